@@ -1,0 +1,48 @@
+# `make` alone lists the verbs. Every verb sets up what it needs.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup lint test eval bench demo run serve docs lock clean
+
+help:  ## list the verbs
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+$(READY): pyproject.toml requirements.lock
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "setting up $(VENV) (once, about a minute) ..."
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+setup: $(READY)  ## make the environment
+
+lint: $(READY)  ## ruff and mypy strict
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+test: $(READY)  ## the whole test suite
+	$(BIN)/python -m pytest
+
+eval: $(READY)  ## score the tagger on the gold set and hold its floors
+	$(BIN)/python -m benchmarks.evaluate
+
+bench: $(READY)  ## speed, as ratios measured in one run
+	$(BIN)/python -m benchmarks.bench
+
+demo: $(READY)  ## the whole path on the built-in newsroom; no network needed
+	$(BIN)/alliance-watch demo
+
+run: $(READY)  ## one poll of feeds.yaml now
+	$(BIN)/alliance-watch run
+
+serve: $(READY)  ## poll, deliver and maintain on schedule
+	$(BIN)/alliance-watch serve
+
+lock:  ## re-pin requirements.lock from pyproject.toml (needs uv)
+	uv pip compile --quiet --generate-hashes --extra dev --constraint constraints.txt --no-header --no-annotate --python-version 3.11 pyproject.toml -o requirements.lock
+
+clean:  ## remove the environment and all local state
+	rm -rf $(VENV) data .pytest_cache .mypy_cache .ruff_cache

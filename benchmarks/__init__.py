@@ -1,0 +1,1 @@
+"""Measurements: quality on the gold set and speed as ratios."""

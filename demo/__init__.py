@@ -1,0 +1,1 @@
+"""The built-in newsroom: invented Korean publishers on loopback, as awkward as the real web."""

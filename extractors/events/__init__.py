@@ -1,0 +1,1 @@
+"""What happened: events, their arguments and modality, and quotes."""

@@ -1,0 +1,1 @@
+"""What feeds say: bytes in, entries out."""

@@ -1,0 +1,1 @@
+"""What pages say: bytes in, a cleaned article out."""

@@ -1,0 +1,1 @@
+"""When and in what order: HTTP, Prefect flows, delivery, settings, the command line."""

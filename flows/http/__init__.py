@@ -1,0 +1,1 @@
+"""The only room that speaks HTTP: polite, bounded, and never to a private address."""

@@ -1,0 +1,1 @@
+"""The memory: DuckDB. Numbered schema, bulk loads, named questions, outbox, published snapshot."""
