@@ -45,6 +45,24 @@ EntryOutcome = Literal[
 
 
 @dataclass(frozen=True, slots=True)
+class Alias:
+    surface: str
+    ambiguous: bool = False                 # counts only with support in the same article
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, organisation or topic of the gazetteer."""
+
+    entity_id: str
+    kind: EntityKind
+    name: str                               # Korean, as newspapers write it
+    name_en: str | None = None
+    wikidata: str | None = None
+    aliases: tuple[Alias, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class FeedSpec:
     """One line of feeds.yaml: a feed that we poll."""
 
@@ -359,6 +377,8 @@ class EntryResult:
     outcome: EntryOutcome
     reason: str
     seen_at: datetime
+    attempt_count: int = 1
+    next_attempt_at: datetime | None = None  # set where the failure is temporary: the entry is tried again
 
 
 @dataclass(frozen=True, slots=True)
