@@ -274,6 +274,8 @@ class Fingerprint:
     title: str
     sentence_hashes: tuple[int, ...] = ()   # signed 64 bit, of normalised sentences
     event_keys: tuple[str, ...] = ()        # type|participants|day
+    signature: tuple[int, ...] = ()         # MinHash of the text's character shingles, unsigned 32 bit
+    origin: Origin = "own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -312,6 +314,9 @@ class ChannelSpec:
 
 
 DecisionOutcome = Literal["sent", "joined", "deferred", "silenced", "inhibited", "below_threshold", "history"]
+
+# first: nobody was told of this story yet; follow_up: something new is known; correction: what was told no longer holds.
+AlertKind = Literal["first", "follow_up", "correction"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,6 +358,22 @@ class Alert:
     surface: str                            # the name within it, to emphasise
     event_type: EventType | None = None
     modality: Modality | None = None
+    amount: Amount | None = None
+    kind: AlertKind = "first"
+    origin: Origin = "own"                  # of the article that fired
+    digest: bool = False                    # told together with others, at the digest's hour
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A watch or an entity that says nothing until a moment. None silences every watch (or entity)."""
+
+    silence_id: str
+    comment: str
+    created_at: datetime
+    until: datetime
+    watch_id: str | None = None
+    entity_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
