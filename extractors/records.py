@@ -315,7 +315,7 @@ class ChannelSpec:
 
 DecisionOutcome = Literal["sent", "joined", "deferred", "silenced", "inhibited", "below_threshold", "history"]
 
-# first: nobody was told of this story yet; follow_up: something new is known; correction: what was told no longer holds.
+# first: nobody was told of this story yet; follow_up: more is known; correction: what was told no longer holds.
 AlertKind = Literal["first", "follow_up", "correction"]
 
 
