@@ -1,0 +1,171 @@
+"""Stories: which articles tell the same news, decided purely and with the reason.
+
+Four nets, strongest first: the same sentences (a copy, edited or cut), the same wording (MinHash), the same title,
+the same event (a rewrite: type, participants, day). An article joins the story of its best match; stories never
+merge afterwards, so a story id given once holds.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+from extractors.fingerprints import fingerprint
+from extractors.minhash import bands, resemblance
+from extractors.origin import origin_of_copy
+from extractors.records import Article, Extraction, Fingerprint, Origin, StoryLink
+from extractors.titles import is_routine, title_keys, title_likeness
+
+WINDOW = timedelta(hours=72)
+EVENT_WINDOW = timedelta(hours=36)
+# Tuned on tests/stories: pairwise precision .97 first, then recall.
+SAME_SENTENCES = 0.5     # of the shorter article's sentences, at least MIN_SHARED of them
+MIN_SHARED = 2
+OWN_SHARED = 6           # articles of one publisher share standing sentences: more of them, or a like title, is asked
+OWN_TITLE = 0.2
+SAME_WORDING = 0.5
+SAME_TITLE = 0.6
+SAME_EVENT_TITLE = 0.12  # a rewrite of one event still shares some of its title
+COMMON = 40              # a sentence or title word in more recent articles than this says nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The best earlier article, why it is the same news (a StoryLink reason), and how surely (0 to 1)."""
+
+    fingerprint: Fingerprint
+    reason: str
+    score: float
+
+
+@dataclass(slots=True)
+class _Index:
+    """Where each sentence, band, title word and event was seen. It grows while a batch is grouped."""
+
+    by_article: dict[str, Fingerprint] = field(default_factory=dict)
+    sentences: dict[int, list[Fingerprint]] = field(default_factory=lambda: defaultdict(list))
+    bands: dict[tuple[int, ...], list[Fingerprint]] = field(default_factory=lambda: defaultdict(list))
+    titles: dict[str, list[Fingerprint]] = field(default_factory=lambda: defaultdict(list))
+    events: dict[str, list[Fingerprint]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, mark: Fingerprint) -> None:
+        self.by_article[mark.article_id] = mark
+        for value in mark.sentence_hashes:
+            self.sentences[value].append(mark)
+        for band in bands(mark.signature):
+            self.bands[band].append(mark)
+        for key in title_keys(mark.title):
+            self.titles[key].append(mark)
+        for key in mark.event_keys:
+            self.events[_undated(key)].append(mark)
+
+
+def group(
+    fresh: Sequence[tuple[Article, Extraction]], recent: Sequence[Fingerprint]
+) -> tuple[tuple[StoryLink, ...], tuple[Fingerprint, ...]]:
+    """One link and one fingerprint for each fresh article, oldest first; an article seen before keeps its story."""
+    index = _Index()
+    for mark in recent:
+        index.add(mark)
+    links, marks = [], []
+    for article, extraction in sorted(fresh, key=lambda pair: (pair[0].published_at, pair[0].article_id)):
+        link, mark = _place(fingerprint(article, extraction, story_id=article.article_id), index)
+        index.add(mark)
+        links.append(link)
+        marks.append(mark)
+    return tuple(links), tuple(marks)
+
+
+def _place(mark: Fingerprint, index: _Index) -> tuple[StoryLink, Fingerprint]:
+    known = index.by_article.get(mark.article_id)
+    if known:
+        mark = replace(mark, story_id=known.story_id)
+        return StoryLink(mark.article_id, mark.story_id, "new_version", mark.origin), mark
+    match = best_match(mark, index)
+    if not match:
+        return StoryLink(mark.article_id, mark.story_id, "first", mark.origin), mark
+    mark = replace(mark, story_id=match.fingerprint.story_id, origin=_origin(mark, match))
+    return StoryLink(mark.article_id, mark.story_id, match.reason, mark.origin, round(match.score, 3)), mark
+
+
+def _origin(mark: Fingerprint, match: Match) -> Origin:
+    if match.reason not in ("same_sentences", "same_wording"):
+        return mark.origin
+    return origin_of_copy(
+        mark.origin, match.fingerprint.origin, same_publisher=mark.publisher == match.fingerprint.publisher
+    )
+
+
+def best_match(mark: Fingerprint, index: _Index) -> Match | None:
+    """The first net that catches anything decides; within a net the best score, then the earliest article."""
+    for net in (_same_sentences, _same_wording, _same_title, _same_event):
+        matches = [match for match in net(mark, index) if _apart(mark, match.fingerprint) <= WINDOW]
+        if matches:
+            return min(matches, key=lambda match: (-match.score, match.fingerprint.published_at))
+    return None
+
+
+def _same_sentences(mark: Fingerprint, index: _Index) -> Iterable[Match]:
+    shared = _tally(index.sentences.get(value, ()) for value in mark.sentence_hashes)
+    for article_id, count in shared.items():
+        other = index.by_article[article_id]
+        score = count / min(len(mark.sentence_hashes), len(other.sentence_hashes))
+        if count >= MIN_SHARED and score >= SAME_SENTENCES and not _furniture(mark, other, count):
+            yield Match(other, "same_sentences", score)
+
+
+def _furniture(mark: Fingerprint, other: Fingerprint, shared: int) -> bool:
+    """Two stubs of one publisher under unlike titles share the site's standing sentences, not the news."""
+    same_house = mark.publisher == other.publisher
+    return same_house and shared < OWN_SHARED and title_likeness(mark.title, other.title) < OWN_TITLE
+
+
+def _same_wording(mark: Fingerprint, index: _Index) -> Iterable[Match]:
+    for article_id in _tally(index.bands.get(band, ()) for band in bands(mark.signature)):
+        other = index.by_article[article_id]
+        score = resemblance(mark.signature, other.signature)
+        if score >= SAME_WORDING:
+            yield Match(other, "same_wording", score)
+
+
+def _same_title(mark: Fingerprint, index: _Index) -> Iterable[Match]:
+    if is_routine(mark.title):
+        return
+    for article_id, count in _tally(index.titles.get(key, ()) for key in title_keys(mark.title)).items():
+        other = index.by_article[article_id]
+        if count >= 3 and (score := title_likeness(mark.title, other.title)) >= SAME_TITLE:
+            yield Match(other, "same_title", score)
+
+
+def _same_event(mark: Fingerprint, index: _Index) -> Iterable[Match]:
+    shared = _tally(index.events.get(_undated(key), ()) for key in mark.event_keys)
+    for article_id in shared:
+        other = index.by_article[article_id]
+        score = _event_overlap(mark.event_keys, other.event_keys)
+        near = _apart(mark, other) <= EVENT_WINDOW
+        if near and score >= 0.5 and title_likeness(mark.title, other.title) >= SAME_EVENT_TITLE:
+            yield Match(other, "same_event", score)
+
+
+def _apart(one: Fingerprint, other: Fingerprint) -> timedelta:
+    return abs(one.published_at - other.published_at)
+
+
+def _event_overlap(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    """The share of the smaller set's pairs that the other tells too; days agree where both are given."""
+    agreeing = sum(any(_agree(key, candidate) for candidate in other) for key in one)
+    return min(1.0, agreeing / min(len(one), len(other)))
+
+
+def _agree(key: str, other: str) -> bool:
+    day, other_day = key.rpartition("|")[2], other.rpartition("|")[2]
+    return _undated(key) == _undated(other) and (not day or not other_day or day == other_day)
+
+
+def _undated(key: str) -> str:
+    return key.rpartition("|")[0]
+
+
+def _tally(lists: Iterable[Sequence[Fingerprint]]) -> Counter[str]:
+    """How many of the lists hold each article; a list that is too long says nothing and is skipped."""
+    return Counter(mark.article_id for marks in lists if len(marks) <= COMMON for mark in marks)
