@@ -1,0 +1,142 @@
+"""The operator's YAML files, read strictly: every mistake names file, line, key and remedy.
+
+    root = load_yaml(Path("feeds.yaml"))
+    for row in root.mapping("feeds")["feeds"].items():
+        keys = row.mapping("id", "name", "url", required=("id", "url"))
+        url = keys["url"].text()
+        if not url.startswith("http"):
+            raise keys["url"].error("is not an http or https address", remedy="write https://...")
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+class ConfigError(Exception):
+    """A mistake in a file or setting of the operator's; the message says where, what, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A YAML value that knows where it stands. `value` is a scalar, a tuple of nodes or a dict of nodes."""
+
+    path: Path
+    line: int                               # from 1
+    key: str                                # feeds[2].url, for messages
+    value: Any = field(repr=False)
+
+    def error(self, problem: str, *, remedy: str = "") -> ConfigError:
+        """The error to raise: `feeds.yaml:12: feeds[2].url: is missing; write https://...`."""
+        return ConfigError(f"{self.path}:{self.line}: {self.key or 'file'}: {problem}{f'; {remedy}' if remedy else ''}")
+
+    def mapping(self, *known: str, required: Collection[str] = ()) -> dict[str, "Node"]:
+        """The mapping, holding known keys only and all the required ones. Keys with an empty value are left out."""
+        if not isinstance(self.value, dict):
+            raise self.error("must be a mapping of keys", remedy=f"known keys: {', '.join(known)}")
+        for key, node in self.value.items():
+            if key not in known:
+                raise node.error("is not a known key", remedy=_nearest(key, known))
+        present = {key: node for key, node in self.value.items() if node.value is not None}
+        for key in required:
+            if key not in present:
+                raise self.error(f"has no {key!r}", remedy=f"add a line `{key}: ...`")
+        return present
+
+    def items(self) -> tuple["Node", ...]:
+        """The members of the list."""
+        if not isinstance(self.value, tuple):
+            raise self.error("must be a list", remedy="begin each member with `- `")
+        return self.value
+
+    def text(self) -> str:
+        """The value as non-empty text; a number counts as text."""
+        if isinstance(self.value, bool) or not isinstance(self.value, str | int | float):
+            raise self.error("must be text", remedy="quote it")
+        text = str(self.value).strip()
+        if not text:
+            raise self.error("is empty", remedy="give a value or remove the key")
+        return text
+
+    def texts(self) -> tuple[str, ...]:
+        """The texts of a list; a single text counts as a list of one."""
+        return tuple(node.text() for node in self.value) if isinstance(self.value, tuple) else (self.text(),)
+
+    def flag(self) -> bool:
+        if not isinstance(self.value, bool):
+            raise self.error("must be true or false")
+        return self.value
+
+    def choice(self, *allowed: str) -> str:
+        """The text, one of those allowed."""
+        text = self.text()
+        if text not in allowed:
+            raise self.error(f"{text!r} is not allowed", remedy=_nearest(text, allowed))
+        return text
+
+
+def load_yaml(path: Path) -> Node:
+    """The file's root node. Raises ConfigError for a missing, unreadable or malformed file and for doubled keys."""
+    try:
+        raw = path.read_text("utf-8-sig")
+    except FileNotFoundError as error:
+        raise ConfigError(f"{path}: no such file; give its place with an option or create it") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: cannot be read as UTF-8 text: {error}") from error
+    try:
+        root = yaml.compose(raw, Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, RecursionError) as error:
+        raise _syntax_error(path, error) from error
+    return Node(path, 1, "", {}) if root is None else _node(path, "", root, root.start_mark.line + 1, ())
+
+
+def _syntax_error(path: Path, error: Exception) -> ConfigError:
+    mark = getattr(error, "problem_mark", None)
+    where = f"{path}:{mark.line + 1}" if mark else str(path)
+    problem = getattr(error, "problem", None) or "nested too deeply"
+    return ConfigError(f"{where}: not valid YAML: {problem}; check indentation, colons and quotes near this line")
+
+
+def _node(path: Path, key: str, raw: yaml.Node, line: int, parents: tuple[yaml.Node, ...]) -> Node:
+    here = Node(path, line, key, None)
+    if raw in parents:
+        raise here.error("contains itself", remedy="write it out instead of using &anchor and *alias")
+    within = (*parents, raw)
+    if isinstance(raw, yaml.MappingNode):
+        return Node(path, line, key, _members(here, raw, within))
+    if isinstance(raw, yaml.SequenceNode):
+        members = enumerate(raw.value)
+        return Node(
+            path, line, key, tuple(_node(path, f"{key}[{i}]", m, m.start_mark.line + 1, within) for i, m in members)
+        )
+    return Node(path, line, key, _scalar(here, raw))
+
+
+def _members(here: Node, raw: yaml.MappingNode, within: tuple[yaml.Node, ...]) -> dict[str, Node]:
+    members: dict[str, Node] = {}
+    for raw_key, raw_value in raw.value:
+        line = raw_key.start_mark.line + 1
+        name = str(raw_key.value)
+        key = f"{here.key}.{name}" if here.key else name
+        if name in members:
+            raise Node(here.path, line, key, None).error(
+                f"stands twice, first on line {members[name].line}", remedy="remove one"
+            )
+        members[name] = _node(here.path, key, raw_value, line, within)
+    return members
+
+
+def _scalar(here: Node, raw: yaml.Node) -> object:
+    try:
+        return yaml.SafeLoader("").construct_object(raw)
+    except (yaml.YAMLError, ValueError) as error:
+        raise here.error(f"{raw.value!r} cannot be read", remedy="quote it") from error
+
+
+def _nearest(word: str, known: Collection[str]) -> str:
+    near = get_close_matches(word, known, n=1)
+    return f"did you mean {near[0]!r}?" if near else f"known: {', '.join(known)}"

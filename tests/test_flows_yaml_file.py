@@ -1,0 +1,62 @@
+from pathlib import Path
+
+import pytest
+
+from flows.yaml_file import ConfigError, load_yaml
+
+
+def write(folder: Path, text: str) -> Path:
+    path = folder / "watchlist.yaml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_values_know_their_line(tmp_path: Path) -> None:
+    root = load_yaml(write(tmp_path, "watches:\n  - id: a\n    people:\n      - 젠슨 황\n"))
+    row = root.mapping("watches")["watches"].items()[0].mapping("id", "people")
+    assert row["people"].texts() == ("젠슨 황",)
+    assert (row["id"].line, row["people"].line, row["people"].items()[0].line) == (2, 3, 4)
+
+
+def test_one_text_counts_as_a_list_of_one(tmp_path: Path) -> None:
+    assert load_yaml(write(tmp_path, "people: 이재용")).mapping("people")["people"].texts() == ("이재용",)
+
+
+def test_an_empty_file_is_an_empty_mapping(tmp_path: Path) -> None:
+    assert load_yaml(write(tmp_path, "# nothing yet\n")).mapping("watches") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "where", "what"),
+    [
+        ("watches: [{id: a}]\nwatchs: 1\n", ":2: watchs:", "did you mean 'watches'"),
+        ("watches: 1\nwatches: 2\n", ":2: watches:", "first on line 1"),
+        ("watches:\n\t- id: a\n", ":2:", "not valid YAML"),
+        ("- a\n", ":1: file:", "must be a mapping"),
+        ("watches: &a [*a]\n", ":1: watches[0]:", "contains itself"),
+        ("watches: !!python/object:os.system {}\n", "", ""),
+        ("watches: 2026-13-45\n", ":1: watches:", "cannot be read"),
+    ],
+)
+def test_mistakes_are_told_with_file_and_line(tmp_path: Path, text: str, where: str, what: str) -> None:
+    path = write(tmp_path, text)
+    if not where:
+        assert load_yaml(path).mapping("watches")["watches"].value == {}
+        return
+    with pytest.raises(ConfigError) as caught:
+        load_yaml(path).mapping("watches")
+    assert str(caught.value).startswith(f"{path}{where}")
+    assert what in str(caught.value)
+
+
+def test_a_missing_key_and_a_wrong_type_are_told(tmp_path: Path) -> None:
+    row = load_yaml(write(tmp_path, "id: a\nflag: maybe\n"))
+    with pytest.raises(ConfigError, match="has no 'channels'"):
+        row.mapping("id", "flag", required=("channels",))
+    with pytest.raises(ConfigError, match=r":2: flag: must be true or false"):
+        row.mapping("id", "flag")["flag"].flag()
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="no such file"):
+        load_yaml(tmp_path / "nowhere.yaml")
