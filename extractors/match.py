@@ -1,0 +1,186 @@
+"""Does a watch fire for one article, by which entity and event, and why (or why not)?
+
+A watch touches an article that names one of its entities. It fires when the conditions hold that it states, in this
+order: outlets, all_of, any_of, then its events (where it asks for some), else that the article is about its entity.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from extractors.records import Article, Event, Extraction, Mention, Modality, Span, Watch
+from extractors.salience import salience
+
+# How far a statement goes. A denial is below all: it passes where no minimum is asked (and as a correction).
+CERTAINTY: Mapping[Modality, int] = {"denied": 0, "speculated": 1, "reported": 2, "planned": 3, "confirmed": 4}
+OLD_NEWS = timedelta(days=7)    # an event dated earlier than this before the article is its background
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A watch that touches an article. `weight` orders the matches of one story: the heaviest is told."""
+
+    fires: bool
+    reason: str
+    entity_id: str | None = None
+    event: Event | None = None
+    evidence: Span | None = None
+    weight: tuple[int, ...] = ()
+
+
+def match(watch: Watch, article: Article, extraction: Extraction, names: Mapping[str, str]) -> Match | None:
+    """The match, firing or not, with its reason; None where the article names nobody of the watch."""
+    present = {mention.entity_id for mention in extraction.mentions}
+    if not _touches(watch, present, extraction.events):
+        return None
+    refusal = _unmet(watch, article, present, names)
+    if refusal:
+        return Match(False, refusal, entity_id=_any(_interests(watch), present))
+    if watch.event_types or watch.min_modality:
+        return _match_events(watch, article, extraction, names)
+    return _match_subject(watch, article, extraction, names)
+
+
+def subjects(watch: Watch) -> tuple[str, ...]:
+    """Whom an alert of the watch is about: people, orgs and topics; where it names none, all_of and any_of."""
+    return watch.people + watch.orgs + watch.topics or watch.all_of + watch.any_of
+
+
+def _interests(watch: Watch) -> tuple[str, ...]:
+    return watch.people + watch.orgs + watch.topics + watch.all_of + watch.any_of
+
+
+def _touches(watch: Watch, present: set[str], events: tuple[Event, ...]) -> bool:
+    interests = _interests(watch)
+    if interests:
+        return not present.isdisjoint(interests)
+    return any(event.type in watch.event_types for event in events)
+
+
+def _unmet(watch: Watch, article: Article, present: set[str], names: Mapping[str, str]) -> str | None:
+    """The first condition that fails, as a sentence; None where all hold."""
+    if watch.outlets and article.publisher not in watch.outlets:
+        return f"{article.publisher} is not one of its outlets"
+    missing = [names.get(entity_id, entity_id) for entity_id in watch.all_of if entity_id not in present]
+    if missing:
+        return f"all_of also asks for {', '.join(missing)}"
+    if watch.any_of and present.isdisjoint(watch.any_of):
+        return "none of any_of is named"
+    wanted = subjects(watch)
+    return "none of its people, orgs and topics is named" if wanted and present.isdisjoint(wanted) else None
+
+
+def _match_events(watch: Watch, article: Article, extraction: Extraction, names: Mapping[str, str]) -> Match:
+    """The best event that passes; else the reason of the event that came furthest."""
+    tried = [_match_event(watch, event, article, extraction, names) for event in extraction.events]
+    if not tried:
+        return Match(False, "the article reports no event", _any(_interests(watch), _ids(extraction.mentions)))
+    return max(tried, key=lambda found: (found.fires, found.weight))
+
+
+def _match_event(
+    watch: Watch, event: Event, article: Article, extraction: Extraction, names: Mapping[str, str]
+) -> Match:
+    evidence = event.evidence[0] if event.evidence else None
+    entity_id, part = _involved(watch, event, extraction)
+    step, refusal = _event_unmet(watch, event, article, extraction, entity_id)
+    if refusal:
+        fallback = _any(_interests(watch), _ids(extraction.mentions))
+        return Match(False, refusal, entity_id or fallback, event, evidence, (step,))
+    reason = f"{names.get(entity_id, entity_id) if entity_id else event.type}: {event.type}, {event.modality}, {part}"
+    return Match(True, reason, entity_id, event, evidence, _event_weight(event, part, extraction, entity_id))
+
+
+def _event_unmet(
+    watch: Watch, event: Event, article: Article, extraction: Extraction, entity_id: str | None
+) -> tuple[int, str | None]:
+    """How far the event came (more is further) and the first condition it fails."""
+    if watch.event_types and event.type not in watch.event_types:
+        return 0, f"its events are {', '.join(watch.event_types)}; the article reports {event.type}"
+    if subjects(watch) and entity_id is None:
+        return 1, f"the {event.type} involves nobody of the watch"
+    if not all(_involves(event, wanted, extraction) for wanted in watch.all_of):
+        return 2, f"the {event.type} does not involve all of all_of"
+    if is_old_news(event, article):
+        return 3, f"the {event.type} of {event.date} is background, not this article's news"
+    if watch.min_modality and CERTAINTY[event.modality] < CERTAINTY[watch.min_modality]:
+        return 4, f"the {event.type} is {event.modality}; the watch asks for {watch.min_modality} or firmer"
+    return 5, None
+
+
+def _match_subject(watch: Watch, article: Article, extraction: Extraction, names: Mapping[str, str]) -> Match:
+    """Fires where the article is about a subject, or tells of its event at the top."""
+    news = [event for event in extraction.events if not is_old_news(event, article) and _is_top(event)]
+    best = Match(False, "named in passing")
+    for entity_id in subjects(watch):
+        found = salience(extraction.mentions, entity_id)
+        if not found.count:
+            continue
+        event = max((event for event in news if entity_id in event.participants), key=_firmness, default=None)
+        fires = found.main or event is not None
+        evidence = event.evidence[0] if event else _best_mention(extraction.mentions, entity_id)
+        name = names.get(entity_id, entity_id)
+        how = found.reason if found.main or not event else f"takes part in the {event.type} at the top"
+        weight = (fires, event is not None, _firmness(event) if event else 0, found.main, found.count)
+        candidate = Match(fires, f"{name}: {how}", entity_id, event, evidence, tuple(map(int, weight)))
+        best = max(best, candidate, key=lambda one: one.weight)
+    return best
+
+
+def is_old_news(event: Event, article: Article) -> bool:
+    """True where the event's own date lies more than a week before the article: 그는 지난 2월 4일에도 ... 했다."""
+    if not event.date or len(event.date) != 10:
+        return False
+    try:
+        return article.published_at.date() - date.fromisoformat(event.date) > OLD_NEWS
+    except ValueError:
+        return False
+
+
+def _is_top(event: Event) -> bool:
+    return any(span.field == "title" or span.start < 600 for span in event.evidence)
+
+
+def _involved(watch: Watch, event: Event, extraction: Extraction) -> tuple[str | None, str]:
+    """The watch's first entity in the event, and in what part."""
+    wanted = subjects(watch)
+    for entity_id in wanted:
+        if entity_id in event.participants:
+            return entity_id, "takes part"
+    for entity_id in wanted:
+        if _involves(event, entity_id, extraction) and salience(extraction.mentions, entity_id).main:
+            return entity_id, "named with it"
+    return None, "any party"
+
+
+def _involves(event: Event, entity_id: str, extraction: Extraction) -> bool:
+    """True for a participant, and for an entity named within the event's evidence."""
+    return entity_id in event.participants or any(
+        mention.entity_id == entity_id and mention.field == span.field and span.start <= mention.start < span.end
+        for mention in extraction.mentions
+        for span in event.evidence
+    )
+
+
+def _event_weight(event: Event, part: str, extraction: Extraction, entity_id: str | None) -> tuple[int, ...]:
+    count = salience(extraction.mentions, entity_id).count if entity_id else 0
+    return 5, int(part == "takes part"), _firmness(event), int(_is_top(event)), int(event.amount is not None), count
+
+
+def _firmness(event: Event) -> int:
+    return CERTAINTY[event.modality]
+
+
+def _best_mention(mentions: tuple[Mention, ...], entity_id: str) -> Span:
+    """The first mention in the text, else in the title: the text's sentence tells more than the headline again."""
+    own = [mention for mention in mentions if mention.entity_id == entity_id]
+    first = min(own, key=lambda mention: (mention.field == "title", mention.start))
+    return Span(first.field, first.start, first.end)
+
+
+def _any(wanted: tuple[str, ...], present: set[str]) -> str | None:
+    return next((entity_id for entity_id in wanted if entity_id in present), None)
+
+
+def _ids(mentions: tuple[Mention, ...]) -> set[str]:
+    return {mention.entity_id for mention in mentions}

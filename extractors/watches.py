@@ -1,0 +1,161 @@
+"""Watches: which articles make an alert, once per watch and story, and a receipt for every decision.
+
+The stages, in order: match (fires or not) -> one alert per watch and story (best match of the batch) -> joined or
+followed up where the story was told -> inhibited -> silenced -> deferred or sent.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from extractors.alerts import make_alert
+from extractors.cases import Case, touching
+from extractors.followups import follow_up, follow_up_id
+from extractors.ids import make_id
+from extractors.records import (
+    Alert,
+    AlertDecision,
+    AlertKind,
+    Article,
+    DecisionOutcome,
+    Extraction,
+    Silence,
+    StoryLink,
+    Watch,
+)
+
+# Older articles are history however late we see them: a feed added today brings fifty of them.
+NEWS = timedelta(days=3)
+
+
+def decide(
+    watches: Sequence[Watch],
+    fresh: Sequence[tuple[Article, Extraction]],
+    links: Mapping[str, StoryLink],
+    alerted: Mapping[tuple[str, str], str],
+    names: Mapping[str, str],
+    *,
+    now: datetime,
+    history: bool,
+    told: Sequence[Alert] = (),
+    silences: Sequence[Silence] = (),
+    news_age: timedelta = NEWS,
+) -> tuple[tuple[AlertDecision, ...], tuple[Alert, ...]]:
+    """One decision for each (watch, article) that touch, and the alerts to enqueue.
+
+    `alerted` maps (watch_id, story_id) to the alert that told it; `told` holds those alerts where a follow-up is
+    wanted. With `history` everything becomes "history": a first run loads in silence.
+    """
+    decisions: list[AlertDecision] = []
+    firing: dict[tuple[str, str], list[Case]] = defaultdict(list)
+    for case in touching(watches, fresh, links, names):
+        outcome, reason = _before_story(case, now, history=history, news_age=news_age)
+        if outcome:
+            decisions.append(_decision(case, outcome, reason, now))
+        else:
+            firing[case.watch.watch_id, case.link.story_id].append(case)
+    leads = {key: max(group, key=lambda case: case.found.weight) for key, group in firing.items()}
+    alerts: list[Alert] = []
+    for key, lead in leads.items():
+        known = [alert for alert in told if (alert.watch_id, alert.story_id) == key]
+        told_as, reason, alert = _tell(lead, key in alerted, known, leads.values(), silences, names, now)
+        alert_id = alert.alert_id if alert else alerted.get(key)
+        alerts += [alert] if alert else []
+        decisions.append(_decision(lead, told_as, reason, now, alert_id=alert_id))
+        rest = [case for case in firing[key] if case is not lead]
+        decisions += [_follower(case, lead, told_as, alert_id, now) for case in rest]
+    return tuple(decisions), tuple(alerts)
+
+
+def _before_story(
+    case: Case, now: datetime, *, history: bool, news_age: timedelta
+) -> tuple[DecisionOutcome | None, str]:
+    """What is decided by the article alone; None where it fires."""
+    if history:
+        return "history", f"loaded in silence on the first run ({case.found.reason})"
+    if not case.found.fires:
+        return "below_threshold", case.found.reason
+    age = now - case.article.published_at
+    if age > news_age:
+        return "history", f"published {age.days} days before it was seen ({case.found.reason})"
+    return None, case.found.reason
+
+
+def _tell(
+    case: Case,
+    was_alerted: bool,
+    told: Sequence[Alert],
+    leads: Iterable[Case],
+    silences: Sequence[Silence],
+    names: Mapping[str, str],
+    now: datetime,
+) -> tuple[DecisionOutcome, str, Alert | None]:
+    """The outcome of the best match of a watch and story, its reason, and the alert if one is made."""
+    kind: AlertKind = "first"
+    alert_id = make_id(case.watch.watch_id, case.link.story_id)
+    reason = case.found.reason
+    if was_alerted or told:
+        news = follow_up(case.found, case.article, case.link.origin, told)
+        if not news:
+            return "joined", "the story was told already", None
+        kind, reason = news
+        alert_id = follow_up_id(case.watch.watch_id, case.link.story_id, kind, reason)
+        if any(alert.alert_id == alert_id for alert in told):
+            return "joined", f"told already: {reason}", None
+    stronger = _inhibitor(case, leads)
+    if stronger:
+        return "inhibited", f"watch {stronger.watch.watch_id} tells the same story with its event", None
+    silence = next((silence for silence in silences if _silences(silence, case, now)), None)
+    if silence:
+        return "silenced", f"until {silence.until.isoformat(timespec='minutes')}: {silence.comment}", None
+    alert = make_alert(case, alert_id, kind, reason, names, now)
+    return ("deferred" if alert.deliver_after > now else "sent"), reason, alert
+
+
+def _inhibitor(case: Case, leads: Iterable[Case]) -> Case | None:
+    """A watch on events that tells this story to the same channels mutes a mere mention."""
+    if case.found.event is not None:
+        return None
+    return next(
+        (
+            other for other in leads
+            if other.link.story_id == case.link.story_id and other.found.event is not None
+            and other.watch.watch_id != case.watch.watch_id
+            and set(case.watch.channels) <= set(other.watch.channels)
+        ),
+        None,
+    )  # fmt: skip
+
+
+def _silences(silence: Silence, case: Case, now: datetime) -> bool:
+    return (
+        silence.created_at <= now < silence.until
+        and silence.watch_id in (None, case.watch.watch_id)
+        and silence.entity_id in (None, case.found.entity_id)
+    )
+
+
+def _follower(case: Case, lead: Case, outcome: DecisionOutcome, alert_id: str | None, now: datetime) -> AlertDecision:
+    """Further articles of the batch share their lead's fate: they join its alert or its silence."""
+    shared = "joined" if outcome in ("sent", "deferred", "joined") else outcome
+    return _decision(case, shared, f"same story as article {lead.article.article_id}", now, alert_id=alert_id)
+
+
+def _decision(
+    case: Case, outcome: DecisionOutcome, reason: str, now: datetime, *, alert_id: str | None = None
+) -> AlertDecision:
+    """The receipt. Its id holds the text's hash: a new version of an article gets a receipt of its own."""
+    decision = AlertDecision(
+        decision_id=make_id(case.watch.watch_id, case.article.article_id, case.article.text_hash),
+        watch_id=case.watch.watch_id,
+        article_id=case.article.article_id,
+        story_id=case.link.story_id,
+        outcome=outcome,
+        reason=reason,
+        decided_at=now,
+        alert_id=alert_id,
+    )
+    found = case.found
+    event_id = found.event.event_id if found.event else None
+    return replace(decision, entity_id=found.entity_id, event_id=event_id, evidence=found.evidence)
