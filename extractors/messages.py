@@ -1,0 +1,159 @@
+"""Alerts as messages: the headline, who and what, the sentence, where it stands. Pure text, right for each form.
+
+    샘 올트먼 회동(발표)
+    “올트먼 CEO, 최태원 회장 만났다”
+    “샘 **올트먼** 오픈AI CEO가 1일 ... 만났다.”
+    가람일보 · 2026-10-01 12:00 KST
+    https://news.example/a
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.hours import KST
+from extractors.neutral import Form, neutral, neutral_part, one_line, safe_url, shortened
+from extractors.records import Alert, Origin
+from extractors.words import Language, amount_words, event_word, modality_word
+
+LONGEST_TITLE = 120      # characters of a headline in a message
+LONGEST_EVIDENCE = 300
+MOST_IN_ONE = 10         # alerts in one message; the rest is counted
+
+_LABELS = {"first": ("", ""), "follow_up": ("[추가] ", "[Update] "), "correction": ("[정정] ", "[Correction] ")}
+_ORIGINS: dict[Origin, tuple[str, str]] = {
+    "own": ("", ""), "wire": ("통신 전재", "wire copy"), "press_release": ("보도자료", "press release"),
+}  # fmt: skip
+# What follow-ups say is new (extractors.followups), for Korean readers.
+_NEWS = {
+    "the amount is now known": "금액이 나왔습니다.",
+    "another amount is named": "금액이 앞선 보도와 다릅니다.",
+    "a second, independent publisher reports it": "다른 매체도 독자적으로 보도했습니다.",
+    "now denied": "앞서 알려 드린 내용을 당사자가 부인했습니다.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A title of one line and a body, both in the form asked for and free of commands from the web."""
+
+    title: str
+    body: str
+
+
+def message(
+    alerts: Sequence[Alert], form: Form, *, language: Language = "ko", longest: int | None = None
+) -> Message:
+    """One message for the alerts (at least one). `longest` is the most characters that the channel's body takes."""
+    blocks = [block(alert, form, language=language) for alert in alerts[:MOST_IN_ONE]]
+    title = subject(alerts[0], language=language) if len(alerts) == 1 else _group_subject(alerts, language)
+    separator = "<br>\n<br>\n" if form == "html" else "\n\n"
+    left_out = len(alerts) - len(blocks)
+    while True:
+        body = separator.join([*blocks, *_rest(left_out, language)])
+        if longest is None or len(body) <= longest or len(blocks) == 1:
+            break
+        blocks.pop()
+        left_out += 1
+    if longest is not None and len(body) > longest:
+        body = _squeezed(alerts[0], form, language, longest)
+    return Message(neutral(title, "text"), body)
+
+
+def subject(alert: Alert, *, language: Language = "ko") -> str:
+    """Who and what in one line: `[추가] 샘 올트먼 회동(발표)`; a mere mention gives the name alone."""
+    label = _LABELS[alert.kind][language == "en"]
+    if alert.event_type is None:
+        return f"{label}{alert.entity_name}"
+    modality = f"({modality_word(alert.modality, language)})" if alert.modality else ""
+    return f"{label}{alert.entity_name} {event_word(alert.event_type, language)}{modality}"
+
+
+def block(alert: Alert, form: Form, *, language: Language = "ko", evidence: int = LONGEST_EVIDENCE) -> str:
+    """The lines that tell one alert, the name emphasised in the sentence that made it fire."""
+    amount = f" · {amount_words(alert.amount, language)}" if alert.amount else ""
+    url = safe_url(alert.url)
+    lines = [
+        _strong(neutral(subject(alert, language=language) + amount, form), form),
+        neutral(_news(alert, language), form),
+        neutral(shortened(one_line(alert.title), LONGEST_TITLE), form),
+        _quoted(alert, form, evidence),
+        neutral(_source(alert, language), form),
+        _link(url, form) if url else "",
+    ]
+    return ("<br>\n" if form == "html" else "\n").join(line for line in lines if line)
+
+
+def line(alert: Alert, *, language: Language = "ko") -> str:
+    """The alert on one line for a log file, fields split by ` | `."""
+    fields = [subject(alert, language=language), alert.title, f"“{alert.evidence}”", _source(alert, language)]
+    return " | ".join([*(neutral(one, "text") for one in fields), safe_url(alert.url) or "-"])
+
+
+def kst(alert: Alert) -> str:
+    """When the article was published, as Korean readers read it: 2026-10-01 12:00 KST."""
+    return f"{alert.published_at.astimezone(KST):%Y-%m-%d %H:%M} KST"
+
+
+def _group_subject(alerts: Sequence[Alert], language: Language) -> str:
+    names = ", ".join(dict.fromkeys(alert.entity_name for alert in alerts))
+    return shortened(f"알림 {len(alerts)}건: {names}" if language == "ko" else f"{len(alerts)} alerts: {names}", 100)
+
+
+def _rest(count: int, language: Language) -> list[str]:
+    if not count:
+        return []
+    return [f"… 외 {count}건 (alliance-watch alerts list)" if language == "ko" else f"… and {count} more"]
+
+
+def _news(alert: Alert, language: Language) -> str:
+    if alert.kind == "first":
+        return ""
+    if language == "en":
+        return alert.reason
+    if alert.modality and alert.reason.startswith("now ") and alert.kind == "follow_up":
+        return f"이제 {modality_word(alert.modality, 'ko')} 단계입니다."
+    return _NEWS.get(alert.reason, "")
+
+
+def _quoted(alert: Alert, form: Form, longest: int) -> str:
+    """The sentence with the name emphasised, unless it is the headline again."""
+    words = shortened(one_line(alert.evidence), longest)
+    if not words or words == one_line(alert.title):
+        return ""
+    before, name, after = words.partition(alert.surface) if alert.surface else (words, "", "")
+    return f"“{neutral_part(before, form)}{_emphasised(name, form)}{neutral_part(after, form)}”"
+
+
+def _emphasised(name: str, form: Form) -> str:
+    """The name in bold; in plain text between lenticular brackets, as Korean notices do."""
+    told = neutral_part(name, form)
+    return f"【{told}】" if told and form == "text" else _strong(told, form)
+
+
+def _source(alert: Alert, language: Language) -> str:
+    origin = _ORIGINS[alert.origin][language == "en"]
+    return " · ".join(part for part in (alert.publisher, kst(alert), origin) if part)
+
+
+def _strong(text: str, form: Form) -> str:
+    if not text:
+        return ""
+    return {"html": f"<b>{text}</b>", "markdown": f"**{text}**", "text": text}[form]
+
+
+def _link(url: str, form: Form) -> str:
+    return f'<a href="{neutral_attribute(url)}">{neutral_attribute(url)}</a>' if form == "html" else url
+
+
+def neutral_attribute(url: str) -> str:
+    """A safe URL inside an HTML attribute: only the ampersand is left to escape."""
+    return url.replace("&", "&amp;")
+
+
+def _squeezed(alert: Alert, form: Form, language: Language, longest: int) -> str:
+    """One alert in a body that is too short for it: a shorter sentence, then none, then the first line alone."""
+    for evidence in (120, 0):
+        body = block(alert, form, language=language, evidence=evidence)
+        if len(body) <= longest:
+            return body
+    return shortened(neutral(subject(alert, language=language), form), longest)
