@@ -1,0 +1,81 @@
+"""`alliance-watch`: the root of the command line."""
+
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+
+from flows.cli import options
+from flows.cli.clean import CLEAN, clean
+from flows.cli.console import USAGE, fail, utf8_streams
+from flows.cli.frame import Help, add
+from flows.cli.tag import TAG, tag
+
+ROOT = Help(
+    """A monitor of Korean tech news: who met, allied with, invested in, supplied or blocked whom.
+
+It polls the feeds of feeds.yaml, tags each article, keeps everything in a DuckDB file below data/, and tells you once
+when somebody of watchlist.yaml appears. Names may be given in Korean: '젠슨 황', 샘올트먼, SK하이닉스.
+
+Exit codes: 0 done, 1 nothing to show or some input was bad, 2 wrong use or configuration, 3 no feed could be reached,
+130 stopped with Ctrl-C.""",
+    (
+        ("alliance-watch demo", "see it work on a built-in newsroom; needs no network"),
+        ("alliance-watch run", "poll feeds.yaml once, now"),
+        ("alliance-watch events --type partnership --since 7d", "who allied with whom this week, with the sentence"),
+        ("alliance-watch mentions '젠슨 황' --csv > jensen.csv", "every mention of one person"),
+        ("alliance-watch tag articles.jsonl > tagged.jsonl", "tag your own articles"),
+        ("alliance-watch --install-completion", "let the Tab key complete commands and names"),
+    ),
+)
+
+app = typer.Typer(
+    name="alliance-watch", help=ROOT.prose, epilog=ROOT.epilog, rich_markup_mode="rich", no_args_is_help=True,
+    pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]},
+)  # fmt: skip
+
+
+@app.callback()
+def root(
+    context: typer.Context,
+    home: options.Home = None,
+    warehouse: options.Warehouse = None,
+    feeds: options.Feeds = None,
+    watchlist: options.Watchlist = None,
+    show_version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            is_eager=True,
+            callback=lambda given: _version() if given else None,
+            help="Show the version and leave.",
+        ),
+    ] = False,
+) -> None:
+    """Remember the places that were given before the command."""
+    context.obj = options.Places(home, warehouse, feeds, watchlist)
+
+
+def _version() -> None:
+    typer.echo(f"alliance-watch {version('alliance-watch')}")
+    raise typer.Exit
+
+
+add(app, tag, TAG)
+add(app, clean, CLEAN)
+
+
+def main() -> None:
+    """Run the command line. A mistake in a file or setting is told in one line and exits with 2."""
+    utf8_streams()
+    try:
+        app(prog_name="alliance-watch")
+    except Exception as error:
+        from flows.yaml_file import ConfigError
+
+        if not isinstance(error, ConfigError):
+            raise
+        try:
+            fail(str(error), code=USAGE)
+        except typer.Exit as ending:
+            raise SystemExit(ending.exit_code) from None

@@ -1,0 +1,88 @@
+"""Rows as JSON, as CSV or as a table: one way for every command that lists something."""
+
+import csv
+import json
+import sys
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from typing import Literal
+
+import typer
+
+from flows.cli.console import NOTHING, fail, safe, say
+from flows.cli.present import plain_table, rich_table
+
+Form = Literal["table", "json", "csv"]
+Rows = Sequence[Sequence[object]]
+
+# What a spreadsheet takes for a formula, also after blanks (OWASP, CSV injection).
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+def form(as_json: bool, as_csv: bool) -> Form:
+    """The form asked for; both at once are wrong use."""
+    if as_json and as_csv:
+        fail("--json and --csv exclude one another", "one of them")
+    return "json" if as_json else "csv" if as_csv else "table"
+
+
+def show(columns: Sequence[str], rows: Rows, *, form: Form, nothing: str, title: str = "") -> None:
+    """Print the rows. Where there are none, say so on stderr and exit 1; JSON and CSV still get their empty frame."""
+    if form == "json":
+        _write(json.dumps([dict(zip(columns, map(_json_value, row), strict=True)) for row in rows],
+                          ensure_ascii=False, indent=1, default=str) + "\n")  # fmt: skip
+    elif form == "csv":
+        write_csv(columns, rows)
+    elif rows and sys.stdout.isatty():
+        rich_table(columns, rows, title=title)
+    elif rows:
+        plain_table(columns, rows)
+    if not rows:
+        say(nothing)
+        raise typer.Exit(NOTHING)
+
+
+def write_csv(columns: Sequence[str], rows: Rows) -> None:
+    """Rows as CSV on stdout, in UTF-8, with no cell that a spreadsheet would run."""
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([csv_value(value) for value in row] for row in rows)
+
+
+def csv_value(value: object) -> object:
+    """The cell: text that begins like a formula gets an apostrophe; lists become JSON; times ISO in UTC."""
+    if value is None or isinstance(value, bool | int | float | Decimal):
+        return value
+    text = value if isinstance(value, str) else _text_value(value)
+    text = safe(text)
+    return "'" + text if text.lstrip().startswith(_FORMULA) else text
+
+
+def _text_value(value: object) -> str:
+    plain = _json_value(value)
+    return plain if isinstance(plain, str) else json.dumps(plain, ensure_ascii=False, default=str)
+
+
+def _json_value(value: object) -> object:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat() if value.tzinfo else value.isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, timedelta):
+        return value.total_seconds()
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, float) and value != value:  # NaN is no JSON
+        return None
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, dict):
+        return {str(key): _json_value(member) for key, member in value.items()}
+    if isinstance(value, list | tuple | set):
+        return [_json_value(member) for member in value]
+    return value
+
+
+def _write(text: str) -> None:
+    sys.stdout.write(text)

@@ -1,0 +1,116 @@
+"""Edits of the operator's YAML files that leave every other byte, comments included, as it was."""
+
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import yaml
+
+from flows.yaml_file import ConfigError
+
+
+def append_item(text: str, key: str, fields: Mapping[str, object]) -> str:
+    """The YAML text with one more member at the end of the list under `key`."""
+    newline = "\r\n" if "\r\n" in text else "\n"
+    node = _list_node(text, key)
+    if node is None:  # no such key, or nothing under it
+        return _begin_list(text, key, fields, newline)
+    if node.flow_style:
+        raise ConfigError(f"{key}: is written in one line as [...]; write its members on lines that begin with `- `")
+    lines = text.splitlines(keepends=True)
+    at = _last_line(node.value[-1]) + 1
+    if not lines[at - 1].endswith(("\n", "\r")):
+        lines[at - 1] += newline
+    return "".join([*lines[:at], *_item_lines(fields, node.start_mark.column, newline), *lines[at:]])
+
+
+def remove_item(text: str, key: str, item_id: str) -> str | None:
+    """The YAML text without the member of that id; None where there is none."""
+    node = _list_node(text, key)
+    for number, item in enumerate(node.value if node else ()):
+        if _field(item, "id") == item_id:
+            lines = text.splitlines(keepends=True)
+            first, end = item.start_mark.line, _last_line(item) + 1
+            if node and len(node.value) == 1:
+                lines[first:end] = []
+                return _emptied("".join(lines), key)
+            end = min(end, node.value[number + 1].start_mark.line) if node and number + 1 < len(node.value) else end
+            return "".join(lines[:first] + lines[end:])
+    return None
+
+
+def save(path: Path, text: str, check: Callable[[Path], object]) -> None:
+    """Replace the file by the text, at once and only if `check` accepts it; ConfigError leaves it as it was."""
+    handle, name = tempfile.mkstemp(dir=path.resolve().parent, prefix=f".{path.name}.", suffix=".new")
+    fresh = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(text.encode())
+            stream.flush()
+            os.fsync(stream.fileno())
+        try:
+            check(fresh)
+        except ConfigError as error:
+            raise ConfigError(str(error).replace(str(fresh), str(path))) from error
+        if path.exists():
+            fresh.chmod(path.stat().st_mode & 0o777)
+        fresh.replace(path.resolve())
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _list_node(text: str, key: str) -> yaml.SequenceNode | None:
+    """The non-empty list under the top-level key."""
+    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    pairs = root.value if isinstance(root, yaml.MappingNode) else []
+    node = next((value for name, value in pairs if name.value == key), None)
+    return node if isinstance(node, yaml.SequenceNode) and node.value else None
+
+
+def _begin_list(text: str, key: str, fields: Mapping[str, object], newline: str) -> str:
+    lines = text.splitlines(keepends=True)
+    if lines and not lines[-1].endswith(("\n", "\r")):
+        lines[-1] += newline
+    at = next((number for number, line in enumerate(lines) if line.startswith(f"{key}:")), None)
+    item = _item_lines(fields, 2, newline)
+    if at is None:
+        return "".join([*lines, f"{key}:{newline}", *item])
+    comment = lines[at].partition("#")
+    lines[at] = f"{key}:{'   #' + comment[2].rstrip() if comment[1] else ''}{newline}"
+    return "".join([*lines[: at + 1], *item, *lines[at + 1 :]])
+
+
+def _emptied(text: str, key: str) -> str:
+    return "".join(
+        line.replace(f"{key}:", f"{key}: []", 1) if line.startswith(f"{key}:") else line
+        for line in text.splitlines(keepends=True)
+    )
+
+
+def _item_lines(fields: Mapping[str, object], indent: int, newline: str) -> list[str]:
+    margin = " " * indent
+    return [
+        f"{margin}{'  ' if number else '- '}{name}: {_inline(value)}{newline}"
+        for number, (name, value) in enumerate(fields.items())
+    ]
+
+
+def _inline(value: object) -> str:
+    plain = yaml.safe_dump(value, allow_unicode=True, default_flow_style=True, width=10**6)
+    return plain.removesuffix("...\n").strip()
+
+
+def _last_line(node: yaml.Node) -> int:
+    """The line, from 0, on which the node's last word stands. A block's own end mark lies after its comments."""
+    if isinstance(node, yaml.MappingNode) and not node.flow_style and node.value:
+        return _last_line(node.value[-1][1])
+    if isinstance(node, yaml.SequenceNode) and not node.flow_style and node.value:
+        return _last_line(node.value[-1])
+    end = node.end_mark
+    return int(end.line - 1 if end.column == 0 and end.line > node.start_mark.line else end.line)
+
+
+def _field(node: yaml.Node, name: str) -> str | None:
+    pairs = node.value if isinstance(node, yaml.MappingNode) else []
+    return next((str(value.value) for key, value in pairs if key.value == name), None)
