@@ -1,12 +1,165 @@
-"""Events: what the article says happened, with participants, date, amount, place, modality and evidence."""
+"""Events: what the article says happened, with participants, date, amount, place, modality and evidence.
 
+Read sentence by sentence: triggers (triggers.yaml) -> arguments -> modality, date, amount, place -> one draft; at the end
+the drafts that tell the same event become one. Morphemes are asked for only where a sentence has a trigger and a name.
+
+Confidence starts at 0.6 for an explicit subject (0.5 where it is carried over or a relative clause's head, 0.4 where
+there is none), +0.1 for two or more participants, +0.05 for each of date and amount, -0.2 within a quotation, -0.1 for a
+title alone, +0.05 for each further sentence that tells it and +0.1 for a title that does.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.events.arguments import Arguments, arguments_of
+from extractors.events.attributes import amount_of, date_of, inherited_date, place_of, stated_amount
+from extractors.events.clauses import clauses_of, subjects_of
+from extractors.events.dates import When, find_dates, korean_day, lead_day
+from extractors.events.merge import Draft, as_event, merged
+from extractors.events.modality import going_on, modality_of
+from extractors.events.money import Money, find_money
+from extractors.events.personnel import is_personnel_list, personnel_drafts
+from extractors.events.phrases import NounKind, phrases_of
+from extractors.events.references import remember, with_references
+from extractors.events.sentence import Discourse, Sentence, in_quote
+from extractors.events.triggers import Hit, find_triggers
 from extractors.morphology import Morphology
 from extractors.names.gazetteer import Lexicon
-from extractors.records import Document, Event, Mention
+from extractors.records import Document, Event, Field, Mention, Span
+from extractors.sentences import quotations, sentences
+
+BASE = {"explicit": 0.6, "head": 0.55, "earlier": 0.55, "carried": 0.5, "none": 0.4, "foreign": 0.4}
+COMPANIONS = re.compile(r"배석|함께했|함께 했|자리를 함께|참석(?:했|하|해)|동석|동행(?:했|하)|자리했")
+SEPARATELY = re.compile(r"차례로|잇따라|연달아|연쇄|각각|따로|릴레이")
+SPOKEN_QUOTE = "“\""
+Noted = tuple[tuple[Mention, NounKind], ...]
 
 
 def find_events(
     doc: Document, mentions: tuple[Mention, ...], lexicon: Lexicon, morphology: Morphology
 ) -> tuple[Event, ...]:
     """The distinct events of the document, best evidenced first."""
-    return ()
+    noted = tuple((m, noun_kind(m, lexicon)) for m in mentions)
+    today = korean_day(doc.published_at)
+    dates = find_dates(doc.text, today)
+    if is_personnel_list(doc):
+        drafts = personnel_drafts(doc, noted, dates)
+    else:
+        drafts = _Reader(doc, noted, dates, lead_day(dates, today), morphology).drafts()
+    events = [as_event(doc.article_id, draft) for draft in merged(drafts)]
+    return tuple(sorted(events, key=lambda event: -event.confidence))
+
+
+def noun_kind(mention: Mention, lexicon: Lexicon) -> NounKind:
+    """What a mention names; an id outside the gazetteer is an executive off the list (`person:이름`)."""
+    entity = lexicon.entities.get(mention.entity_id)
+    if entity is None:
+        return "person" if mention.entity_id.startswith("person:") else "topic"
+    return entity.kind
+
+
+class _Reader:
+    """Reads the document once, from the title on, and remembers what later sentences lean on."""
+
+    def __init__(self, doc: Document, noted: Noted, dates: tuple[When, ...], lead: str | None, morphology: Morphology) -> None:
+        self.doc, self.noted, self.dates, self.lead, self.morphology = doc, noted, dates, lead, morphology
+        self.kinds = {m.entity_id: kind for m, kind in noted}
+        self.discourse = Discourse()
+        self.found: list[Draft] = []
+
+    def drafts(self) -> list[Draft]:
+        self._read("text", self.doc.text, find_money(self.doc.text))
+        self._read("title", self.doc.title, find_money(self.doc.title, headline=True))
+        return self.found
+
+    def _read(self, field: Field, text: str, money: Sequence[Money]) -> None:
+        mine = [(m, kind) for m, kind in self.noted if m.field == field]
+        spans = sentences(text) if field == "text" else ((0, len(text)),)
+        at, paragraph, last = 0, 0, 0
+        for start, end in spans:
+            paragraph += text.count("\n", last, start) > 0
+            last = start
+            inside = []
+            while at < len(mine) and mine[at][0].start < end:
+                if mine[at][0].start >= start:
+                    inside.append(mine[at])
+                at += 1
+            self._sentence(field, text[start:end], start, paragraph, inside, money)
+
+    def _sentence(self, field: Field, text: str, start: int, paragraph: int, inside: list[tuple[Mention, NounKind]],
+                  money: Sequence[Money]) -> None:  # fmt: skip
+        hits = find_triggers(text, headline=field == "title")
+        quotes = tuple(q for q in quotations(text) if text[q[0]] in SPOKEN_QUOTE) if hits else ()
+        sentence = Sentence(field, start, text, paragraph, phrases_of(text, inside, start), (), (), quotes)
+        if field == "text":
+            sentence = with_references(sentence, self.discourse)
+            if (hits and (inside or sentence.phrases or self.discourse.subjects)) or inside:
+                tokens = self.morphology.tokens(text)
+                sentence = replace(sentence, clauses=clauses_of(tokens, len(text)), subjects=subjects_of(tokens))
+        near = [Money(m.start - start, m.end - start, m.amount, m.converted) for m in money if start <= m.start < start + len(text)]
+        self._note_amount(sentence, near)
+        self._note_companions(sentence)
+        told = [d for hit in _told(hits) if (d := self._draft(sentence, hit, near))]
+        self.found += told
+        remember(sentence, self.discourse, tuple(tuple(d.roles) for d in told), self.kinds)
+
+    def _draft(self, sentence: Sentence, hit: Hit, money: Sequence[Money]) -> Draft | None:
+        quoted = in_quote(sentence, hit.start)
+        if quoted and not sentence.headline:
+            return None
+        arguments = arguments_of(sentence, hit, self.discourse)
+        if not _enough(arguments, hit, sentence):
+            return None
+        modality = modality_of(sentence, hit)
+        dates = () if sentence.headline else self.dates
+        date = date_of(sentence, hit, modality, dates)
+        inherited = None if sentence.headline or date else inherited_date(
+            sentence, hit, modality, going_on(sentence, hit), self.lead)  # fmt: skip
+        amount = amount_of(sentence, hit, money)
+        return Draft(
+            hit.trigger.type, arguments.roles, modality, [Span(sentence.field, sentence.start, sentence.end)],
+            f"{hit.trigger.name}+{arguments.subject}", hit.kind.minimum,
+            _confidence(sentence, arguments, date, amount is not None, quoted), date or inherited, date is not None, amount,
+            None if sentence.headline else place_of(sentence, hit), sentence.headline,
+            hit.trigger.type == "meeting" and len(arguments.roles) > 2 and bool(SEPARATELY.search(sentence.text)),
+            sentence.paragraph,
+        )  # fmt: skip
+
+    def _note_amount(self, sentence: Sentence, money: Sequence[Money]) -> None:
+        """Give the sum of `총사업비는 7조원 규모다` to the event told just before."""
+        before = self.found[-1] if self.found else None
+        if before and money and before.amount is None and sentence.paragraph - before.paragraph <= 1:
+            if before.type in ("investment", "supply", "infrastructure", "acquisition", "joint_venture"):
+                before.amount = stated_amount(sentence, money)
+
+    def _note_companions(self, sentence: Sentence) -> None:
+        """Add those who sat in (`배석했다`, `함께했다`) to the meeting told just before."""
+        before = next((d for d in reversed(self.found) if d.type == "meeting"), None)
+        if before is None or sentence.paragraph - before.paragraph > 1 or not COMPANIONS.search(sentence.text):
+            return
+        people = [p.entity_id for p in sentence.phrases if p.kind == "person" and p.case in ("subject", "topic")]
+        if people and before.roles:
+            before.roles.update({p: "-" for p in people if p not in before.roles})
+            before.evidence.append(Span(sentence.field, sentence.start, sentence.end))
+
+
+def _told(hits: Sequence[Hit]) -> list[Hit]:
+    """One hit for each type and clause; what is broken off (`투자 계획을 철회`) is not also begun."""
+    broken = [h for h in hits if h.trigger.type == "termination"]
+    kept: list[Hit] = []
+    for hit in hits:
+        if hit not in broken and any(hit.start < b.end and b.start < hit.end + 2 for b in broken):
+            continue
+        kept.append(hit)
+    return kept
+
+
+def _enough(arguments: Arguments, hit: Hit, sentence: Sentence) -> bool:
+    """Whether anything is said of anybody: fragments of an event that needs two are kept for merging."""
+    return bool(arguments.roles)
+
+
+def _confidence(sentence: Sentence, arguments: Arguments, date: str | None, summed: bool, quoted: bool) -> float:
+    score = BASE[arguments.subject] + 0.1 * (len(arguments.roles) > 1) + 0.05 * (date is not None) + 0.05 * summed
+    return score - 0.2 * quoted - 0.1 * sentence.headline

@@ -1,0 +1,173 @@
+"""Who takes part in what a trigger announces, and as what.
+
+The subject is the nearest 이/가 of the trigger's clause, else its topic (은/는), else that of an earlier clause; where the
+sentence has no subject at all, Korean leaves out the one of the sentence before. A 이/가 before a relative ending belongs
+to the relative clause. An overt subject that is nobody on the list is still the subject: none is borrowed then.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extractors.events.phrases import VERBAL, Phrase
+from extractors.events.sentence import Discourse, Sentence, clause_at, window
+from extractors.events.triggers import Hit
+
+PASSIVE = re.compile(r"됐|되(?!찾|풀|레)|된|돼|당했|당한|당할|받았|받은|받고|받을|막혔|막힌")
+# A person in these events acts for the organisation they lead; in the others for themselves.
+ACTS_FOR_SELF = ("litigation",)
+NEAR = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """Participants in text order with their roles, and how sure we are of the subject."""
+
+    roles: dict[str, str]                   # entity id -> role, "-" for none
+    subject: str                            # explicit | earlier | carried | head | none
+    positions: tuple[int, ...] = ()
+
+
+def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Arguments:
+    """The participants of the event that the hit announces."""
+    start, end = window(sentence, hit.start)
+    within = [p for p in sentence.phrases if start <= p.start < max(end, hit.end) and not p.apposed and p.kind != "topic"]
+    before = [p for p in within if p.start < hit.end]
+    subjects, how = _subjects(sentence, hit, before, discourse)
+    cases = hit.trigger.cases
+    roles: dict[str, str] = {}
+    taken: list[tuple[Phrase, str]] = [(p, _subject_role(sentence, hit, cases)) for p in subjects if "subject" in cases]
+    taken += [(p, cases[case]) for p in before if p not in subjects and (case := _case(sentence, hit, p, cases))]
+    head = _head(sentence, hit)
+    if head and "head" in cases:
+        if how in ("none", "carried", "earlier"):
+            if how == "carried":
+                taken = [pair for pair in taken if pair[0] not in subjects]
+            taken += [(p, cases["head"]) for p in head]
+            how = "head"
+        elif how == "explicit" and "object" in cases:
+            taken += [(p, cases["object"]) for p in head]
+    for phrase, role in sorted(taken, key=lambda pair: pair[0].start if pair[0] in within else -1):
+        for entity in _entities(phrase, hit, discourse):
+            roles.setdefault(entity, role)
+    return Arguments(roles, how, tuple(p.start for p, _ in taken if p in within))
+
+
+def _subjects(sentence: Sentence, hit: Hit, before: list[Phrase], discourse: Discourse) -> tuple[list[Phrase], str]:
+    if sentence.headline:
+        return _headline_subjects(sentence, hit, before)
+    nominative = [p for p in before if p.case == "subject" and not _relative_between(sentence, p.stop, hit.start)]
+    topics = [p for p in before if p.case == "topic"]
+    chosen = _last_group(nominative) or _last_group(topics)
+    rival = _foreign(sentence, hit, chosen)
+    if chosen and not rival:
+        return chosen, "explicit"
+    if rival:
+        return [], "foreign"
+    start = window(sentence, hit.start)[0]
+    earlier = [p for p in sentence.phrases if p.start < start and not p.apposed and p.kind != "topic"]
+    group = _last_group([p for p in earlier if p.case == "topic"]) or _last_group([p for p in earlier if p.case == "subject"])
+    if group:
+        return group, "earlier"
+    if any(s.start < hit.start for s in sentence.subjects) or discourse.foreign:
+        return [], "foreign"
+    if discourse.subjects and sentence.paragraph - discourse.subject_paragraph <= 1:
+        return list(discourse.subjects), "carried"
+    return [], "none"
+
+
+def _headline_subjects(sentence: Sentence, hit: Hit, before: list[Phrase]) -> tuple[list[Phrase], str]:
+    marked = [p for p in before if p.case in ("subject", "topic")]
+    if marked:
+        return marked, "explicit"
+    bare = [p for p in before if p.case in ("bare", "list")]
+    if bare and "bare" not in hit.trigger.cases:
+        return bare, "explicit"
+    first = [p for p in sentence.phrases if p.case in ("topic", "subject", "bare") and p.start < hit.start and p not in before]
+    if first and not bare:
+        return _last_group(first[:1]), "earlier"
+    return [], "none"
+
+
+def _last_group(phrases: list[Phrase]) -> list[Phrase]:
+    """The last phrase and those coordinated with it."""
+    group: list[Phrase] = []
+    for phrase in reversed(phrases):
+        if group and not phrase.linked:
+            break
+        group.insert(0, phrase)
+    return group
+
+
+def _relative_between(sentence: Sentence, start: int, end: int) -> bool:
+    return any(c.ending == "relative" and start <= c.end <= end for c in sentence.clauses)
+
+
+def _foreign(sentence: Sentence, hit: Hit, chosen: list[Phrase]) -> bool:
+    """Whether somebody off the list is the nearer subject of the trigger's clause."""
+    start = window(sentence, hit.start)[0]
+    if PASSIVE.search(sentence.text, hit.start, hit.end + 4):
+        return False
+    since = chosen[-1].stop if chosen else start
+    covered = [(p.start, p.stop) for p in sentence.phrases]
+    for subject in sentence.subjects:
+        if not since <= subject.start < hit.start or any(a <= subject.start < b for a, b in covered):
+            continue
+        if subject.topic and chosen:
+            continue
+        if not _relative_between(sentence, subject.end, hit.start):
+            return True
+    return False
+
+
+def _subject_role(sentence: Sentence, hit: Hit, cases: dict[str, str]) -> str:
+    role = cases["subject"]
+    if role in ("authority", "acquirer") and PASSIVE.search(sentence.text, hit.start, hit.end + 3):
+        return "target"
+    return role
+
+
+def _case(sentence: Sentence, hit: Hit, phrase: Phrase, cases: dict[str, str]) -> str | None:
+    """The case by which the phrase takes part, if it does."""
+    case = {"location": "source", "list": "bare", "topic": "subject"}.get(phrase.case, phrase.case)
+    if case == "subject" or case not in cases:
+        return None
+    if case in ("bare", "genitive") and (hit.start - phrase.stop > NEAR or _subject_between(sentence, phrase, hit)):
+        return None
+    if phrase.case == "location" and phrase.kind == "org" and "source" not in cases:
+        return None
+    return case
+
+
+def _subject_between(sentence: Sentence, phrase: Phrase, hit: Hit) -> bool:
+    return any(phrase.stop <= p.start < hit.start and p.case in ("subject", "topic") and not p.apposed for p in sentence.phrases)
+
+
+def _head(sentence: Sentence, hit: Hit) -> list[Phrase]:
+    """The listed noun that the trigger's relative clause modifies: `엔비디아를 추격하는 AMD`."""
+    if sentence.headline:
+        following = [p for p in sentence.phrases if hit.end <= p.start <= hit.end + 12 and not p.apposed]
+        relative = sentence.text[max(0, hit.end - 1):hit.end] in ("난", "한", "은", "탄", "된", "선", "는")
+    else:
+        clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))] if sentence.clauses else None
+        if clause is None or clause.ending != "relative":
+            return []
+        relative = True
+        following = [p for p in sentence.phrases if clause.end <= p.start <= clause.end + 20 and not p.apposed]
+    if not relative or not following or following[0].kind == "topic":
+        return []
+    gap = sentence.text[hit.end:following[0].start]
+    return following[:1] if not VERBAL.search(gap[2:]) else []
+
+
+def _entities(phrase: Phrase, hit: Hit, discourse: Discourse) -> Iterable[str]:
+    """Whom the phrase brings to an event of this kind."""
+    who = hit.kind.who
+    if phrase.kind == "org":
+        return [phrase.entity_id]
+    employer = phrase.employer or discourse.employers.get(phrase.entity_id)
+    if who == "people" or hit.kind.type in ACTS_FOR_SELF:
+        return [phrase.entity_id]
+    if employer:
+        return [employer]
+    return [phrase.entity_id] if who == "any" else []

@@ -1,0 +1,102 @@
+"""When, how much and where: the date, the sum and the place that belong to a trigger, not merely to its sentence."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.events.dates import When
+from extractors.events.money import Money
+from extractors.events.sentence import Sentence, clause_at, window
+from extractors.events.triggers import Hit
+from extractors.records import Amount, EventType, Modality
+
+WITH_AMOUNT: tuple[EventType, ...] = (
+    "investment", "acquisition", "supply", "infrastructure", "joint_venture", "partnership", "participation", "termination",
+    "restriction", "litigation",
+)  # fmt: skip
+# Sums that say something else than what the event costs.
+OTHER_SUM_BEFORE = re.compile(
+    r"(?:시가\s?총액|시총|매출(?:액)?|영업이익|순이익|순손실|영업손실|주가|주당|기업\s?가치(?!를 인정)|종가|목표주가|자산|연봉|대당|누적|보조금|개당|월|1인당|"
+    r"가치(?:를|는|가)?|몸값|예산|부채|빚|시장\s?규모|수출액|거래대금|적자|흑자|현금)[^.]{0,14}$"
+)
+OTHER_SUM_AFTER = re.compile(r"^\s?(?:선을|에 (?:거래|마감|장을)|으로 (?:거래|마감)|의 (?:매출|영업이익|기업가치)|가치|대의 (?:기업|몸값)|(?:의|짜리)?\s?기업가치|어치 순)")
+SUM_SENTENCE = re.compile(r"(?:총\s?)?(?:사업비|투자액|투자금|금액|계약금|인수가|인수\s?금액|인수\s?대금|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|계약액|낙찰가)(?:은|는|으로는|이|도|만)")
+BACKGROUND = re.compile(r"최근|앞서|이미|일찌감치|그동안|지금까지|그간|과거|한때|오래|예전|줄곧|꾸준히|올 들어|매년|해마다|평소|그때|종종|차례 |내내|수년|여러 번|최초로 .{0,6}바 있")
+DECIDED = re.compile(r"기로 (?:했|결정|합의|뜻)|키로|기로 하|겠다고 (?:밝|발표|선언)|한다고 (?:밝|발표)|방침을 (?:밝|정)|계획을 (?:밝|발표|공개|내놨|전달)")
+UNDATED: tuple[EventType, ...] = ("rivalry",)
+
+PLACE_WORD = r"[가-힣A-Za-z0-9()·‘’]+"
+PLACE = re.compile(rf"((?:{PLACE_WORD}\s){{0,5}}?{PLACE_WORD})(?:에서|에 있는|에 위치한)(?=[\s,])")
+SITE = re.compile(rf"((?:{PLACE_WORD}\s){{0,4}}?{PLACE_WORD})에\s(?=[^.]{{0,40}}(?:짓|지어|지을|건설|건립|구축|설립|세우|세워|세운|조성))")
+PLACE_CUT = re.compile(r".*(?:[은는이가을를와과로며고서]|[0-9]일(?:\(현지시간\))?|오전|오후|[0-9]시|전날|이날|지난[가-힣\s]*|밤|당시|[0-9]월|[0-9]분)\s")
+NOT_PLACE = re.compile(r"(?:시장|사업|부문|분야|기업|과정|상황|점|가운데|차원|관점|측면|입장|행사|자리|회의|간담회|발표|인터뷰|브리핑|공시|업계|회동|면담|이곳|통화|내부|안|곳|우려|수준|경쟁|조사|협상|보고서|심사|평가|방안|국감|글로벌|단계|현장|영역|대회|연설|기조연설|방송|소송|1심|2심|매출|성명)$")
+
+
+def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[When]) -> str | None:
+    """The date that the sentence gives the event: the nearest before the trigger in its clause, else in the sentence."""
+    start, _ = window(sentence, hit.start)
+    usable = [w for w in dates if sentence.start <= w.start < sentence.end and not (w.until and hit.trigger.type not in ("restriction", "infrastructure"))]
+    before = [w for w in usable if w.start - sentence.start < hit.end]
+    inside = [w for w in before if w.start - sentence.start >= start]
+    chosen = next(reversed(inside or before), None)
+    if chosen is None and modality != "speculated":
+        end = sentence.clauses[clause_at(sentence, hit.end - 1)].end if sentence.clauses else 0
+        chosen = next((w for w in usable if hit.end <= w.start - sentence.start < end), None)
+    if chosen and modality == "speculated" and chosen.is_day and _before_speech(sentence, chosen):
+        return None
+    return chosen.iso if chosen else None
+
+
+def _before_speech(sentence: Sentence, when: When) -> bool:
+    """Whether a day tells when something was said: it stands right behind the first words of a saying sentence."""
+    return when.start - sentence.start < 30
+
+
+def inherited_date(sentence: Sentence, hit: Hit, modality: Modality, going_on: bool, narrative: str | None) -> str | None:
+    """The day of the narrative, for what is told as done or decided in it, with no date of its own."""
+    kind = hit.trigger.type
+    if narrative is None or going_on or kind in UNDATED or BACKGROUND.search(sentence.text):
+        return None
+    clause = sentence.clauses[clause_at(sentence, hit.end - 1)] if sentence.clauses else None
+    if clause is not None and clause.ending == "relative" and kind != "litigation":
+        return None
+    if modality == "confirmed":
+        return narrative if re.search(r"[았었했됐였났렸졌섰쳤았]", sentence.text[hit.start:]) else None
+    return narrative if modality == "planned" and DECIDED.search(sentence.text[hit.start:]) else None
+
+
+def amount_of(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> Amount | None:
+    """The sum that stands in the trigger's clause and tells its size."""
+    if hit.trigger.type not in WITH_AMOUNT:
+        return None
+    start, end = window(sentence, hit.start)
+    fitting = [m for m in money if start <= m.start < max(end, hit.end) and not m.converted and not _other_sum(sentence.text, m)]
+    if not fitting:
+        return None
+    return min(fitting, key=lambda m: abs(m.end - hit.start)).amount
+
+
+def stated_amount(sentence: Sentence, money: Sequence[Money]) -> Amount | None:
+    """The sum of a sentence that only tells the size of what came before: `총사업비는 7조원 규모다`."""
+    head = SUM_SENTENCE.search(sentence.text)
+    if head is None or head.start() > 40:
+        return None
+    return next((m.amount for m in money if m.start >= head.end() and not m.converted), None)
+
+
+def _other_sum(text: str, money: Money) -> bool:
+    before, after = text[max(0, money.start - 24):money.start], text[money.end:money.end + 14]
+    return bool(OTHER_SUM_BEFORE.search(before) or OTHER_SUM_AFTER.search(after))
+
+
+def place_of(sentence: Sentence, hit: Hit) -> str | None:
+    """The place as written: `서울 용산 대통령실` of `서울 용산 대통령실에서`; a building site also by `에`."""
+    start, _ = window(sentence, hit.start)
+    pattern = SITE if hit.trigger.type == "infrastructure" else PLACE
+    found: str | None = None
+    for match in pattern.finditer(sentence.text, start, min(len(sentence.text), hit.end + 30)):
+        if match.start() > hit.end:
+            break
+        place = PLACE_CUT.sub("", match[1] + " ").strip() or match[1]
+        if 1 < len(place) <= 40 and not NOT_PLACE.search(place) and not place[0].isdigit():
+            found = place
+    return found

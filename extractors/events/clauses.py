@@ -1,0 +1,74 @@
+"""Clauses of a sentence, by its morphemes: where they end and how, and who the overt subjects are.
+
+Korean puts the verb last, so a clause ends with its verb's ending: `-고`, `-며`, `-지만` join clauses, `-ㄴ/-는/-ㄹ` turn one
+into the modifier of the next noun, `-다고` quotes it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.morphology import Token
+
+Ending = Literal["final", "joined", "relative", "quoted"]
+NOUN_TAGS = ("NN", "NP", "NR", "SL", "SN", "SH", "XSN", "SW", "W_", "SSC", "Z_")
+AUXILIARY = ("VX",)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """`[start, end)` of the sentence; `tensed` where the verb carries 았/었/겠."""
+
+    start: int
+    end: int
+    ending: Ending
+    tensed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """An overt subject or topic: the noun's span and the particle."""
+
+    start: int
+    end: int
+    topic: bool
+
+
+def clauses_of(tokens: Sequence[Token], length: int) -> tuple[Clause, ...]:
+    """The clauses in order of their ends; they cover the sentence."""
+    found: list[Clause] = []
+    start, tensed = 0, False
+    for i, token in enumerate(tokens):
+        if token.tag == "EP":
+            tensed = True
+        ending = _ending(tokens, i)
+        if ending:
+            found.append(Clause(start, token.end, ending, tensed))
+            start, tensed = token.end, False
+    if start < length:
+        found.append(Clause(start, length, "final", tensed))
+    return tuple(found)
+
+
+def _ending(tokens: Sequence[Token], i: int) -> Ending | None:
+    token = tokens[i]
+    following = tokens[i + 1].tag if i + 1 < len(tokens) else ""
+    if token.tag == "EF":
+        return "quoted" if following.startswith("J") else "final"
+    if token.tag == "EC":
+        if following.startswith(AUXILIARY) or following.startswith("EP"):
+            return None
+        return "quoted" if token.form.endswith(("다고", "라고", "다며", "라며", "다면서", "자고", "냐고")) else "joined"
+    if token.tag == "ETM":
+        return "relative"
+    return None
+
+
+def subjects_of(tokens: Sequence[Token]) -> tuple[Subject, ...]:
+    """The nouns that carry 이/가 or 은/는, whoever they are."""
+    found: list[Subject] = []
+    for i, token in enumerate(tokens):
+        is_topic = token.tag == "JX" and token.form in ("은", "는", "도")
+        if i and (token.tag == "JKS" or is_topic) and tokens[i - 1].tag.startswith(NOUN_TAGS):
+            found.append(Subject(tokens[i - 1].start, tokens[i - 1].end, is_topic))
+    return tuple(found)

@@ -1,0 +1,208 @@
+"""Dates in Korean text, relative ones resolved against the day of publication in Korea.
+
+`이날` is the last day named in the paragraph, else the day the article is about (its first recent day); `그날`, `같은 날`
+and `당시` look back to whatever was named last. A bare `27일` is the nearest such day, `지난 27일` the last one.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+
+KST = timezone(timedelta(hours=9))
+DAYS_BACK = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "열흘": 10, "보름": 15}
+YEARS = {"지난해": -1, "작년": -1, "재작년": -2, "지지난해": -2, "올해": 0, "금년": 0, "내년": 1, "후년": 2, "내후년": 2}
+# A day further back than this is background: `이날` in a later paragraph never means it.
+RECENT_DAYS = 10
+
+YEAR = r"(?:(?P<year>(?:19|20)\d\d)년|(?P<word>지난해|작년|재작년|지지난해|올해|금년|내년|내후년|후년|그해))"
+NOT_SPAN = r"(?!\s?(?:간|동안|만에|만이|째|이내|내에|연속|치\b|이상|가량|정도|넘|앞|뒤|후\b|전\b|분|자로\s바|짜리|대\b))"
+PATTERN = re.compile(
+    "|".join([
+        rf"(?P<full>{YEAR}\s?(?:(?P<half>상반기|하반기|[봄여름가을겨울]+|초|말|중)|(?P<quarter>[1-4])\s?분기|"
+        rf"(?P<month>\d{{1,2}})월(?:\s?(?P<day>\d{{1,2}})일{NOT_SPAN})?)?)",
+        rf"(?P<md>(?P<md_lean>지난|오는|이번)?\s?(?<!\d)(?P<md_month>\d{{1,2}})월\s?(?P<md_day>\d{{1,2}})일{NOT_SPAN})",
+        r"(?P<m_only>(?P<m_lean>지난|오는)?\s?(?<![\d~])(?P<m_month>\d{1,2})월(?!\s?\d{1,2}일)(?![가-힣]*급))",
+        rf"(?P<relmonth>(?P<rm>지난\s?달|전월|이번\s?달|이달|다음\s?달|내달|새달)\s?(?:(?P<rm_day>\d{{1,2}})일{NOT_SPAN})?)",
+        rf"(?P<d_only>(?P<d_lean>지난|오는)?\s?(?<![\d.,~월])(?<!\d월\s)(?P<d>\d{{1,2}})일{NOT_SPAN}(?=자?\b|[\s(,·~…현오에부까]|자))",
+        r"(?P<q_only>(?<![\d~])(?P<q>[1-4])\s?분기)",
+        r"(?P<back>(?P<n>하루|이틀|사흘|나흘|닷새|엿새|이레|열흘|보름|\d{1,2}일)\s?(?:앞선|앞서|전(?!망|략|체)))",
+        r"(?P<today>오늘)", r"(?P<yesterday>어제|어젯밤|전날)", r"(?P<dayago>그저께|그제)", r"(?P<tomorrow>내일(?!의))",
+        r"(?P<thisday>이날|이 날|당일)", r"(?P<thatday>같은\s?날|그날|당시)", r"(?P<nextday>다음\s?날|이튿날)",
+        r"(?P<thisyear>연내|연말|연초)",
+    ])
+)  # fmt: skip
+ISO_WORDS = {"day": 10, "month": 7}
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date as written at `[start, end)`; `iso` is as exact as the text: a day, month, quarter or year."""
+
+    start: int
+    end: int
+    iso: str
+    named: bool = True                      # False for 이날, 당시: it points to a date named elsewhere
+    until: bool = False                     # `2027년까지`, `올해부터`: bounds a time rather than being it
+
+    @property
+    def is_day(self) -> bool:
+        return len(self.iso) == 10
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What has been named so far, while reading from the start."""
+
+    today: date
+    lead: date | None = None                # the day the article is about
+    paragraph: date | None = None           # last recent day of this paragraph
+    last: str | None = None                 # last date of all
+
+
+def korean_day(moment: datetime | None) -> date | None:
+    """The calendar day in Korea of an aware moment (a naive one is taken for Korean time)."""
+    if moment is None:
+        return None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=KST)).astimezone(KST).date()
+
+
+def find_dates(text: str, today: date | None) -> tuple[When, ...]:
+    """The dates of the text in order. Without `today` only what is written in full can be resolved."""
+    walk = _Walk(today or date.min)
+    found: list[When] = []
+    newline = -1
+    for match in PATTERN.finditer(text):
+        broken = text.rfind("\n", max(newline, 0), match.start())
+        if broken > newline:
+            newline, walk.paragraph = broken, None
+        kind = match.lastgroup or ""
+        kind = next(k for k in READERS if match.groupdict().get(k) is not None)
+        if today is None and not (kind == "full" and match["year"]):
+            continue
+        iso = READERS[kind](match, walk)
+        if iso is None:
+            continue
+        named = kind not in ("thisday", "thatday")
+        _remember(walk, iso, kind)
+        bound = re.match(r"\s?(?:\([^)]*\)\s?)?(?:초|말|중)?\s?(?:까지|부터)", text[match.end():match.end() + 14])
+        found.append(When(match.start() + _blank(match[0]), match.end(), iso, named, bool(bound)))
+    return tuple(found)
+
+
+def lead_day(dates: tuple[When, ...], today: date | None) -> str | None:
+    """The day that the article is about: its first recent exact day."""
+    return next((w.iso for w in dates if today and w.is_day and abs((_iso(w.iso) - today).days) <= RECENT_DAYS), None)
+
+
+def _blank(surface: str) -> int:
+    return len(surface) - len(surface.lstrip())
+
+
+def _iso(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def _remember(walk: _Walk, iso: str, kind: str) -> None:
+    walk.last = iso
+    if len(iso) != 10 or kind in ("thisday", "yesterday"):
+        return
+    if abs((_iso(iso) - walk.today).days) <= RECENT_DAYS:
+        walk.paragraph = _iso(iso)
+        walk.lead = walk.lead or _iso(iso)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _full(m: re.Match[str], walk: _Walk) -> str | None:
+    if m["word"] == "그해":
+        if not walk.last:
+            return None
+        year = int(walk.last[:4])
+    else:
+        year = int(m["year"]) if m["year"] else walk.today.year + YEARS[m["word"]]
+    if m["month"]:
+        if not 1 <= int(m["month"]) <= 12:
+            return None
+        if m["day"]:
+            exact = _day(year, int(m["month"]), int(m["day"]))
+            return exact.isoformat() if exact else None
+        return f"{year}-{int(m['month']):02d}"
+    return f"{year}-Q{m['quarter']}" if m["quarter"] else f"{year}"
+
+
+def _leaning(lean: str | None, options: list[date], today: date) -> date:
+    """The option that 지난 (last), 오는 (next) or neither (nearest, the past one where equal) means."""
+    if lean == "지난":
+        options = [d for d in options if d <= today] or options
+    if lean == "오는":
+        options = [d for d in options if d >= today] or options
+    return min(options, key=lambda d: (abs((d - today).days), d > today))
+
+
+def _month_day(m: re.Match[str], walk: _Walk) -> str | None:
+    days = [_day(walk.today.year + y, int(m["md_month"]), int(m["md_day"])) for y in (-1, 0, 1)]
+    options = [d for d in days if d]
+    return _leaning(m["md_lean"], options, walk.today).isoformat() if options else None
+
+
+def _month_only(m: re.Match[str], walk: _Walk) -> str | None:
+    if not 1 <= int(m["m_month"]) <= 12:
+        return None
+    options = [date(walk.today.year + y, int(m["m_month"]), 1) for y in (-1, 0, 1)]
+    return f"{_leaning(m['m_lean'], options, walk.today):%Y-%m}"
+
+
+def _relative_month(m: re.Match[str], walk: _Walk) -> str | None:
+    word = m["rm"].replace(" ", "")
+    step = {"지난달": -1, "전월": -1, "이번달": 0, "이달": 0}.get(word, 1)
+    index = walk.today.year * 12 + walk.today.month - 1 + step
+    year, month = divmod(index, 12)
+    if not m["rm_day"]:
+        return f"{year}-{month + 1:02d}"
+    exact = _day(year, month + 1, int(m["rm_day"]))
+    return exact.isoformat() if exact else None
+
+
+def _day_only(m: re.Match[str], walk: _Walk) -> str | None:
+    index = walk.today.year * 12 + walk.today.month - 1
+    days = [_day((index + k) // 12, (index + k) % 12 + 1, int(m["d"])) for k in (-1, 0, 1)]
+    options = [d for d in days if d]
+    return _leaning(m["d_lean"], options, walk.today).isoformat() if options else None
+
+
+def _days_back(m: re.Match[str], walk: _Walk) -> str:
+    count = DAYS_BACK.get(m["n"]) or int(m["n"][:-1])
+    return (_now(walk) - timedelta(days=count)).isoformat()
+
+
+def _now(walk: _Walk) -> date:
+    return walk.lead or walk.today
+
+
+def _that_day(m: re.Match[str], walk: _Walk) -> str | None:
+    return walk.last
+
+
+READERS: dict[str, Callable[[re.Match[str], _Walk], str | None]] = {
+    "full": _full,
+    "md": _month_day,
+    "m_only": _month_only,
+    "relmonth": _relative_month,
+    "d_only": _day_only,
+    "q_only": lambda m, walk: f"{walk.today.year}-Q{m['q']}",
+    "back": _days_back,
+    "today": lambda m, walk: walk.today.isoformat(),
+    "yesterday": lambda m, walk: (_now(walk) - timedelta(days=1)).isoformat(),
+    "dayago": lambda m, walk: (walk.today - timedelta(days=2)).isoformat(),
+    "tomorrow": lambda m, walk: (walk.today + timedelta(days=1)).isoformat(),
+    "thisday": lambda m, walk: (walk.paragraph or _now(walk)).isoformat(),
+    "thatday": _that_day,
+    "nextday": lambda m, walk: (_now(walk) + timedelta(days=1)).isoformat(),
+    "thisyear": lambda m, walk: f"{walk.today.year}",
+}

@@ -1,0 +1,116 @@
+"""One event, however often an article tells it: title, lead and body are evidence of the same thing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractors.ids import make_id
+from extractors.records import Amount, Event, EventType, Modality, Span
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event as one sentence tells it."""
+
+    type: EventType
+    roles: dict[str, str]                   # participant -> role, "-" for none
+    modality: Modality
+    evidence: list[Span]
+    rule: str
+    minimum: int
+    confidence: float
+    date: str | None = None
+    dated: bool = False                     # the sentence itself gives the date
+    amount: Amount | None = None
+    place: str | None = None
+    headline: bool = False
+    separate: bool = False                  # tells several meetings at once (차례로): no other is part of it
+    paragraph: int = 0
+    others: list["Draft"] = field(default_factory=list)
+
+
+def merged(drafts: Sequence[Draft]) -> list[Draft]:
+    """The distinct events: body first in reading order, then what titles add. Those with too few participants go."""
+    events: list[Draft] = []
+    for draft in (d for d in drafts if not d.headline):
+        twin = next((e for e in reversed(events) if _same(e, draft)), None)
+        if twin:
+            _absorb(twin, draft)
+        else:
+            events.append(draft)
+    for draft in (d for d in drafts if d.headline):
+        _place_headline(events, draft)
+    return [e for e in events if len(e.roles) >= e.minimum]
+
+
+def _place_headline(events: list[Draft], title: Draft) -> None:
+    shared = [(len(e.roles.keys() & title.roles.keys()), e) for e in events if e.type == title.type]
+    best = max(shared, key=lambda pair: pair[0], default=None)
+    if best and best[0] > 0:
+        _support(best[1], title)
+    elif len(title.roles) >= title.minimum:
+        events.append(title)
+
+
+def _support(event: Draft, title: Draft) -> None:
+    event.evidence += title.evidence
+    event.confidence = min(0.99, event.confidence + 0.1)
+    event.amount = event.amount or title.amount
+    if len(event.roles) < event.minimum or (len(event.roles) == 1 and event.roles.keys() < title.roles.keys()):
+        event.roles = {**title.roles, **event.roles}
+
+
+def _same(a: Draft, b: Draft) -> bool:
+    if a.type != b.type or not _dates_agree(a, b):
+        return False
+    mine, other = set(a.roles), set(b.roles)
+    shared = len(mine & other) / len(mine | other)
+    if shared == 1.0:
+        return True
+    if a.separate or b.separate or shared == 0.0:
+        return False
+    if min(len(mine), len(other)) == 1 and (a.modality == b.modality or len(mine) == len(other)):
+        return mine <= other or other <= mine
+    return shared > 0.5 and (a.modality == b.modality or a.type == "meeting")
+
+
+def _dates_agree(a: Draft, b: Draft) -> bool:
+    if a.date is None or b.date is None:
+        return True
+    if a.date.startswith(b.date) or b.date.startswith(a.date):
+        return True
+    return not (a.dated and b.dated)
+
+
+def _absorb(event: Draft, other: Draft) -> None:
+    event.evidence += other.evidence
+    fuller = len(other.roles) > len(event.roles)
+    event.roles = {**event.roles, **{k: v for k, v in other.roles.items() if k not in event.roles}}
+    if other.modality == "denied":
+        event.modality = "denied"
+    elif fuller and len(event.roles) > 1:
+        event.modality = other.modality
+    if other.date and (event.date is None or (other.dated and not event.dated) or len(other.date) > len(event.date)):
+        event.date, event.dated = other.date, other.dated
+    event.amount = event.amount or other.amount
+    event.place = event.place or other.place
+    event.confidence = min(0.99, max(event.confidence, other.confidence) + 0.05)
+
+
+def as_event(article_id: str, draft: Draft) -> Event:
+    """The record of a draft; evidence without repeats, best (body) first."""
+    evidence = tuple(dict.fromkeys(draft.evidence))
+    first = evidence[0]
+    key = f"{first.field}:{first.start}"
+    return Event(
+        event_id=make_id(article_id, draft.type, *sorted(draft.roles), key),
+        type=draft.type,
+        participants=tuple(draft.roles),
+        modality=draft.modality,
+        evidence=evidence,
+        rule=draft.rule,
+        roles=tuple((entity, role) for entity, role in draft.roles.items() if role != "-"),
+        date=draft.date,
+        amount=draft.amount,
+        place=draft.place,
+        confidence=round(draft.confidence, 2),
+    )

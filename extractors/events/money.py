@@ -1,0 +1,90 @@
+"""Money in Korean text: `5000억달러(약 700조원)`, `8억5000만 달러`, `$1.5B`, `7조 들여`."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from extractors.records import Amount
+
+SCALE = {"조": 10**12, "억": 10**8, "만": 10**4, "천": 10**3, "백": 10**2, "십": 10}
+CURRENCY = {
+    "원": "KRW", "달러": "USD", "弗": "USD", "불": "USD", "엔": "JPY", "円": "JPY", "유로": "EUR",
+    "위안": "CNY", "파운드": "GBP", "프랑": "CHF", "루피": "INR", "대만달러": "TWD", "홍콩달러": "HKD",
+    "캐나다달러": "CAD", "호주달러": "AUD", "싱가포르달러": "SGD",
+}  # fmt: skip
+SIGN = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW"}
+ENGLISH_SCALE = {"k": 10**3, "m": 10**6, "mn": 10**6, "million": 10**6, "b": 10**9, "bn": 10**9, "billion": 10**9,
+                 "t": 10**12, "trillion": 10**12}  # fmt: skip
+
+NUMBER = r"\d[\d,]*(?:\.\d+)?"
+PART = re.compile(rf"({NUMBER})\s?((?:[십백천]?[조억만]|[천백])?)")
+UNIT = r"(?:(?:미국\s?|美\s?|홍콩\s?|대만\s?|캐나다\s?|호주\s?|싱가포르\s?)?달러|원|엔|円|유로|위안|파운드|프랑|루피|弗|불(?![가-힣]))"
+KOREAN = re.compile(
+    rf"(?<![\d.,])(?P<digits>{NUMBER}\s?(?:[십백천]?[조억만]|[천백])?(?:\s?{NUMBER}\s?(?:[천백]?[억만]|[천백])?)*)"
+    rf"(?:\s?(?:여|가량|남짓))?\s?(?P<unit>{UNIT})(?!산|가[^량]|격|인|칙|유|료|천|자력|동기)"
+)
+# A headline leaves the currency out: `7조 들여`, `42억 쇼핑`. Only 조 and 억 are money without it.
+BARE = re.compile(rf"(?<![\d.,])(?P<digits>{NUMBER}\s?[천백]?[조억](?:\s?{NUMBER}\s?[천백]?[억만])*)(?=\s|[…,·'’”\"]|$|(?:대|짜리|원대)\s)")
+ENGLISH = re.compile(
+    rf"(?P<sign>US\$|[$€£¥₩])\s?(?P<digits>{NUMBER})\s?(?P<scale>billion|million|trillion|bn|mn|[kKmMbBtT](?![A-Za-z]))?"
+)
+RANGE = re.compile(rf"(?P<first>{NUMBER})\s?(?P<scale>[천백]?[조억만])?\s?[~∼〜-]\s?$")
+COUNTED = re.compile(r"\s?(?:명|건|개|대|회|장|주|표|곳|km|㎞|톤|배|번|년|t\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    start: int
+    end: int
+    amount: Amount
+    converted: bool = False                 # stands in brackets after another figure: `(약 700조원)`
+
+
+def find_money(text: str, *, headline: bool = False) -> tuple[Money, ...]:
+    """The sums of the text in order, in whole units; a range gives its first figure; `수조원` gives none."""
+    found = [_korean(text, m) for m in KOREAN.finditer(text)] + [_english(m) for m in ENGLISH.finditer(text)]
+    if headline:
+        taken = [(m.start, m.end) for m in found]
+        found += [Money(m.start(), m.end(), Amount(_value(m["digits"]), "KRW")) for m in BARE.finditer(text)
+                  if not COUNTED.match(text, m.end()) and not any(a < m.end() and m.start() < b for a, b in taken)]
+    return _mark_conversions(text, sorted(found, key=lambda m: m.start))
+
+
+def _mark_conversions(text: str, found: list[Money]) -> tuple[Money, ...]:
+    marked: list[Money] = []
+    for money in found:
+        bracket = text.rfind("(", max(0, money.start - 12), money.start)
+        after = marked[-1] if marked else None
+        converted = after is not None and bracket >= 0 and 0 <= bracket - after.end <= 8
+        marked.append(Money(money.start, money.end, money.amount, converted))
+    return tuple(marked)
+
+
+def _korean(text: str, match: re.Match[str]) -> Money:
+    unit = re.sub(r"\s|미국|美", "", match["unit"])
+    digits, start = match["digits"], match.start()
+    earlier = RANGE.search(text, max(0, start - 16), start)
+    if earlier:                             # `100억~200억원`, `100~200억원`
+        scale = earlier["scale"] or "".join(re.findall(r"[십백천]?[조억만]", digits)[:1])
+        digits, start = earlier["first"] + scale, earlier.start()
+    return Money(start, match.end(), Amount(_value(digits), CURRENCY.get(unit, "USD")))
+
+
+def _english(match: re.Match[str]) -> Money:
+    value = Decimal(match["digits"].replace(",", "")) * ENGLISH_SCALE.get((match["scale"] or "").lower(), 1)
+    return Money(match.start(), match.end(), Amount(_whole(value), SIGN[match["sign"]]))
+
+
+def _value(digits: str) -> int | float:
+    """`8억5000만` -> 850000000; `1조2천억` -> 1200000000000."""
+    total, last_scale = Decimal(0), Decimal(1)
+    for number, scale in PART.findall(digits):
+        last_scale = Decimal(1)
+        for letter in scale:
+            last_scale *= SCALE[letter]
+        total += Decimal(number.replace(",", "")) * last_scale
+    return _whole(total)
+
+
+def _whole(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)

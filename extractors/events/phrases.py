@@ -1,0 +1,146 @@
+"""Phrases: the mentions of a sentence as its arguments, each with its case, by the particle that ends it.
+
+`샘 올트먼 오픈AI 최고경영자(CEO)가` is one phrase about a person, and 오픈AI in it only says whom he leads.
+`삼성전자와 SK하이닉스, 삼성물산 등 4개사는` is a list whose last particle counts for all of it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from extractors.records import Mention
+
+Case = Literal["subject", "topic", "comitative", "dative", "source", "object", "genitive", "location", "list", "bare"]
+NounKind = Literal["person", "org", "topic"]
+
+TITLE = (
+    r"(?:공동\s?|신임\s?|전\s|前\s?|총괄\s?|수석\s?)?(?:부회장|회장|부사장|사장|대표이사|대표|최고[가-힣]{2,8}(?:책임자|자)|최고경영자|CEO|CTO|CFO|COO|CSO|CPO|"
+    r"GIO|CIO|의장|총괄대표|총괄|부총리|총리|장관|차관|대통령|위원장|창업자|설립자|원장|센터장|실장|이사|전무|상무|수석|본부장|부문장|사령탑|"
+    r"총재|지사|시장|행정관|보좌관|고문|교수|국장|그룹장|리더|청장|의원|겸)"
+)
+BRACKET = r"(?:\s?[(（\[][^()（）\[\]]{1,40}[)）\]])"
+AFTER_PERSON = re.compile(rf"(?:(?!은\s|는\s|이\s|가\s)[^,.·…“”\"'\n]){{0,28}}?(?<![가-힣]){TITLE}(?![가-힣]{{3}})(?:\s?{TITLE})*{BRACKET}*")
+BETWEEN = re.compile(rf"(?:의|인)?\s?(?:신임\s|공동\s|전\s)?(?:최고경영자|CEO|창업자|대표|회장|사장|수장|총수|의장|공동창업자)?(?:인|\([A-Z]+\))?\s?$")
+TAIL = re.compile(rf"{BRACKET}*[’”\"'」』]?(?:\s?(?:측|본사|경영진|모두|양측|그룹|등(?:\s[0-9가-힣]{{1,4}}(?:개사|개 사|곳|사|명|인))?|[0-9두세네]+\s?(?:개사|사람|곳)|뿐(?:만)? 아니라))?")
+PARTICLES: tuple[tuple[Case, str], ...] = (
+    ("source", r"으로부터|로부터|에게서|한테서|측으로부터"),
+    ("location", r"에서(?:는|도|의)?"),
+    ("dative", r"에게(?:는|도)?|에(?:는|도|만)?|한테|께|(?:을|를)\s(?:상대로|대상으로|향해)|\s(?:상대로|상대|대상으로|대상)"),
+    ("comitative", r"(?:와|과)(?:는|도|의)?|하고(?=\s)|랑(?=\s)"),
+    ("subject", r"이(?=[\s,‘“]|$)|가|께서(?:는)?|만(?:이)?(?=\s)"),
+    ("topic", r"은|는|도|이나|로서는|으로서는|역시|까지"),
+    ("object", r"을|를"),
+    ("genitive", r"의"),
+)
+PARTICLE = re.compile("|".join(f"(?P<{case}>{pattern})" for case, pattern in PARTICLES))
+PARTICLE_END = re.compile(r"$|[\s,.…·“”‘’\"'(\[/]")
+LINK = re.compile(r"\s?[·,/-]\s?|\s?(?:및|그리고)\s|\s?[×xX&]\s?")
+# What may stand between two coordinated names: `와 일본 `, `, 영국 `.
+GAP = re.compile(r"[\s,·/‘’“”\"'×&-]*(?:(?:및|그리고|또|또는|이어|차례로)\s)?(?:[가-힣A-Za-z]{1,8}\s){0,2}[‘“\"']?$")
+VERBAL = re.compile(r"(?:은|는|을|를|에서|에게|한|된|하고|며|해)\s")
+# The rest of a list whose other members are not listed: `, 삼성물산, 삼성중공업 등 4개사는`.
+REST = re.compile(r"(?:\s?[,·]\s?[^\s,.·“”‘’]{1,14}(?:\s[^\s,.·“”‘’]{1,8}){0,3}?)+?(?=(?:은|는|이|가|을|를|에|에게|과|와|의)\s)")
+REST_AFTER_AND = re.compile(r"\s[^\s,.·“”‘’]{2,14}(?:\s[^\s,.·“”‘’]{1,10}){0,2}?(?=(?P<p>은|는|이|가)\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A mention at work in a sentence: `[start, end)` of the name, `stop` behind its particle; offsets of the sentence."""
+
+    entity_id: str
+    kind: NounKind
+    start: int
+    end: int
+    stop: int
+    case: Case
+    surface: str
+    employer: str | None = None             # of a person, where the phrase says it
+    apposed: bool = False                   # an organisation that only says whom a person leads
+    linked: bool = False                    # coordinated with the next phrase
+
+
+def phrases_of(text: str, mentions: Sequence[tuple[Mention, NounKind]], offset: int) -> tuple[Phrase, ...]:
+    """The phrases of the sentence `text`, which begins at `offset` of its field, in order."""
+    found = [_phrase(text, m, kind, offset) for m, kind in mentions]
+    found = list(_with_employers(text, found))
+    return tuple(_coordinated(text, found))
+
+
+def _phrase(text: str, mention: Mention, kind: NounKind, offset: int) -> Phrase:
+    start, end = mention.start - offset, mention.end - offset
+    stop = end
+    if kind == "person" and not re.search(rf"{TITLE}$", mention.surface):
+        title = AFTER_PERSON.match(text, end, min(len(text), end + 60))
+        stop = title.end() if title else end
+    return Phrase(mention.entity_id, kind, start, end, *_case(text, stop), mention.surface)
+
+
+def _case(text: str, at: int) -> tuple[int, Case]:
+    tail = TAIL.match(text, at)
+    for position in dict.fromkeys((tail.end() if tail else at, at)):
+        particle = PARTICLE.match(text, position)
+        if particle and PARTICLE_END.match(text, particle.end()):
+            case: Case = particle.lastgroup  # type: ignore[assignment]
+            return particle.end(), case
+        if LINK.match(text, position):
+            return position, "list"
+    return (tail.end() if tail else at), "bare"
+
+
+def _with_employers(text: str, found: list[Phrase]) -> Iterator[Phrase]:
+    """Persons with the organisation that their phrase names, and those organisations marked as apposed."""
+    employers: dict[int, str] = {}
+    apposed: set[int] = set()
+    for i, person in enumerate(found):
+        if person.kind != "person":
+            continue
+        inside = [j for j, other in enumerate(found) if other.kind == "org" and person.end <= other.start < person.stop]
+        before = found[i - 1] if i and found[i - 1].kind == "org" and found[i - 1].end <= person.start else None
+        if inside:
+            employers[i] = found[inside[0]].entity_id
+            apposed.update(inside)
+        elif before and (i - 1) not in apposed and BETWEEN.fullmatch(text[before.end:person.start]):
+            employers[i] = before.entity_id
+            apposed.add(i - 1)
+    for i, phrase in enumerate(found):
+        yield replace(phrase, employer=employers.get(i), apposed=i in apposed)
+
+
+def _coordinated(text: str, found: list[Phrase]) -> Iterator[Phrase]:
+    """Members of a list get the case of its end. Read from the right, so that it travels through the whole list."""
+    done: list[Phrase] = []
+    following: Phrase | None = None
+    for phrase in reversed(found):
+        settled = phrase
+        if not phrase.apposed and phrase.case in ("list", "comitative"):
+            settled = _settled(text, phrase, following)
+        done.append(settled)
+        if not phrase.apposed:
+            following = settled
+    yield from reversed(done)
+
+
+def _settled(text: str, phrase: Phrase, following: Phrase | None) -> Phrase:
+    if following is not None and following.kind == phrase.kind and _adjacent(text, phrase, following):
+        if phrase.case == "list" or following.case not in ("location", "source", "bare"):
+            return replace(phrase, case=following.case, linked=True)
+        return phrase if phrase.case == "comitative" else replace(phrase, linked=True)
+    if phrase.case == "list":
+        rest = REST.match(text, phrase.stop)
+        case = _case(text, rest.end())[1] if rest else "topic"
+        return replace(phrase, case=case)
+    rest = REST_AFTER_AND.match(text, phrase.stop)
+    if rest and not VERBAL.search(rest[0] + " "):
+        return replace(phrase, case="subject") if rest["p"] in "이가" else phrase
+    return phrase
+
+
+def _adjacent(text: str, phrase: Phrase, following: Phrase) -> bool:
+    gap = text[phrase.stop:following.start]
+    return len(gap) <= 40 and (GAP.fullmatch(gap) is not None or _listing(gap)) and not VERBAL.search(gap)
+
+
+def _listing(gap: str) -> bool:
+    """Whether the gap is other members of the same list: `, 삼성물산, `."""
+    return bool(re.fullmatch(r"(?:\s?[,·]\s?|(?:와|과)?\s)(?:[^\s,·]{1,14}(?:\s[^\s,·]{1,8}){0,2}(?:[,·]\s?|[와과]\s))+", gap))

@@ -1,0 +1,80 @@
+"""References without a name: `양사`, `두 회사`, `3사`, `두 사람`, `그는`. Taken only where it is plain who is meant."""
+
+import re
+from dataclasses import replace
+
+from extractors.events.phrases import Phrase, _case
+from extractors.events.sentence import Discourse, Sentence
+
+NUMERALS = {"두": 2, "세": 3, "네": 4, "2": 2, "3": 3, "4": 4, "양": 2}
+GROUP = re.compile(r"(?<![가-힣])(?:(?P<n>두|세|네|2|3|4)\s?(?:개\s?)?(?P<what>회사|사(?![람업장이실고용정건안례])|기업|그룹|업체|사람|총수|수장|CEO)|(?P<both>양사|양측|양 사))")
+PEOPLE = ("사람", "총수", "수장", "CEO")
+PRONOUN = re.compile(r"(?:^|(?<=[\s“\"‘]))(?:(?P<person>그)(?=는\s|가\s)|(?P<org>회사|이 회사|업체)(?=는\s|가\s|도\s|\s?측은\s))")
+
+
+def with_references(sentence: Sentence, discourse: Discourse) -> Sentence:
+    """The sentence with phrases for what its references mean; the same sentence where nothing is plain."""
+    if sentence.headline:
+        return sentence
+    found: list[Phrase] = []
+    for match in GROUP.finditer(sentence.text):
+        ids, kind = _group(match, sentence, discourse)
+        stop, case = _case(sentence.text, match.end())
+        found += [Phrase(i, kind, match.start(), match.end(), stop, case, match[0], linked=k < len(ids) - 1)  # type: ignore[arg-type]
+                  for k, i in enumerate(ids)]  # fmt: skip
+    pronoun = PRONOUN.search(sentence.text)
+    if pronoun:
+        kind = "person" if pronoun["person"] else "org"
+        known = [p for p in discourse.subjects if p.kind == kind]
+        stop, case = _case(sentence.text, pronoun.end())
+        if len(known) == 1 and not (discourse.foreign and kind == "org"):
+            found.append(replace(known[0], start=pronoun.start(), end=pronoun.end(), stop=stop, case=case, linked=False))
+    if not found:
+        return sentence
+    phrases = tuple(sorted((*sentence.phrases, *found), key=lambda p: (p.start, p.end)))
+    return replace(sentence, phrases=phrases)
+
+
+def _group(match: re.Match[str], sentence: Sentence, discourse: Discourse) -> tuple[tuple[str, ...], str]:
+    count = 2 if match["both"] else NUMERALS[match["n"]]
+    kind = "person" if match["what"] in PEOPLE else "org"
+    before = dict.fromkeys(p.entity_id for p in sentence.phrases if p.kind == kind and not p.apposed and p.end <= match.start())
+    known = tuple(before) if len(before) == count else discourse.people if kind == "person" else discourse.orgs
+    return (known if len(known) == count else ()), kind
+
+
+def remember(sentence: Sentence, discourse: Discourse, participants: tuple[tuple[str, ...], ...], kinds: dict[str, str]) -> None:
+    """Update what later sentences may refer to: this sentence's subject, and its pair of organisations or people."""
+    for phrase in sentence.phrases:
+        if phrase.kind == "person" and phrase.employer:
+            discourse.employers.setdefault(phrase.entity_id, phrase.employer)
+    if sentence.headline:
+        return
+    _remember_groups(sentence, discourse, participants, kinds)
+    topics = [p for p in sentence.phrases if p.case == "topic" and not p.apposed and p.kind != "topic"]
+    nominative = [p for p in sentence.phrases if p.case == "subject" and not p.apposed and p.kind != "topic"]
+    group = _first_group(topics) or _first_group(nominative)
+    if group:
+        discourse.subjects, discourse.subject_paragraph, discourse.foreign = tuple(group), sentence.paragraph, False
+    elif any(s.topic for s in sentence.subjects):
+        discourse.foreign = True
+
+
+def _first_group(phrases: list[Phrase]) -> list[Phrase]:
+    group: list[Phrase] = []
+    for phrase in phrases:
+        group.append(phrase)
+        if not phrase.linked:
+            break
+    return group
+
+
+def _remember_groups(sentence: Sentence, discourse: Discourse, participants: tuple[tuple[str, ...], ...], kinds: dict[str, str]) -> None:
+    for kind in ("org", "person"):
+        named = dict.fromkeys(p.entity_id for p in sentence.phrases if p.kind == kind and not p.apposed)
+        event = next((g for ids in participants if len(g := tuple(i for i in ids if kinds.get(i) == kind)) > 1), ())
+        group = event or (tuple(named) if len(named) > 1 else ())
+        if group and kind == "org":
+            discourse.orgs = group
+        elif group:
+            discourse.people = group

@@ -1,0 +1,75 @@
+"""A sentence taken apart: what the rules of arguments, time and modality all look at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from extractors.events.clauses import Clause, Subject
+from extractors.events.phrases import Phrase
+from extractors.records import Field
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Offsets within are the sentence's own; `start` is where it begins in its field."""
+
+    field: Field
+    start: int
+    text: str
+    paragraph: int
+    phrases: tuple[Phrase, ...]
+    clauses: tuple[Clause, ...]
+    subjects: tuple[Subject, ...]
+    quotes: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def headline(self) -> bool:
+        return self.field == "title"
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What earlier sentences left behind for later ones: whom a missing subject, `양사` or `두 사람` means."""
+
+    subjects: tuple[Phrase, ...] = ()       # of the last sentence that had one
+    subject_paragraph: int = -1
+    foreign: bool = False                   # the last overt subject is nobody on the list
+    orgs: tuple[str, ...] = ()              # organisations of the last event or sentence with two or more
+    people: tuple[str, ...] = ()
+    employers: dict[str, str] = field(default_factory=dict)   # person -> organisation, as the article introduced them
+
+
+def clause_at(sentence: Sentence, position: int) -> int:
+    """The index of the clause that holds the position."""
+    for i, clause in enumerate(sentence.clauses):
+        if position < clause.end:
+            return i
+    return len(sentence.clauses) - 1
+
+
+def window(sentence: Sentence, position: int) -> tuple[int, int]:
+    """Where the arguments of a verb at `position` may stand: back to the last joined clause, on to the clause's end."""
+    if sentence.headline or not sentence.clauses:
+        return segment(sentence.text, position)
+    at = clause_at(sentence, position)
+    begin = at
+    while begin > 0 and sentence.clauses[begin - 1].ending == "relative":
+        begin -= 1
+    return sentence.clauses[begin].start, sentence.clauses[at].end
+
+
+def segment(title: str, position: int) -> tuple[int, int]:
+    """The part of a title between `…` or `...` that holds the position."""
+    start = max(title.rfind("…", 0, position) + 1, title.rfind("..", 0, position) + 2 if ".." in title[:position] else 0)
+    ends = [end for mark in ("…", "..") if (end := title.find(mark, position)) >= 0]
+    return start, min(ends, default=len(title))
+
+
+def in_quote(sentence: Sentence, position: int) -> bool:
+    return any(a < position < b for a, b in sentence.quotes)
+
+
+Employers = Mapping[str, str]

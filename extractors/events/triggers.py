@@ -1,0 +1,129 @@
+"""Triggers: the words that announce an event, and what they take as arguments. They are declared in triggers.yaml."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, get_args
+
+import yaml
+
+from extractors.records import EventType
+
+WHO = ("orgs", "people", "any")
+# How far around a trigger a veto word may reach.
+VETO_REACH = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    type: EventType
+    name: str                               # the rule, as told by `tag --explain`
+    pattern: re.Pattern[str]
+    cases: dict[str, str]                   # case -> role, or "-" for a participant without a role
+    headline: bool                          # used in titles only
+    needs: re.Pattern[str] | None = None
+    lacks: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One event type: who takes part, and the triggers."""
+
+    type: EventType
+    who: str                                # orgs | people | any
+    minimum: int                            # listed participants
+    veto: re.Pattern[str] | None
+    triggers: tuple[Trigger, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A trigger found at `[start, end)` of the sentence."""
+
+    trigger: Trigger
+    kind: Kind
+    start: int
+    end: int
+
+
+@cache
+def kinds() -> tuple[Kind, ...]:
+    """The fifteen event types as declared. A mistake in the file is an error that names the type and the trigger."""
+    raw = yaml.safe_load(files("extractors").joinpath("data/triggers.yaml").read_text(encoding="utf-8"))
+    macros = _macros(raw.pop("macros"))
+    unknown = set(raw) ^ set(get_args(EventType))
+    if unknown:
+        raise ValueError(f"triggers.yaml: event types missing or unknown: {sorted(unknown)}")
+    return tuple(_kind(name, declared, macros) for name, declared in raw.items())
+
+
+def find_triggers(text: str, *, headline: bool) -> tuple[Hit, ...]:
+    """The triggers of a sentence in order; of one type only the first of those that overlap."""
+    hits = [hit for kind in kinds() for hit in _of_kind(kind, text, headline)]
+    return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end)))
+
+
+def _of_kind(kind: Kind, text: str, headline: bool) -> list[Hit]:
+    hits: list[Hit] = []
+    for trigger in kind.triggers:
+        if trigger.headline and not headline:
+            continue
+        for match in trigger.pattern.finditer(text):
+            if any(match.start() < hit.end and hit.start < match.end() for hit in hits):
+                continue
+            if not _vetoed(kind, text, match) and _licensed(trigger, text):
+                hits.append(Hit(trigger, kind, match.start(), match.end()))
+    return hits
+
+
+def _vetoed(kind: Kind, text: str, match: re.Match[str]) -> bool:
+    if kind.veto is None:
+        return False
+    near = kind.veto.finditer(text, max(0, match.start() - VETO_REACH), match.end() + VETO_REACH)
+    return any(veto.start() < match.end() and match.start() < veto.end() for veto in near)
+
+
+def _licensed(trigger: Trigger, text: str) -> bool:
+    needed = trigger.needs is None or trigger.needs.search(text) is not None
+    return needed and (trigger.lacks is None or trigger.lacks.search(text) is None)
+
+
+def _macros(declared: dict[str, str]) -> dict[str, str]:
+    macros: dict[str, str] = {}
+    for name, body in declared.items():
+        macros[name] = _expand(body, macros)
+    return macros
+
+
+def _expand(pattern: str, macros: dict[str, str]) -> str:
+    for name, body in macros.items():
+        pattern = pattern.replace("{" + name + "}", body)
+    return pattern
+
+
+def _kind(name: str, declared: dict[str, Any], macros: dict[str, str]) -> Kind:
+    if declared["who"] not in WHO:
+        raise ValueError(f"triggers.yaml: {name}: who must be one of {WHO}, not {declared['who']!r}")
+    event_type: EventType = name  # type: ignore[assignment]
+    triggers = tuple(_trigger(event_type, t, declared["cases"], macros) for t in declared["triggers"])
+    return Kind(event_type, declared["who"], declared["minimum"], _compiled(declared.get("veto"), macros, name), triggers)
+
+
+def _trigger(event_type: EventType, declared: dict[str, Any], cases: dict[str, str], macros: dict[str, str]) -> Trigger:
+    where = f"{event_type}/{declared['name']}"
+    headline = "headline" in declared
+    pattern = _compiled(declared["headline" if headline else "find"], macros, where)
+    if pattern is None:
+        raise ValueError(f"triggers.yaml: {where}: no pattern")
+    return Trigger(event_type, where, pattern, declared.get("cases", cases), headline,
+                   _compiled(declared.get("needs"), macros, where), _compiled(declared.get("lacks"), macros, where))  # fmt: skip
+
+
+def _compiled(pattern: str | None, macros: dict[str, str], where: str) -> re.Pattern[str] | None:
+    if pattern is None:
+        return None
+    try:
+        return re.compile(_expand(pattern, macros))
+    except re.error as error:
+        raise ValueError(f"triggers.yaml: {where}: {error}") from error
