@@ -1,0 +1,109 @@
+"""Handing alerts to a channel; the doorway to Apprise. Failures are values, and no secret is in them."""
+
+import logging
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import apprise
+from rich.console import Console
+
+from extractors.ids import make_id
+from extractors.messages import message
+from extractors.neutral import Form
+from extractors.records import Alert, ChannelSpec
+from flows.atom_file import write_feed
+from flows.local_channels import append, show
+from flows.secrets import MissingSecret, expand
+
+SEND_SECONDS = 20
+# Apprise names hosts and parts of URLs in its log; what is worth knowing is in our reasons.
+logging.getLogger("apprise").propagate = False
+
+_STATUS = re.compile(r"error=(\d{3})|\b(?:status|code)[ =:]+(\d{3})\b")
+_RETRY_AFTER = re.compile(r"retry[- _]?after\D{0,12}(\d{1,6})", re.IGNORECASE)
+_TRY_AGAIN = frozenset({408, 425, 429})
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """How handing over ended: `retry` may succeed later, `failed` will not without a change."""
+
+    outcome: Literal["delivered", "retry", "failed"]
+    reason: str
+    retry_after_seconds: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What sending needs beside the alerts: where files lie, where secrets are found, who shows the console."""
+
+    home: Path
+    environment: Mapping[str, str]
+    console: Console
+
+
+def send(channel: ChannelSpec, alerts: Sequence[Alert], desk: Desk) -> Sent:
+    """The alerts (at least one) are told in one message, or the reason says why not. Never raises for a channel."""
+    scheme, _, rest = channel.url.partition(":")
+    try:
+        if scheme == "console":
+            show(desk.console, alerts)
+            return Sent("delivered", "shown on the console")
+        if scheme == "file":
+            return Sent("delivered", f"{append(desk.home / rest, alerts)} lines written")
+        if scheme == "feed":
+            return Sent("delivered", f"{write_feed(desk.home / rest, alerts)} entries written")
+    except OSError as error:
+        return Sent("retry", f"cannot write: {error.strerror or type(error).__name__}")
+    return _send_apprise(channel.url, alerts, desk.environment)
+
+
+def is_remote(channel: ChannelSpec) -> bool:
+    """True where people are interrupted: every channel but the console, files and feeds."""
+    return channel.url.partition(":")[0] not in ("console", "file", "feed")
+
+
+def idempotency_key(alerts: Sequence[Alert]) -> str:
+    """The same for the same alerts, however often they are handed over."""
+    return alerts[0].alert_id if len(alerts) == 1 else make_id(*(alert.alert_id for alert in alerts))
+
+
+def _send_apprise(url: str, alerts: Sequence[Alert], environment: Mapping[str, str]) -> Sent:
+    try:
+        target = apprise.Apprise.instantiate(expand(url, environment))
+    except MissingSecret as error:
+        return Sent("retry", str(error))
+    if target is None:
+        return Sent("failed", "Apprise does not accept this URL; check it against the wiki of its service")
+    headers = getattr(target, "headers", None)      # of webhooks and e-mail
+    if isinstance(headers, dict):
+        headers["Idempotency-Key"] = idempotency_key(alerts)
+    form = _form(target)
+    told = message(alerts, form, longest=max(60, int(target.body_maxlen) - 200))
+    sender = apprise.Apprise()
+    sender.add(target)
+    result = sender.notify(body=told.body, title=told.title, body_format=form, timeout=SEND_SECONDS)
+    return Sent("delivered", "accepted") if result else _refusal(result)
+
+
+def _form(target: Any) -> Form:
+    """The form that the service reads: its first choice, unless the URL asked for another."""
+    preferred = target.notify_format
+    first = preferred[0] if isinstance(preferred, tuple | list) else preferred
+    return {"html": "html", "markdown": "markdown"}.get(str(first.value), "text")  # type: ignore[return-value]
+
+
+def _refusal(result: Any) -> Sent:
+    """What Apprise's log tells of the failure: its status, and a waiting time where the service named one."""
+    log = " ".join(str(entry.message) for entry in result.logs())
+    found = _STATUS.search(log)
+    wait = _RETRY_AFTER.search(log)
+    seconds = int(wait[1]) if wait else None
+    if not found:
+        return Sent("retry", "no answer, or the connection failed", seconds)
+    status = int(found[1] or found[2])
+    again = status in _TRY_AGAIN or status >= 500
+    return Sent("retry" if again else "failed", f"HTTP {status}", seconds)

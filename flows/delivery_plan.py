@@ -1,0 +1,99 @@
+"""What to send now, in which messages, and when to try again: decided purely, before and after sending."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from extractors.hours import quiet_until
+from extractors.records import Alert, ChannelSpec, Delivery, Watch
+from flows.channels import Sent, is_remote
+
+# A remote channel gets so many messages in one run; what is left is told in one summary.
+MOST_MESSAGES = 8
+FIRST_WAIT = timedelta(minutes=1)
+LONGEST_WAIT = timedelta(hours=1)
+MOST_ATTEMPTS = 30          # 1, 2, 4 ... 60 minutes: a day
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """One message to come: the channel, its alerts, and the deliveries that it settles (same order)."""
+
+    channel: ChannelSpec
+    alerts: tuple[Alert, ...]
+    deliveries: tuple[Delivery, ...]
+
+
+def plan(
+    due: Sequence[tuple[Alert, Delivery]],
+    channels: Mapping[str, ChannelSpec],
+    watches: Mapping[str, Watch],
+    now: datetime,
+) -> tuple[tuple[Sending, ...], tuple[Delivery, ...]]:
+    """The messages to send, and the deliveries settled without one: quiet hours hold, an unknown channel fails."""
+    settled: list[Delivery] = []
+    waiting: dict[str, list[tuple[Alert, Delivery]]] = defaultdict(list)
+    # Fewest attempts first: a message that a service always refuses does not stand in the others' way.
+    for alert, delivery in sorted(due, key=lambda pair: (pair[1].attempt_count, pair[0].created_at, pair[0].alert_id)):
+        channel = channels.get(delivery.channel_id)
+        end = _quiet(watches.get(alert.watch_id), now)
+        if channel is None:
+            reason = f"no channel {delivery.channel_id!r} in the watchlist; add it, then resend"
+            settled.append(replace(delivery, outcome="failed", reason=reason, next_attempt_at=None, updated_at=now))
+        elif end and is_remote(channel):
+            settled.append(replace(delivery, reason="held by quiet hours", next_attempt_at=end, updated_at=now))
+        else:
+            waiting[delivery.channel_id].append((alert, delivery))
+    sendings = [one for channel_id, pairs in waiting.items() for one in _messages(channels[channel_id], pairs)]
+    return tuple(sendings), tuple(settled)
+
+
+def settle(sending: Sending, sent: Sent, now: datetime) -> tuple[Delivery, ...]:
+    """The deliveries after an attempt; a temporary failure is tried again later, at last it is parked as failed."""
+    return tuple(_settled(delivery, sent, now) for delivery in sending.deliveries)
+
+
+def hold(sending: Sending, trouble: Sent, now: datetime) -> tuple[Delivery, ...]:
+    """The deliveries of a message that was not tried because the channel had just failed: no attempt is counted."""
+    reason = f"not tried, the channel had trouble: {trouble.reason}"
+    later = now + wait(1, trouble.retry_after_seconds)
+    return tuple(replace(one, reason=reason, next_attempt_at=later, updated_at=now) for one in sending.deliveries)
+
+
+def _settled(delivery: Delivery, sent: Sent, now: datetime) -> Delivery:
+    count = delivery.attempt_count + 1
+    done = replace(
+        delivery, outcome=sent.outcome, reason=sent.reason, attempt_count=count, next_attempt_at=None, updated_at=now
+    )
+    if sent.outcome != "retry":
+        return done
+    if count >= MOST_ATTEMPTS:
+        return replace(done, outcome="failed", reason=f"gave up after {count} attempts: {sent.reason}")
+    return replace(done, next_attempt_at=now + wait(count, sent.retry_after_seconds))
+
+
+def wait(attempt_count: int, retry_after_seconds: int | None) -> timedelta:
+    """How long until the next attempt: doubled each time up to an hour, and never less than the service asked for."""
+    backoff = min(FIRST_WAIT * 2 ** min(attempt_count - 1, 10), LONGEST_WAIT)
+    asked = timedelta(seconds=min(retry_after_seconds or 0, 86_400))
+    return max(backoff, asked)
+
+
+def _quiet(watch: Watch | None, now: datetime) -> datetime | None:
+    return quiet_until(now, watch.quiet_hours) if watch else None
+
+
+def _messages(channel: ChannelSpec, pairs: Sequence[tuple[Alert, Delivery]]) -> list[Sending]:
+    """One message for the digest, one for each story; of a remote channel's too many the rest in one."""
+    groups: dict[str, list[tuple[Alert, Delivery]]] = defaultdict(list)
+    for alert, delivery in pairs:
+        groups["digest" if alert.digest else f"story {alert.story_id}"].append((alert, delivery))
+    batches = list(groups.values())
+    if is_remote(channel) and len(batches) > MOST_MESSAGES:
+        rest = [pair for batch in batches[MOST_MESSAGES - 1 :] for pair in batch]
+        batches = [*batches[: MOST_MESSAGES - 1], rest]
+    return [
+        Sending(channel, tuple(alert for alert, _ in batch), tuple(delivery for _, delivery in batch))
+        for batch in batches
+    ]

@@ -1,0 +1,56 @@
+"""The built-in channels that need no service: the console and the log file."""
+
+import fcntl
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.panel import Panel
+from rich.text import Text
+
+from extractors.messages import line, message
+from extractors.neutral import one_line
+from extractors.records import Alert
+
+
+def show(console: Console, alerts: Sequence[Alert]) -> None:
+    """Each alert stands on the console as a panel, its words as plain text: no markup of theirs is read."""
+    for alert in alerts:
+        told = message([alert], "text")
+        head, _, rest = told.body.partition("\n")
+        words = Text(rest)
+        if alert.surface:
+            words.highlight_words([one_line(alert.surface)], "bold")
+        console.print(Panel(words, title=Text(head, "bold yellow"), title_align="left", border_style="yellow"))
+
+
+def append(path: Path, alerts: Sequence[Alert]) -> int:
+    """Each alert stands in the file on exactly one line, safely on disk; how many were new.
+
+    A line ends with its alert id: it is complete only then, and an alert whose line is there is not written again.
+    A torn last line, left by a crash, is cut off first.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a+b") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        known = _mend(file.fileno())
+        lines = [
+            f"{alert.created_at.isoformat(timespec='seconds')} | {line(alert)} | {alert.alert_id}\n".encode()
+            for alert in alerts
+            if alert.alert_id.encode() not in known
+        ]
+        file.write(b"".join(lines))
+        file.flush()
+        os.fsync(file.fileno())
+    return len(lines)
+
+
+def _mend(descriptor: int) -> frozenset[bytes]:
+    """Cuts a torn last line off; the ids of the lines that stand."""
+    size = os.fstat(descriptor).st_size
+    content = os.pread(descriptor, size, 0)
+    whole = content[: content.rfind(b"\n") + 1]
+    if len(whole) < size:
+        os.ftruncate(descriptor, len(whole))
+    return frozenset(row.rpartition(b" | ")[2] for row in whole.splitlines())
