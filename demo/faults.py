@@ -88,6 +88,7 @@ FAULTS: dict[str, Callable[[Event], Reply]] = {
     "empty": _xml(b""),
     "no_items": _xml(b"<?xml version='1.0'?><rss version='2.0'><channel><title>x</title></channel></rss>"),
     "redirect_home": _redirect("/"),
+    "moved": _redirect("/feed/new.xml", 301),
     # hostile
     "hang": _hang,
     "drip": lambda stop: Reply(200, _drip(stop), "application/xml", length="none"),

@@ -165,7 +165,8 @@ def _atom(feed: DemoFeed, title: str, base_url: str, items: Sequence[FeedItem]) 
     head = f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ko"><title>{xml_escape(title)}</title>'
     entries = "\n".join(_atom_entry(item) for item in items)
     return (
-        f'{_declaration(feed)}{head}<id>{base_url}/</id><link href="{base_url}/"/><updated>{updated}</updated>\n{entries}\n</feed>\n'
+        f'{_declaration(feed)}{head}<id>{base_url}/</id><link href="{base_url}/"/><updated>{updated}</updated>\n'
+        f"{entries}\n</feed>\n"
     )
 
 

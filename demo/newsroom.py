@@ -37,7 +37,9 @@ class Newsroom:
 
     @property
     def feeds(self) -> tuple[FeedSpec, ...]:
-        return tuple(_spec(site, feed) for site in self.sites.values() for feed in site.publisher.feeds)
+        """The feeds to poll, as feeds.yaml would list them."""
+        served = ((site, feed) for site in self.sites.values() for feed in site.publisher.feeds)
+        return tuple(_spec(site, feed) for site, feed in served if feed.listed)
 
     @property
     def articles(self) -> tuple[DemoArticle, ...]:
