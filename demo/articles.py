@@ -82,6 +82,7 @@ class DemoFeed:
     validators: str = "both"                # both | etag | last_modified | none | lying
     fault: str | None = None                # a key of demo.faults.FAULTS, from the start
     section: str | None = None              # only articles of this section
+    limit: int = 50                         # items, newest first
     listed: bool = True                     # False: served, but not among Newsroom.feeds
     note: str = ""
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from threading import Event
 from typing import Literal
 
+from extractors.records import FetchOutcome
+
 Length = Literal["true", "none", "short", "long"]  # what Content-Length says of the body
 
 MEGABYTE = 1024 * 1024
@@ -109,6 +111,20 @@ FAULTS: dict[str, Callable[[Event], Reply]] = {
     "deep_html": _plain(200, "<html><body>" + "<div>" * 100_000 + "본문"),
     "garbage": _xml(bytes(range(256)) * 64),
     "nul": _xml(b"<?xml version='1.0'?><rss version='2.0'><channel><item><title>\0\x1b[31m</title></item>"),
+}
+# What a poll may make of each fault: where two words are given, the fetcher's limits decide which comes first.
+_OUTCOMES: dict[FetchOutcome, str] = {
+    "failed": "500 redirect_loop redirect_nowhere hang drip broken_gzip not_gzip long_length",
+    "limited": "503 429",
+    "refused": "403 redirect_private redirect_metadata redirect_file",
+    "missing": "404 410",
+    "too_large": "endless gzip_bomb",
+    "broken": "notice empty no_items redirect_home broken_gzip not_gzip short_length long_length xml_bomb "
+    "external_entity deep_xml deep_html garbage nul drip redirect_nowhere",
+    "fetched": "moved external_entity nul no_items long_length",
+}
+OUTCOMES: dict[str, frozenset[FetchOutcome]] = {
+    fault: frozenset(outcome for outcome, faults in _OUTCOMES.items() if fault in faults.split()) for fault in FAULTS
 }
 HOSTILE = tuple(FAULTS)[tuple(FAULTS).index("hang") :]
 

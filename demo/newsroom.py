@@ -1,6 +1,6 @@
 """The newsroom: every invented publisher on its own loopback port, with states that tests can switch."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -78,18 +78,18 @@ class Newsroom:
         if isinstance(article, str):
             article = next(held for site in self.sites.values() for held in site.withheld if held.key == article)
         printed = replace(article, later=False, published_at=at or article.published_at)
-        self.sites[article.publisher_id].articles[article.key] = printed
+        self.sites[article.publisher_id].put(printed)
         return printed
 
     def correct(self, key: str, *, title: str | None = None, replacements: Mapping[str, str] | None = None) -> None:
         """The article's page and feed entry show other words from now on."""
         site = self._site_of(key)
-        site.articles[key] = corrected(site.articles[key], title=title, replacements=replacements or {})
+        site.put(corrected(site.articles[key], title=title, replacements=replacements or {}))
 
     def remove(self, key: str) -> None:
         """The article's page becomes a notice that it was deleted."""
         site = self._site_of(key)
-        site.articles[key] = replace(site.articles[key], page="deleted", outcome="not_article")
+        site.put(replace(site.articles[key], page="deleted", outcome="not_article"))
 
     def write_feeds_yaml(self, path: Path) -> Path:
         """A feeds.yaml of this newsroom, for the command line."""
@@ -116,22 +116,24 @@ def _hostile_publishers() -> Iterator[Publisher]:
 
 
 @contextmanager
-def serve(port: int = 0, *, today: date, hostile: bool = False) -> Iterator[Newsroom]:
+def serve(
+    port: int = 0, *, today: date, hostile: bool = False, publishers: Sequence[Publisher] | None = None
+) -> Iterator[Newsroom]:
     """A newsroom on 127.0.0.1, one port for each publisher, counted up from `port` (0: free ones).
 
-    Every article is older than the start of `today` (a day in Seoul). `hostile` adds a publisher for every attack.
+    Every article is older than the start of `today` (a day in Seoul). `hostile` adds a publisher for every attack;
+    `publishers` are served in place of the invented ones.
     """
     stop = Event()
-    publishers = [*load_publishers(today), *(_hostile_publishers() if hostile else ())]
+    publishers = [*(load_publishers(today) if publishers is None else publishers)]
+    publishers += _hostile_publishers() if hostile else ()
     newsroom = Newsroom(today, {})
     servers = []
     try:
         for number, publisher in enumerate(publishers):
-            site = Site(publisher, newsroom.sites, stop)
-            server = Server(port and port + number, publisher.publisher_id, site.answer, newsroom.log)
-            site.base_url = server.base_url
-            newsroom.sites[publisher.publisher_id] = site
-            servers.append(server)
+            site = newsroom.sites[publisher.publisher_id] = Site(publisher, newsroom.sites, stop)
+            servers.append(Server(port and port + number, publisher.publisher_id, site.answer, newsroom.log))
+            site.base_url = servers[-1].base_url
         for server in servers:
             server.thread.start()
         yield newsroom

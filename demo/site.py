@@ -21,9 +21,13 @@ def tracked(path: str) -> str:
     return f"{path}{'&' if '?' in path else '?'}{TRACKING}"
 
 
-LINK_FORMS: dict[str, Callable[[str], str]] = {
-    "tracking": tracked, "amp": lambda path: f"/amp{path}", "mobile": lambda path: f"/m{path}",
-}  # fmt: skip
+def amp(path: str) -> str:
+    """The page's AMP twin: ND Soft has a name of its own for it."""
+    twin = path.replace("articleView.html", "articleViewAmp.html")
+    return twin if twin != path else f"/amp{path}"
+
+
+LINK_FORMS: dict[str, Callable[[str], str]] = {"tracking": tracked, "amp": amp, "mobile": lambda path: f"/m{path}"}
 
 
 @dataclass(slots=True)
@@ -41,14 +45,23 @@ class Site:
     stop: Event
     base_url: str = ""
     articles: dict[str, DemoArticle] = field(default_factory=dict)
+    keys: dict[str, str] = field(default_factory=dict)     # every path that leads to an article -> its key
     withheld: tuple[DemoArticle, ...] = ()
     faults: dict[str, Fault] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
 
     def __post_init__(self) -> None:
-        self.articles = {article.key: article for article in self.publisher.articles if not article.later}
+        for article in self.publisher.articles:
+            if not article.later:
+                self.put(article)
         self.withheld = tuple(article for article in self.publisher.articles if article.later)
         self.faults = {feed.path: Fault(feed.fault, None) for feed in self.publisher.feeds if feed.fault}
+
+    def put(self, article: DemoArticle) -> None:
+        """The article is published, or published anew, at its desktop, AMP, mobile and tracked addresses."""
+        self.articles[article.key] = article
+        for path in (article.path, *(write(article.path) for write in LINK_FORMS.values())):
+            self.keys[path] = article.key
 
     def set_fault(self, path: str, fault: str | Reply | None, times: int | None = None) -> None:
         with self.lock:
@@ -69,8 +82,8 @@ class Site:
         for feed in self.publisher.feeds:
             if path == feed.path:
                 return conditional(self._feed(feed), feed, self._modified_at(), headers)
-        article = self._article_at(path)
-        return Reply(404, b"<h1>404</h1>") if article is None else self._article(article)
+        key = self.keys.get(path)
+        return Reply(404, b"<h1>404</h1>") if key is None else self._article(self.articles[key])
 
     def _fault(self, path: str) -> Reply | None:
         with self.lock:
@@ -81,15 +94,9 @@ class Site:
                 fault.times -= 1
         return fault.reply if isinstance(fault.reply, Reply) else reply_for(fault.reply, self.stop)
 
-    def _article_at(self, path: str) -> DemoArticle | None:
-        """The article behind the desktop, AMP or mobile address, with or without tracking."""
-        for article in self.articles.values():
-            known = {article.path, *(write(article.path) for write in LINK_FORMS.values())}
-            if path in known:
-                return article
-        return None
-
     def _article(self, article: DemoArticle) -> Reply:
+        if article.page == "portal":
+            return self._page(front_page(self.publisher, tuple(self.articles.values()), self.base_url))
         if article.page == "missing":
             return Reply(404, "<h1>요청하신 페이지를 찾을 수 없습니다.</h1>".encode())
         others = tuple(islice((other for other in self.articles.values() if other.key != article.key), RELATED_COUNT))
@@ -110,7 +117,7 @@ class Site:
         return sorted(every, key=lambda article: article.published_at, reverse=True)
 
     def _feed(self, feed: DemoFeed) -> Reply:
-        articles = [a for a in self._feed_articles() if feed.section in (None, a.section)]
+        articles = [a for a in self._feed_articles() if feed.section in (None, a.section)][: feed.limit]
         items = [item for article in articles for item in self._items(feed, article)]
         return Reply(200, feed_body(feed, self.publisher.name, self.base_url, items), content_type(feed))
 
