@@ -19,8 +19,9 @@ from flows.local_channels import append, show
 from flows.secrets import MissingSecret, expand
 
 SEND_SECONDS = 20
-# Apprise names hosts and parts of URLs in its log; what is worth knowing is in our reasons.
+# Both write parts of URLs, tokens among them, into their logs; what is worth knowing is in our reasons.
 logging.getLogger("apprise").propagate = False
+logging.getLogger("urllib3").setLevel(logging.INFO)
 
 _STATUS = re.compile(r"error=(\d{3})|\b(?:status|code)[ =:]+(\d{3})\b")
 _RETRY_AFTER = re.compile(r"retry[- _]?after\D{0,12}(\d{1,6})", re.IGNORECASE)

@@ -1,0 +1,199 @@
+"""Channels against real receivers: SMTP, webhooks, files."""
+
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes, policy
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import StringIO
+from json import loads
+from pathlib import Path
+from socket import socket
+from typing import Any
+
+import pytest
+from aiosmtpd.controller import Controller
+from lxml import etree
+from rich.console import Console
+
+from extractors.records import Alert, ChannelSpec
+from flows.atom_file import MOST_ENTRIES, read_feed, write_feed
+from flows.channels import Desk, send
+from flows.local_channels import append
+
+NOW = datetime(2026, 10, 1, 3, 0, tzinfo=UTC)
+ALERT = Alert(
+    alert_id="alert-1", watch_id="executives", story_id="s", article_id="a", channels=("hook",),
+    title="올트먼 CEO, 최태원 회장 만났다", url="https://news.example/a?b=1&c=2", publisher="가람일보",
+    published_at=NOW, created_at=NOW, deliver_after=NOW, entity_id="sam-altman", entity_name="샘 올트먼",
+    reason="샘 올트먼: meeting", evidence="샘 올트먼 CEO가 1일 최태원 회장을 만났다.", surface="샘 올트먼",
+    event_type="meeting", modality="confirmed",
+)  # fmt: skip
+MANY = [replace(ALERT, alert_id=f"alert-{i}", created_at=NOW + timedelta(seconds=i)) for i in range(5)]
+
+
+@dataclass(slots=True)
+class Receiver:
+    """A webhook receiver that answers with the statuses in order, then 200."""
+
+    port: int = 0
+    statuses: list[int] = field(default_factory=list)
+    bodies: list[dict[str, Any]] = field(default_factory=list)
+    keys: list[str | None] = field(default_factory=list)
+
+
+@contextmanager
+def webhook(*statuses: int) -> Iterator[Receiver]:
+    receiver = Receiver(statuses=list(statuses))
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            receiver.bodies.append(loads(self.rfile.read(int(self.headers["Content-Length"]))))
+            receiver.keys.append(self.headers["Idempotency-Key"])
+            self.send_response(receiver.statuses.pop(0) if receiver.statuses else 200)
+            self.end_headers()
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        receiver.port = server.server_port
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        yield receiver
+        server.shutdown()
+
+
+def desk(home: Path, **environment: str) -> Desk:
+    return Desk(home, environment, Console(file=StringIO(), width=100, force_terminal=True))
+
+
+def test_a_webhook_gets_the_message_and_its_idempotency_key(tmp_path: Path) -> None:
+    with webhook() as receiver:
+        channel = ChannelSpec("hook", f"json://127.0.0.1:{receiver.port}/x")
+        assert send(channel, [ALERT], desk(tmp_path)).outcome == "delivered"
+        assert send(channel, [ALERT], desk(tmp_path)).outcome == "delivered"
+    assert receiver.bodies[0]["title"] == "샘 올트먼 회동(발표)"
+    assert "https://news.example/a?b=1&c=2" in receiver.bodies[0]["message"]
+    assert receiver.keys == ["alert-1", "alert-1"]
+
+
+@pytest.mark.parametrize(
+    ("status", "outcome"), [(429, "retry"), (503, "retry"), (500, "retry"), (404, "failed"), (401, "failed")]
+)
+def test_what_is_worth_another_attempt(tmp_path: Path, status: int, outcome: str) -> None:
+    with webhook(status) as receiver:
+        sent = send(ChannelSpec("hook", f"json://127.0.0.1:{receiver.port}"), [ALERT], desk(tmp_path))
+    assert (sent.outcome, sent.reason) == (outcome, f"HTTP {status}")
+
+
+def test_a_receiver_that_is_away_is_tried_again(tmp_path: Path) -> None:
+    with webhook() as receiver:
+        pass
+    sent = send(ChannelSpec("hook", f"json://127.0.0.1:{receiver.port}"), [ALERT], desk(tmp_path))
+    assert sent.outcome == "retry"
+
+
+def test_mail_arrives_over_smtp_with_the_name_in_bold(tmp_path: Path) -> None:
+    letters: list[bytes] = []
+
+    class Handler:
+        async def handle_DATA(self, server: object, session: object, envelope: Any) -> str:
+            letters.append(envelope.content)
+            return "250 OK"
+
+    with socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    controller = Controller(Handler(), hostname="127.0.0.1", port=port)
+    controller.start()
+    try:
+        url = f"mailto://127.0.0.1:{port}?from=watch@news.example&to=desk@news.example"
+        hostile = replace(ALERT, title="<script>alert(1)</script>\r\nBcc: all@evil.example")
+        assert send(ChannelSpec("mail", url), [hostile], desk(tmp_path)).outcome == "delivered"
+    finally:
+        controller.stop()
+    letter = message_from_bytes(letters[0], policy=policy.default)
+    body = letter.get_body(("html",))
+    assert body is not None
+    assert str(letter["Subject"]) == "샘 올트먼 회동(발표)"
+    assert letter["Bcc"] is None
+    assert "“<b>샘 올트먼</b> CEO가" in body.get_content()
+    assert "<script>" not in body.get_content()
+
+
+@pytest.fixture
+def log() -> Iterator[StringIO]:
+    """Everything that any library logs, debug included."""
+    written = StringIO()
+    handler, root = logging.StreamHandler(written), logging.getLogger()
+    before = root.level
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    yield written
+    root.removeHandler(handler)
+    root.setLevel(before)
+
+
+def test_secrets_are_filled_in_when_sending_and_never_told(tmp_path: Path, log: StringIO) -> None:
+    (tmp_path / "token").write_text("s3cret/@\n")
+    with webhook(503) as receiver:
+        channel = ChannelSpec("hook", f"json://user:${{TOKEN}}@127.0.0.1:{receiver.port}/${{PLACE}}")
+        first = send(channel, [ALERT], desk(tmp_path, TOKEN_FILE=str(tmp_path / "token"), PLACE="pl4ce"))
+        missing = send(channel, [ALERT], desk(tmp_path, PLACE="pl4ce"))
+    broken = send(ChannelSpec("hook", "nosuch://${PLACE}"), [ALERT], desk(tmp_path, PLACE="pl4ce"))
+    assert (first.outcome, missing.outcome, broken.outcome) == ("retry", "retry", "failed")
+    assert missing.reason == "${TOKEN} is not set; set TOKEN or TOKEN_FILE"
+    told = "".join([log.getvalue(), repr(channel), first.reason, missing.reason, broken.reason])
+    assert "s3cret" not in told
+    assert "pl4ce" not in told
+
+
+def test_the_console_obeys_no_markup(tmp_path: Path) -> None:
+    with_markup = replace(ALERT, title="[red]빨강[/red] \x1b]0;x\x07 [link=http://evil.example]여기[/link]")
+    place = desk(tmp_path)
+    assert send(ChannelSpec("console", "console:"), [with_markup], place).outcome == "delivered"
+    shown = place.console.file.getvalue()  # type: ignore[attr-defined]
+    assert "［red］빨강" in shown
+    assert "\x1b]" not in shown
+
+
+def test_a_line_is_written_once_and_a_torn_one_is_mended(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "alerts.log"
+    assert append(path, MANY[:2]) == 2
+    with path.open("ab") as file:
+        file.write("2026-10-01 | 잘린 줄".encode())
+    assert append(path, MANY[:3]) == 1
+    lines = path.read_text("utf-8").splitlines()
+    assert [line.rpartition(" | ")[2] for line in lines] == ["alert-0", "alert-1", "alert-2"]
+
+
+def test_the_feed_is_valid_capped_and_idempotent(tmp_path: Path) -> None:
+    path = tmp_path / "alerts.atom"
+    write_feed(path, MANY)
+    before = path.read_bytes()
+    assert write_feed(path, MANY) == 0
+    assert path.read_bytes() == before
+    later = [NOW + timedelta(hours=1, seconds=i) for i in range(MOST_ENTRIES)]
+    more = [replace(ALERT, alert_id=f"m{i}", created_at=at) for i, at in enumerate(later)]
+    write_feed(path, more)
+    assert len(read_feed(path)) == MOST_ENTRIES
+    root = etree.fromstring(path.read_bytes())
+    entry = root.find("{http://www.w3.org/2005/Atom}entry")
+    assert entry is not None
+    assert entry.findtext("{http://www.w3.org/2005/Atom}id") == f"urn:alliance-watch:alert:m{MOST_ENTRIES - 1}"
+
+
+def test_a_broken_feed_file_is_set_aside(tmp_path: Path) -> None:
+    path = tmp_path / "alerts.atom"
+    path.write_text("<feed")
+    assert write_feed(path, [ALERT]) == 1
+    assert (tmp_path / "alerts.broken").exists()
+
+
+def test_an_unwritable_place_is_tried_again(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    sent = send(ChannelSpec("file", "file:file/alerts.log"), [ALERT], desk(tmp_path))
+    assert sent.outcome == "retry"
