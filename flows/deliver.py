@@ -1,0 +1,39 @@
+"""The deliver flow: what waits in the outbox goes to its channels, and every attempt has an outcome."""
+
+import logging
+import os
+from datetime import UTC, datetime
+
+from prefect import flow, task
+from rich.console import Console
+
+from extractors.ids import make_id
+from extractors.names.gazetteer import load_lexicon
+from extractors.records import Run
+from flows.channels import Desk
+from flows.delivery import deliver_due
+from flows.settings import Settings, load_settings
+from flows.watch_file import load_watchlist
+
+log = logging.getLogger(__name__)
+
+
+@flow(name="deliver", validate_parameters=False)
+def deliver(settings: Settings | None = None, now: datetime | None = None) -> Run:
+    """Every due delivery was tried once; the run counts their outcomes (delivered, retry, failed, pending)."""
+    settings = settings or load_settings()
+    started = now or datetime.now(UTC)
+    counts = hand_over(settings, started)
+    finished = now or datetime.now(UTC)
+    return Run(make_id("deliver", started.isoformat()), "deliver", started, finished, "completed", counts)
+
+
+@task(name="hand over")
+def hand_over(settings: Settings, now: datetime) -> tuple[tuple[str, int], ...]:
+    """The whole outbox in one task: a task for each message would cost more than the message."""
+    watchlist = load_watchlist(settings.watchlist, load_lexicon(settings.entities))
+    desk = Desk(settings.home, os.environ, Console())
+    counts = deliver_due(settings.warehouse, watchlist, desk, now=now)
+    for outcome, count in sorted(counts.items()):
+        log.info("deliver outcome=%s count=%d", outcome, count)
+    return tuple(sorted(counts.items()))
