@@ -1,0 +1,68 @@
+"""One host, one request at a time, with a pause; and no second helping of a host that does not answer."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from threading import Lock
+
+# So many attempts in a row without an answer, and the host is left alone for the rest of the run.
+SILENT_LIMIT = 2
+
+
+@dataclass(slots=True)
+class _Host:
+    lock: Lock = field(default_factory=Lock)
+    free_at: float = 0.0                    # monotonic
+    silent_count: int = 0
+    pause_seconds: float = 0.0
+
+
+class Gates:
+    """The turns at every host, shared by all threads of a run. A host is `name:port`."""
+
+    def __init__(
+        self,
+        pause_seconds: float,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._pause_seconds = pause_seconds
+        self._clock = clock
+        self._sleep = sleep
+        self._hosts: dict[str, _Host] = {}
+        self._lock = Lock()
+
+    def _host(self, name: str) -> _Host:
+        with self._lock:
+            return self._hosts.setdefault(name, _Host(pause_seconds=self._pause_seconds))
+
+    @contextmanager
+    def turn(self, name: str) -> Iterator[bool]:
+        """Inside, nobody else of this run speaks to the host, and its pause since the last turn has passed.
+
+        Gives True at once where the host gave no answer so many times in a row that asking again is pointless.
+        """
+        host = self._host(name)
+        with host.lock:
+            if host.silent_count >= SILENT_LIMIT:
+                yield True
+                return
+            wait = host.free_at - self._clock()
+            if wait > 0:
+                self._sleep(wait)
+            try:
+                yield False
+            finally:
+                host.free_at = self._clock() + host.pause_seconds
+
+    def slow_down(self, name: str, seconds: float) -> None:
+        """The host's pause is at least that long from now on (crawl-delay)."""
+        host = self._host(name)
+        host.pause_seconds = max(host.pause_seconds, seconds)
+
+    def answered(self, name: str, *, answered: bool) -> None:
+        """Remembers whether the host answered, with whatever status."""
+        host = self._host(name)
+        host.silent_count = 0 if answered else host.silent_count + 1

@@ -1,0 +1,84 @@
+"""The settings: defaults, then ALLIANCE_WATCH_* of the environment, then the options of the command line."""
+
+import os
+from collections.abc import Mapping
+from difflib import get_close_matches
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from flows.yaml_file import ConfigError
+
+PREFIX = "ALLIANCE_WATCH_"
+
+
+def _split(value: object) -> object:
+    """`a, b` of the environment is the tuple (a, b)."""
+    return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+
+Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
+
+
+class Settings(BaseModel):
+    """Everything an operator can set. Each field is also the variable ALLIANCE_WATCH_<FIELD>."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    home: Path = Path("data")               # all state, Prefect's too, stays below it
+    warehouse_path: Path | None = Field(None, alias="warehouse")
+    feeds: Path = Path("feeds.yaml")
+    watchlist: Path = Path("watchlist.yaml")
+    entities: Path | None = None            # the operator's own names, beside the packaged ones
+    allow_hosts: Words = ()                 # private hosts, addresses or networks that may be visited
+    legacy_tls_hosts: Words = ("yna.co.kr",)
+    contact: str | None = Field(None, pattern=r"^[\x20-\x7e]+$")  # an address told to publishers in the User-Agent
+    workers: int = Field(1, ge=1, le=64)    # processes that tag; each holds its own 500 MB morphology
+    hosts_at_once: int = Field(16, ge=1, le=128)
+    pause_seconds: float = Field(1.0, ge=0, le=60)      # between two requests to one host
+    connect_seconds: float = Field(10.0, gt=0, le=120)
+    read_seconds: float = Field(15.0, gt=0, le=120)
+    total_seconds: float = Field(25.0, gt=0, le=600)    # one request with its answer
+    run_seconds: float = Field(1800.0, gt=0)            # pages left then wait for the next run
+
+    @property
+    def warehouse(self) -> Path:
+        return self.warehouse_path or self.home / "warehouse.duckdb"
+
+    @property
+    def user_agent(self) -> str:
+        return f"AllianceWatch/{_version()} ({f'+{self.contact}' if self.contact else 'news monitor'})"
+
+
+def load_settings(environ: Mapping[str, str] | None = None, **options: Any) -> Settings:
+    """The settings in force; an option that is None counts as not given.
+
+    Raises ConfigError naming the variable and the remedy.
+    """
+    environ = os.environ if environ is None else environ
+    names = {(field.alias or name): name for name, field in Settings.model_fields.items()}
+    given = {name: environ[PREFIX + name.upper()] for name in names if environ.get(PREFIX + name.upper())}
+    _check_names(environ, names)
+    try:
+        return Settings.model_validate(given | {key: value for key, value in options.items() if value is not None})
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"])
+        raise ConfigError(f"{PREFIX}{name.upper()} (--{name}): {first['msg']}, not {first['input']!r}") from error
+
+
+def _check_names(environ: Mapping[str, str], names: Mapping[str, str]) -> None:
+    """A variable that is nearly one of ours is a typo; others may belong to a deployment."""
+    known = [PREFIX + name.upper() for name in names]
+    for name in environ:
+        if name.startswith(PREFIX) and name not in known and (near := get_close_matches(name, known, 1, 0.93)):
+            raise ConfigError(f"{name} is not a setting; did you mean {near[0]}?")
+
+
+def _version() -> str:
+    try:
+        return version("alliance-watch")
+    except PackageNotFoundError:
+        return "0"
