@@ -94,7 +94,7 @@ class Publisher:
     cms: str                                # template below demo/templates
     feeds: tuple[DemoFeed, ...]
     articles: tuple[DemoArticle, ...]
-    robots: str = "User-agent: *\nDisallow: /admin/\n"
+    robots: str | None = "User-agent: *\nDisallow: /admin/\n"    # None: there is none
     encoding: str = "utf-8"                 # of the pages
 
 

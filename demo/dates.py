@@ -2,7 +2,7 @@
 
 `{일}` is the day of publication (`26일`), `{일:-1}` the day before (`25일`, or `지난달 31일` across a month's end),
 `{지난:-5}` looks back (`지난 21일`), `{오는:+7}` looks ahead (`오는 3일`, `다음 달 3일`), `{달:-2}` names a month
-(`지난 9월`, `지난해 12월`, `내년 1월`), `{날짜:-1}` is a dateline (`2026.11.25`).
+(`지난달`, `지난 9월`, `지난해 12월`, `내년 2월`), `{날짜:-1}` is a dateline (`2026.11.25`).
 """
 
 import re
@@ -36,6 +36,8 @@ def month_of(published: date, months: int) -> date:
 
 def _month(published: date, months: int) -> str:
     month = month_of(published, months)
+    if abs(months) == 1:
+        return "지난달" if months < 0 else "다음 달"
     match month.year - published.year:
         case 0 if months == 0:
             return "이달"

@@ -65,8 +65,20 @@ CONTEXT = (
     "{person}의 행보에도 관심이 쏠린다.",
     "증권가에서는 실적에 미칠 영향을 따지느라 분주하다.",
     "국내 스타트업에도 기회가 될 수 있다는 기대가 나온다.",
+    "두 회사는 그동안 여러 행사에서 나란히 모습을 드러내며 가까운 사이임을 숨기지 않았다.",
+    "다만 실제 성과가 나오기까지는 적지 않은 시간이 걸릴 것이라는 신중론도 만만치 않다.",
+    "전문가들은 기술 자체보다 이를 현장에 심을 사람이 모자라는 점을 더 걱정한다.",
+    "{topic} 시장은 해마다 두 자릿수로 커지고 있다.",
+    "해외에서는 비슷한 시도가 여러 차례 있었지만 성공한 사례는 손에 꼽힌다.",
+    "회사 안에서는 올해 안에 눈에 보이는 결과를 내야 한다는 압박이 커지고 있다.",
+    "이번 소식이 알려지자 관련 부품과 장비를 만드는 회사의 주가도 덩달아 움직였다.",
+    "개인정보를 어떻게 지킬지, 사고가 나면 누가 책임질지도 풀어야 할 문제다.",
+    "지방자치단체는 세금을 깎아 주고 땅을 내주며 시설을 끌어오려고 애쓰고 있다.",
+    "소비자가 느낄 변화는 이르면 내년 상반기부터 나타날 전망이다.",
+    "노동계는 일자리가 줄어들 수 있다며 사회적 논의를 먼저 하자고 요구한다.",
+    "학계에서는 원천 기술에 대한 투자가 뒤따라야 한다고 입을 모은다.",
 )
-VOICES = ("“결과로 보여 줘야 한다”", "“당장 매출로 이어지기는 어렵다”", "“방향은 맞지만 속도가 관건이다”")
+VOICES = ("“결과로 보여 줘야 한다”", "“당장 매출로 이어지기는 어렵다”", "“방향은 맞지만 속도를 더 내야 한다”")
 
 
 def _with_particle(name: str, pair: str) -> str:
@@ -90,7 +102,7 @@ def generate_article(number: int, publisher_id: str, published_at: datetime, dic
         "topic": dice.choice(TOPICS), "amount": str(dice.randrange(10, 900) * 10), "day": str(day.day),
         "person": introduction,
     }  # fmt: skip
-    context = [line.format(**parts) for line in dice.sample(CONTEXT, dice.randrange(4, 9))]
+    context = [line.format(**parts) for line in dice.sample(CONTEXT, dice.randrange(6, 19))]
     named = (person,) if any(introduction in line for line in context) else ()
     middle = [" ".join(context[at : at + 2]) for at in range(0, len(context), 2)]
     closing = f"한 업계 관계자는 {dice.choice(VOICES)}고 말했다."
@@ -126,5 +138,5 @@ def generate_publishers(
         name = f"gen{number:03}"
         articles = generate_articles(articles_each, seed=seed + number, today=today, days=days, publisher_id=name)
         feed = DemoFeed(name, limit=articles_each)
-        publishers.append(Publisher(name, f"가상신문 {number}", "ndsoft", (feed,), tuple(articles), robots=""))
+        publishers.append(Publisher(name, f"가상신문 {number}", "ndsoft", (feed,), tuple(articles), robots=None))
     return tuple(publishers)

@@ -11,7 +11,7 @@ import yaml
 
 from demo.articles import DemoArticle, DemoFeed, Publisher, corrected, load_publishers
 from demo.faults import HOSTILE, Reply
-from demo.server import Request, Server
+from demo.server import Request, Server, stop
 from demo.site import Site
 from extractors.records import FeedKind, FeedSpec
 
@@ -124,22 +124,19 @@ def serve(
     Every article is older than the start of `today` (a day in Seoul). `hostile` adds a publisher for every attack;
     `publishers` are served in place of the invented ones.
     """
-    stop = Event()
+    ending = Event()
     publishers = [*(load_publishers(today) if publishers is None else publishers)]
     publishers += _hostile_publishers() if hostile else ()
     newsroom = Newsroom(today, {})
-    servers = []
+    servers: list[Server] = []
     try:
         for number, publisher in enumerate(publishers):
-            site = newsroom.sites[publisher.publisher_id] = Site(publisher, newsroom.sites, stop)
+            site = newsroom.sites[publisher.publisher_id] = Site(publisher, newsroom.sites, ending)
             servers.append(Server(port and port + number, publisher.publisher_id, site.answer, newsroom.log))
             site.base_url = servers[-1].base_url
         for server in servers:
-            server.thread.start()
+            server.start()
         yield newsroom
     finally:
-        stop.set()
-        for server in servers:
-            if server.thread.is_alive():
-                server.shutdown()
-            server.server_close()
+        ending.set()
+        stop(servers)

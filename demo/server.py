@@ -1,6 +1,6 @@
 """One small HTTP server on a loopback port, answering from a function and remembering who asked."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -42,8 +42,22 @@ class Server(ThreadingHTTPServer):
     def base_url(self) -> str:
         return f"http://127.0.0.1:{self.server_address[1]}"
 
+    def start(self) -> None:
+        self.thread.start()
+
     def handle_error(self, request: object, client_address: object) -> None:
         """A client that hangs up is an everyday thing here."""
+
+
+def stop(servers: Sequence[Server]) -> None:
+    """All stop listening, together."""
+    endings = [Thread(target=server.shutdown) for server in servers if server.thread.is_alive()]
+    for ending in endings:
+        ending.start()
+    for ending in endings:
+        ending.join()
+    for server in servers:
+        server.server_close()
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -77,7 +77,7 @@ class Site:
         bare = path.split("?", 1)[0]
         if bare == "/":
             return self._page(front_page(self.publisher, tuple(self.articles.values()), self.base_url))
-        if bare == "/robots.txt":
+        if bare == "/robots.txt" and self.publisher.robots is not None:
             return Reply(200, self.publisher.robots.encode(), "text/plain; charset=utf-8")
         for feed in self.publisher.feeds:
             if path == feed.path:
