@@ -13,8 +13,9 @@ if TYPE_CHECKING:
 def lexicon() -> "Lexicon":
     """The gazetteer, loaded when the first name is looked up."""
     from extractors.names.gazetteer import load_lexicon
+    from flows.settings import load_settings
 
-    return load_lexicon(None)
+    return load_lexicon(load_settings().entities)
 
 
 def resolve(name: str) -> str:

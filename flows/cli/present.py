@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Literal
 
 from rich import box
 from rich.cells import cell_len
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -14,6 +16,9 @@ from flows.cli.when import korean_time
 
 # Columns whose words matter most when the terminal is narrow: they wrap, and get what the others leave.
 _WIDE = {"evidence", "sentence", "title", "reason", "url", "description", "words", "text", "note"}
+SHORT = 18  # times, ids, counts and outcome words stay on one line
+GAP = 3  # cells between two columns
+READABLE = 36  # a sentence in fewer cells is a ribbon: it goes under its row instead
 _STYLES = {
     "confirmed": "green", "reported": "cyan", "planned": "yellow", "speculated": "magenta", "denied": "red",
     "stored": "green", "fetched": "green", "unchanged": "dim", "duplicate": "dim", "updated": "cyan",
@@ -55,23 +60,51 @@ def _is_number(rows: Sequence[Sequence[object]], column: int) -> bool:
 
 
 def rich_table(columns: Sequence[str], rows: Sequence[Sequence[object]], *, title: str = "") -> None:
-    """Print the rows for a terminal. Where it is too narrow for a table, each row becomes a block of lines."""
+    """Print the rows for a terminal: as a table; where it is narrow, what is long stands under each row."""
     shown = [[cell(value) for value in row] for row in rows]
     if title:
         out.print(Text(title, style="bold"))
-    if _least_width(columns, shown) > out.width:
-        _blocks(columns, shown)
-        return
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold", expand=False)
-    for number, name in enumerate(columns):
-        wide = name in _WIDE
-        table.add_column(
-            name, justify="right" if _is_number(rows, number) else "left", overflow="fold",
-            no_wrap=_fixed(shown, number) and not wide, ratio=None, min_width=20 if wide else None,
-        )  # fmt: skip
+    kept = [number for number in range(len(columns)) if any(row[number] for row in shown)]
+    columns, rows = [columns[n] for n in kept], [[row[n] for n in kept] for row in rows]
+    shown = [[row[n] for n in kept] for row in shown]
+    if sum(_least_widths(columns, shown)) + GAP * (len(columns) - 1) <= out.width:
+        _table(columns, rows, shown)
+    else:
+        _stacked(columns, shown)
+
+
+def _table(columns: Sequence[str], rows: Sequence[Sequence[object]], shown: Sequence[Sequence[str]]) -> None:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+    for number, width in enumerate(_shares(columns, shown, out.width)):
+        justify: Literal["left", "right"] = "right" if _is_number(rows, number) else "left"
+        table.add_column(columns[number], justify=justify, overflow="fold", width=width)
     for row in shown:
-        table.add_row(*(Text(value, style=_STYLES.get(value, "")) for value in row))
+        table.add_row(*map(_styled, row))
     out.print(table)
+
+
+def _stacked(columns: Sequence[str], shown: Sequence[Sequence[str]]) -> None:
+    """As many short columns side by side as fit; under each row the rest, indented."""
+    widths = {number: _width(columns, shown, number) for number, name in enumerate(columns) if name not in _WIDE}
+    while sum(width + GAP for width in widths.values()) > out.width and len(widths) > 1:
+        widths.pop(max(widths, key=lambda number: widths[number]))
+    out.print(_line([Text(columns[number], style="bold") for number in widths], list(widths.values())))
+    for row in shown:
+        out.print(_line([_styled(row[number]) for number in widths], list(widths.values())))
+        for number, value in enumerate(row):
+            if number not in widths and value:
+                out.print(Padding(Text(value, style="dim" if columns[number] == "url" else ""), (0, 0, 0, 4)))
+
+
+def _styled(value: str) -> Text:
+    return Text(value, style=_STYLES.get(value, ""))
+
+
+def _line(cells: Sequence[Text], widths: Sequence[int]) -> Text:
+    whole = Text(no_wrap=True)
+    for part, width in zip(cells, widths, strict=True):
+        whole.append_text(part).append(" " * (width - part.cell_len + GAP))
+    return whole
 
 
 def plain_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
@@ -83,28 +116,27 @@ def plain_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> Non
         out.file.write("  ".join(padded).rstrip() + "\n")
 
 
-def _fixed(shown: Sequence[Sequence[str]], column: int) -> bool:
-    """Whether the column is short enough to stay on one line: times, ids, counts, outcome words."""
-    return max((cell_len(row[column]) for row in shown), default=0) <= 18
+def _width(columns: Sequence[str], shown: Sequence[Sequence[str]], column: int) -> int:
+    return max(cell_len(columns[column]), *(cell_len(row[column]) for row in shown))
 
 
-def _least_width(columns: Sequence[str], shown: Sequence[Sequence[str]]) -> int:
-    """The narrowest terminal in which the table can still be read."""
-    widths = []
+def _least_widths(columns: Sequence[str], shown: Sequence[Sequence[str]]) -> list[int]:
+    """How narrow each column may get and still be read."""
+    least = []
     for number, name in enumerate(columns):
-        widest = max((cell_len(row[number]) for row in shown), default=0)
-        widths.append(max(cell_len(name), min(widest, 20 if name in _WIDE else 18 if _fixed(shown, number) else 12)))
-    return sum(widths) + 2 * (len(columns) - 1)
+        widest = _width(columns, shown, number)
+        floor = READABLE if name in _WIDE else SHORT if widest <= SHORT else 16
+        least.append(max(cell_len(name), min(widest, floor)))
+    return least
 
 
-def _blocks(columns: Sequence[str], shown: Sequence[Sequence[str]]) -> None:
-    width = max(map(cell_len, columns))
-    for row in shown:
-        block = Table(box=None, show_header=False, pad_edge=False)
-        block.add_column(style="bold", width=width, no_wrap=True)
-        block.add_column(overflow="fold")
-        for name, value in zip(columns, row, strict=True):
-            if value:
-                block.add_row(name, Text(value, style=_STYLES.get(value, "")))
-        out.print(block)
-        out.print()
+def _shares(columns: Sequence[str], shown: Sequence[Sequence[str]], room: int) -> list[int]:
+    """The width of each column: its least, and its share of what is left. (Rich's own shares cut Korean words.)"""
+    widths = _least_widths(columns, shown)
+    left = room - GAP * (len(columns) - 1) - sum(widths)
+    wants = sorted((_width(columns, shown, number) - width, number) for number, width in enumerate(widths))
+    for done, (want, number) in enumerate(wants):
+        given = min(want, left // (len(wants) - done))
+        widths[number] += given
+        left -= given
+    return widths

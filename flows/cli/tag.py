@@ -36,7 +36,9 @@ def tag(
     from concurrent.futures.process import BrokenProcessPool
 
     from flows.cli.tag_workers import Tagged, input_lines, tag_here, tag_in_workers
+    from flows.settings import load_settings
 
+    entities = load_settings().entities
     bad = 0
 
     def write(tagged: Tagged) -> None:
@@ -50,9 +52,9 @@ def tag(
     try:
         with closing(_opened(file)) as stream:
             if workers == 1:
-                tag_here(input_lines(stream), write, explain=explain)
+                tag_here(input_lines(stream), write, entities=entities, explain=explain)
             else:
-                tag_in_workers(input_lines(stream), write, workers=workers, explain=explain)
+                tag_in_workers(input_lines(stream), write, workers=workers, entities=entities, explain=explain)
     except BrokenPipeError:  # `alliance-watch tag articles.jsonl | head`: the reader has enough
         _close_stdout()
         return

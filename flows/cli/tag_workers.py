@@ -57,22 +57,29 @@ def _bad(number: int, line_id: object, problem: str) -> Tagged:
     return Tagged(dump(error_json(line_id, f"line {number} {problem}")), f"line {number} {problem}")
 
 
-def tag_here(lines: Iterable[tuple[int, bytes]], write: Callable[[Tagged], None], *, explain: bool) -> None:
+def tag_here(
+    lines: Iterable[tuple[int, bytes]], write: Callable[[Tagged], None], *, entities: Path | None, explain: bool
+) -> None:
     """Write the output of every line, each as soon as it is known, in this process."""
-    tagger = load_tagger(_extra())
+    tagger = load_tagger(entities)
     for number, raw in lines:
         write(tag_line(number, raw, tagger, explain=explain))
 
 
 def tag_in_workers(
-    lines: Iterable[tuple[int, bytes]], write: Callable[[Tagged], None], *, workers: int, explain: bool
+    lines: Iterable[tuple[int, bytes]],
+    write: Callable[[Tagged], None],
+    *,
+    workers: int,
+    entities: Path | None,
+    explain: bool,
 ) -> None:
     """Write the output of every line in input order, tagged by that many processes.
 
     They are spawned, never forked: the morphology's threads do not survive a fork and would hang.
     """
     pool = ProcessPoolExecutor(
-        workers, mp_context=multiprocessing.get_context("spawn"), initializer=_start, initargs=(explain,)
+        workers, mp_context=multiprocessing.get_context("spawn"), initializer=_start, initargs=(entities, explain)
     )
     under_way: Queue[Future[Tagged] | None] = Queue(maxsize=workers * WINDOW)
     failures: list[BaseException] = []
@@ -107,10 +114,10 @@ def _write_in_order(
 _worker: tuple[Tagger, bool] | None = None  # of a worker process, set once by _start
 
 
-def _start(explain: bool) -> None:
+def _start(entities: Path | None, explain: bool) -> None:
     global _worker
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
-    _worker = (load_tagger(_extra()), explain)
+    _worker = (load_tagger(entities), explain)
 
 
 def _work(number: int, raw: bytes) -> Tagged:
@@ -118,7 +125,3 @@ def _work(number: int, raw: bytes) -> Tagged:
         raise RuntimeError("a tagging worker was not started")
     tagger, explain = _worker
     return tag_line(number, raw, tagger, explain=explain)
-
-
-def _extra() -> Path | None:
-    return None

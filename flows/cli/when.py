@@ -24,14 +24,14 @@ def iso_moment(text: str) -> datetime:
 def moment(text: str, now: datetime) -> datetime:
     """The instant meant by `7d` (seven days before now), `어제` (its start in Korea) or an ISO date or date-time."""
     text = text.strip()
-    if ago := _AGO.fullmatch(text.removesuffix("전").strip()):
-        return now - int(ago[1]) * _UNITS[ago[2]]
     if text.lower() in _DAYS:
         midnight = now.astimezone(KST).replace(hour=0, minute=0, second=0, microsecond=0)
         return (midnight - timedelta(days=_DAYS[text.lower()])).astimezone(UTC)
     try:
+        if ago := _AGO.fullmatch(text.removesuffix("전").strip()):
+            return now - int(ago[1]) * _UNITS[ago[2]]
         return iso_moment(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise ValueError(f"{text!r} is no moment: write 7d, 12h, 어제, 2026-11-03 or 2026-11-03T09:00") from None
 
 

@@ -1,0 +1,119 @@
+"""What the command line prints: fitted to any width, harmless to terminals and spreadsheets, nothing lost."""
+
+import csv
+import io
+import json
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import typer
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.console import Console
+
+from flows.cli import present
+from flows.cli.console import line, safe
+from flows.cli.output import csv_value, show
+from flows.cli.present import cell
+from flows.cli.when import moment, until_moment
+
+COLUMNS = ("published_at", "type", "participants", "amount", "evidence", "url")
+ROW = (
+    datetime(2026, 11, 3, 1, 30, tzinfo=UTC), "partnership", ["샘 올트먼", "최태원", "이재용"], 5000.5,
+    "샘 올트먼 오픈AI 최고경영자(CEO)가 1일 서울에서 최태원 SK그룹 회장과 이재용 삼성전자 회장을 만나 협력을 논의했다.",
+    "https://news.example/article/view/202511030001?idx=1234",
+)  # fmt: skip
+NOW = datetime(2026, 11, 3, 3, tzinfo=UTC)  # noon in Seoul
+
+
+@pytest.mark.parametrize("width", [40, 60, 79, 80, 100, 114, 120, 200])
+def test_a_table_fits_and_loses_no_letter(width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = io.StringIO()
+    monkeypatch.setattr(present, "out", Console(file=page, width=width, highlight=False))
+    present.rich_table(COLUMNS, [ROW] * 3)
+    shown = page.getvalue()
+    assert max(map(cell_len, shown.splitlines())) <= width
+    hangul = Counter(letter for letter in shown if "가" <= letter <= "힣")
+    assert hangul == Counter(letter for value in ROW * 3 for letter in cell(value) if "가" <= letter <= "힣")
+
+
+@given(st.text())
+def test_nothing_printable_can_steer_a_terminal(text: str) -> None:
+    assert not any(
+        (ord(c) < 32 and c not in "\n\t") or 127 <= ord(c) < 160 or c in "\u202e\u2066\u200b" for c in safe(text)
+    )
+    assert "\n" not in line(text)
+
+
+def test_terminal_sequences_go_whole() -> None:
+    hostile = "\x1b]0;제목\x07\x1b[31m빨강\x1b[0m \x1b]8;;http://x\x1b\\눌러\x1b]8;;\x1b\\ \x9b2J끝\u202e"
+    assert safe(hostile) == "빨강 눌러 끝"
+
+
+@pytest.mark.parametrize("text", ["=1+1", " =cmd|' /C calc'!A0", "+1", "-1", "@SUM(1)", "\t=1", "＝1+1", "\u200b=1"])
+def test_no_cell_is_a_formula(text: str) -> None:
+    assert str(csv_value(text)).startswith("'")
+
+
+@pytest.mark.parametrize("value", [-5, -1.5, 0, True, None])
+def test_numbers_stay_numbers(value: object) -> None:
+    assert csv_value(value) == value
+
+
+def test_json_and_csv_keep_their_frame_when_there_is_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    for form, frame in (("json", "[]\n"), ("csv", "a,b\n")):
+        with pytest.raises(typer.Exit) as ended:
+            show(("a", "b"), [], form=form, nothing="nothing yet")  # type: ignore[arg-type]
+        assert ended.value.exit_code == 1
+        assert capsys.readouterr().out == frame
+
+
+def test_json_and_csv_carry_times_lists_and_quotes(capsys: pytest.CaptureFixture[str]) -> None:
+    row = (datetime(2026, 11, 3, tzinfo=UTC), ["최태원", 'a,"b"'], float("nan"))
+    show(("at", "who", "number"), [row], form="json", nothing="")
+    assert json.loads(capsys.readouterr().out) == [
+        {"at": "2026-11-03T00:00:00+00:00", "who": ["최태원", 'a,"b"'], "number": None}
+    ]
+    show(("at", "who"), [row[:2]], form="csv", nothing="")
+    header, values = csv.reader(io.StringIO(capsys.readouterr().out))
+    assert header == ["at", "who"]
+    assert values[0] == "2026-11-03T00:00:00+00:00"
+    assert json.loads(values[1]) == row[1]
+
+
+def test_piped_tables_are_plain_and_uncut(capsys: pytest.CaptureFixture[str]) -> None:
+    show(COLUMNS, [ROW], form="table", nothing="")
+    header, row = capsys.readouterr().out.splitlines()
+    assert str(ROW[4]) in row
+    assert str(ROW[5]) in row
+    assert "\x1b" not in header + row
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("7d", NOW - timedelta(days=7)),
+        ("12h", NOW - timedelta(hours=12)),
+        ("3일 전", NOW - timedelta(days=3)),
+        ("오늘", datetime(2026, 11, 2, 15, tzinfo=UTC)),
+        ("어제", datetime(2026, 11, 1, 15, tzinfo=UTC)),
+        ("2026-11-03", datetime(2026, 11, 2, 15, tzinfo=UTC)),
+        ("2026-11-03T09:00", datetime(2026, 11, 3, 0, tzinfo=UTC)),
+        ("2026-11-03T09:00Z", datetime(2026, 11, 3, 9, tzinfo=UTC)),
+    ],
+)
+def test_moments_are_read_in_korean_time(text: str, expected: datetime) -> None:
+    assert moment(text, NOW) == expected
+
+
+def test_until_a_day_means_its_end() -> None:
+    assert until_moment("2026-11-03", NOW) == datetime(2026, 11, 3, 15, tzinfo=UTC)
+    assert until_moment("2026-11-03T09:00", NOW) == datetime(2026, 11, 3, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("text", ["soon", "", "99999999d", "2026-13-01", "0001-01-01", "99999w"])
+def test_no_moment_is_an_error_with_examples(text: str) -> None:
+    with pytest.raises(ValueError, match="7d"):
+        moment(text, NOW)
