@@ -114,13 +114,13 @@ FAULTS: dict[str, Callable[[Event], Reply]] = {
 }
 # What a poll may make of each fault: where two words are given, the fetcher's limits decide which comes first.
 _OUTCOMES: dict[FetchOutcome, str] = {
-    "failed": "500 redirect_loop redirect_nowhere hang drip broken_gzip not_gzip long_length",
+    "failed": "500 hang drip broken_gzip not_gzip long_length",
     "limited": "503 429",
     "refused": "403 redirect_private redirect_metadata redirect_file",
     "missing": "404 410",
     "too_large": "endless gzip_bomb",
-    "broken": "notice empty no_items redirect_home broken_gzip not_gzip short_length long_length xml_bomb "
-    "external_entity deep_xml deep_html garbage nul drip redirect_nowhere",
+    "broken": "redirect_loop redirect_nowhere notice empty no_items redirect_home broken_gzip not_gzip short_length long_length xml_bomb "
+    "external_entity deep_xml deep_html garbage nul drip",
     "fetched": "moved external_entity nul no_items long_length",
 }
 OUTCOMES: dict[str, frozenset[FetchOutcome]] = {
