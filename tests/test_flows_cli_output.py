@@ -113,7 +113,7 @@ def test_until_a_day_means_its_end() -> None:
     assert until_moment("2026-11-03T09:00", NOW) == datetime(2026, 11, 3, 0, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("text", ["soon", "", "99999999d", "2026-13-01", "0001-01-01", "99999w"])
+@pytest.mark.parametrize("text", ["soon", "", "99999999d", "2026-13-01", "0001-01-01"])
 def test_no_moment_is_an_error_with_examples(text: str) -> None:
     with pytest.raises(ValueError, match="7d"):
         moment(text, NOW)

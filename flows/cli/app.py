@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
-from flows.cli import options
+from flows.cli import feeds, options, watch
 from flows.cli.clean import CLEAN, clean
 from flows.cli.console import USAGE, fail, utf8_streams
 from flows.cli.frame import Help, add
+from flows.cli.home import CHECK, INIT, check, init
 from flows.cli.tag import TAG, tag
 
 ROOT = Help(
@@ -63,6 +64,10 @@ def _version() -> None:
 
 add(app, tag, TAG)
 add(app, clean, CLEAN)
+add(app, init, INIT)
+add(app, check, CHECK)
+for group in (feeds.app, watch.app):
+    app.add_typer(group)
 
 
 def main() -> None:

@@ -1,6 +1,8 @@
 """One page for a command: a saved file, stdin, or an address fetched politely; cleaned."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -9,6 +11,7 @@ from flows.cli.console import NOTHING, UNREACHABLE, fail
 
 if TYPE_CHECKING:
     from extractors.records import Article, Fetch
+    from flows.http.client import Fetcher
     from flows.settings import Settings
 
 
@@ -37,17 +40,24 @@ def article_of(
     )
 
 
-def _fetched(url: str, settings: "Settings") -> "Fetch":
+@contextmanager
+def fetcher(settings: "Settings") -> "Iterator[Fetcher]":
+    """The polite client of this run, closed afterwards."""
     from flows.http.client import Fetcher
 
-    fetcher = Fetcher(
+    client = Fetcher(
         user_agent=settings.user_agent, clock=lambda: datetime.now(UTC), robots_folder=settings.home / "robots",
         allow_hosts=settings.allow_hosts, legacy_tls_hosts=settings.legacy_tls_hosts,
     )  # fmt: skip
     try:
-        fetch = fetcher.page(url)
+        yield client
     finally:
-        fetcher.close()
+        client.close()
+
+
+def _fetched(url: str, settings: "Settings") -> "Fetch":
+    with fetcher(settings) as client:
+        fetch = client.page(url)
     if fetch.outcome != "fetched":
         _unfetched(fetch)
     return fetch

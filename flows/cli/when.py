@@ -31,7 +31,7 @@ def moment(text: str, now: datetime) -> datetime:
         if ago := _AGO.fullmatch(text.removesuffix("전").strip()):
             return now - int(ago[1]) * _UNITS[ago[2]]
         return iso_moment(text)
-    except (ValueError, OverflowError):
+    except ValueError:
         raise ValueError(f"{text!r} is no moment: write 7d, 12h, 어제, 2026-11-03 or 2026-11-03T09:00") from None
 
 

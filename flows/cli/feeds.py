@@ -1,0 +1,125 @@
+"""`feeds`: whom we poll, listed with their health and edited without losing a comment."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+from urllib.parse import urlsplit
+
+import typer
+
+from flows.cli import options
+from flows.cli.console import UNREACHABLE, fail, say
+from flows.cli.frame import CARE, Help, add, group
+from flows.cli.output import form, show
+from flows.cli.page import fetcher
+
+if TYPE_CHECKING:
+    from extractors.records import FeedSpec, ParsedFeed
+    from flows.settings import Settings
+
+app = group("feeds", Help("The feeds we poll: their health, new ones, and lists for other readers.", panel=CARE))
+
+LIST = Help(
+    "The feeds of feeds.yaml.",
+    (("alliance-watch feeds list", "every feed"), ("alliance-watch feeds list --csv > feeds.csv", "for a spreadsheet")),
+)
+
+
+def list_(
+    context: typer.Context,
+    as_json: options.AsJson = False,
+    as_csv: options.AsCsv = False,
+    limit: options.Limit = 10_000,
+    feeds: options.Feeds = None,
+    home: options.Home = None,
+) -> None:
+    """Print one row for each feed."""
+    path = options.settings(context, home=home, feeds=feeds).feeds
+    rows = [
+        (spec.feed_id, spec.name, spec.publisher, spec.kind, spec.enabled, spec.interval_seconds, spec.url, spec.note)
+        for spec in _load(path)[:limit]
+    ]
+    columns = ("id", "name", "publisher", "kind", "enabled", "interval_seconds", "url", "note")
+    show(columns, rows, form=form(as_json, as_csv), nothing=f"{path} has no feed yet: alliance-watch feeds add URL")
+
+
+def _load(path: Path) -> "tuple[FeedSpec, ...]":
+    from flows.feeds_file import load_feeds
+
+    return load_feeds(path)
+
+
+ADD = Help(
+    """Add one feed to the end of feeds.yaml. Comments and everything else in the file stay as they are.
+
+The feed is fetched once, to see that it is one and to learn its name. Exit 3: it could not be reached, nothing was
+added; --no-fetch adds it unseen.""",
+    (
+        ("alliance-watch feeds add https://byline.network/feed/", "id and name are taken from the feed"),
+        ("alliance-watch feeds add https://news.example/rss --id example --name 예시뉴스 --no-fetch", "unseen"),
+    ),
+)
+
+
+def add_feed(
+    context: typer.Context,
+    url: Annotated[str, typer.Argument(metavar="URL", help="The address of the feed.")],
+    feed_id: Annotated[str | None, typer.Option("--id", help="Its id; from the host by default.")] = None,
+    name: Annotated[str | None, typer.Option(help="Its name; the feed's own title by default.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="The outlet's name; the feed's name by default.")] = None,
+    kind: Annotated[str | None, typer.Option(help="rss, sitemap or search.")] = None,
+    interval: Annotated[str | None, typer.Option(help="A fixed interval such as 30m; adaptive by default.")] = None,
+    no_fetch: Annotated[bool, typer.Option("--no-fetch", help="Do not look at it first.")] = False,
+    feeds: options.Feeds = None,
+    home: options.Home = None,
+) -> None:
+    """Write the feed into the file, if the file is right afterwards."""
+    from flows.cli.yaml_edit import append_item, save
+
+    settings = options.settings(context, home=home, feeds=feeds)
+    path = settings.feeds
+    known = {spec.feed_id: spec for spec in _load(path)} if path.exists() else {}
+    if doubled := next((spec for spec in known.values() if spec.url == url), None):
+        fail(f"{path} already polls {url} as {doubled.feed_id!r}")
+    seen = None if no_fetch else _seen(url, settings)
+    fields = {
+        "id": feed_id or _free_id(url, known), "name": name or (seen and seen.title) or urlsplit(url).hostname,
+        "url": url, "publisher": publisher, "kind": kind, "interval": interval,
+    }  # fmt: skip
+    text = path.read_text("utf-8-sig") if path.exists() else ""
+    save(path, append_item(text, "feeds", {key: value for key, value in fields.items() if value}), _load)
+    say(f"{path}: now also polls {fields['name']} ({fields['id']})", "green")
+
+
+def _seen(url: str, settings: "Settings") -> "ParsedFeed":
+    """The feed as it answers now; ends the command where it cannot be had or is none."""
+    from extractors.feed.parse import parse_feed
+
+    from extractors.records import FeedSpec
+
+    with fetcher(settings) as client:
+        fetch = client.feed(url, feed_id="new")
+    if fetch.outcome != "fetched":
+        fail(f"{url}: {fetch.outcome}: {fetch.reason}", "--no-fetch to add it unseen", code=UNREACHABLE)
+    parsed = parse_feed(
+        fetch.body, feed=FeedSpec("new", url, url, url), url=fetch.final_url or url, content_type=fetch.content_type,
+        seen_at=datetime.now(UTC),
+    )  # fmt: skip
+    if not parsed.entries:
+        problems = "; ".join(parsed.problems) or "it holds no entry"
+        fail(f"{url}: no feed: {problems}", f"alliance-watch feeds discover {url}")
+    say(f"{url}: {len(parsed.entries)} entries, newest: {parsed.entries[0].title}")
+    return parsed
+
+
+def _free_id(url: str, known: "dict[str, FeedSpec]") -> str:
+    """An id from the host that no feed has yet: www.bloter.net is bloter, then bloter-2."""
+    host = (urlsplit(url).hostname or "feed").removeprefix("www.").removeprefix("rss.")
+    first = host.split(".")[0]
+    base = first if first and not first.isdigit() else "feed"
+    candidates = [base, *(f"{base}-{number}" for number in range(2, len(known) + 3))]
+    return next(candidate for candidate in candidates if candidate not in known)
+
+
+add(app, list_, LIST, name="list")
+add(app, add_feed, ADD, name="add")
