@@ -92,6 +92,7 @@ class FeedState:
     newest_item_at: datetime | None = None
     next_poll_at: datetime | None = None
     interval_seconds: int = 600
+    longest_interval_seconds: int = 21600   # what the feed's own busiest hours allow
     failure_count: int = 0                  # consecutive; 0 after a good poll
     outcome: FetchOutcome | None = None     # of the last poll
     reason: str | None = None
