@@ -47,6 +47,8 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
             how = "head"
         elif how == "explicit" and "object" in cases:
             taken += [(p, cases["object"]) for p in head]
+    if hit.kind.who == "people" and not any(p.kind == "person" for p, _ in taken):
+        taken = [] if hit.trigger.type == "appointment" or not sentence.headline else taken
     for phrase, role in sorted(taken, key=lambda pair: pair[0].start if pair[0] in within else -1):
         for entity in _entities(phrase, hit, discourse):
             roles.setdefault(entity, role)
@@ -59,21 +61,36 @@ def _subjects(sentence: Sentence, hit: Hit, before: list[Phrase], discourse: Dis
     nominative = [p for p in before if p.case == "subject" and not _relative_between(sentence, p.stop, hit.start)]
     topics = [p for p in before if p.case == "topic"]
     chosen = _last_group(nominative) or _last_group(topics)
+    if hit.trigger.type == "meeting":
+        chosen = [p for p in before if p.case in ("subject", "topic")]
     rival = _foreign(sentence, hit, chosen)
     if chosen and not rival:
         return chosen, "explicit"
     if rival:
         return [], "foreign"
     start = window(sentence, hit.start)[0]
+    if not rival and (late := _last_group([p for p in before if p.case == "subject"])) and not _topic_before(sentence, hit):
+        return late, "explicit"
     earlier = [p for p in sentence.phrases if p.start < start and not p.apposed and p.kind != "topic"]
     group = _last_group([p for p in earlier if p.case == "topic"]) or _last_group([p for p in earlier if p.case == "subject"])
     if group:
         return group, "earlier"
     if any(s.start < hit.start for s in sentence.subjects) or discourse.foreign:
         return [], "foreign"
-    if discourse.subjects and sentence.paragraph - discourse.subject_paragraph <= 1:
+    if _may_borrow(sentence, hit) and discourse.subjects and sentence.paragraph - discourse.subject_paragraph <= 1:
         return list(discourse.subjects), "carried"
     return [], "none"
+
+
+def _may_borrow(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a missing subject may be the one of the sentence before: not in a relative clause, nor for 선임."""
+    if hit.trigger.type == "appointment" or not sentence.clauses:
+        return False
+    return sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))].ending != "relative"
+
+
+def _topic_before(sentence: Sentence, hit: Hit) -> bool:
+    return any(p.case == "topic" and p.start < hit.start and not p.apposed and p.kind != "topic" for p in sentence.phrases)
 
 
 def _headline_subjects(sentence: Sentence, hit: Hit, before: list[Phrase]) -> tuple[list[Phrase], str]:
@@ -164,7 +181,7 @@ def _entities(phrase: Phrase, hit: Hit, discourse: Discourse) -> Iterable[str]:
     """Whom the phrase brings to an event of this kind."""
     who = hit.kind.who
     if phrase.kind == "org":
-        return [phrase.entity_id]
+        return [phrase.entity_id] if hit.trigger.type != "meeting" else []
     employer = phrase.employer or discourse.employers.get(phrase.entity_id)
     if who == "people" or hit.kind.type in ACTS_FOR_SELF:
         return [phrase.entity_id]

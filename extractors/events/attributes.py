@@ -20,7 +20,7 @@ OTHER_SUM_BEFORE = re.compile(
 )
 OTHER_SUM_AFTER = re.compile(r"^\s?(?:선을|에 (?:거래|마감|장을)|으로 (?:거래|마감)|의 (?:매출|영업이익|기업가치)|가치|대의 (?:기업|몸값)|(?:의|짜리)?\s?기업가치|어치 순)")
 SUM_SENTENCE = re.compile(r"(?:총\s?)?(?:사업비|투자액|투자금|금액|계약금|인수가|인수\s?금액|인수\s?대금|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|계약액|낙찰가)(?:은|는|으로는|이|도|만)")
-BACKGROUND = re.compile(r"최근|앞서|이미|일찌감치|그동안|지금까지|그간|과거|한때|오래|예전|줄곧|꾸준히|올 들어|매년|해마다|평소|그때|종종|차례 |내내|수년|여러 번|최초로 .{0,6}바 있")
+BACKGROUND = re.compile(r"최근|(?:^|[.“\"] ?)앞서|이미|일찌감치|그동안|지금까지|그간|과거|한때|오래|예전|줄곧|꾸준히|올 들어|매년|해마다|평소|그때|종종|차례 |내내|수년|여러 번|최초로 .{0,6}바 있")
 DECIDED = re.compile(r"기로 (?:했|결정|합의|뜻)|키로|기로 하|겠다고 (?:밝|발표|선언)|한다고 (?:밝|발표)|방침을 (?:밝|정)|계획을 (?:밝|발표|공개|내놨|전달)")
 UNDATED: tuple[EventType, ...] = ("rivalry",)
 
@@ -35,7 +35,7 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     """The date that the sentence gives the event: the nearest before the trigger in its clause, else in the sentence."""
     start, _ = window(sentence, hit.start)
     usable = [w for w in dates if sentence.start <= w.start < sentence.end and not (w.until and hit.trigger.type not in ("restriction", "infrastructure"))]
-    before = [w for w in usable if w.start - sentence.start < hit.end]
+    before = [w for w in usable if w.start - sentence.start < hit.end and not _of_relative(sentence, hit, w, dates)]
     inside = [w for w in before if w.start - sentence.start >= start]
     chosen = next(reversed(inside or before), None)
     if chosen is None and modality != "speculated":
@@ -44,6 +44,19 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     if chosen and modality == "speculated" and chosen.is_day and _before_speech(sentence, chosen):
         return None
     return chosen.iso if chosen else None
+
+
+def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]) -> bool:
+    """Whether a date tells of a relative clause before the trigger: `내년 초 선보일 ...에`, `지난해 고배를 마신 KT가`."""
+    at = when.start - sentence.start
+    clause = sentence.clauses[clause_at(sentence, at)] if sentence.clauses else None
+    if clause is None or clause.ending != "relative" or not clause.end <= hit.start:
+        return False
+    if clause.end - (when.end - sentence.start) <= 7:
+        return True
+    opens = not any(p.start < at and p.case in ("subject", "topic") for p in sentence.phrases)
+    subject_follows = any(clause.end <= p.start < hit.start and p.case in ("subject", "topic") for p in sentence.phrases)
+    return opens and subject_follows and not when.is_day
 
 
 def _before_speech(sentence: Sentence, when: When) -> bool:
@@ -69,6 +82,9 @@ def amount_of(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> Amount | 
     if hit.trigger.type not in WITH_AMOUNT:
         return None
     start, end = window(sentence, hit.start)
+    at = clause_at(sentence, hit.end - 1)
+    if at + 1 < len(sentence.clauses) and sentence.clauses[at].ending == "chained":
+        end = sentence.clauses[at + 1].end  # 세워 ... 5000억달러를 투자한다
     fitting = [m for m in money if start <= m.start < max(end, hit.end) and not m.converted and not _other_sum(sentence.text, m)]
     if not fitting:
         return None
@@ -81,6 +97,18 @@ def stated_amount(sentence: Sentence, money: Sequence[Money]) -> Amount | None:
     if head is None or head.start() > 40:
         return None
     return next((m.amount for m in money if m.start >= head.end() and not m.converted), None)
+
+
+COMPLETION = re.compile(r"완공|가동|준공|완성(?:된|될|한|할)|문을 연")
+
+
+def completion_date(sentence: Sentence, dates: Sequence[When], today: str) -> str | None:
+    """The last day, month or year to come in a sentence that tells when a site is ready: `2029년 2월 완공한다`."""
+    found = COMPLETION.search(sentence.text)
+    if found is None:
+        return None
+    ahead = [w for w in dates if sentence.start <= w.start < sentence.start + found.end() + 40 and w.start < sentence.end]
+    return next((w.iso for w in reversed(ahead) if not w.until and w.iso[:4] >= today[:4] and w.iso > today[:len(w.iso)]), None)
 
 
 def _other_sum(text: str, money: Money) -> bool:

@@ -10,9 +10,13 @@ from typing import Literal
 
 from extractors.morphology import Token
 
-Ending = Literal["final", "joined", "relative", "quoted"]
+Ending = Literal["final", "joined", "chained", "relative", "quoted"]
 NOUN_TAGS = ("NN", "NP", "NR", "SL", "SN", "SH", "XSN", "SW", "W_", "SSC", "Z_")
 AUXILIARY = ("VX",)
+# `-아/어(서)` runs one deed into the next: 만나 논의하다, 출자해 세우다. They share their arguments.
+# Verbs whose modifying form works as a particle or an adjective: 위한, 대한, 지난, 오는.
+NO_CLAUSE = ("위하", "대하", "관하", "통하", "인하", "따르", "의하", "비롯하", "향하", "지나", "오", "관련되", "이러하", "같", "다르", "새롭")
+CHAINING = ("어", "아", "여", "어서", "아서", "여서")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,10 @@ def clauses_of(tokens: Sequence[Token], length: int) -> tuple[Clause, ...]:
         if ending:
             found.append(Clause(start, token.end, ending, tensed))
             start, tensed = token.end, False
-    if start < length:
-        found.append(Clause(start, length, "final", tensed))
+    if found and not any(t.start >= start and t.tag[0] in "NVM" for t in tokens):
+        last = found.pop()                  # only punctuation is left
+        start, tensed = last.start, last.tensed
+    found.append(Clause(start, length, "final", tensed))
     return tuple(found)
 
 
@@ -58,8 +64,10 @@ def _ending(tokens: Sequence[Token], i: int) -> Ending | None:
     if token.tag == "EC":
         if following.startswith(AUXILIARY) or following.startswith("EP"):
             return None
-        return "quoted" if token.form.endswith(("다고", "라고", "다며", "라며", "다면서", "자고", "냐고")) else "joined"
-    if token.tag == "ETM":
+        if token.form in CHAINING:
+            return "chained"
+        return "quoted" if token.form.endswith(("다고", "라고", "자고", "냐고")) else "joined"
+    if token.tag == "ETM" and i and tokens[i - 1].tag != "VA" and tokens[i - 1].form not in NO_CLAUSE:
         return "relative"
     return None
 

@@ -43,7 +43,7 @@ class When:
     end: int
     iso: str
     named: bool = True                      # False for 이날, 당시: it points to a date named elsewhere
-    until: bool = False                     # `2027년까지`, `올해부터`: bounds a time rather than being it
+    until: bool = False                     # `2027년까지` bounds a time rather than being it
 
     @property
     def is_day(self) -> bool:
@@ -85,7 +85,7 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
             continue
         named = kind not in ("thisday", "thatday")
         _remember(walk, iso, kind)
-        bound = re.match(r"\s?(?:\([^)]*\)\s?)?(?:초|말|중)?\s?(?:까지|부터)", text[match.end():match.end() + 14])
+        bound = re.match(r"\s?(?:\([^)]*\)\s?)?(?:초|말|중)?\s?까지", text[match.end():match.end() + 14])
         found.append(When(match.start() + _blank(match[0]), match.end(), iso, named, bool(bound)))
     return tuple(found)
 

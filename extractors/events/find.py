@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.events.arguments import Arguments, arguments_of
-from extractors.events.attributes import amount_of, date_of, inherited_date, place_of, stated_amount
+from extractors.events.attributes import amount_of, completion_date, date_of, inherited_date, place_of, stated_amount
 from extractors.events.clauses import clauses_of, subjects_of
 from extractors.events.dates import When, find_dates, korean_day, lead_day
 from extractors.events.merge import Draft, as_event, merged
@@ -64,6 +64,7 @@ class _Reader:
 
     def __init__(self, doc: Document, noted: Noted, dates: tuple[When, ...], lead: str | None, morphology: Morphology) -> None:
         self.doc, self.noted, self.dates, self.lead, self.morphology = doc, noted, dates, lead, morphology
+        self.today = str(korean_day(doc.published_at) or "")
         self.kinds = {m.entity_id: kind for m, kind in noted}
         self.discourse = Discourse()
         self.found: list[Draft] = []
@@ -99,8 +100,10 @@ class _Reader:
                 sentence = replace(sentence, clauses=clauses_of(tokens, len(text)), subjects=subjects_of(tokens))
         near = [Money(m.start - start, m.end - start, m.amount, m.converted) for m in money if start <= m.start < start + len(text)]
         self._note_amount(sentence, near)
-        self._note_companions(sentence)
-        told = [d for hit in _told(hits) if (d := self._draft(sentence, hit, near))]
+        self._note_completion(sentence)
+        company = self._note_companions(sentence)
+        told = [d for hit in _told(text, hits) if (d := self._draft(sentence, hit, near))]
+        told = [d for d in told if d.type != "meeting" or not d.roles.keys() <= company]
         self.found += told
         remember(sentence, self.discourse, tuple(tuple(d.roles) for d in told), self.kinds)
 
@@ -109,7 +112,7 @@ class _Reader:
         if quoted and not sentence.headline:
             return None
         arguments = arguments_of(sentence, hit, self.discourse)
-        if not _enough(arguments, hit, sentence):
+        if not arguments.roles or (len(arguments.roles) < hit.trigger.minimum and not sentence.headline):
             return None
         modality = modality_of(sentence, hit)
         dates = () if sentence.headline else self.dates
@@ -123,7 +126,7 @@ class _Reader:
             _confidence(sentence, arguments, date, amount is not None, quoted), date or inherited, date is not None, amount,
             None if sentence.headline else place_of(sentence, hit), sentence.headline,
             hit.trigger.type == "meeting" and len(arguments.roles) > 2 and bool(SEPARATELY.search(sentence.text)),
-            sentence.paragraph,
+            sentence.paragraph, arguments.subject == "carried",
         )  # fmt: skip
 
     def _note_amount(self, sentence: Sentence, money: Sequence[Money]) -> None:
@@ -133,31 +136,44 @@ class _Reader:
             if before.type in ("investment", "supply", "infrastructure", "acquisition", "joint_venture"):
                 before.amount = stated_amount(sentence, money)
 
-    def _note_companions(self, sentence: Sentence) -> None:
+    def _note_completion(self, sentence: Sentence) -> None:
+        """Give the day of `2029년 2월 완공한다` to the site told just before."""
+        before = next((d for d in reversed(self.found) if d.type == "infrastructure"), None)
+        if before and before.date is None and self.today and sentence.paragraph - before.paragraph <= 2:
+            before.date = completion_date(sentence, self.dates, self.today)
+
+    def _note_companions(self, sentence: Sentence) -> set[str]:
         """Add those who sat in (`배석했다`, `함께했다`) to the meeting told just before."""
         before = next((d for d in reversed(self.found) if d.type == "meeting"), None)
         if before is None or sentence.paragraph - before.paragraph > 1 or not COMPANIONS.search(sentence.text):
-            return
+            return set()
         people = [p.entity_id for p in sentence.phrases if p.kind == "person" and p.case in ("subject", "topic")]
         if people and before.roles:
-            before.roles.update({p: "-" for p in people if p not in before.roles})
+            before.companions.update({p: "-" for p in people if p not in before.roles})
             before.evidence.append(Span(sentence.field, sentence.start, sentence.end))
+        return set(people)
 
 
-def _told(hits: Sequence[Hit]) -> list[Hit]:
+def _told(text: str, hits: Sequence[Hit]) -> list[Hit]:
     """One hit for each type and clause; what is broken off (`투자 계획을 철회`) is not also begun."""
     broken = [h for h in hits if h.trigger.type == "termination"]
     kept: list[Hit] = []
     for hit in hits:
-        if hit not in broken and any(hit.start < b.end and b.start < hit.end + 2 for b in broken):
+        if _purpose(text, hit) or (hit not in broken and any(hit.start < b.end and b.start < hit.end + 2 for b in broken)):
             continue
         kept.append(hit)
     return kept
 
 
-def _enough(arguments: Arguments, hit: Hit, sentence: Sentence) -> bool:
-    """Whether anything is said of anybody: fragments of an event that needs two are kept for merging."""
-    return bool(arguments.roles)
+PURPOSE = re.compile(r"\s?[가-힣]{0,2}기\s?위(?:한|해|하여)|(?:을|를)?\s?위(?:한|해)\s")
+SIGNED_CONTENT = re.compile(r"(?:다는|라는)\s$")
+
+
+def _purpose(text: str, hit: Hit) -> bool:
+    """Whether the hit only says what another deed is for (`구축하기 위한 LOI`), or what the paper signed says."""
+    if hit.trigger.name == "partnership/sign" and SIGNED_CONTENT.search(text, max(0, hit.start - 4), hit.start):
+        return True
+    return PURPOSE.match(text, hit.end, hit.end + 12) is not None
 
 
 def _confidence(sentence: Sentence, arguments: Arguments, date: str | None, summed: bool, quoted: bool) -> float:

@@ -25,7 +25,8 @@ class Draft:
     headline: bool = False
     separate: bool = False                  # tells several meetings at once (차례로): no other is part of it
     paragraph: int = 0
-    others: list["Draft"] = field(default_factory=list)
+    borrowed: bool = False                  # its subject is that of an earlier sentence
+    companions: dict[str, str] = field(default_factory=dict)   # those who sat in, told in another sentence
 
 
 def merged(drafts: Sequence[Draft]) -> list[Draft]:
@@ -39,6 +40,8 @@ def merged(drafts: Sequence[Draft]) -> list[Draft]:
             events.append(draft)
     for draft in (d for d in drafts if d.headline):
         _place_headline(events, draft)
+    for event in events:
+        event.roles = {**event.roles, **{k: v for k, v in event.companions.items() if k not in event.roles}}
     return [e for e in events if len(e.roles) >= e.minimum]
 
 
@@ -68,9 +71,11 @@ def _same(a: Draft, b: Draft) -> bool:
         return True
     if a.separate or b.separate or shared == 0.0:
         return False
+    if b.borrowed and other <= mine and b.paragraph == a.paragraph:
+        return True                         # a sentence without a subject goes on about the same
     if min(len(mine), len(other)) == 1 and (a.modality == b.modality or len(mine) == len(other)):
         return mine <= other or other <= mine
-    return shared > 0.5 and (a.modality == b.modality or a.type == "meeting")
+    return shared > 0.5 and (a.modality == b.modality or a.type == "meeting" or {a.modality, b.modality} == {"planned", "confirmed"})
 
 
 def _dates_agree(a: Draft, b: Draft) -> bool:
@@ -78,16 +83,17 @@ def _dates_agree(a: Draft, b: Draft) -> bool:
         return True
     if a.date.startswith(b.date) or b.date.startswith(a.date):
         return True
-    return not (a.dated and b.dated)
+    return not (a.dated and b.dated) and a.date[:7] == b.date[:7]    # the narrative's day gives way to one told
 
 
 def _absorb(event: Draft, other: Draft) -> None:
     event.evidence += other.evidence
+    event.companions.update(other.companions)
     fuller = len(other.roles) > len(event.roles)
     event.roles = {**event.roles, **{k: v for k, v in other.roles.items() if k not in event.roles}}
-    if other.modality == "denied":
+    if "denied" in (event.modality, other.modality):
         event.modality = "denied"
-    elif fuller and len(event.roles) > 1:
+    elif (fuller and len(event.roles) > 1) or (other.dated and not event.dated and not other.borrowed):
         event.modality = other.modality
     if other.date and (event.date is None or (other.dated and not event.dated) or len(other.date) > len(event.date)):
         event.date, event.dated = other.date, other.dated

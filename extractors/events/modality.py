@@ -40,15 +40,16 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
         return _of_headline(sentence.text, hit)
     scope = _scope(sentence, hit)
     after = sentence.text[hit.end:]
-    if NEGATED.match(sentence.text[hit.end:hit.end + 24]) or _inner_negation(sentence, hit):
-        return "denied"
-    if DENIED.search(sentence.text[hit.end:]) and hit.trigger.type != "termination":
+    negated = NEGATED.match(sentence.text[hit.end:hit.end + 24]) or _inner_negation(sentence, hit)
+    if hit.trigger.type != "termination" and (negated or DENIED.search(scope[hit.end - hit.start:])):
         return "denied"
     outer = [(m.start(), "reported") for m in HEARSAY.finditer(after)] + [(m.start(), "speculated") for m in GUESSED.finditer(scope)]
     if HEARSAY.search(sentence.text) and not outer:
         return "reported"
     if outer:
         return max(outer)[1]  # type: ignore[return-value]
+    if hit.trigger.type == "rivalry" or (hit.trigger.type == "termination" and "기로 했" in scope):
+        return "confirmed"
     if PLANNED.search(scope):
         return "planned"
     return "planned" if _present(sentence, hit, scope) else "confirmed"
@@ -77,6 +78,10 @@ def _scope(sentence: Sentence, hit: Hit) -> str:
     """From the trigger to the end of what tells its modality: an untensed joined clause leans on the next one."""
     end = len(sentence.text)
     at = clause_at(sentence, max(hit.start, hit.end - 1))
+    if sentence.clauses and sentence.clauses[at].ending in ("joined", "chained") and not sentence.clauses[at].tensed:
+        own = sentence.text[hit.start:sentence.clauses[at].end]
+        last = TENSE.search(sentence.text)
+        return own + (" " + last[0] if last else "")
     for clause in sentence.clauses[at:]:
         if clause.ending == "joined" and clause.tensed or clause.ending == "final":
             end = clause.end
@@ -87,6 +92,10 @@ def _scope(sentence: Sentence, hit: Hit) -> str:
     return sentence.text[hit.start:min(len(sentence.text), end + 2)]
 
 
+# What the last verb of a sentence lends to an untensed clause before it: `공급하고, ... 추진한다`.
+TENSE = re.compile(
+    r"(?:[ㄱ-힣]{0,3}[를을ㄹ할될낼올]\s(?:예정|계획|방침|전망|가능성|것)[^.]{0,8}|기로 (?:했|결정)[^.]{0,4}|겠다(?:고 [가-힣]{1,4}다)?|[가-힣]{1,3}(?:한다|는다|된다|[긴낸선온간운든킨핀]다))[.”\"]?$"
+)
 NOUNS_OF_SPEECH = re.compile(
     r"\s?(?:[가-힣]{0,8}\s)?(?:것|가능성|전망|관측|계획|방침|예정|방안|보도|설|의향|제안|추측|소문|의혹|수|뜻|입장|구상|구체적|외신|소식|내용|협상|방향)"
 )

@@ -15,33 +15,34 @@ Case = Literal["subject", "topic", "comitative", "dative", "source", "object", "
 NounKind = Literal["person", "org", "topic"]
 
 TITLE = (
-    r"(?:공동\s?|신임\s?|전\s|前\s?|총괄\s?|수석\s?)?(?:부회장|회장|부사장|사장|대표이사|대표|최고[가-힣]{2,8}(?:책임자|자)|최고경영자|CEO|CTO|CFO|COO|CSO|CPO|"
-    r"GIO|CIO|의장|총괄대표|총괄|부총리|총리|장관|차관|대통령|위원장|창업자|설립자|원장|센터장|실장|이사|전무|상무|수석|본부장|부문장|사령탑|"
-    r"총재|지사|시장|행정관|보좌관|고문|교수|국장|그룹장|리더|청장|의원|겸)"
+    r"(?:공동\s?|신임\s?|전\s|前\s?|총괄\s?|수석\s?)?(?:부회장|회장|부사장|사장|대표이사|대표(?!팀|단|작|적)|최고[가-힣]{2,8}(?:책임자|자)|최고경영자|CEO|CTO|CFO|COO|CSO|CPO|"
+    r"GIO|CIO|의장|총괄대표|총괄|부총리|총리|장관|차관|대통령|위원장|창업자|설립자|원장|센터장|실장|이사(?!회)|전무|상무|수석|본부장|부문장|사령탑|"
+    r"총재|지사|시장|행정관|보좌관|고문|교수|국장|그룹장|리더|청장|의원(?!회))"
 )
 BRACKET = r"(?:\s?[(（\[][^()（）\[\]]{1,40}[)）\]])"
-AFTER_PERSON = re.compile(rf"(?:(?!은\s|는\s|이\s|가\s)[^,.·…“”\"'\n]){{0,28}}?(?<![가-힣]){TITLE}(?![가-힣]{{3}})(?:\s?{TITLE})*{BRACKET}*")
+AFTER_PERSON = re.compile(rf"(?:(?!은\s|는\s|이\s|가\s)[^,.·…“”\"'\n]){{0,28}}?(?<![가-힣]){TITLE}(?![가-힣]{{3}})(?:\s?{TITLE})*{BRACKET}*(?:\s겸\s[^,.·…“”\n]{{0,24}}?{TITLE}(?![가-힣]{{3}}))?")
 BETWEEN = re.compile(rf"(?:의|인)?\s?(?:신임\s|공동\s|전\s)?(?:최고경영자|CEO|창업자|대표|회장|사장|수장|총수|의장|공동창업자)?(?:인|\([A-Z]+\))?\s?$")
-TAIL = re.compile(rf"{BRACKET}*[’”\"'」』]?(?:\s?(?:측|본사|경영진|모두|양측|그룹|등(?:\s[0-9가-힣]{{1,4}}(?:개사|개 사|곳|사|명|인))?|[0-9두세네]+\s?(?:개사|사람|곳)|뿐(?:만)? 아니라))?")
+TAIL = re.compile(rf"{BRACKET}*[’”\"'」』]?(?:\s?(?:측|본사|경영진|모두|양측|그룹|등(?:\s(?:[0-9가-힣]{{1,4}}(?:개사|개 사|곳|사|명|인)|[가-힣]{{1,6}}(?:들|진|인|기업)))?|[0-9두세네]+\s?(?:개사|사람|곳)|뿐(?:만)? 아니라))?")
 PARTICLES: tuple[tuple[Case, str], ...] = (
     ("source", r"으로부터|로부터|에게서|한테서|측으로부터"),
     ("location", r"에서(?:는|도|의)?"),
     ("dative", r"에게(?:는|도)?|에(?:는|도|만)?|한테|께|(?:을|를)\s(?:상대로|대상으로|향해)|\s(?:상대로|상대|대상으로|대상)"),
     ("comitative", r"(?:와|과)(?:는|도|의)?|하고(?=\s)|랑(?=\s)"),
     ("subject", r"이(?=[\s,‘“]|$)|가|께서(?:는)?|만(?:이)?(?=\s)"),
-    ("topic", r"은|는|도|이나|로서는|으로서는|역시|까지"),
+    ("topic", r"은|는|도|이나|로서는|으로서는|\s?역시|까지"),
     ("object", r"을|를"),
     ("genitive", r"의"),
 )
 PARTICLE = re.compile("|".join(f"(?P<{case}>{pattern})" for case, pattern in PARTICLES))
 PARTICLE_END = re.compile(r"$|[\s,.…·“”‘’\"'(\[/]")
 LINK = re.compile(r"\s?[·,/-]\s?|\s?(?:및|그리고)\s|\s?[×xX&]\s?")
+INCLUDING = re.compile(r"(?:을|를)\s(?:비롯해|비롯한|포함해|포함한|필두로)(?:서)?\s")
 # What may stand between two coordinated names: `와 일본 `, `, 영국 `.
-GAP = re.compile(r"[\s,·/‘’“”\"'×&-]*(?:(?:및|그리고|또|또는|이어|차례로)\s)?(?:[가-힣A-Za-z]{1,8}\s){0,2}[‘“\"']?$")
+GAP = re.compile(r"(?:(?:을|를)\s(?:비롯해|비롯한|포함해|포함한|필두로)(?:서)?\s)?[\s,·/‘’“”\"'×&-]*(?:(?:및|그리고|또|또는|이어|차례로)\s)?(?:[가-힣A-Za-z]{1,8}\s){0,2}[‘“\"']?$")
 VERBAL = re.compile(r"(?:은|는|을|를|에서|에게|한|된|하고|며|해)\s")
 # The rest of a list whose other members are not listed: `, 삼성물산, 삼성중공업 등 4개사는`.
-REST = re.compile(r"(?:\s?[,·]\s?[^\s,.·“”‘’]{1,14}(?:\s[^\s,.·“”‘’]{1,8}){0,3}?)+?(?=(?:은|는|이|가|을|를|에|에게|과|와|의)\s)")
-REST_AFTER_AND = re.compile(r"\s[^\s,.·“”‘’]{2,14}(?:\s[^\s,.·“”‘’]{1,10}){0,2}?(?=(?P<p>은|는|이|가)\s)")
+REST = re.compile(r"(?:\s?[,·]\s?[^\s,.·“”‘’]{1,14}?(?:\s[^\s,.·“”‘’]{1,8}?){0,3}?)+?(?=(?:은|는|이|가|을|를|에|에게|과|와|의)\s)")
+REST_AFTER_AND = re.compile(r"\s[^\s,.·“”‘’]{2,14}?(?:\s[^\s,.·“”‘’]{1,10}?){0,2}?(?=(?P<p>은|는|이|가)\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,8 @@ def _phrase(text: str, mention: Mention, kind: NounKind, offset: int) -> Phrase:
 def _case(text: str, at: int) -> tuple[int, Case]:
     tail = TAIL.match(text, at)
     for position in dict.fromkeys((tail.end() if tail else at, at)):
+        if INCLUDING.match(text, position):
+            return position, "list"
         particle = PARTICLE.match(text, position)
         if particle and PARTICLE_END.match(text, particle.end()):
             case: Case = particle.lastgroup  # type: ignore[assignment]
@@ -138,6 +141,7 @@ def _settled(text: str, phrase: Phrase, following: Phrase | None) -> Phrase:
 
 def _adjacent(text: str, phrase: Phrase, following: Phrase) -> bool:
     gap = text[phrase.stop:following.start]
+    gap = INCLUDING.sub(", ", gap)
     return len(gap) <= 40 and (GAP.fullmatch(gap) is not None or _listing(gap)) and not VERBAL.search(gap)
 
 

@@ -51,12 +51,12 @@ def clause_at(sentence: Sentence, position: int) -> int:
 
 
 def window(sentence: Sentence, position: int) -> tuple[int, int]:
-    """Where the arguments of a verb at `position` may stand: back to the last joined clause, on to the clause's end."""
+    """Where the arguments of a verb may stand: back over relative and chained clauses, on to its own clause's end."""
     if sentence.headline or not sentence.clauses:
         return segment(sentence.text, position)
     at = clause_at(sentence, position)
     begin = at
-    while begin > 0 and sentence.clauses[begin - 1].ending == "relative":
+    while begin > 0 and sentence.clauses[begin - 1].ending in ("relative", "chained"):
         begin -= 1
     return sentence.clauses[begin].start, sentence.clauses[at].end
 

@@ -13,6 +13,9 @@ from extractors.records import EventType
 WHO = ("orgs", "people", "any")
 # How far around a trigger a veto word may reach.
 VETO_REACH = 10
+# How far before and after a trigger the words stand that it must lack (its object, its head).
+LACKS_BEFORE, LACKS_AFTER = 24, 12
+OBJECT_BEFORE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,8 @@ class Trigger:
     headline: bool                          # used in titles only
     needs: re.Pattern[str] | None = None
     lacks: re.Pattern[str] | None = None
+    object: re.Pattern[str] | None = None   # what must stand shortly before: what is launched, joined
+    minimum: int = 1                        # participants that this trigger needs, where it says little by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ def _of_kind(kind: Kind, text: str, headline: bool) -> list[Hit]:
         for match in trigger.pattern.finditer(text):
             if any(match.start() < hit.end and hit.start < match.end() for hit in hits):
                 continue
-            if not _vetoed(kind, text, match) and _licensed(trigger, text):
+            if not _vetoed(kind, text, match) and _licensed(trigger, text, match):
                 hits.append(Hit(trigger, kind, match.start(), match.end()))
     return hits
 
@@ -84,9 +89,11 @@ def _vetoed(kind: Kind, text: str, match: re.Match[str]) -> bool:
     return any(veto.start() < match.end() and match.start() < veto.end() for veto in near)
 
 
-def _licensed(trigger: Trigger, text: str) -> bool:
+def _licensed(trigger: Trigger, text: str, match: re.Match[str]) -> bool:
     needed = trigger.needs is None or trigger.needs.search(text) is not None
-    return needed and (trigger.lacks is None or trigger.lacks.search(text) is None)
+    start, end = max(0, match.start() - LACKS_BEFORE), match.end() + LACKS_AFTER
+    needed = needed and (trigger.object is None or trigger.object.search(text, max(0, match.start() - OBJECT_BEFORE), match.end() + 4) is not None)
+    return needed and (trigger.lacks is None or trigger.lacks.search(text, start, end) is None)
 
 
 def _macros(declared: dict[str, str]) -> dict[str, str]:
@@ -117,7 +124,8 @@ def _trigger(event_type: EventType, declared: dict[str, Any], cases: dict[str, s
     if pattern is None:
         raise ValueError(f"triggers.yaml: {where}: no pattern")
     return Trigger(event_type, where, pattern, declared.get("cases", cases), headline,
-                   _compiled(declared.get("needs"), macros, where), _compiled(declared.get("lacks"), macros, where))  # fmt: skip
+                   _compiled(declared.get("needs"), macros, where), _compiled(declared.get("lacks"), macros, where),
+                   _compiled(declared.get("object"), macros, where), declared.get("minimum", 1))  # fmt: skip
 
 
 def _compiled(pattern: str | None, macros: dict[str, str], where: str) -> re.Pattern[str] | None:
