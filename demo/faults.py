@@ -119,8 +119,8 @@ _OUTCOMES: dict[FetchOutcome, str] = {
     "refused": "403 redirect_private redirect_metadata redirect_file",
     "missing": "404 410",
     "too_large": "endless gzip_bomb",
-    "broken": "redirect_loop redirect_nowhere notice empty no_items redirect_home broken_gzip not_gzip short_length long_length xml_bomb "
-    "external_entity deep_xml deep_html garbage nul drip",
+    "broken": "redirect_loop redirect_nowhere notice empty no_items redirect_home broken_gzip not_gzip short_length "
+    "long_length xml_bomb external_entity deep_xml deep_html garbage nul drip",
     "fetched": "moved external_entity nul no_items long_length",
 }
 OUTCOMES: dict[str, frozenset[FetchOutcome]] = {
