@@ -24,6 +24,7 @@ MIN_SHARED = 2
 OWN_SHARED = 6           # articles of one publisher share standing sentences: more of them, or a like title, is asked
 OWN_TITLE = 0.2
 SAME_WORDING = 0.5
+OWN_WORDING = 0.8
 SAME_TITLE = 0.6
 SAME_EVENT_TITLE = 0.12  # a rewrite of one event still shares some of its title
 COMMON = 40              # a sentence or title word in more recent articles than this says nothing
@@ -110,21 +111,21 @@ def _same_sentences(mark: Fingerprint, index: _Index) -> Iterable[Match]:
     for article_id, count in shared.items():
         other = index.by_article[article_id]
         score = count / min(len(mark.sentence_hashes), len(other.sentence_hashes))
-        if count >= MIN_SHARED and score >= SAME_SENTENCES and not _furniture(mark, other, count):
+        furniture = count < OWN_SHARED and _unlike_sisters(mark, other)
+        if count >= MIN_SHARED and score >= SAME_SENTENCES and not furniture:
             yield Match(other, "same_sentences", score)
 
 
-def _furniture(mark: Fingerprint, other: Fingerprint, shared: int) -> bool:
-    """Two stubs of one publisher under unlike titles share the site's standing sentences, not the news."""
-    same_house = mark.publisher == other.publisher
-    return same_house and shared < OWN_SHARED and title_likeness(mark.title, other.title) < OWN_TITLE
+def _unlike_sisters(mark: Fingerprint, other: Fingerprint) -> bool:
+    """Two articles of one publisher under unlike titles: what they share may be the site's standing sentences."""
+    return mark.publisher == other.publisher and title_likeness(mark.title, other.title) < OWN_TITLE
 
 
 def _same_wording(mark: Fingerprint, index: _Index) -> Iterable[Match]:
     for article_id in _tally(index.bands.get(band, ()) for band in bands(mark.signature)):
         other = index.by_article[article_id]
         score = resemblance(mark.signature, other.signature)
-        if score >= SAME_WORDING:
+        if score >= (OWN_WORDING if _unlike_sisters(mark, other) else SAME_WORDING):
             yield Match(other, "same_wording", score)
 
 
