@@ -54,7 +54,7 @@ BYTE_QUIRKS: dict[str, Callable[[bytes], bytes]] = {
     "trailing_junk": lambda body: body + b"<!-- generated in 0.03s -->\n\n",
     "truncated": lambda body: body[: len(body) * 3 // 4],
 }
-QUIRKS = frozenset({*TEXT_QUIRKS, *BYTE_QUIRKS, "declared_utf8", "undeclared", "header_charset"})
+QUIRKS = frozenset({*TEXT_QUIRKS, *BYTE_QUIRKS, "declared_utf8", "undeclared", "header_charset", "tracking"})
 
 
 def feed_body(feed: DemoFeed, channel_title: str, base_url: str, items: Sequence[FeedItem]) -> bytes:

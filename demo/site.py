@@ -128,7 +128,8 @@ class Site:
             opaque = hashlib.sha256((root + article.path).encode()).hexdigest()[:40]
             yield FeedItem(article, f"{self.base_url}/rss/articles/CBMi{opaque}", name, root)
             return
-        for path in (article.path, *(LINK_FORMS[form](article.path) for form in article.links)):
+        own = tracked(article.path) if "tracking" in feed.quirks else article.path
+        for path in (own, *(LINK_FORMS[form](article.path) for form in article.links)):
             yield FeedItem(article, root + path, name, root)
 
 

@@ -102,6 +102,11 @@ def test_twin_addresses_show_the_same_article(newsroom: Newsroom, client: httpx.
     assert client.get(f"{root}{path}?idxno=202611240004").content == client.get(newsroom.url_of("technaru-04")).content
 
 
+def test_a_section_feed_repeats_articles_under_tracked_links(newsroom: Newsroom, client: httpx.Client) -> None:
+    text = client.get(feed_url(newsroom, "hanbit-semi")).text
+    assert newsroom.url_of("hanbit-03") + "?utm_source=rss&amp;utm_medium=feed" in text
+
+
 def test_the_moved_feed_arrives(newsroom: Newsroom) -> None:
     arrived = httpx.get(feed_url(newsroom, "isaon"), follow_redirects=True)
     assert "코어위브" in arrived.text
