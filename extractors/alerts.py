@@ -39,4 +39,5 @@ def make_alert(
         kind=kind,
         origin=case.link.origin,
         digest=watch.digest,
+        source_count=case.source_count,
     )

@@ -132,7 +132,9 @@ def _emphasised(name: str, form: Form) -> str:
 
 def _source(alert: Alert, language: Language) -> str:
     origin = _ORIGINS[alert.origin][language == "en"]
-    return " · ".join(part for part in (alert.publisher, kst(alert), origin) if part)
+    count = alert.source_count
+    sources = "" if count < 2 else f"독립 출처 {count}곳" if language == "ko" else f"{count} independent sources"
+    return " · ".join(part for part in (alert.publisher, kst(alert), origin, sources) if part)
 
 
 def _strong(text: str, form: Form) -> str:

@@ -363,6 +363,7 @@ class Alert:
     kind: AlertKind = "first"
     origin: Origin = "own"                  # of the article that fired
     digest: bool = False                    # told together with others, at the digest's hour
+    source_count: int = 1                   # independent origins in the batch that fired
 
 
 @dataclass(frozen=True, slots=True)
