@@ -142,6 +142,7 @@ def _article(raw: Mapping[str, Any], publisher: Mapping[str, Any], today: date) 
     day = published_at.astimezone(KST).date()
     write = {key: write_dates(raw[key], day) for key in ("title", "text", "deck", "caption") if raw.get(key)}
     expect = raw.get("expect") or {}
+    raw = {"origin": publisher.get("origin", "own")} | dict(raw)
     number = f"{day:%Y%m%d}{int(raw['id'].rsplit('-', 1)[1]):04d}"
     return DemoArticle(
         key=raw["id"],
