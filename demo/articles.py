@@ -47,7 +47,7 @@ class DemoArticle:
     tail: tuple[str, ...] = ()              # tip lines and notices at the body's end: not part of it
     outcome: EntryOutcome = "stored"
     origin: Origin = "own"
-    page: str = "article"                   # article | paywall | deleted | portal | missing
+    page: str = "article"                   # article | paywall | photo | deleted | portal | missing
     links: tuple[str, ...] = ()             # how else the feed links to it: tracking | amp | mobile | http
     later: bool = False                     # withheld until Newsroom.publish
     story: str | None = None                # articles of one story share it
