@@ -57,7 +57,8 @@ def test_the_lead_of_a_br_page_hangs_after_the_photo() -> None:
 
 
 def test_special_pages_do_not_show_the_body() -> None:
-    for article in (one for publisher in WRITERS for one in publisher.articles if one.page in ("paywall", "deleted", "photo")):
+    every = (article for publisher in WRITERS for article in publisher.articles)
+    for article in (one for one in every if one.page in ("paywall", "deleted", "photo")):
         assert article.text not in page_of(PUBLISHERS[article.publisher_id], article)
 
 
