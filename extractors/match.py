@@ -13,6 +13,7 @@ from extractors.salience import salience
 
 # How far a statement goes. A denial is below all: it passes where no minimum is asked (and as a correction).
 CERTAINTY: Mapping[Modality, int] = {"denied": 0, "speculated": 1, "reported": 2, "planned": 3, "confirmed": 4}
+TOP = 200                       # characters of text: an event told here is the article's own
 OLD_NEWS = timedelta(days=7)    # an event dated earlier than this before the article is its background
 
 
@@ -138,7 +139,7 @@ def is_old_news(event: Event, article: Article) -> bool:
 
 
 def _is_top(event: Event) -> bool:
-    return any(span.field == "title" or span.start < 600 for span in event.evidence)
+    return any(span.field == "title" or span.start < TOP for span in event.evidence)
 
 
 def _involved(watch: Watch, event: Event, extraction: Extraction) -> tuple[str | None, str]:

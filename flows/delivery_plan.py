@@ -75,7 +75,7 @@ def _settled(delivery: Delivery, sent: Sent, now: datetime) -> Delivery:
 
 def wait(attempt_count: int, retry_after_seconds: int | None) -> timedelta:
     """How long until the next attempt: doubled each time up to an hour, and never less than the service asked for."""
-    backoff = min(FIRST_WAIT * 2 ** min(attempt_count - 1, 10), LONGEST_WAIT)
+    backoff = min(FIRST_WAIT * (1 << min(attempt_count - 1, 10)), LONGEST_WAIT)
     asked = timedelta(seconds=min(retry_after_seconds or 0, 86_400))
     return max(backoff, asked)
 
