@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from flows.cli.yaml_edit import append_item, remove_item, save
+from flows.cli.yaml_edit import append_items, remove_item, save
 from flows.yaml_file import ConfigError, load_yaml
 
 COMMENTED = """# 우리가 보는 매체
@@ -22,14 +22,14 @@ channels: []
 
 
 def test_an_item_is_appended_and_every_line_stays() -> None:
-    edited = append_item(COMMENTED, "feeds", {"id": "three", "name": "셋: 신문", "enabled": True})
+    edited = append_items(COMMENTED, "feeds", {"id": "three", "name": "셋: 신문", "enabled": True})
     assert [line for line in COMMENTED.splitlines() if line not in edited.splitlines()] == []
     assert yaml.safe_load(edited)["feeds"][2] == {"id": "three", "name": "셋: 신문", "enabled": True}
 
 
 @pytest.mark.parametrize("text", ["", "feeds:\n", "feeds: []  # none yet\n", "other: 1", "feeds:\n# only comments\n"])
 def test_a_list_is_begun_where_there_is_none(text: str) -> None:
-    edited = append_item(text, "feeds", {"id": "one", "channels": ["console"]})
+    edited = append_items(text, "feeds", {"id": "one", "channels": ["console"]})
     assert yaml.safe_load(edited)["feeds"] == [{"id": "one", "channels": ["console"]}]
 
 
@@ -52,7 +52,7 @@ def test_an_unknown_id_removes_nothing() -> None:
 
 
 def test_windows_line_ends_stay() -> None:
-    edited = append_item("feeds:\r\n- id: a\r\n", "feeds", {"id": "b"})
+    edited = append_items("feeds:\r\n- id: a\r\n", "feeds", {"id": "b"})
     assert edited == "feeds:\r\n- id: a\r\n- id: b\r\n"
 
 

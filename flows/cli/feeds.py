@@ -1,7 +1,5 @@
 """`feeds`: whom we poll, listed with their health and edited without losing a comment."""
 
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 from urllib.parse import urlsplit
 
@@ -9,12 +7,14 @@ import typer
 
 from flows.cli import options
 from flows.cli.console import UNREACHABLE, fail, say
+from flows.cli.feeds_lists import DISCOVER, EXPORT, IMPORT, discover, export, import_, look
+from flows.cli.feeds_names import free_id, load
 from flows.cli.frame import CARE, Help, add, group
 from flows.cli.output import form, show
 from flows.cli.page import fetcher
 
 if TYPE_CHECKING:
-    from extractors.records import FeedSpec, ParsedFeed
+    from extractors.records import ParsedFeed
     from flows.settings import Settings
 
 app = group("feeds", Help("The feeds we poll: their health, new ones, and lists for other readers.", panel=CARE))
@@ -37,16 +37,10 @@ def list_(
     path = options.settings(context, home=home, feeds=feeds).feeds
     rows = [
         (spec.feed_id, spec.name, spec.publisher, spec.kind, spec.enabled, spec.interval_seconds, spec.url, spec.note)
-        for spec in _load(path)[:limit]
+        for spec in load(path)[:limit]
     ]
     columns = ("id", "name", "publisher", "kind", "enabled", "interval_seconds", "url", "note")
     show(columns, rows, form=form(as_json, as_csv), nothing=f"{path} has no feed yet: alliance-watch feeds add URL")
-
-
-def _load(path: Path) -> "tuple[FeedSpec, ...]":
-    from flows.feeds_file import load_feeds
-
-    return load_feeds(path)
 
 
 ADD = Help(
@@ -74,52 +68,38 @@ def add_feed(
     home: options.Home = None,
 ) -> None:
     """Write the feed into the file, if the file is right afterwards."""
-    from flows.cli.yaml_edit import append_item, save
+    from flows.cli.yaml_edit import append_items, save
 
     settings = options.settings(context, home=home, feeds=feeds)
     path = settings.feeds
-    known = {spec.feed_id: spec for spec in _load(path)} if path.exists() else {}
+    known = {spec.feed_id: spec for spec in load(path)} if path.exists() else {}
     if doubled := next((spec for spec in known.values() if spec.url == url), None):
         fail(f"{path} already polls {url} as {doubled.feed_id!r}")
     seen = None if no_fetch else _seen(url, settings)
     fields = {
-        "id": feed_id or _free_id(url, known), "name": name or (seen and seen.title) or urlsplit(url).hostname,
+        "id": feed_id or free_id(url, known), "name": name or (seen and seen.title) or urlsplit(url).hostname,
         "url": url, "publisher": publisher, "kind": kind, "interval": interval,
     }  # fmt: skip
     text = path.read_text("utf-8-sig") if path.exists() else ""
-    save(path, append_item(text, "feeds", {key: value for key, value in fields.items() if value}), _load)
+    save(path, append_items(text, "feeds", {key: value for key, value in fields.items() if value}), load)
     say(f"{path}: now also polls {fields['name']} ({fields['id']})", "green")
 
 
 def _seen(url: str, settings: "Settings") -> "ParsedFeed":
     """The feed as it answers now; ends the command where it cannot be had or is none."""
-    from extractors.feed.parse import parse_feed
-
-    from extractors.records import FeedSpec
-
     with fetcher(settings) as client:
-        fetch = client.feed(url, feed_id="new")
-    if fetch.outcome != "fetched":
-        fail(f"{url}: {fetch.outcome}: {fetch.reason}", "--no-fetch to add it unseen", code=UNREACHABLE)
-    parsed = parse_feed(
-        fetch.body, feed=FeedSpec("new", url, url, url), url=fetch.final_url or url, content_type=fetch.content_type,
-        seen_at=datetime.now(UTC),
-    )  # fmt: skip
-    if not parsed.entries:
-        problems = "; ".join(parsed.problems) or "it holds no entry"
+        seen = look(client, url)
+    if seen.parsed is None:
+        fail(f"{url}: {seen.trouble}", "--no-fetch to add it unseen", code=UNREACHABLE)
+    if not seen.parsed.entries:
+        problems = "; ".join(seen.parsed.problems) or "it holds no entry"
         fail(f"{url}: no feed: {problems}", f"alliance-watch feeds discover {url}")
-    say(f"{url}: {len(parsed.entries)} entries, newest: {parsed.entries[0].title}")
-    return parsed
-
-
-def _free_id(url: str, known: "dict[str, FeedSpec]") -> str:
-    """An id from the host that no feed has yet: www.bloter.net is bloter, then bloter-2."""
-    host = (urlsplit(url).hostname or "feed").removeprefix("www.").removeprefix("rss.")
-    first = host.split(".")[0]
-    base = first if first and not first.isdigit() else "feed"
-    candidates = [base, *(f"{base}-{number}" for number in range(2, len(known) + 3))]
-    return next(candidate for candidate in candidates if candidate not in known)
+    say(f"{url}: {len(seen.parsed.entries)} entries, newest: {seen.parsed.entries[0].title}")
+    return seen.parsed
 
 
 add(app, list_, LIST, name="list")
 add(app, add_feed, ADD, name="add")
+add(app, discover, DISCOVER)
+add(app, import_, IMPORT, name="import")
+add(app, export, EXPORT)

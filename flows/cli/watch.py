@@ -9,6 +9,7 @@ from flows.cli import names, options
 from flows.cli.console import USAGE, fail, say
 from flows.cli.frame import CARE, Help, add, group
 from flows.cli.output import form, show
+from flows.cli.watch_page import TEST, try_page
 
 if TYPE_CHECKING:
     from extractors.records import Watch
@@ -90,7 +91,7 @@ def add_watch(
     home: options.Home = None,
 ) -> None:
     """Write the watch into the file, if the file is right afterwards."""
-    from flows.cli.yaml_edit import append_item, save
+    from flows.cli.yaml_edit import append_items, save
 
     path = options.settings(context, home=home, watchlist=watchlist).watchlist
     known = load(path).watches if path.exists() else ()
@@ -103,7 +104,7 @@ def add_watch(
         "quiet_hours": quiet_hours, "channels": channel or ["console"],
     }  # fmt: skip
     text = path.read_text("utf-8-sig") if path.exists() else ""
-    save(path, append_item(text, "watches", {key: value for key, value in fields.items() if value}), load)
+    save(path, append_items(text, "watches", {key: value for key, value in fields.items() if value}), load)
     say(f"{path}: now also watches {', '.join(map(names.shown, ids))} ({chosen})", "green")
 
 
@@ -157,3 +158,4 @@ def remove(
 add(app, list_, LIST, name="list")
 add(app, add_watch, ADD, name="add")
 add(app, remove, REMOVE)
+add(app, try_page, TEST, name="test")

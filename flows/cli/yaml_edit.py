@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import yaml
@@ -10,19 +10,19 @@ import yaml
 from flows.yaml_file import ConfigError
 
 
-def append_item(text: str, key: str, fields: Mapping[str, object]) -> str:
-    """The YAML text with one more member at the end of the list under `key`."""
+def append_items(text: str, key: str, *items: Mapping[str, object]) -> str:
+    """The YAML text with more members at the end of the list under `key`."""
     newline = "\r\n" if "\r\n" in text else "\n"
     node = _list_node(text, key)
     if node is None:  # no such key, or nothing under it
-        return _begin_list(text, key, fields, newline)
+        return _begin_list(text, key, items, newline)
     if node.flow_style:
         raise ConfigError(f"{key}: is written in one line as [...]; write its members on lines that begin with `- `")
     lines = text.splitlines(keepends=True)
     at = _last_line(node.value[-1]) + 1
     if not lines[at - 1].endswith(("\n", "\r")):
         lines[at - 1] += newline
-    return "".join([*lines[:at], *_item_lines(fields, node.start_mark.column, newline), *lines[at:]])
+    return "".join([*lines[:at], *_item_lines(items, node.start_mark.column, newline), *lines[at:]])
 
 
 def remove_item(text: str, key: str, item_id: str) -> str | None:
@@ -68,17 +68,17 @@ def _list_node(text: str, key: str) -> yaml.SequenceNode | None:
     return node if isinstance(node, yaml.SequenceNode) and node.value else None
 
 
-def _begin_list(text: str, key: str, fields: Mapping[str, object], newline: str) -> str:
+def _begin_list(text: str, key: str, items: Sequence[Mapping[str, object]], newline: str) -> str:
     lines = text.splitlines(keepends=True)
     if lines and not lines[-1].endswith(("\n", "\r")):
         lines[-1] += newline
     at = next((number for number, line in enumerate(lines) if line.startswith(f"{key}:")), None)
-    item = _item_lines(fields, 2, newline)
+    members = _item_lines(items, 2, newline)
     if at is None:
-        return "".join([*lines, f"{key}:{newline}", *item])
+        return "".join([*lines, f"{key}:{newline}", *members])
     comment = lines[at].partition("#")
     lines[at] = f"{key}:{'   #' + comment[2].rstrip() if comment[1] else ''}{newline}"
-    return "".join([*lines[: at + 1], *item, *lines[at + 1 :]])
+    return "".join([*lines[: at + 1], *members, *lines[at + 1 :]])
 
 
 def _emptied(text: str, key: str) -> str:
@@ -88,10 +88,11 @@ def _emptied(text: str, key: str) -> str:
     )
 
 
-def _item_lines(fields: Mapping[str, object], indent: int, newline: str) -> list[str]:
+def _item_lines(items: Sequence[Mapping[str, object]], indent: int, newline: str) -> list[str]:
     margin = " " * indent
     return [
         f"{margin}{'  ' if number else '- '}{name}: {_inline(value)}{newline}"
+        for fields in items
         for number, (name, value) in enumerate(fields.items())
     ]
 

@@ -1,0 +1,25 @@
+"""feeds.yaml as the command line reads it, and ids for new feeds."""
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from extractors.records import FeedSpec
+
+
+def load(path: Path) -> "tuple[FeedSpec, ...]":
+    """The feeds of the file. ConfigError says where it is wrong."""
+    from flows.feeds_file import load_feeds
+
+    return load_feeds(path)
+
+
+def free_id(url: str, taken: Collection[str]) -> str:
+    """An id from the host that no feed has yet: www.bloter.net is bloter, then bloter-2."""
+    host = (urlsplit(url).hostname or "").removeprefix("www.").removeprefix("rss.")
+    first = host.split(".")[0]
+    base = first if first.isascii() and not first.isdigit() and first.replace("-", "").isalnum() else "feed"
+    candidates = [base, *(f"{base}-{number}" for number in range(2, len(taken) + 3))]
+    return next(candidate for candidate in candidates if candidate not in taken)

@@ -1,0 +1,74 @@
+"""`watch test`: would a watch fire on this page, and why (or why not)?"""
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from flows.cli import names, options
+from flows.cli.console import NOTHING, fail, say
+from flows.cli.frame import Help
+from flows.cli.output import form, show
+from flows.cli.page import article_of
+
+if TYPE_CHECKING:
+    from extractors.match import Match
+    from extractors.records import Article, Extraction, Watch
+
+TEST = Help(
+    """Try the watches on one page, without storing or sending anything: which would fire, by which sentence, and why
+the others would not.
+
+Exit 1: the page is no article, or no watch has anything to do with it.""",
+    (
+        ("alliance-watch watch test https://news.example/1", "every watch on an article of the web"),
+        ("alliance-watch watch test page.html --watch sam-altman", "one watch on a saved page"),
+    ),
+)
+
+
+def try_page(
+    context: typer.Context,
+    source: Annotated[str, typer.Argument(metavar="FILE|URL|-", help="The page; - reads it from stdin.")],
+    watch_id: Annotated[str | None, typer.Option("--watch", help="Only this watch.")] = None,
+    as_json: options.AsJson = False,
+    as_csv: options.AsCsv = False,
+    limit: options.Limit = 1000,
+    watchlist: options.Watchlist = None,
+    home: options.Home = None,
+) -> None:
+    """Print one row for each watch that the page touches."""
+    from extractors.match import match
+    from extractors.records import Document
+    from extractors.tag import load_tagger, tag
+    from flows.watch_file import load_watchlist
+
+    settings = options.settings(context, home=home, watchlist=watchlist)
+    watches = _chosen(load_watchlist(settings.watchlist, names.lexicon()).watches, watch_id)
+    article = article_of(source, settings, now=datetime.now(UTC))
+    if article.outcome != "stored":
+        fail(f"{source}: {article.outcome}: {article.reason}", code=NOTHING)
+    document = Document(article.article_id, article.title, article.text, article.published_at, article.publisher)
+    extraction = tag(document, load_tagger(settings.entities))
+    say(f"{article.publisher}: {article.title}", "bold")
+    known = {entity_id: entity.name for entity_id, entity in names.lexicon().entities.items()}
+    found = [(watch, match(watch, article, extraction, known)) for watch in watches]
+    rows = [_row(watch, hit, article, extraction) for watch, hit in found if hit][:limit]
+    nothing = f"none of {len(watches)} watches has anything to do with it"
+    show(("watch", "fires", "reason", "evidence"), rows, form=form(as_json, as_csv), nothing=nothing)
+
+
+def _chosen(watches: "tuple[Watch, ...]", watch_id: str | None) -> "tuple[Watch, ...]":
+    chosen = tuple(watch for watch in watches if watch_id in (None, watch.watch_id))
+    if not chosen:
+        fail(
+            f"there is no watch {watch_id!r}", f"one of {', '.join(watch.watch_id for watch in watches) or 'none yet'}"
+        )
+    return chosen
+
+
+def _row(watch: "Watch", hit: "Match", article: "Article", extraction: "Extraction") -> tuple[object, ...]:
+    if hit.evidence is None:
+        return watch.watch_id, hit.fires, hit.reason, None
+    whole = article.title if hit.evidence.field == "title" else article.text
+    return watch.watch_id, hit.fires, hit.reason, whole[hit.evidence.start : hit.evidence.end]
