@@ -49,10 +49,24 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
             taken += [(p, cases["object"]) for p in head]
     if hit.kind.who == "people" and not any(p.kind == "person" for p, _ in taken):
         taken = [] if hit.trigger.type == "appointment" or not sentence.headline else taken
+    taken = _appointees(sentence, hit, taken)
     for phrase, role in sorted(taken, key=lambda pair: pair[0].start if pair[0] in within else -1):
         for entity in _entities(phrase, hit, discourse):
             roles.setdefault(entity, role)
     return Arguments(roles, how, tuple(p.start for p, _ in taken if p in within))
+
+
+OFFICE = re.compile(r"\s?(?:미국\s?|전\s?)?(?:대통령|의원|총리)")
+
+
+def _appointees(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
+    """Without politicians where they only appoint or are sued, and without who appoints: 대통령은 ...를 지명했다."""
+    if hit.trigger.type not in ("appointment", "litigation"):
+        return taken
+    kept = [(p, r) for p, r in taken if p.kind != "person" or not OFFICE.match(sentence.text, p.end)]
+    if hit.trigger.name == "appointment/appoint" and not PASSIVE.search(sentence.text, hit.start, hit.end + 3):
+        kept = [(p, r) for p, r in kept if p.kind == "org" or p.case not in ("subject", "topic")]
+    return kept if hit.trigger.type == "litigation" or any(p.kind == "person" for p, _ in kept) else []
 
 
 def _subjects(sentence: Sentence, hit: Hit, before: list[Phrase], discourse: Discourse) -> tuple[list[Phrase], str]:
@@ -73,18 +87,18 @@ def _subjects(sentence: Sentence, hit: Hit, before: list[Phrase], discourse: Dis
         return late, "explicit"
     earlier = [p for p in sentence.phrases if p.start < start and not p.apposed and p.kind != "topic"]
     group = _last_group([p for p in earlier if p.case == "topic"]) or _last_group([p for p in earlier if p.case == "subject"])
-    if group:
+    if group and not _foreign_since(sentence, group[-1].stop, start):
         return group, "earlier"
     if any(s.start < hit.start for s in sentence.subjects) or discourse.foreign:
         return [], "foreign"
-    if _may_borrow(sentence, hit) and discourse.subjects and sentence.paragraph - discourse.subject_paragraph <= 1:
+    if _may_borrow(sentence, hit) and discourse.subjects and sentence.number - discourse.subject_number == 1:
         return list(discourse.subjects), "carried"
     return [], "none"
 
 
 def _may_borrow(sentence: Sentence, hit: Hit) -> bool:
     """Whether a missing subject may be the one of the sentence before: not in a relative clause, nor for 선임."""
-    if hit.trigger.type == "appointment" or not sentence.clauses:
+    if hit.trigger.type == "appointment" or not hit.kind.borrow or not sentence.clauses:
         return False
     return sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))].ending != "relative"
 
@@ -135,6 +149,17 @@ def _foreign(sentence: Sentence, hit: Hit, chosen: list[Phrase]) -> bool:
         if not _relative_between(sentence, subject.end, hit.start):
             return True
     return False
+
+
+def _foreign_since(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether an earlier clause brings in another subject, off the list, after the listed one."""
+    covered = [(p.start, p.stop) for p in sentence.phrases]
+    return any(start <= s.start < end and not s.topic and not any(a <= s.start < b for a, b in covered)
+               and not _relative_between(sentence, s.end, _joined_end(sentence, s.end)) for s in sentence.subjects)  # fmt: skip
+
+
+def _joined_end(sentence: Sentence, position: int) -> int:
+    return sentence.clauses[clause_at(sentence, position)].end - 1 if sentence.clauses else position
 
 
 def _subject_role(sentence: Sentence, hit: Hit, cases: dict[str, str]) -> str:

@@ -17,12 +17,12 @@ from extractors.events.attributes import amount_of, completion_date, date_of, in
 from extractors.events.clauses import clauses_of, subjects_of
 from extractors.events.dates import When, find_dates, korean_day, lead_day
 from extractors.events.merge import Draft, as_event, merged
-from extractors.events.modality import going_on, modality_of
+from extractors.events.modality import carries_on, going_on, modality_of
 from extractors.events.money import Money, find_money
 from extractors.events.personnel import is_personnel_list, personnel_drafts
 from extractors.events.phrases import NounKind, phrases_of
 from extractors.events.references import remember, with_references
-from extractors.events.sentence import Discourse, Sentence, in_quote
+from extractors.events.sentence import Discourse, Sentence, clause_at, in_quote
 from extractors.events.triggers import Hit, find_triggers
 from extractors.morphology import Morphology
 from extractors.names.gazetteer import Lexicon
@@ -32,6 +32,8 @@ from extractors.sentences import quotations, sentences
 BASE = {"explicit": 0.6, "head": 0.55, "earlier": 0.55, "carried": 0.5, "none": 0.4, "foreign": 0.4}
 COMPANIONS = re.compile(r"배석|함께했|함께 했|자리를 함께|참석(?:했|하|해)|동석|동행(?:했|하)|자리했")
 SEPARATELY = re.compile(r"차례로|잇따라|연달아|연쇄|각각|따로|릴레이")
+# A longer "sentence" is a table of contents or a list that lost its line breaks.
+LONGEST = 600
 SPOKEN_QUOTE = "“\""
 Noted = tuple[tuple[Mention, NounKind], ...]
 
@@ -78,7 +80,7 @@ class _Reader:
         mine = [(m, kind) for m, kind in self.noted if m.field == field]
         spans = sentences(text) if field == "text" else ((0, len(text)),)
         at, paragraph, last = 0, 0, 0
-        for start, end in spans:
+        for number, (start, end) in enumerate(spans):
             paragraph += text.count("\n", last, start) > 0
             last = start
             inside = []
@@ -86,13 +88,13 @@ class _Reader:
                 if mine[at][0].start >= start:
                     inside.append(mine[at])
                 at += 1
-            self._sentence(field, text[start:end], start, paragraph, inside, money)
+            self._sentence(field, text[start:end], start, (paragraph, number), inside, money)
 
-    def _sentence(self, field: Field, text: str, start: int, paragraph: int, inside: list[tuple[Mention, NounKind]],
+    def _sentence(self, field: Field, text: str, start: int, place: tuple[int, int], inside: list[tuple[Mention, NounKind]],
                   money: Sequence[Money]) -> None:  # fmt: skip
-        hits = find_triggers(text, headline=field == "title")
+        hits = find_triggers(text, headline=field == "title") if len(text) <= LONGEST else ()
         quotes = tuple(q for q in quotations(text) if text[q[0]] in SPOKEN_QUOTE) if hits else ()
-        sentence = Sentence(field, start, text, paragraph, phrases_of(text, inside, start), (), (), quotes)
+        sentence = Sentence(field, start, text, *place, phrases_of(text, inside, start), (), (), quotes)
         if field == "text":
             sentence = with_references(sentence, self.discourse)
             if (hits and (inside or sentence.phrases or self.discourse.subjects)) or inside:
@@ -113,6 +115,8 @@ class _Reader:
             return None
         arguments = arguments_of(sentence, hit, self.discourse)
         if not arguments.roles or (len(arguments.roles) < hit.trigger.minimum and not sentence.headline):
+            return None
+        if not _worth_telling(sentence, hit, arguments):
             return None
         modality = modality_of(sentence, hit)
         dates = () if sentence.headline else self.dates
@@ -174,6 +178,22 @@ def _purpose(text: str, hit: Hit) -> bool:
     if hit.trigger.name == "partnership/sign" and SIGNED_CONTENT.search(text, max(0, hit.start - 4), hit.start):
         return True
     return PURPOSE.match(text, hit.end, hit.end + 12) is not None
+
+
+def _worth_telling(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:
+    """Whether the sentence tells an event rather than describing somebody: `엔비디아에 납품하는 이비덴`."""
+    if sentence.headline or len(arguments.roles) > 1:
+        return True
+    if arguments.subject in ("none", "foreign"):
+        if hit.trigger.name == "investment/stake" or (hit.trigger.type == "investment" and not find_money(sentence.text)):
+            return False
+        clause = sentence.clauses[clause_at(sentence, hit.end - 1)]
+        return clause.ending != "relative" or carries_on(sentence.text[clause.end:clause.end + 14])
+    return not (arguments.subject == "carried" and hit.trigger.type not in GOES_ON)
+
+
+# What a sentence without any name may still tell of the subject before it.
+GOES_ON = ("launch", "investment", "infrastructure", "acquisition", "supply", "joint_development")
 
 
 def _confidence(sentence: Sentence, arguments: Arguments, date: str | None, summed: bool, quoted: bool) -> float:

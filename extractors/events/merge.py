@@ -50,8 +50,8 @@ def _place_headline(events: list[Draft], title: Draft) -> None:
     best = max(shared, key=lambda pair: pair[0], default=None)
     if best and best[0] > 0:
         _support(best[1], title)
-    elif len(title.roles) >= title.minimum:
-        events.append(title)
+    elif len(title.roles) >= max(2, title.minimum):
+        events.append(title)                # a title alone says too little about one participant
 
 
 def _support(event: Draft, title: Draft) -> None:

@@ -86,7 +86,7 @@ def _scope(sentence: Sentence, hit: Hit) -> str:
         if clause.ending == "joined" and clause.tensed or clause.ending == "final":
             end = clause.end
             break
-        if clause.ending == "relative" and not _carries_on(sentence.text[clause.end:clause.end + 14]):
+        if clause.ending == "relative" and not carries_on(sentence.text[clause.end:clause.end + 14]):
             end = clause.end
             break
     return sentence.text[hit.start:min(len(sentence.text), end + 2)]
@@ -101,7 +101,8 @@ NOUNS_OF_SPEECH = re.compile(
 )
 
 
-def _carries_on(after: str) -> bool:
+def carries_on(after: str) -> bool:
+    """Whether the noun behind a relative clause speaks of the clause: `제한하는 방안`, `인수한다는 보도`."""
     return NOUNS_OF_SPEECH.match(after) is not None
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from extractors.events.clauses import Subject
 from extractors.events.phrases import Phrase, _case
 from extractors.events.sentence import Discourse, Sentence
 
@@ -55,9 +56,18 @@ def remember(sentence: Sentence, discourse: Discourse, participants: tuple[tuple
     nominative = [p for p in sentence.phrases if p.case == "subject" and not p.apposed and p.kind != "topic"]
     group = _first_group(topics) or _first_group(nominative)
     if group:
-        discourse.subjects, discourse.subject_paragraph, discourse.foreign = tuple(group), sentence.paragraph, False
-    elif any(s.topic for s in sentence.subjects):
+        discourse.subjects, discourse.subject_number = tuple(group), sentence.number
+        discourse.foreign = not topics and any(s.topic for s in _others(sentence))
+    elif _others(sentence):
         discourse.foreign = True
+    elif discourse.subject_number == sentence.number - 1:
+        discourse.subject_number = sentence.number          # no subject at all: the same one goes on
+
+
+def _others(sentence: Sentence) -> list[Subject]:
+    """The overt subjects that are nobody on the list."""
+    covered = [(p.start, p.stop) for p in sentence.phrases]
+    return [s for s in sentence.subjects if not any(a <= s.start < b for a, b in covered)]
 
 
 def _first_group(phrases: list[Phrase]) -> list[Phrase]:

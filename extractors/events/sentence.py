@@ -16,6 +16,7 @@ class Sentence:
     start: int
     text: str
     paragraph: int
+    number: int
     phrases: tuple[Phrase, ...]
     clauses: tuple[Clause, ...]
     subjects: tuple[Subject, ...]
@@ -35,7 +36,7 @@ class Discourse:
     """What earlier sentences left behind for later ones: whom a missing subject, `양사` or `두 사람` means."""
 
     subjects: tuple[Phrase, ...] = ()       # of the last sentence that had one
-    subject_paragraph: int = -1
+    subject_number: int = -9                # the number of that sentence
     foreign: bool = False                   # the last overt subject is nobody on the list
     orgs: tuple[str, ...] = ()              # organisations of the last event or sentence with two or more
     people: tuple[str, ...] = ()

@@ -38,6 +38,7 @@ class Kind:
     type: EventType
     who: str                                # orgs | people | any
     minimum: int                            # listed participants
+    borrow: bool                            # may the subject be that of the sentence before
     veto: re.Pattern[str] | None
     triggers: tuple[Trigger, ...]
 
@@ -114,7 +115,7 @@ def _kind(name: str, declared: dict[str, Any], macros: dict[str, str]) -> Kind:
         raise ValueError(f"triggers.yaml: {name}: who must be one of {WHO}, not {declared['who']!r}")
     event_type: EventType = name  # type: ignore[assignment]
     triggers = tuple(_trigger(event_type, t, declared["cases"], macros) for t in declared["triggers"])
-    return Kind(event_type, declared["who"], declared["minimum"], _compiled(declared.get("veto"), macros, name), triggers)
+    return Kind(event_type, declared["who"], declared["minimum"], declared.get("borrow", True), _compiled(declared.get("veto"), macros, name), triggers)
 
 
 def _trigger(event_type: EventType, declared: dict[str, Any], cases: dict[str, str], macros: dict[str, str]) -> Trigger:
