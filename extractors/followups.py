@@ -1,10 +1,13 @@
-"""Something new about a story that was told already: worth a second message, or not?"""
+"""Something new about a story that was told already: worth a second message, or not? Is what was told still so?"""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 
+from extractors.hours import deliver_after
 from extractors.ids import make_id
 from extractors.match import CERTAINTY, Match
-from extractors.records import Alert, AlertKind, Article, Origin
+from extractors.records import Alert, AlertKind, Article, Extraction, Origin, Watch
 
 SAME_AMOUNT = 0.02       # relative: 700조원 and 5000억달러 are not compared, 1조 and 1조100억 are the same
 
@@ -26,6 +29,8 @@ def follow_up(found: Match, article: Article, origin: Origin, told: Sequence[Ale
         return "follow_up", "the amount is now known"
     comparable = [amount for amount in amounts if amount and event.amount and amount.currency == event.amount.currency]
     if event.amount and comparable and not any(_alike(amount.value, event.amount.value) for amount in comparable):
+        if article.article_id in {alert.article_id for alert in before}:
+            return "correction", "the article now names another amount"
         return "follow_up", "another amount is named"
     return _second_origin(article, origin, before)
 
@@ -38,6 +43,35 @@ def _second_origin(article: Article, origin: Origin, before: Sequence[Alert]) ->
     if article.publisher in {alert.publisher for alert in before}:
         return None
     return "follow_up", "a second, independent publisher reports it"
+
+
+def retracted(
+    told: Sequence[Alert], fresh: Sequence[tuple[Article, Extraction]], watches: Sequence[Watch], now: datetime
+) -> tuple[tuple[Alert, Article], ...]:
+    """The corrections, with their articles, of alerts whose own article no longer reports an event of that type.
+
+    They go to the channels that had the alert, and to nobody else. An alert is corrected once.
+    """
+    newest = {article.article_id: (article, extraction) for article, extraction in fresh}
+    corrected = {alert.alert_id for alert in told if alert.kind == "correction"}
+    hours = {watch.watch_id: watch.quiet_hours for watch in watches}
+    found = []
+    for alert in told:
+        article, extraction = newest.get(alert.article_id, (None, None))
+        correction_id = make_id(alert.alert_id, "retracted")
+        if article is None or extraction is None or alert.kind == "correction" or correction_id in corrected:
+            continue
+        if alert.event_type and all(event.type != alert.event_type for event in extraction.events):
+            later = deliver_after(now, hours.get(alert.watch_id), digest=alert.digest)
+            found.append((_correction(alert, correction_id, article, now, later), article))
+    return tuple(found)
+
+
+def _correction(alert: Alert, correction_id: str, article: Article, now: datetime, later: datetime) -> Alert:
+    return replace(
+        alert, alert_id=correction_id, kind="correction", reason="the article no longer says so", title=article.title,
+        created_at=now, deliver_after=later,
+    )  # fmt: skip
 
 
 def follow_up_id(watch_id: str, story_id: str, kind: AlertKind, news: str) -> str:

@@ -28,6 +28,8 @@ _NEWS = {
     "the amount is now known": "금액이 나왔습니다.",
     "another amount is named": "금액이 앞선 보도와 다릅니다.",
     "a second, independent publisher reports it": "다른 매체도 독자적으로 보도했습니다.",
+    "the article no longer says so": "기사에서 해당 내용이 빠졌습니다. 아래는 앞서 알려 드린 문장입니다.",
+    "the article now names another amount": "기사의 금액이 바뀌었습니다.",
     "now denied": "앞서 알려 드린 내용을 당사자가 부인했습니다.",
 }
 

@@ -1,18 +1,21 @@
 """Watches: which articles make an alert, once per watch and story, and a receipt for every decision.
 
 The stages, in order: match (fires or not) -> one alert per watch and story (best match of the batch) -> joined or
-followed up where the story was told -> inhibited -> silenced -> deferred or sent.
+followed up where the story was told -> inhibited -> silenced -> deferred or sent. At last the corrections of what a
+new version of an article no longer says.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from extractors.alerts import make_alert
 from extractors.cases import Case, touching
-from extractors.followups import follow_up, follow_up_id
+from extractors.followups import follow_up, follow_up_id, retracted
 from extractors.ids import make_id
+from extractors.muting import inhibitor, silence_over
 from extractors.records import (
     Alert,
     AlertDecision,
@@ -27,6 +30,7 @@ from extractors.records import (
 
 # Older articles are history however late we see them: a feed added today brings fifty of them.
 NEWS = timedelta(days=3)
+_SPOKEN: tuple[DecisionOutcome, ...] = ("sent", "deferred", "joined")
 
 
 def decide(
@@ -47,25 +51,35 @@ def decide(
     `alerted` maps (watch_id, story_id) to the alert that told it; `told` holds those alerts where a follow-up is
     wanted. With `history` everything becomes "history": a first run loads in silence.
     """
+    cases = touching(watches, fresh, links, names)
     decisions: list[AlertDecision] = []
     firing: dict[tuple[str, str], list[Case]] = defaultdict(list)
-    for case in touching(watches, fresh, links, names):
+    for case in cases:
         outcome, reason = _before_story(case, now, history=history, news_age=news_age)
         if outcome:
             decisions.append(_decision(case, outcome, reason, now))
         else:
             firing[case.watch.watch_id, case.link.story_id].append(case)
-    leads = {key: max(group, key=lambda case: case.found.weight) for key, group in firing.items()}
     alerts: list[Alert] = []
-    for key, lead in leads.items():
-        known = [alert for alert in told if (alert.watch_id, alert.story_id) == key]
-        told_as, reason, alert = _tell(lead, key in alerted, known, leads.values(), silences, names, now)
+    speaking: list[Case] = []
+    for key, lead in _leads(firing):
+        told_as, reason, alert = _tell(lead, key in alerted, told, speaking, silences, names, now)
         alert_id = alert.alert_id if alert else alerted.get(key)
         alerts += [alert] if alert else []
+        speaking += [lead] if told_as in _SPOKEN else []
         decisions.append(_decision(lead, told_as, reason, now, alert_id=alert_id))
         rest = [case for case in firing[key] if case is not lead]
         decisions += [_follower(case, lead, told_as, alert_id, now) for case in rest]
-    return tuple(decisions), tuple(alerts)
+    retractions = () if history else retracted(told, fresh, watches, now)
+    receipts = {one.decision_id: one for one in decisions}
+    receipts |= {one.decision_id: one for one in map(partial(_retraction_receipt, now=now), retractions)}
+    return tuple(receipts.values()), (*alerts, *(alert for alert, _ in retractions))
+
+
+def _leads(firing: Mapping[tuple[str, str], list[Case]]) -> list[tuple[tuple[str, str], Case]]:
+    """The heaviest case of each watch and story; those with an event first, for they mute mere mentions."""
+    leads = [(key, max(group, key=lambda case: case.found.weight)) for key, group in firing.items()]
+    return sorted(leads, key=lambda pair: pair[1].found.event is None)
 
 
 def _before_story(
@@ -86,7 +100,7 @@ def _tell(
     case: Case,
     was_alerted: bool,
     told: Sequence[Alert],
-    leads: Iterable[Case],
+    speaking: Sequence[Case],
     silences: Sequence[Silence],
     names: Mapping[str, str],
     now: datetime,
@@ -95,50 +109,32 @@ def _tell(
     kind: AlertKind = "first"
     alert_id = make_id(case.watch.watch_id, case.link.story_id)
     reason = case.found.reason
-    if was_alerted or told:
-        news = follow_up(case.found, case.article, case.link.origin, told)
+    before = [alert for alert in told if _is_of(alert, case)]
+    if was_alerted or before:
+        news = follow_up(case.found, case.article, case.link.origin, before)
         if not news:
             return "joined", "the story was told already", None
         kind, reason = news
         alert_id = follow_up_id(case.watch.watch_id, case.link.story_id, kind, reason)
-        if any(alert.alert_id == alert_id for alert in told):
+        if any(alert.alert_id == alert_id for alert in before):
             return "joined", f"told already: {reason}", None
-    stronger = _inhibitor(case, leads)
+    stronger = inhibitor(case, speaking, told)
     if stronger:
-        return "inhibited", f"watch {stronger.watch.watch_id} tells the same story with its event", None
-    silence = next((silence for silence in silences if _silences(silence, case, now)), None)
+        return "inhibited", f"watch {stronger} tells the same story with its event", None
+    silence = silence_over(case, silences, now)
     if silence:
         return "silenced", f"until {silence.until.isoformat(timespec='minutes')}: {silence.comment}", None
     alert = make_alert(case, alert_id, kind, reason, names, now)
     return ("deferred" if alert.deliver_after > now else "sent"), reason, alert
 
 
-def _inhibitor(case: Case, leads: Iterable[Case]) -> Case | None:
-    """A watch on events that tells this story to the same channels mutes a mere mention."""
-    if case.found.event is not None:
-        return None
-    return next(
-        (
-            other for other in leads
-            if other.link.story_id == case.link.story_id and other.found.event is not None
-            and other.watch.watch_id != case.watch.watch_id
-            and set(case.watch.channels) <= set(other.watch.channels)
-        ),
-        None,
-    )  # fmt: skip
-
-
-def _silences(silence: Silence, case: Case, now: datetime) -> bool:
-    return (
-        silence.created_at <= now < silence.until
-        and silence.watch_id in (None, case.watch.watch_id)
-        and silence.entity_id in (None, case.found.entity_id)
-    )
+def _is_of(alert: Alert, case: Case) -> bool:
+    return (alert.watch_id, alert.story_id) == (case.watch.watch_id, case.link.story_id)
 
 
 def _follower(case: Case, lead: Case, outcome: DecisionOutcome, alert_id: str | None, now: datetime) -> AlertDecision:
     """Further articles of the batch share their lead's fate: they join its alert or its silence."""
-    shared = "joined" if outcome in ("sent", "deferred", "joined") else outcome
+    shared = "joined" if outcome in _SPOKEN else outcome
     return _decision(case, shared, f"same story as article {lead.article.article_id}", now, alert_id=alert_id)
 
 
@@ -159,3 +155,19 @@ def _decision(
     found = case.found
     event_id = found.event.event_id if found.event else None
     return replace(decision, entity_id=found.entity_id, event_id=event_id, evidence=found.evidence)
+
+
+def _retraction_receipt(retraction: tuple[Alert, Article], *, now: datetime) -> AlertDecision:
+    """The receipt of a correction, in the place of the receipt that says that the article does not fire."""
+    alert, article = retraction
+    return AlertDecision(
+        decision_id=make_id(alert.watch_id, article.article_id, article.text_hash),
+        watch_id=alert.watch_id,
+        article_id=article.article_id,
+        story_id=alert.story_id,
+        outcome="deferred" if alert.deliver_after > now else "sent",
+        reason=f"correction: {alert.reason}",
+        decided_at=now,
+        alert_id=alert.alert_id,
+        entity_id=alert.entity_id,
+    )

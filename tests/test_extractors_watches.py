@@ -228,5 +228,40 @@ def test_a_denial_corrects_what_was_told() -> None:
     assert (alert.kind, alert.modality) == ("correction", "denied")
 
 
+def test_a_new_version_that_drops_the_fact_is_corrected_once_for_those_who_had_it() -> None:
+    _, before = run([replace(ALTMAN, channels=("mail",))], told(article("a")))
+    emptied = told(article("a", title="날씨", text=FILLER), event=False)
+    decisions, (alert,) = run([ALTMAN], emptied, before=before)
+    assert (alert.kind, alert.reason, alert.channels) == ("correction", "the article no longer says so", ("mail",))
+    assert [(one.outcome, one.alert_id) for one in decisions] == [("sent", alert.alert_id)]
+    assert run([ALTMAN], emptied, before=(*before, alert)) == ((), ())
+    assert run([ALTMAN], emptied, before=before, history=True) == ((), ())
+
+
+def test_a_changed_amount_of_the_same_article_is_a_correction() -> None:
+    _, before = run([ALTMAN], told(article("a"), amount=Amount(5_000_000, "KRW")))
+    again = told(article("a"), amount=Amount(9_000_000, "KRW"))
+    _, (alert,) = run([ALTMAN], again, before=before)
+    assert (alert.kind, alert.reason) == ("correction", "the article now names another amount")
+    other = told(article("b"), amount=Amount(9_000_000, "KRW"))
+    assert run([ALTMAN], other, before=before)[1][0].kind == "follow_up"
+
+
+def test_a_silenced_watch_inhibits_nobody() -> None:
+    deals = Watch("deals", ("console",), people=("chey-tae-won",), event_types=("meeting",))
+    subject = Watch("chatter", ("console",), orgs=("openai",))
+    silence = Silence("x", "휴가", NOW, NOW + timedelta(hours=1), watch_id="deals")
+    decisions, _ = run([deals, subject], told(article(title="오픈AI와 한국")), silences=(silence,))
+    assert {d.watch_id: d.outcome for d in decisions} == {"deals": "silenced", "chatter": "sent"}
+
+
+def test_a_story_told_with_its_event_inhibits_later_mentions() -> None:
+    deals = Watch("deals", ("console",), people=("chey-tae-won",), event_types=("meeting",))
+    subject = Watch("chatter", ("console",), orgs=("openai",))
+    _, before = run([deals], told(article("a")))
+    decisions, alerts = run([deals, subject], told(article("b", title="오픈AI와 한국"), event=False), before=before)
+    assert (outcomes(decisions), alerts) == (["below_threshold", "inhibited"], ())
+
+
 def test_deciding_twice_makes_the_same_ids() -> None:
     assert run([ALTMAN], told(article())) == run([ALTMAN], told(article()))
