@@ -44,10 +44,14 @@ def article_of(
 def fetcher(settings: "Settings") -> "Iterator[Fetcher]":
     """The polite client of this run, closed afterwards."""
     from flows.http.client import Fetcher
+    from flows.http.exchange import Limits
 
+    limits = Limits(
+        settings.connect_seconds, settings.read_seconds, settings.total_seconds, pause_seconds=settings.pause_seconds
+    )
     client = Fetcher(
         user_agent=settings.user_agent, clock=lambda: datetime.now(UTC), robots_folder=settings.home / "robots",
-        allow_hosts=settings.allow_hosts, legacy_tls_hosts=settings.legacy_tls_hosts,
+        allow_hosts=settings.allow_hosts, legacy_tls_hosts=settings.legacy_tls_hosts, limits=limits,
     )  # fmt: skip
     try:
         yield client
