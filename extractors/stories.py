@@ -27,7 +27,8 @@ SAME_WORDING = 0.5
 OWN_WORDING = 0.8
 SAME_TITLE = 0.6
 SAME_EVENT_TITLE = 0.12  # a rewrite of one event still shares some of its title
-COMMON = 40              # a sentence or title word in more recent articles than this says nothing
+COMMON = 300             # a title word in more recent articles than this says nothing
+STANDING = 10            # nor does a sentence that one publisher alone prints in so many
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,5 +169,10 @@ def _undated(key: str) -> str:
 
 
 def _tally(lists: Iterable[Sequence[Fingerprint]]) -> Counter[str]:
-    """How many of the lists hold each article; a list that is too long says nothing and is skipped."""
-    return Counter(mark.article_id for marks in lists if len(marks) <= COMMON for mark in marks)
+    """How many of the lists hold each article; a list that says nothing is skipped."""
+    return Counter(mark.article_id for marks in lists if not _says_nothing(marks) for mark in marks)
+
+
+def _says_nothing(marks: Sequence[Fingerprint]) -> bool:
+    """True for what stands everywhere, and for a sentence or word of one publisher's furniture."""
+    return len(marks) > COMMON or (len(marks) > STANDING and len({mark.publisher for mark in marks}) == 1)

@@ -90,6 +90,11 @@ def test_standing_sentences_of_a_publisher_make_no_story() -> None:
     assert links["b"].story_id == "b"
 
 
+def test_a_wire_text_in_eighty_papers_is_one_story() -> None:
+    many = [article(f"n{i:02}", f"제목 {i}", WIRE, publisher=f"신문{i}", hours=i / 10) for i in range(80)]
+    assert {link.story_id for link in grouped(*many).values()} == {"n00"}
+
+
 def test_a_rewrite_joins_by_its_event() -> None:
     first, later = meeting("a", "올트먼, 최태원 회장 회동"), meeting("b", "최태원 만난 올트먼…AI 동맹", hours=5)
     links, _ = group([first, later], ())

@@ -1,0 +1,75 @@
+"""Which messages go out, what is held, and when the next attempt comes."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from extractors.records import Alert, ChannelSpec, Delivery, Watch
+from flows.channels import Sent
+from flows.delivery_plan import MOST_ATTEMPTS, MOST_MESSAGES, hold, plan, settle, wait
+
+NOW = datetime(2026, 10, 1, 14, 0, tzinfo=UTC)          # 23:00 in Korea
+FILE, HOOK = ChannelSpec("file", "file:alerts.log"), ChannelSpec("hook", "json://127.0.0.1")
+CHANNELS = {"file": FILE, "hook": HOOK}
+ALERT = Alert(
+    "1", "w", "s", "a", ("hook",), "제목", "https://news.example/a", "가람일보", NOW, NOW, NOW, "sam-altman",
+    "샘 올트먼", "", "문장", "",
+)  # fmt: skip
+
+
+def due(number: int, channel: str = "hook", **changes: object) -> tuple[Alert, Delivery]:
+    alert = replace(ALERT, alert_id=str(number), story_id=f"s{number}", created_at=NOW + timedelta(seconds=number))
+    alert = replace(alert, **changes)  # type: ignore[arg-type]
+    return alert, Delivery(f"d{number}", alert.alert_id, channel, "pending", "", 0, None, NOW)
+
+
+def test_one_message_for_each_story_and_one_for_the_digest() -> None:
+    rows = [due(1), due(2, story_id="s1"), due(3), due(4, digest=True), due(5, digest=True)]
+    sendings, settled = plan(rows, CHANNELS, {}, NOW)
+    assert [[alert.alert_id for alert in one.alerts] for one in sendings] == [["1", "2"], ["3"], ["4", "5"]]
+    assert settled == ()
+
+
+def test_quiet_hours_hold_retries_too_but_not_the_log_file() -> None:
+    watch = Watch("w", ("hook", "file"), quiet_hours=("22:00", "07:00"))
+    retry = due(1)[0], replace(due(1)[1], outcome="retry", attempt_count=2)
+    sendings, (held,) = plan([retry, due(2, "file")], CHANNELS, {"w": watch}, NOW)
+    assert [one.channel.channel_id for one in sendings] == ["file"]
+    assert (held.outcome, held.attempt_count) == ("retry", 2)
+    assert held.next_attempt_at == datetime(2026, 10, 1, 22, 0, tzinfo=UTC)
+
+
+def test_an_unknown_channel_fails_with_the_remedy() -> None:
+    sendings, (failed,) = plan([due(1, "gone")], CHANNELS, {}, NOW)
+    assert sendings == ()
+    assert (failed.outcome, failed.next_attempt_at) == ("failed", None)
+    assert "add it, then resend" in failed.reason
+
+
+def test_too_many_for_people_end_in_one_summary_but_the_file_gets_all() -> None:
+    sendings, _ = plan([due(i) for i in range(30)], CHANNELS, {}, NOW)
+    assert [len(one.alerts) for one in sendings] == [1] * (MOST_MESSAGES - 1) + [30 - MOST_MESSAGES + 1]
+    assert len(plan([due(i, "file") for i in range(30)], CHANNELS, {}, NOW)[0]) == 30
+
+
+def test_new_messages_go_before_those_that_failed() -> None:
+    failed = due(1)[0], replace(due(1)[1], outcome="retry", attempt_count=3)
+    sendings, _ = plan([failed, due(2)], CHANNELS, {}, NOW)
+    assert [one.alerts[0].alert_id for one in sendings] == ["2", "1"]
+
+
+def test_outcomes_and_the_next_attempt() -> None:
+    (sending,), _ = plan([due(1)], CHANNELS, {}, NOW)
+    (delivered,) = settle(sending, Sent("delivered", "accepted"), NOW)
+    (retry,) = settle(sending, Sent("retry", "HTTP 429", 300), NOW)
+    (held,) = hold(sending, Sent("retry", "HTTP 503"), NOW)
+    assert (delivered.outcome, delivered.attempt_count, delivered.next_attempt_at) == ("delivered", 1, None)
+    assert (retry.outcome, retry.next_attempt_at) == ("retry", NOW + timedelta(minutes=5))
+    assert (held.outcome, held.attempt_count, held.next_attempt_at) == ("pending", 0, NOW + timedelta(minutes=1))
+
+
+def test_attempts_back_off_and_end() -> None:
+    assert [wait(count, None) // timedelta(minutes=1) for count in (1, 2, 3, 7, 20)] == [1, 2, 4, 60, 60]
+    alert, delivery = due(1)
+    (sending,), _ = plan([(alert, replace(delivery, attempt_count=MOST_ATTEMPTS - 1))], CHANNELS, {}, NOW)
+    (parked,) = settle(sending, Sent("retry", "HTTP 500"), NOW)
+    assert (parked.outcome, parked.reason) == ("failed", f"gave up after {MOST_ATTEMPTS} attempts: HTTP 500")
