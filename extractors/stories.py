@@ -25,7 +25,10 @@ OWN_SHARED = 6           # articles of one publisher share standing sentences: m
 OWN_TITLE = 0.2
 SAME_WORDING = 0.5
 OWN_WORDING = 0.8
-SAME_TITLE = 0.6
+SAME_TITLE = 0.5
+MIN_WORDS = 3            # shared words of a title
+LIKE_TITLE = 0.4         # enough where the wording is somewhat alike too
+LIKE_WORDING = 0.1
 SAME_EVENT_TITLE = 0.12  # a rewrite of one event still shares some of its title
 COMMON = 300             # a title word in more recent articles than this says nothing
 STANDING = 10            # nor does a sentence that one publisher alone prints in so many
@@ -135,7 +138,9 @@ def _same_title(mark: Fingerprint, index: _Index) -> Iterable[Match]:
         return
     for article_id, count in _tally(index.titles.get(key, ()) for key in title_keys(mark.title)).items():
         other = index.by_article[article_id]
-        if count >= 3 and (score := title_likeness(mark.title, other.title)) >= SAME_TITLE:
+        score = title_likeness(mark.title, other.title) if count >= MIN_WORDS else 0.0
+        alike = score >= LIKE_TITLE and resemblance(mark.signature, other.signature) >= LIKE_WORDING
+        if score >= SAME_TITLE or alike:
             yield Match(other, "same_title", score)
 
 

@@ -41,7 +41,7 @@ def grouped(*articles: Article, recent: tuple[Fingerprint, ...] = ()) -> dict[st
 def meeting(name: str, title: str, *, hours: float = 0, date: str | None = None, kind: EventType = "meeting") -> (
     tuple[Article, Extraction]
 ):
-    found = article(name, title, f"{name} 혼자만의 문장으로 된 기사입니다. " * 3, publisher=name, hours=hours)
+    found = article(name, title, f"{title}에 관한 글이다.", publisher=name, hours=hours)
     event = Event(name, kind, ("sam-altman", "chey-tae-won"), "confirmed", (Span("text", 0, 5),), "test", date=date)
     return found, Extraction(name, events=(event,))
 
