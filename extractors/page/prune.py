@@ -1,0 +1,112 @@
+"""The page without what is never body text: scripts, menus, captions, related boxes, share buttons."""
+
+import re
+from functools import lru_cache
+
+from lxml import etree, html
+
+from extractors.page.prose import sentence_count
+
+# Never <form>: ASP.NET pages stand in one as a whole.
+_NEVER_TEXT = (
+    "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "button", "select",
+    "textarea", "input", "nav", "footer", "video", "audio", "map", "dialog", "figcaption", "link", "meta",
+)  # fmt: skip
+_JUNK = re.compile(
+    r"relat|recommend|recomm_|rel_?(?:news|art|list|ad)|link_?news|(?:more|other|best|hot|top|pop|many|main|latest|"
+    r"recent|ai)_?(?:news|article|list)s?\b|news_?(?:list|rank)|popular|rank(?:ing|_)|most_?(?:view|read)|curation|taboola|"
+    r"dable|outbrain|realssp|criteo|mobon|widget|banner|(?:^|[ _-])(?:ad|ads|adv|advert|adbox|pr)(?:[ _-]|\d|$)|adsense|"
+    r"google_?ad|adsbygoogle|promo|sponsor|(?:^|[ _-])sns|share|social|bookmark|scrap|font_?size|zoom|(?:^|[ _-])tts|"
+    r"tool(?:bar|box|s|tip)|(?:^|[ _-])utils?(?:[ _-]|$)|btn|button|layer|popup|modal|toast|copy_?(?:right|url|link)|"
+    r"reporter|byline|journalist|writer|(?:^|[ _-])(?:author|editor_?(?:info|box|name)|profile)|subscri|newsletter|"
+    r"tags?(?:[ _-](?:list|box|wrap|area|group)|$)|hash_?tag|keyword|comment|reply|(?:^|[ _-])cmt|caption|"
+    r"(?:photo|img|image|pic)_?(?:desc|info|txt|text|cap|source|expl)|(?:^|[ _-])desc(?:[ _-]|$)|breadcrumb|"
+    r"(?:^|[ _-])[gls]nb|foot(?:er)?(?:[ _-]|$)|sidebar|aside|(?:^|[ _-])(?:poll|vote|emotion|reaction|like)|donat|jebo|"
+    r"login|paging|pagination|(?:^|[ _-])(?:quick|floating|remote|skip)|is_?blind|(?:^|[ _-])blind(?:[ _-]|$)|sr-only|"
+    r"visually-hidden|screen_?out|(?:^|[ _-])(?:dates?|datetime|regist(?:ration)?|info_?(?:area|box|date|time))(?:[ _-]|$)|"
+    r"sub_?(?:heading|title|tit)|mid_?tit(?:le)?|article_?(?:summary|deck)|media_end_summary|news_?summary|"
+    r"summary_(?:view|box|area)|ai_?(?:summary|notice|box)|(?:news|article)_?(?:tit|head)|headline|issue_?(?:box|list)|series",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_KEPT_SENTENCES = 3             # a box with as many sentences, and with this share of them all, is the body
+_KEPT_SHARE = 0.4
+
+
+def drop_never_text(root: html.HtmlElement) -> None:
+    """Takes out of the tree the elements that hold no words of an article; the words behind them stay."""
+    etree.strip_elements(root, *_NEVER_TEXT, with_tail=False)
+
+
+def drop_junk(root: html.HtmlElement, *, keep: html.HtmlElement | None = None) -> None:
+    """Takes out the boxes whose class or id says that they are no body text.
+
+    Not `root`, nor what holds `keep`, nor a box with so many of the sentences that it must be the body after all.
+    """
+    total = sentence_count(root.text_content())
+    kept = {keep, *keep.iterancestors()} if keep is not None else set()
+    doomed = [
+        element
+        for element in root.xpath(".//*[@class or @id or @style or @hidden]")
+        if element not in kept and _is_junk(element) and not _is_body(element, total)
+    ]
+    for element in doomed:
+        if element.getparent() is not None:
+            element.drop_tree()
+
+
+def _is_junk(element: html.HtmlElement) -> bool:
+    get = element.get
+    if element.tag in ("html", "body"):
+        return False
+    if get("hidden") is not None or _HIDDEN.search(get("style") or ""):
+        return True
+    return says_junk(f"{get('class') or ''} {get('id') or ''}".strip()[:200])
+
+
+@lru_cache(maxsize=8192)
+def says_junk(name: str) -> bool:
+    """True where a class or id names a box beside the article."""
+    return bool(_JUNK.search(name))
+
+
+def _is_body(element: html.HtmlElement, total: int) -> bool:
+    count = sentence_count(element.text_content())
+    return count >= _KEPT_SENTENCES and count >= _KEPT_SHARE * total
+
+
+_INLINE = frozenset("a abbr b bdi cite code em font i mark q s small span strong strike sub sup u ins del kbd".split())
+
+
+def wrap_bare_text(root: html.HtmlElement) -> None:
+    """Puts each run of text between `<br>`s or blocks into a `<p>` of its own: extractors lose bare tails."""
+    for parent in list(root.iter("div", "section", "article", "td", "main", "center", "li", "blockquote")):
+        if len(parent) and (_is_text(parent.text) or any(_is_text(child.tail) for child in parent)):
+            _wrap_runs(parent)
+
+
+def _wrap_runs(parent: html.HtmlElement) -> None:
+    children, text = list(parent), parent.text
+    del parent[:]
+    parent.text = None
+    paragraph = None
+    if _is_text(text):
+        paragraph = etree.SubElement(parent, "p")
+        paragraph.text = text
+    for child in children:
+        tail, child.tail = child.tail, None
+        if child.tag in _INLINE:
+            paragraph = etree.SubElement(parent, "p") if paragraph is None else paragraph
+            paragraph.append(child)
+            child.tail = tail
+            continue
+        paragraph = None
+        if child.tag != "br":
+            parent.append(child)
+        if _is_text(tail):
+            paragraph = etree.SubElement(parent, "p")
+            paragraph.text = tail
+
+
+def _is_text(text: str | None) -> bool:
+    return bool(text and text.strip())

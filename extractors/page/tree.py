@@ -1,0 +1,39 @@
+"""A page as an element tree, within bounds that no hostile page can break."""
+
+from lxml import etree, html
+
+MOST_CHARACTERS = 4_000_000     # of a page; the largest real one seen has 400,000
+MOST_LEVELS = 2_047             # of nesting: libxml2's own bound; real pages have fewer than 30
+_TOO_DEEP = "depth"
+
+
+def read_tree(text: str) -> tuple[html.HtmlElement | None, str]:
+    """The tree and "", or None and why there is none. Nothing is loaded from elsewhere."""
+    if len(text) > MOST_CHARACTERS:
+        return None, f"the page is longer than {MOST_CHARACTERS:,} characters"
+    if "<" not in text:
+        return None, "the page holds no markup"
+    tree, is_deep = _parse(text, huge_tree=False)
+    if is_deep:
+        tree, is_deep = _parse(text, huge_tree=True)
+    if is_deep:
+        return None, f"elements are nested deeper than {MOST_LEVELS:,} levels"
+    if tree is None:
+        return None, "the page can't be parsed as HTML"
+    return tree, ""
+
+
+def read_fragment(markup: str) -> html.HtmlElement | None:
+    """The tree of a piece of HTML, such as the body that a script or feed carries; None where it can't be read."""
+    return read_tree(f"<html><body><div>{markup}</div></body></html>")[0]
+
+
+def _parse(text: str, *, huge_tree: bool) -> tuple[html.HtmlElement | None, bool]:
+    parser = html.HTMLParser(
+        encoding="utf-8", huge_tree=huge_tree, no_network=True, remove_comments=True, remove_pis=True
+    )
+    try:
+        tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+        tree = None
+    return tree, any(_TOO_DEEP in entry.message for entry in parser.error_log)
