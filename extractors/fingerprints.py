@@ -20,6 +20,7 @@ _BYLINE = re.compile(
 )
 _FURNITURE = re.compile(r"무단\s*(?:전재|복제)|재배포|저작권|제보|기사\s*문의|구독|카카오톡|ⓒ|사진\s*[=|:]|자료사진")
 # Broad kinds that many articles of a day share without telling the same news.
+_ACTIVE_ROLES = frozenset({"supplier", "investor", "acquirer", "authority"})
 _VAGUE_TYPES = frozenset({"rivalry"})
 
 
@@ -35,15 +36,23 @@ def sentence_hashes(text: str) -> tuple[int, ...]:
 
 
 def event_keys(article: Article, events: tuple[Event, ...]) -> tuple[str, ...]:
-    """`type|a+b|day` for each pair that meets in a main event (in the title or the lead); day is empty if unsaid."""
+    """`type|a+b|day|active` for each pair that meets in a main event (in the title or the lead).
+
+    The day is empty where the text gives none; `active` is the supplier, investor, acquirer or authority, if known.
+    """
     keys = set()
     for event in events:
         if event.type in _VAGUE_TYPES or not _is_main(event):
             continue
         day = event.date if event.date and len(event.date) == 10 else ""
         for one, other in combinations(sorted(set(event.participants[:MAX_PARTICIPANTS])), 2):
-            keys.add(f"{event.type}|{one}+{other}|{day}")
+            keys.add(f"{event.type}|{one}+{other}|{day}|{_active(event, one, other)}")
     return tuple(sorted(keys))
+
+
+def _active(event: Event, one: str, other: str) -> str:
+    """Who acts on whom: 삼성전자가 엔비디아에 공급 is not 엔비디아가 삼성전자에 공급."""
+    return next((who for who, role in event.roles if role in _ACTIVE_ROLES and who in (one, other)), "")
 
 
 def _is_main(event: Event) -> bool:

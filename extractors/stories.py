@@ -62,7 +62,7 @@ class _Index:
         for key in title_keys(mark.title):
             self.titles[key].append(mark)
         for key in mark.event_keys:
-            self.events[_undated(key)].append(mark)
+            self.events[_bare(key)].append(mark)
 
 
 def group(
@@ -140,12 +140,12 @@ def _same_title(mark: Fingerprint, index: _Index) -> Iterable[Match]:
         other = index.by_article[article_id]
         score = title_likeness(mark.title, other.title) if count >= MIN_WORDS else 0.0
         alike = score >= LIKE_TITLE and resemblance(mark.signature, other.signature) >= LIKE_WORDING
-        if score >= SAME_TITLE or alike:
+        if (score >= SAME_TITLE or alike) and not _rival_events(mark, other):
             yield Match(other, "same_title", score)
 
 
 def _same_event(mark: Fingerprint, index: _Index) -> Iterable[Match]:
-    shared = _tally(index.events.get(_undated(key), ()) for key in mark.event_keys)
+    shared = _tally(index.events.get(_bare(key), ()) for key in mark.event_keys)
     for article_id in shared:
         other = index.by_article[article_id]
         score = _event_overlap(mark.event_keys, other.event_keys)
@@ -165,12 +165,22 @@ def _event_overlap(one: tuple[str, ...], other: tuple[str, ...]) -> float:
 
 
 def _agree(key: str, other: str) -> bool:
-    day, other_day = key.rpartition("|")[2], other.rpartition("|")[2]
-    return _undated(key) == _undated(other) and (not day or not other_day or day == other_day)
+    """Type and pair are the same, and so are day and active party where both say them."""
+    kind, pair, *details = key.split("|")
+    other_kind, other_pair, *other_details = other.split("|")
+    same = (kind, pair) == (other_kind, other_pair)
+    return same and all(not a or not b or a == b for a, b in zip(details, other_details, strict=False))
 
 
-def _undated(key: str) -> str:
-    return key.rpartition("|")[0]
+def _rival_events(mark: Fingerprint, other: Fingerprint) -> bool:
+    """Both report an event of one type, by other parties: 앤트로픽에 투자 and 퍼플렉시티에 투자 have like titles."""
+    shared = {key.split("|")[0] for key in mark.event_keys} & {key.split("|")[0] for key in other.event_keys}
+    return bool(shared) and not any(_agree(key, one) for key in mark.event_keys for one in other.event_keys)
+
+
+def _bare(key: str) -> str:
+    """`type|a+b` of an event key."""
+    return "|".join(key.split("|")[:2])
 
 
 def _tally(lists: Iterable[Sequence[Fingerprint]]) -> Counter[str]:
