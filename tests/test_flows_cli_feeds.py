@@ -84,7 +84,6 @@ def test_discovery_finds_the_newsrooms_feed(
 
 
 def test_a_broken_file_is_told_with_its_line(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setenv("ALLIANCE_WATCH_PAUSE_SECONDS", "0")
     Path("feeds.yaml").write_text("feeds:\n  - id: one\n    nmae: x\n", "utf-8")
     assert run("feeds", "list") == 2
     assert "feeds.yaml:3" in capsys.readouterr().err

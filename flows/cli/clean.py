@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flows.cli.console import NOTHING, fail, say
+from flows.cli.console import fail, say
 from flows.cli.frame import FILTER, Help
-from flows.cli.page import article_of
+from flows.cli.page import article_of, exit_code
 from flows.cli.when import iso_moment
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ CLEAN = Help(
 The output is {"url", "canonical_url", "title", "authors", "published_at", "modified_at", "publisher", "language",
 "text", "outcome", "reason", "method"}; times are UTC. A page that holds no article says so in "outcome".
 
-Exit 0: an article. 1: the page holds none (the JSON says why) or could not be had. 2: the file cannot be read. 3: the
-address could not be reached. Private addresses are refused unless ALLIANCE_WATCH_ALLOW_HOSTS names them.""",
+Exit 0: an article. 1: there is none (the JSON says why). 2: the file cannot be read. 3: the address cannot be had now.
+Private addresses are refused unless ALLIANCE_WATCH_ALLOW_HOSTS names them.""",
     (
         ("alliance-watch clean page.html --url https://news.example/1", "a saved page"),
         ("alliance-watch clean https://news.example/1", "fetch it first, politely"),
@@ -52,7 +52,7 @@ def clean(
     sys.stdout.write(json.dumps(article_json(article), ensure_ascii=False) + "\n")
     if article.outcome != "stored":
         say(f"{article.outcome}: {article.reason}")
-        raise typer.Exit(NOTHING)
+        raise typer.Exit(exit_code(article))
 
 
 def article_json(article: "Article") -> dict[str, object]:

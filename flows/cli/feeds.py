@@ -11,7 +11,6 @@ from flows.cli.feeds_lists import DISCOVER, EXPORT, IMPORT, discover, export, im
 from flows.cli.feeds_names import free_id, load
 from flows.cli.frame import CARE, Help, add, group
 from flows.cli.output import form, show
-from flows.cli.page import fetcher
 
 if TYPE_CHECKING:
     from extractors.records import ParsedFeed
@@ -44,10 +43,11 @@ def list_(
 
 
 ADD = Help(
-    """Add one feed to the end of feeds.yaml. Comments and everything else in the file stay as they are.
+    """Add one feed to feeds.yaml.
 
-The feed is fetched once, to see that it is one and to learn its name. Exit 3: it could not be reached, nothing was
-added; --no-fetch adds it unseen.""",
+It goes to the end; comments and everything else in the file stay as they are. The feed is fetched once, to see
+that it is one and to learn its name. Exit 3: it could not be reached, nothing was added; --no-fetch adds it
+unseen.""",
     (
         ("alliance-watch feeds add https://byline.network/feed/", "id and name are taken from the feed"),
         ("alliance-watch feeds add https://news.example/rss --id example --name 예시뉴스 --no-fetch", "unseen"),
@@ -87,7 +87,9 @@ def add_feed(
 
 def _seen(url: str, settings: "Settings") -> "ParsedFeed":
     """The feed as it answers now; ends the command where it cannot be had or is none."""
-    with fetcher(settings) as client:
+    from flows.fetching import open_fetcher, running_clock
+
+    with open_fetcher(settings, running_clock(None)) as client:
         seen = look(client, url)
     if seen.parsed is None:
         fail(f"{url}: {seen.trouble}", "--no-fetch to add it unseen", code=UNREACHABLE)

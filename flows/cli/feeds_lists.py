@@ -13,15 +13,15 @@ from flows.cli.console import NOTHING, UNREACHABLE, fail, say
 from flows.cli.feeds_names import free_id, load
 from flows.cli.frame import Help
 from flows.cli.output import form, show
-from flows.cli.page import fetcher
 
 if TYPE_CHECKING:
     from extractors.records import ParsedFeed
     from flows.http.client import Fetcher
 
 DISCOVER = Help(
-    """Look for the feeds of a site: those its page names, and where Korean sites usually keep them. Each is
-fetched once.
+    """Look for the feeds of a site.
+
+Those its page names, and where Korean sites usually keep them; each is fetched once.
 
 Exit 1: none was found. 3: the site could not be reached.""",
     (("alliance-watch feeds discover https://byline.network/", "then: alliance-watch feeds add ADDRESS"),),
@@ -38,9 +38,10 @@ def discover(
 ) -> None:
     """Print the feeds found, with what they hold."""
     from extractors.feed.discover import feed_candidates
+    from flows.fetching import open_fetcher, running_clock
 
     settings = options.settings(context, home=home)
-    with fetcher(settings) as client:
+    with open_fetcher(settings, running_clock(None)) as client:
         page = client.page(url)
         if page.outcome != "fetched":
             answered = page.status is not None or page.outcome == "refused"
@@ -81,8 +82,9 @@ def look(client: "Fetcher", url: str) -> Look:
 
 
 IMPORT = Help(
-    """Add the feeds of an OPML file to the end of feeds.yaml; those that are there already are left out. Nothing
-is fetched.
+    """Add the feeds of an OPML file to feeds.yaml.
+
+Those that are there already are left out. Nothing is fetched.
 
 Exit 1: the file holds no feed that is new.""",
     (("alliance-watch feeds import reader.opml", "from another reader"),),

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from flows.settings import Settings
 
 INIT = Help(
-    """Make a place to work in: feeds.yaml and watchlist.yaml with comments in Korean and English, and data/.
+    """Make a place to work in.
 
-A file that exists is never overwritten.""",
+That is feeds.yaml and watchlist.yaml with comments in Korean and English, and data/. A file that exists is never
+overwritten.""",
     (
         ("alliance-watch init", "in this folder"),
         ("alliance-watch init ~/alliance && cd ~/alliance && alliance-watch run", "somewhere else, and the first poll"),
@@ -47,7 +48,9 @@ def _write_new(path: Path, text: str) -> None:
 
 
 CHECK = Help(
-    """Are feeds.yaml and watchlist.yaml right? Every mistake is told with its line and what to do.
+    """Are feeds.yaml and watchlist.yaml right?
+
+Every mistake is told with its line and what to do.
 
 Exit 0: both are. 2: one is not.""",
     (("alliance-watch check", "both files"), ("alliance-watch check --watchlist new.yaml", "before you use it")),

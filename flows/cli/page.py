@@ -1,17 +1,14 @@
 """One page for a command: a saved file, stdin, or an address fetched politely; cleaned."""
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from flows.cli.console import NOTHING, UNREACHABLE, fail
 
 if TYPE_CHECKING:
     from extractors.records import Article, Fetch
-    from flows.http.client import Fetcher
     from flows.settings import Settings
 
 
@@ -26,50 +23,45 @@ def article_of(
 ) -> "Article":
     """The cleaned page of the file, of stdin (`-`) or of the http(s) address; its outcome says what it is.
 
-    Ends the command with 2 where the file cannot be read, and with 1 or 3 where the address cannot be had.
+    An address that cannot be had gives an article without text. Ends the command with 2 where a file cannot be read.
     """
     from extractors.page.clean import clean_page
 
+    content_type = None
     if source.startswith(("http://", "https://")):
         fetch = _fetched(source, settings)
+        if fetch.outcome != "fetched":
+            return _without_page(fetch, now)
         body, content_type, page_url = fetch.body, fetch.content_type, url or fetch.final_url or source
     else:
-        body, content_type, page_url = _read(source), None, url or _file_url(source)
+        body, page_url = _read(source), url or _file_url(source)
     return clean_page(
         body, url=page_url, fetched_at=now, content_type=content_type, feed_title=feed_title, published_at=published_at
     )
 
 
-@contextmanager
-def fetcher(settings: "Settings") -> "Iterator[Fetcher]":
-    """The polite client of this run, closed afterwards."""
-    from flows.http.client import Fetcher
-    from flows.http.exchange import Limits
-
-    limits = Limits(
-        settings.connect_seconds, settings.read_seconds, settings.total_seconds, pause_seconds=settings.pause_seconds
-    )
-    client = Fetcher(
-        user_agent=settings.user_agent, clock=lambda: datetime.now(UTC), robots_folder=settings.home / "robots",
-        allow_hosts=settings.allow_hosts, legacy_tls_hosts=settings.legacy_tls_hosts, limits=limits,
-    )  # fmt: skip
-    try:
-        yield client
-    finally:
-        client.close()
+def exit_code(article: "Article") -> int:
+    """0 for an article, 3 where it may be had later (no answer, too many requests), else 1."""
+    if article.outcome == "stored":
+        return 0
+    return UNREACHABLE if article.outcome in ("failed", "limited") else NOTHING
 
 
 def _fetched(url: str, settings: "Settings") -> "Fetch":
-    with fetcher(settings) as client:
-        fetch = client.page(url)
-    if fetch.outcome != "fetched":
-        _unfetched(fetch)
-    return fetch
+    from flows.fetching import open_fetcher, running_clock
+
+    with open_fetcher(settings, running_clock(None)) as client:
+        return client.page(url)
 
 
-def _unfetched(fetch: "Fetch") -> NoReturn:
-    answered = fetch.status is not None or fetch.outcome == "refused"
-    fail(f"{fetch.url}: {fetch.outcome}: {fetch.reason}", code=NOTHING if answered else UNREACHABLE)
+def _without_page(fetch: "Fetch", now: datetime) -> "Article":
+    from extractors.records import Article
+    from flows.outcomes import OF_FETCH
+
+    return Article(
+        "", fetch.url, fetch.url, "", "", "", now, now, outcome=OF_FETCH[fetch.outcome], reason=fetch.reason,
+        published_source="first_seen", method="none",
+    )  # fmt: skip
 
 
 def _read(source: str) -> bytes:

@@ -61,10 +61,10 @@ def _row(watch: "Watch") -> tuple[object, ...]:
 
 
 ADD = Help(
-    """Add one watch to the end of watchlist.yaml. Comments and everything else in the file stay as they are.
+    """Add one watch to watchlist.yaml.
 
-Names may be Korean or English, or ids; an executive off the list is person:이름. With --together all of them must be in
-the article.""",
+It goes to the end; comments and everything else in the file stay as they are. Names may be Korean or English, or
+ids; an executive off the list is person:이름. With --together all of them must be in the article.""",
     (
         ("alliance-watch watch add '젠슨 황' --channel console", "tell me on the console when he is in the news"),
         (
@@ -132,7 +132,9 @@ def _written(entity_id: str) -> str:
 
 
 REMOVE = Help(
-    "Remove one watch from watchlist.yaml; everything else in the file stays as it is.",
+    """Remove one watch from watchlist.yaml.
+
+Everything else in the file stays as it is.""",
     (("alliance-watch watch remove jensen-huang", "by its id"),),
 )
 

@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flows.cli import names, options
-from flows.cli.console import NOTHING, fail, say
+from flows.cli.console import fail, say
 from flows.cli.frame import Help
 from flows.cli.output import form, show
-from flows.cli.page import article_of
+from flows.cli.page import article_of, exit_code
 
 if TYPE_CHECKING:
     from extractors.match import Match
     from extractors.records import Article, Extraction, Watch
 
 TEST = Help(
-    """Try the watches on one page, without storing or sending anything: which would fire, by which sentence, and why
-the others would not.
+    """Try the watches on one page, without storing or sending anything.
+
+It says which would fire, by which sentence, and why the others would not.
 
 Exit 1: the page is no article, or no watch has anything to do with it.""",
     (
@@ -47,7 +48,7 @@ def try_page(
     watches = _chosen(load_watchlist(settings.watchlist, names.lexicon()).watches, watch_id)
     article = article_of(source, settings, now=datetime.now(UTC))
     if article.outcome != "stored":
-        fail(f"{source}: {article.outcome}: {article.reason}", code=NOTHING)
+        fail(f"{source}: {article.outcome}: {article.reason}", code=exit_code(article))
     document = Document(article.article_id, article.title, article.text, article.published_at, article.publisher)
     extraction = tag(document, load_tagger(settings.entities))
     say(f"{article.publisher}: {article.title}", "bold")

@@ -1,0 +1,100 @@
+"""`run`: one poll now, and the alerts it made."""
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import typer
+
+from flows.cli import options
+from flows.cli.console import INTERRUPTED, NOTHING, UNREACHABLE, out, say
+from flows.cli.frame import POLL, Help
+from flows.cli.present import plain_table, rich_table
+
+if TYPE_CHECKING:
+    from extractors.records import Run
+    from flows.cli.progress import Watched
+    from flows.progress import FeedReport
+    from flows.settings import Settings
+
+RUN = Help(
+    """Poll every due feed of feeds.yaml once: fetch, clean, tag, store, and tell what the watchlist asks for.
+
+No Prefect server is needed. The first run loads what the feeds hold in silence; alerts begin with the second.
+
+Exit 0: every due feed has an outcome. 3: no feed could be reached. 130: stopped with Ctrl-C, nothing half done.""",
+    (
+        ("alliance-watch run", "with bars on a terminal, plain lines elsewhere"),
+        ("alliance-watch run --home /var/lib/alliance-watch >> run.log 2>&1", "from cron"),
+    ),
+    POLL,
+)
+FEED_COLUMNS = ("feed", "outcome", "entries", "new", "next poll", "reason")
+
+
+def run(
+    context: typer.Context,
+    home: options.Home = None,
+    warehouse: options.Warehouse = None,
+    feeds: options.Feeds = None,
+    watchlist: options.Watchlist = None,
+) -> None:
+    """Poll once, say what each feed gave, deliver what is due."""
+    settings = options.settings(context, home=home, warehouse=warehouse, feeds=feeds, watchlist=watchlist)
+    try:
+        ended, seen = poll_once(settings)
+        show_feeds(seen.reports)
+        say(summary(seen))
+        told = deliver_once(settings)
+    except KeyboardInterrupt:
+        say("stopped; what was stored is whole, and the rest comes with the next run", "yellow")
+        raise typer.Exit(INTERRUPTED) from None
+    if told:
+        say(f"alerts: {told}")
+    if ended.outcome == "unreachable":
+        say("no feed could be reached", "red")
+        raise typer.Exit(UNREACHABLE)
+    if ended.outcome == "failed":
+        raise typer.Exit(NOTHING)
+
+
+def poll_once(settings: "Settings", *, history: bool | None = None) -> "tuple[Run, Watched]":
+    """Run the ingest flow in this process, watched; what it did and what was seen of it."""
+    from flows.cli.progress import watching
+    from flows.prefect_home import prepare_prefect
+
+    prepare_prefect(settings.home)
+    with watching() as progress:
+        from flows.ingest import ingest  # prefect: seconds, so the bars' console is ready before
+
+        ended = ingest(settings, progress=progress)
+    return ended, progress.seen
+
+
+def deliver_once(settings: "Settings") -> str:
+    """Hand over what is due; how many deliveries ended in which outcome, as words."""
+    from flows.deliver import deliver
+
+    return ", ".join(f"{count} {outcome}" for outcome, count in deliver(settings).counts if count)
+
+
+def show_feeds(reports: "tuple[FeedReport, ...]") -> None:
+    """The table of what each due feed gave."""
+    rows = [
+        (report.name, report.outcome, report.entry_count or None, report.new_count or None, report.next_poll_at,
+         report.reason) for report in reports
+    ]  # fmt: skip
+    if not rows:
+        say("no feed is due yet; `alliance-watch feeds check` says when each is")
+    elif out.is_terminal:
+        rich_table(FEED_COLUMNS, rows)
+    else:
+        plain_table(FEED_COLUMNS, rows)
+
+
+def summary(seen: "Watched") -> str:
+    """One line: feeds, entries and rows by outcome."""
+    return f"feeds: {_words(seen.feeds)} · entries: {_words(seen.entries)} · rows: {_words(seen.rows)}"
+
+
+def _words(counts: Counter[str]) -> str:
+    return ", ".join(f"{count:,} {word}" for word, count in counts.most_common() if count) or "none"
