@@ -1,0 +1,117 @@
+"""A batch of read pages made into what is stored: tags, stories, alerts. All of it is decided before the write."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+import warehouse
+from extractors.records import (
+    Alert,
+    AlertDecision,
+    Article,
+    Batch,
+    EntryResult,
+    Extraction,
+    FeedState,
+    Fetch,
+    Fingerprint,
+    StoryLink,
+)  # fmt: skip
+from extractors.stories import group
+from extractors.watches import decide
+from flows.desk import Desk
+from flows.pages import PageRead
+from flows.settings import Settings
+
+STORY_DAYS = timedelta(days=4)              # longer than any story stays open
+ALERT_DAYS = timedelta(days=30)
+SAME_PAGE = "its page leads to an article that is already known"
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the batches of one run know of the past, each batch adding its own."""
+
+    recent: list[Fingerprint]
+    alerted: dict[tuple[str, str], str]
+    taken: set[str]                         # ids of the articles stored in this run
+    entities_loaded: bool = False           # the gazetteer is stored once in a run
+
+
+def recall(settings: Settings, now: datetime) -> Memory:
+    """The past, read in one go; the warehouse is closed again."""
+    with warehouse.reading(settings.warehouse) as db:
+        recent = warehouse.recent_fingerprints(db, now - STORY_DAYS)
+        return Memory(list(recent), dict(warehouse.alerted(db, now - ALERT_DAYS)), set())
+
+
+@dataclass(frozen=True, slots=True)
+class Leavings:
+    """What goes into a batch beside the pages."""
+
+    feed_states: tuple[FeedState, ...] = ()
+    fetches: tuple[Fetch, ...] = ()
+    entries: tuple[EntryResult, ...] = ()
+
+
+def make_batch(reads: Sequence[PageRead], leavings: Leavings, *, memory: Memory, known: set[str], desk: Desk) -> Batch:
+    """All that this batch writes. `known` are those ids of its articles that the warehouse already holds."""
+    reads = _first_of_each(reads, known | memory.taken)
+    kept = [(read, read.article) for read in reads if read.article is not None]
+    articles = [article for _, article in kept]
+    memory.taken.update(article.article_id for article in articles)
+    fresh = list(zip(articles, desk.tagging.extract(articles), strict=True))
+    links, marks = group(fresh, memory.recent)
+    memory.recent.extend(marks)
+    history = {article.article_id for read, article in kept if read.wanted.history}
+    decisions, alerts = _alerts(fresh, links, history, memory, desk)
+    memory.alerted.update({(alert.watch_id, alert.story_id): alert.alert_id for alert in alerts})
+    return Batch(
+        run=desk.run("failed"),
+        feed_states=leavings.feed_states,
+        fetches=(*leavings.fetches, *(fetch for read in reads for fetch in read.fetches)),
+        entries=(*leavings.entries, *(read.result for read in reads)),
+        articles=tuple(articles),
+        extractions=tuple(extraction for _, extraction in fresh),
+        fingerprints=marks,
+        story_links=links,
+        alerts=alerts,
+        decisions=decisions,
+    )
+
+
+def _first_of_each(reads: Iterable[PageRead], known: set[str]) -> list[PageRead]:
+    """The reads, an article's second way in (a redirect, an AMP twin) turned into a duplicate."""
+    seen, kept = set(known), []
+    for read in reads:
+        if read.article is not None and read.article.article_id in seen:
+            result = replace(read.result, outcome="duplicate", reason=SAME_PAGE, next_attempt_at=None)
+            kept.append(replace(read, article=None, result=result))
+            continue
+        if read.article is not None:
+            seen.add(read.article.article_id)
+        kept.append(read)
+    return kept
+
+
+def _alerts(
+    fresh: Sequence[tuple[Article, Extraction]],
+    links: Sequence[StoryLink],
+    history: set[str],
+    memory: Memory,
+    desk: Desk,
+) -> tuple[tuple[AlertDecision, ...], tuple[Alert, ...]]:
+    """Decisions on old and new articles apart: nobody is told of what was there before we came."""
+    watches, now = desk.configuration.watchlist.watches, desk.clock()
+    if not fresh or not watches:
+        return (), ()
+    by_article: Mapping[str, StoryLink] = {link.article_id: link for link in links}
+    names = {entity_id: entity.name for entity_id, entity in desk.tagging.tagger.lexicon.entities.items()}
+    decisions: list[AlertDecision] = []
+    alerts: list[Alert] = []
+    for silent in (True, False):
+        pairs = [pair for pair in fresh if (pair[0].article_id in history) == silent]
+        made, told = decide(watches, pairs, by_article, memory.alerted, names, now=now, history=silent)
+        decisions += made
+        alerts += told
+    return tuple(decisions), tuple(alerts)

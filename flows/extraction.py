@@ -1,0 +1,76 @@
+"""Articles tagged: in this process, or in several where there are many. Extraction never costs the run an article."""
+
+import logging
+import multiprocessing
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+from extractors.records import Article, Document, Extraction
+from extractors.tag import Tagger, load_tagger, tag
+from flows.settings import Settings
+
+log = logging.getLogger(__name__)
+WORTH_PROCESSES = 40        # articles; below, a second morphology (4 s to load) costs more than it saves
+
+load_tagger_once = cache(load_tagger)
+
+
+@contextmanager
+def open_tagging(settings: Settings) -> Iterator["Tagging"]:
+    """Tagging for one run; worker processes are started when first needed and end with it."""
+    tagging = Tagging(settings.entities, settings.workers)
+    try:
+        yield tagging
+    finally:
+        tagging.close()
+
+
+class Tagging:
+    """The tagger of this process and, with `workers` above one, those of its children."""
+
+    def __init__(self, entities: Path | None, workers: int) -> None:
+        self._entities = entities
+        self._workers = workers
+        self._pool: ProcessPoolExecutor | None = None
+
+    @property
+    def tagger(self) -> Tagger:
+        return load_tagger_once(self._entities)
+
+    def extract(self, articles: Sequence[Article]) -> list[Extraction]:
+        """One extraction for each article, in order; an article that a rule stumbles over gets an empty one."""
+        documents = [document_of(article) for article in articles]
+        if self._workers == 1 or len(documents) < WORTH_PROCESSES:
+            return [safe_tag(document, self.tagger) for document in documents]
+        if self._pool is None:
+            # Spawned, never forked: the morphology's threads do not survive a fork and would hang.
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(self._workers, mp_context=context)
+        entities = [self._entities] * len(documents)
+        return list(self._pool.map(_tag_in_worker, documents, entities, chunksize=8))
+
+    def close(self) -> None:
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+
+
+def document_of(article: Article) -> Document:
+    return Document(
+        article.article_id, article.title, article.text, article.published_at, article.publisher, article.canonical_url
+    )
+
+
+def safe_tag(document: Document, tagger: Tagger) -> Extraction:
+    """The extraction; an empty one of no version, so that `retag` comes back to it, where a rule has a defect."""
+    try:
+        return tag(document, tagger)
+    except Exception:  # one article's defect must not cost the batch
+        log.exception("article=%s could not be tagged", document.article_id)
+        return Extraction(document.article_id)
+
+
+def _tag_in_worker(document: Document, entities: Path | None) -> Extraction:
+    return safe_tag(document, load_tagger_once(entities))

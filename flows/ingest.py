@@ -1,0 +1,226 @@
+"""The ingest flow: due feeds -> entries -> pages -> tags -> warehouse -> snapshot.
+
+One task for each feed and one for each batch; a task for each article would cost more than the article. The database
+is open only for short reads and short writes, never while the network or the tagger works. A run that is killed
+heals by itself: a feed's state is stored with the last of its entries, so the next run sees what this one left.
+"""
+
+import logging
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+from queue import SimpleQueue
+
+from prefect import flow, task
+from prefect.cache_policies import NO_CACHE
+from prefect.futures import as_completed
+from prefect.task_runners import ThreadPoolTaskRunner
+
+import warehouse
+from extractors.records import FeedState, Run
+from flows import polling
+from flows.batches import Leavings, Memory, make_batch, recall
+from flows.configuration import load_configuration
+from flows.desk import Desk, RunOutcome
+from flows.extraction import open_tagging
+from flows.fetching import open_fetcher, running_clock
+from flows.pages import PageRead
+from flows.poll import by_turns, poll_feed
+from flows.polling import Polled
+from flows.progress import SILENT, FeedReport, Progress
+from flows.reading import batches_of, read_pages
+from flows.settings import Settings, load_settings
+from flows.triage import Triage, Wanted, triage
+
+log = logging.getLogger(__name__)
+THREADS = 16                # hosts at once; the threads mostly wait
+
+
+@flow(
+    name="ingest",
+    flow_run_name=lambda: f"ingest {datetime.now(UTC):%Y-%m-%d %H:%M:%S}",
+    task_runner=ThreadPoolTaskRunner(max_workers=THREADS),  # type: ignore[arg-type]
+    validate_parameters=False,
+)
+def ingest(
+    settings: Settings | None = None,
+    *,
+    now: datetime | None = None,
+    force: bool = False,
+    alert_on_first_run: bool = False,
+    progress: Progress = SILENT,
+) -> Run:
+    """One poll: every due feed (with `force` every enabled one) has an outcome, every new entry too, and what they
+    brought is stored and published.
+
+    The run's counts are `feed_<outcome>`, the entries' outcomes, and `alerts`. Its outcome is "unreachable" where
+    no feed at all could be reached. Into an empty warehouse everything is loaded without alerts, unless told otherwise.
+    Raises ConfigError for a mistake in the operator's files.
+    """
+    settings = settings or load_settings()
+    clock = running_clock(now)
+    warehouse.prepare(settings.warehouse)
+    with open_tagging(settings) as tagging, open_fetcher(settings, clock) as fetcher:
+        configuration = load_configuration(settings, tagging.tagger.lexicon)
+        until = time.monotonic() + settings.run_seconds
+        desk = Desk(settings, configuration, fetcher, tagging, clock, progress, clock(), until)
+        polls = poll_feeds(desk, force=force)
+        work = sort_out(desk, polls, alert_on_first_run=alert_on_first_run)
+        run = read_and_store(desk, polls, work)
+    warehouse.publish(settings.warehouse)
+    log.info("run=%s outcome=%s %s", run.run_id, run.outcome, " ".join(f"{word}={n}" for word, n in run.counts))
+    return run
+
+
+def poll_feeds(desk: Desk, *, force: bool) -> list[Polled]:
+    """Every due feed polled, hosts in parallel, in the order of feeds.yaml."""
+    with warehouse.reading(desk.settings.warehouse) as db:
+        states = warehouse.feed_states(db)
+    feeds = desk.configuration.feeds
+    due = tuple(feed for feed in feeds if feed.enabled) if force else polling.due(feeds, states, desk.started_at)
+    desk.progress.poll_started(len(due))
+    futures = [
+        poll_task.submit(
+            feed.feed_id,
+            partial(poll_feed, feed, states.get(feed.feed_id) or FeedState(feed.feed_id), desk.fetcher, desk.clock),
+        )
+        for feed in by_turns(due)
+    ]
+    polls: dict[str, Polled] = {}
+    for future in as_completed(futures):
+        polled = future.result()
+        polls[polled.spec.feed_id] = polled
+        desk.counts[f"feed_{polled.fetch.outcome}"] += 1
+        desk.progress.feed_answered(polled.spec.name, polled.fetch.outcome)
+    return [polls[feed.feed_id] for feed in feeds if feed.feed_id in polls]
+
+
+# The tasks take their work as one callable: Prefect walks through every collection among a task's parameters.
+@task(name="poll feed", task_run_name="poll {feed_id}", cache_policy=NO_CACHE, persist_result=False)
+def poll_task(feed_id: str, poll: Callable[[], Polled]) -> Polled:
+    return poll()
+
+
+def sort_out(desk: Desk, polls: Sequence[Polled], *, alert_on_first_run: bool) -> Triage:
+    """What of the polls needs a page, due retries included."""
+    entries = [entry for poll in polls if poll.parsed for entry in poll.parsed.entries]
+    with warehouse.reading(desk.settings.warehouse) as db:
+        retries = warehouse.retryable_entries(db, desk.clock())
+        articles = {entry.article_id for entry in (*entries, *(result.entry for result in retries))}
+        known_entries = warehouse.known_entries(db, [entry.entry_id for entry in entries])
+        known_articles = warehouse.known_articles(db, sorted(articles))
+        first_run = warehouse.article_count(db) == 0
+    return triage(
+        polls,
+        retries,
+        specs={feed.feed_id: feed for feed in desk.configuration.feeds},
+        known_entries=known_entries,
+        known_articles=known_articles,
+        now=desk.clock(),
+        tell="everything" if alert_on_first_run else "nothing" if first_run else "news",
+    )
+
+
+def read_and_store(desk: Desk, polls: Sequence[Polled], work: Triage) -> Run:
+    """Every wanted page read and stored, batch by batch, each feed's state with the last of its entries."""
+    down = polling.network_is_down([poll.fetch for poll in polls])
+    states = _next_states(polls, work, network_down=down)
+    desk.progress.poll_finished(tuple(_report(poll, states[poll.spec.feed_id], work) for poll in polls))
+    for result in work.settled:
+        desk.count_entry(result)
+    desk.progress.pages_started(len(work.wanted))
+    open_counts = Counter(wanted.spec.feed_id for wanted in work.wanted)
+    memory = recall(desk.settings, desk.started_at) if work.wanted else Memory([], {}, set())
+    fetches, entries = tuple(poll.fetch for poll in polls), tuple(work.settled)
+    for reads in _read(desk, work.wanted):
+        open_counts.subtract(read.wanted.spec.feed_id for read in reads)
+        store(desk, reads, Leavings(_finished(states, open_counts), fetches, entries), memory, "failed")
+        fetches, entries = (), ()
+    leavings = Leavings(_finished(states, open_counts), fetches, entries)
+    return store(desk, [], leavings, memory, "unreachable" if down else "completed")
+
+
+def _next_states(polls: Sequence[Polled], work: Triage, *, network_down: bool) -> dict[str, FeedState]:
+    return {
+        poll.spec.feed_id: polling.next_state(
+            poll,
+            new_count=work.new_counts[poll.spec.feed_id],
+            now=poll.fetch.started_at,
+            network_down=network_down,
+        )
+        for poll in polls
+    }
+
+
+def _report(poll: Polled, state: FeedState, work: Triage) -> FeedReport:
+    return FeedReport(
+        feed_id=poll.spec.feed_id,
+        name=poll.spec.name,
+        outcome=poll.fetch.outcome,
+        reason=poll.fetch.reason,
+        entry_count=len(poll.parsed.entries) if poll.parsed else 0,
+        new_count=work.new_counts[poll.spec.feed_id],
+        next_poll_at=state.next_poll_at,
+    )
+
+
+def _finished(states: dict[str, FeedState], open_counts: Counter[str]) -> tuple[FeedState, ...]:
+    """The states of the feeds that wait for no page any more, taken out of `states`."""
+    return tuple(states.pop(feed_id) for feed_id in list(states) if open_counts[feed_id] <= 0)
+
+
+def _read(desk: Desk, wanted: Sequence[Wanted]) -> Iterator[list[PageRead]]:
+    """The pages in batches as they come, one task for each feed."""
+    done: SimpleQueue[PageRead] = SimpleQueue()
+    by_feed: dict[str, list[Wanted]] = {}
+    for one in wanted:
+        by_feed.setdefault(one.spec.feed_id, []).append(one)
+    futures = [
+        pages_task.submit(feed_id, partial(read_pages, ones, desk.fetcher, desk.clock, done, desk.until))
+        for feed_id, ones in by_feed.items()
+    ]
+    running = list(futures)
+
+    def alive() -> bool:
+        running[:] = [future for future in running if not future.state.is_final()]
+        return bool(running)
+
+    yield from batches_of(done, len(wanted), alive=alive)
+    for future in futures:
+        future.wait()
+
+
+@task(name="read pages", task_run_name="pages of {feed_id}", cache_policy=NO_CACHE, persist_result=False)
+def pages_task(feed_id: str, read: Callable[[], int]) -> int:
+    return read()
+
+
+def store(desk: Desk, reads: Sequence[PageRead], leavings: Leavings, memory: Memory, outcome: RunOutcome) -> Run:
+    """The run as stored with this batch; until the last batch its outcome is "failed", should it be killed."""
+    return store_task(partial(_store, desk, reads, leavings, memory, outcome))
+
+
+@task(name="store batch", cache_policy=NO_CACHE, persist_result=False)
+def store_task(write: Callable[[], Run]) -> Run:
+    return write()
+
+
+def _store(desk: Desk, reads: Sequence[PageRead], leavings: Leavings, memory: Memory, outcome: RunOutcome) -> Run:
+    path = desk.settings.warehouse
+    ids = sorted({read.article.article_id for read in reads if read.article})
+    with warehouse.reading(path) as db:
+        known = warehouse.known_articles(db, ids)
+    batch = make_batch(reads, leavings, memory=memory, known=known, desk=desk)
+    for result in batch.entries[len(leavings.entries) :]:
+        desk.count_entry(result)
+    desk.counts["alerts"] += len(batch.alerts)
+    batch = replace(batch, run=desk.run(outcome))
+    with warehouse.writing(path) as db:
+        if batch.articles and not memory.entities_loaded:
+            warehouse.load_entities(db, tuple(desk.tagging.tagger.lexicon.entities.values()))
+            memory.entities_loaded = True
+        desk.progress.batch_stored(warehouse.load(db, batch))
+    return batch.run

@@ -1,0 +1,43 @@
+"""Pages read feed by feed in threads, and gathered into batches as they come."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from queue import Empty, SimpleQueue
+
+from flows.fetching import Clock
+from flows.http.client import Fetcher
+from flows.pages import PageRead, leave_page, read_page
+from flows.triage import Wanted
+
+BATCH_SIZE = 100            # pages: a killed run loses fewer than these
+BATCH_SECONDS = 20.0        # or what came in this time, so that news is not kept waiting
+
+
+def read_pages(
+    wanted: Sequence[Wanted], fetcher: Fetcher, clock: Clock, done: SimpleQueue[PageRead], until: float
+) -> int:
+    """Every wanted page put on the queue, one after the other; after `until` (monotonic) they are left unread."""
+    for one in wanted:
+        late = time.monotonic() > until
+        done.put(leave_page(one, clock) if late else read_page(one, fetcher, clock))
+    return len(wanted)
+
+
+def batches_of(done: SimpleQueue[PageRead], count: int, *, alive: Callable[[], bool]) -> Iterator[list[PageRead]]:
+    """The pages in batches until `count` have come, or until nobody is `alive` to bring the rest."""
+    batch: list[PageRead] = []
+    since = time.monotonic()
+    while count:
+        try:
+            read = done.get(timeout=0.5)
+        except Empty:
+            if not alive() and done.empty():
+                break
+        else:
+            batch.append(read)
+            count -= 1
+        if batch and (len(batch) >= BATCH_SIZE or time.monotonic() - since > BATCH_SECONDS):
+            yield batch
+            batch, since = [], time.monotonic()
+    if batch:
+        yield batch

@@ -1,0 +1,26 @@
+"""Shared by all tests: one Prefect server for the whole session, started only if a test runs a flow."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from flows.prefect_home import prepare_prefect
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """No setting of the machine's reaches a test, and Prefect's state lies in a folder that goes away."""
+    for name in [name for name in os.environ if name.startswith(("ALLIANCE_WATCH_", "PREFECT_"))]:
+        del os.environ[name]
+
+
+@pytest.fixture(scope="session")
+def prefect_harness(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A real Prefect server on an empty database. Every test that runs a flow asks for it."""
+    home = tmp_path_factory.mktemp("home")
+    prepare_prefect(home)
+    from prefect.testing.utilities import prefect_test_harness
+
+    with prefect_test_harness(server_startup_timeout=120):
+        yield home
