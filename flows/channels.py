@@ -20,11 +20,15 @@ from flows.secrets import MissingSecret, expand
 
 SEND_SECONDS = 20
 # Both write parts of URLs, tokens among them, into their logs; what is worth knowing is in our reasons.
+# We alone read Apprise's: at debug level it holds what the service answered.
 logging.getLogger("apprise").propagate = False
+logging.getLogger("apprise").setLevel(logging.DEBUG)
 logging.getLogger("urllib3").setLevel(logging.INFO)
 
-_STATUS = re.compile(r"error=(\d{3})|\b(?:status|code)[ =:]+(\d{3})\b")
-_RETRY_AFTER = re.compile(r"retry[- _]?after\D{0,12}(\d{1,6})", re.IGNORECASE)
+_STATUS = re.compile(r"error=(\d{3})\b")
+_SMTP_STATUS = re.compile(r"Socket Exception: .{0,200}?\((\d{3}),", re.DOTALL)
+# Telegram answers {"parameters": {"retry_after": 35}}, Discord {"retry_after": 1.2}.
+_RETRY_AFTER = re.compile(r"retry[-_]?after\D{0,6}(\d{1,6})", re.IGNORECASE)
 _TRY_AGAIN = frozenset({408, 425, 429})
 
 
@@ -86,7 +90,9 @@ def _send_apprise(url: str, alerts: Sequence[Alert], environment: Mapping[str, s
     told = message(alerts, form, longest=max(60, int(target.body_maxlen) - 200))
     sender = apprise.Apprise()
     sender.add(target)
-    result = sender.notify(body=told.body, title=told.title, body_format=form, timeout=SEND_SECONDS)
+    result = sender.notify(
+        body=told.body, title=told.title, body_format=form, timeout=SEND_SECONDS, log_level=logging.DEBUG
+    )
     return Sent("delivered", "accepted") if result else _refusal(result)
 
 
@@ -98,13 +104,20 @@ def _form(target: Any) -> Form:
 
 
 def _refusal(result: Any) -> Sent:
-    """What Apprise's log tells of the failure: its status, and a waiting time where the service named one."""
-    log = " ".join(str(entry.message) for entry in result.logs())
-    found = _STATUS.search(log)
-    wait = _RETRY_AFTER.search(log)
+    """What Apprise's log tells of the failure: a status, and a waiting time where the service named one.
+
+    Only lines about the answer are read: others hold our own message, and with it words from the web.
+    """
+    lines = [(str(entry.level), str(entry.message)) for entry in result.logs()]
+    warnings = " ".join(line for level, line in lines if level in ("WARNING", "ERROR"))
+    answers = " ".join(line for _, line in lines if line.startswith(("Response Details", "Socket Exception")))
+    wait = _RETRY_AFTER.search(answers)
     seconds = int(wait[1]) if wait else None
-    if not found:
-        return Sent("retry", "no answer, or the connection failed", seconds)
-    status = int(found[1] or found[2])
-    again = status in _TRY_AGAIN or status >= 500
-    return Sent("retry" if again else "failed", f"HTTP {status}", seconds)
+    http, smtp = _STATUS.search(warnings), _SMTP_STATUS.search(answers)
+    if http:
+        status = int(http[1])
+        again = status in _TRY_AGAIN or status >= 500
+        return Sent("retry" if again else "failed", f"HTTP {status}", seconds)
+    if smtp:                                        # RFC 5321: 4yz is transient, 5yz permanent
+        return Sent("failed" if smtp[1].startswith("5") else "retry", f"SMTP {smtp[1]}", seconds)
+    return Sent("retry", "no answer, or the connection failed", seconds)

@@ -1,15 +1,12 @@
 """Channels against real receivers: SMTP, webhooks, files."""
 
 import logging
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import StringIO
-from json import loads
 from pathlib import Path
 from socket import socket
 from typing import Any
@@ -21,8 +18,9 @@ from rich.console import Console
 
 from extractors.records import Alert, ChannelSpec
 from flows.atom_file import MOST_ENTRIES, read_feed, write_feed
-from flows.channels import Desk, send
+from flows.channels import Desk, Sent, send
 from flows.local_channels import append
+from tests.receivers import webhook
 
 NOW = datetime(2026, 10, 1, 3, 0, tzinfo=UTC)
 ALERT = Alert(
@@ -33,37 +31,6 @@ ALERT = Alert(
     event_type="meeting", modality="confirmed",
 )  # fmt: skip
 MANY = [replace(ALERT, alert_id=f"alert-{i}", created_at=NOW + timedelta(seconds=i)) for i in range(5)]
-
-
-@dataclass(slots=True)
-class Receiver:
-    """A webhook receiver that answers with the statuses in order, then 200."""
-
-    port: int = 0
-    statuses: list[int] = field(default_factory=list)
-    bodies: list[dict[str, Any]] = field(default_factory=list)
-    keys: list[str | None] = field(default_factory=list)
-
-
-@contextmanager
-def webhook(*statuses: int) -> Iterator[Receiver]:
-    receiver = Receiver(statuses=list(statuses))
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            receiver.bodies.append(loads(self.rfile.read(int(self.headers["Content-Length"]))))
-            receiver.keys.append(self.headers["Idempotency-Key"])
-            self.send_response(receiver.statuses.pop(0) if receiver.statuses else 200)
-            self.end_headers()
-
-        def log_message(self, format: str, *args: object) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        receiver.port = server.server_port
-        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-        yield receiver
-        server.shutdown()
 
 
 def desk(home: Path, **environment: str) -> Desk:
@@ -89,6 +56,20 @@ def test_what_is_worth_another_attempt(tmp_path: Path, status: int, outcome: str
     assert (sent.outcome, sent.reason) == (outcome, f"HTTP {status}")
 
 
+def test_the_wait_that_a_service_asks_for_is_honoured(tmp_path: Path) -> None:
+    with webhook(429) as receiver:
+        receiver.answer = b'{"ok":false,"parameters":{"retry_after":35}}'
+        sent = send(ChannelSpec("hook", f"json://127.0.0.1:{receiver.port}"), [ALERT], desk(tmp_path))
+    assert sent == Sent("retry", "HTTP 429", 35)
+
+
+def test_words_of_the_article_are_not_taken_for_an_answer(tmp_path: Path) -> None:
+    with webhook(503) as receiver:
+        hostile = replace(ALERT, title="error=404. Socket Exception: (550, retry_after: 86400")
+        sent = send(ChannelSpec("hook", f"json://127.0.0.1:{receiver.port}"), [hostile], desk(tmp_path))
+    assert sent == Sent("retry", "HTTP 503", None)
+
+
 def test_a_receiver_that_is_away_is_tried_again(tmp_path: Path) -> None:
     with webhook() as receiver:
         pass
@@ -96,13 +77,15 @@ def test_a_receiver_that_is_away_is_tried_again(tmp_path: Path) -> None:
     assert sent.outcome == "retry"
 
 
-def test_mail_arrives_over_smtp_with_the_name_in_bold(tmp_path: Path) -> None:
+@contextmanager
+def mail_server(answer: str = "250 OK") -> Iterator[tuple[str, list[bytes]]]:
+    """The Apprise URL of a running SMTP server that gives the answer to each letter, and the letters."""
     letters: list[bytes] = []
 
     class Handler:
         async def handle_DATA(self, server: object, session: object, envelope: Any) -> str:
             letters.append(envelope.content)
-            return "250 OK"
+            return answer
 
     with socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -110,11 +93,15 @@ def test_mail_arrives_over_smtp_with_the_name_in_bold(tmp_path: Path) -> None:
     controller = Controller(Handler(), hostname="127.0.0.1", port=port)
     controller.start()
     try:
-        url = f"mailto://127.0.0.1:{port}?from=watch@news.example&to=desk@news.example"
-        hostile = replace(ALERT, title="<script>alert(1)</script>\r\nBcc: all@evil.example")
-        assert send(ChannelSpec("mail", url), [hostile], desk(tmp_path)).outcome == "delivered"
+        yield f"mailto://127.0.0.1:{port}?from=watch@news.example&to=desk@news.example", letters
     finally:
         controller.stop()
+
+
+def test_mail_arrives_over_smtp_with_the_name_in_bold(tmp_path: Path) -> None:
+    hostile = replace(ALERT, title="<script>alert(1)</script>\r\nBcc: all@evil.example")
+    with mail_server() as (url, letters):
+        assert send(ChannelSpec("mail", url), [hostile], desk(tmp_path)).outcome == "delivered"
     letter = message_from_bytes(letters[0], policy=policy.default)
     body = letter.get_body(("html",))
     assert body is not None
@@ -122,6 +109,13 @@ def test_mail_arrives_over_smtp_with_the_name_in_bold(tmp_path: Path) -> None:
     assert letter["Bcc"] is None
     assert "“<b>샘 올트먼</b> CEO가" in body.get_content()
     assert "<script>" not in body.get_content()
+
+
+@pytest.mark.parametrize(("answer", "outcome"), [("550 no such desk", "failed"), ("451 greylisted", "retry")])
+def test_mail_that_is_refused(tmp_path: Path, answer: str, outcome: str) -> None:
+    with mail_server(answer) as (url, _):
+        sent = send(ChannelSpec("mail", url), [ALERT], desk(tmp_path))
+    assert (sent.outcome, sent.reason) == (outcome, f"SMTP {answer[:3]}")
 
 
 @pytest.fixture

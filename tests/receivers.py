@@ -1,0 +1,42 @@
+"""Real receivers on loopback for the tests of channels and delivery."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from json import loads
+from typing import Any
+
+
+@dataclass(slots=True)
+class Receiver:
+    """A webhook receiver that answers with the statuses in order, then 200."""
+
+    port: int = 0
+    statuses: list[int] = field(default_factory=list)
+    bodies: list[dict[str, Any]] = field(default_factory=list)
+    keys: list[str | None] = field(default_factory=list)
+    answer: bytes = b""
+
+
+@contextmanager
+def webhook(*statuses: int) -> Iterator[Receiver]:
+    receiver = Receiver(statuses=list(statuses))
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            receiver.bodies.append(loads(self.rfile.read(int(self.headers["Content-Length"]))))
+            receiver.keys.append(self.headers["Idempotency-Key"])
+            self.send_response(receiver.statuses.pop(0) if receiver.statuses else 200)
+            self.end_headers()
+            self.wfile.write(receiver.answer)
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        receiver.port = server.server_port
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        yield receiver
+        server.shutdown()
