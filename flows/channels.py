@@ -42,7 +42,7 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Surroundings:
     """What sending needs beside the alerts: where files lie, where secrets are found, who shows the console."""
 
     home: Path
@@ -50,20 +50,20 @@ class Desk:
     console: Console
 
 
-def send(channel: ChannelSpec, alerts: Sequence[Alert], desk: Desk) -> Sent:
+def send(channel: ChannelSpec, alerts: Sequence[Alert], around: Surroundings) -> Sent:
     """The alerts (at least one) are told in one message, or the reason says why not. Never raises for a channel."""
     scheme, _, rest = channel.url.partition(":")
     try:
         if scheme == "console":
-            show(desk.console, alerts)
+            show(around.console, alerts)
             return Sent("delivered", "shown on the console")
         if scheme == "file":
-            return Sent("delivered", f"{append(desk.home / rest, alerts)} lines written")
+            return Sent("delivered", f"{append(around.home / rest, alerts)} lines written")
         if scheme == "feed":
-            return Sent("delivered", f"{write_feed(desk.home / rest, alerts)} entries written")
+            return Sent("delivered", f"{write_feed(around.home / rest, alerts)} entries written")
     except OSError as error:
         return Sent("retry", f"cannot write: {error.strerror or type(error).__name__}")
-    return _send_apprise(channel.url, alerts, desk.environment)
+    return _send_apprise(channel.url, alerts, around.environment)
 
 
 def is_remote(channel: ChannelSpec) -> bool:

@@ -10,7 +10,7 @@ from rich.console import Console
 from extractors.ids import make_id
 from extractors.names.gazetteer import load_lexicon
 from extractors.records import Run
-from flows.channels import Desk
+from flows.channels import Surroundings
 from flows.delivery import deliver_due
 from flows.settings import Settings, load_settings
 from flows.watch_file import load_watchlist
@@ -32,8 +32,8 @@ def deliver(settings: Settings | None = None, now: datetime | None = None) -> Ru
 def hand_over(settings: Settings, now: datetime) -> tuple[tuple[str, int], ...]:
     """The whole outbox in one task: a task for each message would cost more than the message."""
     watchlist = load_watchlist(settings.watchlist, load_lexicon(settings.entities))
-    desk = Desk(settings.home, os.environ, Console())
-    counts = deliver_due(settings.warehouse, watchlist, desk, now=now)
+    around = Surroundings(settings.home, os.environ, Console())
+    counts = deliver_due(settings.warehouse, watchlist, around, now=now)
     for outcome, count in sorted(counts.items()):
         log.info("deliver outcome=%s count=%d", outcome, count)
     return tuple(sorted(counts.items()))

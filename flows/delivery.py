@@ -14,14 +14,14 @@ from threading import Lock
 import warehouse
 from extractors.ids import make_id
 from extractors.records import Alert, ChannelSpec, Delivery
-from flows.channels import Desk, Sent, send
+from flows.channels import Sent, Surroundings, send
 from flows.delivery_plan import Sending, hold, plan, settle
 from flows.watch_file import Watchlist
 
 AT_ONCE = 8                 # channels; within a channel messages keep their order
 
 
-def deliver_due(path: Path, watchlist: Watchlist, desk: Desk, *, now: datetime) -> Counter[str]:
+def deliver_due(path: Path, watchlist: Watchlist, around: Surroundings, *, now: datetime) -> Counter[str]:
     """Every delivery that was due has an outcome in the warehouse; how many ended in which."""
     with warehouse.reading(path) as db:
         due = warehouse.due_deliveries(db, now)
@@ -33,9 +33,9 @@ def deliver_due(path: Path, watchlist: Watchlist, desk: Desk, *, now: datetime) 
     for sending in sendings:
         queues.setdefault(sending.channel.channel_id, []).append(sending)
     with ThreadPoolExecutor(AT_ONCE, "deliver") as pool:
-        futures = [pool.submit(_work_off, queue, desk, ledger, now) for queue in queues.values()]
+        futures = [pool.submit(_work_off, queue, around, ledger, now) for queue in queues.values()]
     ended = [*settled, *(delivery for future in futures for delivery in future.result())]
-    _report_failures(ended, watchlist.channels, [alert for alert, _ in due], desk)
+    _report_failures(ended, watchlist.channels, [alert for alert, _ in due], around)
     return Counter(delivery.outcome for delivery in ended)
 
 
@@ -52,7 +52,7 @@ class _Ledger:
                 warehouse.record_deliveries(db, deliveries)
 
 
-def _work_off(queue: Sequence[Sending], desk: Desk, ledger: _Ledger, now: datetime) -> list[Delivery]:
+def _work_off(queue: Sequence[Sending], around: Surroundings, ledger: _Ledger, now: datetime) -> list[Delivery]:
     """The channel's messages in order. After a temporary failure the rest waits too, instead of knocking on."""
     ended: list[Delivery] = []
     trouble: Sent | None = None
@@ -60,7 +60,7 @@ def _work_off(queue: Sequence[Sending], desk: Desk, ledger: _Ledger, now: dateti
         if trouble:
             outcome = hold(sending, trouble, now)
         else:
-            sent = send(sending.channel, sending.alerts, desk)
+            sent = send(sending.channel, sending.alerts, around)
             trouble = sent if sent.outcome == "retry" else None
             outcome = settle(sending, sent, now)
         ledger.record(outcome)
@@ -69,14 +69,14 @@ def _work_off(queue: Sequence[Sending], desk: Desk, ledger: _Ledger, now: dateti
 
 
 def _report_failures(
-    ended: Sequence[Delivery], channels: Sequence[ChannelSpec], alerts: Sequence[Alert], desk: Desk
+    ended: Sequence[Delivery], channels: Sequence[ChannelSpec], alerts: Sequence[Alert], around: Surroundings
 ) -> None:
     """What a channel will never get stands in the log file, with the reason."""
     log = next((channel for channel in channels if channel.channel_id == "file"), None)
     told = {alert.alert_id: alert for alert in alerts}
     lost = [delivery for delivery in ended if delivery.outcome == "failed" and delivery.channel_id != "file"]
     if log and lost:
-        send(log, [_notice(told[delivery.alert_id], delivery) for delivery in lost], desk)
+        send(log, [_notice(told[delivery.alert_id], delivery) for delivery in lost], around)
 
 
 def _notice(alert: Alert, delivery: Delivery) -> Alert:

@@ -18,7 +18,7 @@ from rich.console import Console
 
 from extractors.records import Alert, ChannelSpec
 from flows.atom_file import MOST_ENTRIES, read_feed, write_feed
-from flows.channels import Desk, Sent, send
+from flows.channels import Sent, Surroundings, send
 from flows.local_channels import append
 from tests.receivers import webhook
 
@@ -33,8 +33,8 @@ ALERT = Alert(
 MANY = [replace(ALERT, alert_id=f"alert-{i}", created_at=NOW + timedelta(seconds=i)) for i in range(5)]
 
 
-def desk(home: Path, **environment: str) -> Desk:
-    return Desk(home, environment, Console(file=StringIO(), width=100, force_terminal=True))
+def desk(home: Path, **environment: str) -> Surroundings:
+    return Surroundings(home, environment, Console(file=StringIO(), width=100, force_terminal=True))
 
 
 def test_a_webhook_gets_the_message_and_its_idempotency_key(tmp_path: Path) -> None:
