@@ -8,6 +8,7 @@ import typer
 from flows.cli import feeds, options, watch
 from flows.cli.clean import CLEAN, clean
 from flows.cli.console import USAGE, fail, utf8_streams
+from flows.cli.doctor import DOCTOR, doctor
 from flows.cli.frame import Help, add
 from flows.cli.home import CHECK, INIT, check, init
 from flows.cli.tag import TAG, tag
@@ -66,6 +67,7 @@ add(app, tag, TAG)
 add(app, clean, CLEAN)
 add(app, init, INIT)
 add(app, check, CHECK)
+add(app, doctor, DOCTOR)
 for group in (feeds.app, watch.app):
     app.add_typer(group)
 

@@ -1,7 +1,8 @@
 """`run`: one poll now, and the alerts it made."""
 
+import logging
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -37,11 +38,18 @@ def run(
     warehouse: options.Warehouse = None,
     feeds: options.Feeds = None,
     watchlist: options.Watchlist = None,
+    force: Annotated[bool, typer.Option("--force", help="Poll every feed, due or not.")] = False,
+    alert_on_first_run: Annotated[
+        bool, typer.Option("--alert-on-first-run", help="Tell of what the feeds hold already, too.")
+    ] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="One log line for each feed and entry.")] = False,
 ) -> None:
     """Poll once, say what each feed gave, deliver what is due."""
     settings = options.settings(context, home=home, warehouse=warehouse, feeds=feeds, watchlist=watchlist)
+    if verbose:
+        logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     try:
-        ended, seen = poll_once(settings)
+        ended, seen = poll_once(settings, force=force, alert_on_first_run=alert_on_first_run)
         show_feeds(seen.reports)
         say(summary(seen))
         told = deliver_once(settings)
@@ -57,7 +65,7 @@ def run(
         raise typer.Exit(NOTHING)
 
 
-def poll_once(settings: "Settings", *, history: bool | None = None) -> "tuple[Run, Watched]":
+def poll_once(settings: "Settings", *, force: bool = False, alert_on_first_run: bool = False) -> "tuple[Run, Watched]":
     """Run the ingest flow in this process, watched; what it did and what was seen of it."""
     from flows.cli.progress import watching
     from flows.prefect_home import prepare_prefect
@@ -66,7 +74,7 @@ def poll_once(settings: "Settings", *, history: bool | None = None) -> "tuple[Ru
     with watching() as progress:
         from flows.ingest import ingest  # prefect: seconds, so the bars' console is ready before
 
-        ended = ingest(settings, progress=progress)
+        ended = ingest(settings, progress=progress, force=force, alert_on_first_run=alert_on_first_run)
     return ended, progress.seen
 
 
