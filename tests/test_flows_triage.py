@@ -1,0 +1,97 @@
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from extractors.records import Entry, EntryResult, FeedKind, FeedSpec, FeedState, Fetch, ParsedFeed
+from flows.polling import Polled
+from flows.triage import Tell, Triage, triage
+
+NOW = datetime(2026, 11, 26, 3, tzinfo=UTC)
+KNOWN_FEED = FeedState("a", last_ok_at=NOW - timedelta(hours=1))
+
+
+def spec(feed_id: str = "a", kind: FeedKind = "rss") -> FeedSpec:
+    return FeedSpec(feed_id, feed_id, f"https://{feed_id}.example/rss", feed_id, kind=kind)
+
+
+def entry(name: str, feed_id: str = "a", article: str = "", age: timedelta = timedelta(hours=1)) -> Entry:
+    url = f"https://a.example/{name}"
+    return Entry(f"{feed_id}-{name}", article or name, feed_id, url, url, "제목", published_at=NOW - age)
+
+
+def polled(*entries: Entry, feed: FeedSpec | None = None, state: FeedState = KNOWN_FEED) -> Polled:
+    feed = feed or spec()
+    fetch = Fetch("f", feed.url, "fetched", "200", NOW, status=200)
+    return Polled(feed, replace(state, feed_id=feed.feed_id), fetch, ParsedFeed(feed.feed_id, entries))
+
+
+def sorted_out(*polls: Polled, retries: tuple[EntryResult, ...] = (), tell: Tell = "news", **known: set[str]) -> Triage:
+    return triage(
+        polls,
+        retries,
+        specs={poll.spec.feed_id: poll.spec for poll in polls},
+        known_entries=known.get("entries", set()),
+        known_articles=known.get("articles", set()),
+        now=NOW,
+        tell=tell,
+    )
+
+
+def wanted(work: Triage) -> list[str]:
+    return [one.entry.entry_id for one in work.wanted]
+
+
+def test_new_entries_are_wanted_and_known_ones_get_no_second_outcome() -> None:
+    work = sorted_out(polled(entry("1"), entry("2")), entries={"a-1"})
+    assert (wanted(work), work.settled, work.new_counts) == (["a-2"], [], {"a": 1})
+
+
+def test_one_article_is_wanted_once_and_its_twins_are_duplicates() -> None:
+    work = sorted_out(
+        polled(entry("1"), entry("1?utm", article="1")), polled(entry("x", "b", article="1"), feed=spec("b"))
+    )
+    assert wanted(work) == ["a-1"]
+    assert [(result.entry.entry_id, result.outcome) for result in work.settled] == [
+        ("a-1?utm", "duplicate"), ("b-x", "duplicate"),
+    ]  # fmt: skip
+
+
+def test_an_article_of_the_warehouse_is_a_duplicate() -> None:
+    work = sorted_out(polled(entry("1")), articles={"1"})
+    assert (wanted(work), work.settled[0].outcome) == ([], "duplicate")
+
+
+def test_search_results_are_pointers_and_claim_nothing() -> None:
+    google = polled(entry("1", "g", article="1"), feed=spec("g", "search"))
+    work = sorted_out(google, polled(entry("1")))
+    assert wanted(work) == ["a-1"]
+    assert [result.outcome for result in work.settled] == ["discovery"]
+
+
+def test_due_retries_come_first_and_count_their_attempts() -> None:
+    failed = EntryResult(entry("1"), "failed", "timeout", NOW, 2, NOW)
+    work = sorted_out(polled(entry("1"), entry("2")), retries=(failed,))
+    assert [(one.entry.entry_id, one.attempt_count) for one in work.wanted] == [("a-1", 3), ("a-2", 1)]
+    assert work.new_counts == {"a": 1}
+
+
+def test_a_retry_whose_article_came_another_way_is_settled() -> None:
+    failed = EntryResult(entry("1"), "failed", "timeout", NOW, 2, NOW)
+    work = sorted_out(polled(), retries=(failed,), articles={"1"})
+    assert [(result.outcome, result.next_attempt_at) for result in work.settled] == [("duplicate", None)]
+
+
+def test_retries_of_removed_and_disabled_feeds_rest() -> None:
+    failed = EntryResult(entry("1", "gone"), "failed", "timeout", NOW, 2, NOW)
+    off = EntryResult(entry("1"), "failed", "timeout", NOW, 2, NOW)
+    assert not sorted_out(polled(feed=replace(spec(), enabled=False)), retries=(failed, off)).wanted
+
+
+def test_a_feeds_first_poll_brings_history_and_todays_news() -> None:
+    poll = polled(entry("new"), entry("old", age=timedelta(days=2)), state=FeedState("a"))
+    told = {tell: [one.history for one in sorted_out(poll, tell=tell).wanted] for tell in ("news", "nothing")}
+    assert told == {"news": [False, True], "nothing": [True, True]}
+    assert [one.history for one in sorted_out(poll, tell="everything").wanted] == [False, False]
+
+
+def test_a_feed_polled_before_brings_news_only() -> None:
+    assert [one.history for one in sorted_out(polled(entry("old", age=timedelta(days=2)))).wanted] == [False]
