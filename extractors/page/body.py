@@ -1,60 +1,77 @@
 """The body of a page, by the step of the chain that gives the best. The doorway to trafilatura."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from typing import Any
 
 import trafilatura
 from cssselect import SelectorError
 from lxml import html
 
 from extractors.page.blocks import joined, lines_of
-from extractors.page.containers import body_containers
+from extractors.page.containers import body_containers, densest
 from extractors.page.lines import clean_lines
 from extractors.page.prose import prose_length, sentence_count
-from extractors.page.prune import drop_junk, drop_never_text, wrap_bare_text
-from extractors.page.scripts import script_bodies
+from extractors.page.prune import drop_junk, wrap_bare_text
 
-_ENOUGH = 0.6                   # of the page's sentences: a known container with as many is believed at once
-_INNER = 0.85                   # of the prose of the fullest container: the innermost with as much is the body
-_MUCH_MORE = 1.6                # times the prose of what the page shows: then scripts or the raw page know better
-_SHORT = 200                    # characters of prose below which the page's scripts are asked too
+ENOUGH = 0.6                    # of the page's sentences: a known container with as many is believed at once
+KNOWN_BEST = 0.6                # of the prose that trafilatura finds: with as much a known container is better
+MUCH_MORE = 1.6                 # times the prose of what the page shows: then its scripts know better
+SHORT = 200                     # characters of prose below which one more step is tried
+_MOST_CONTAINERS = 3            # are read line by line
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
     lines: tuple[str, ...]
-    method: str                     # selector | container | trafilatura | trafilatura-raw | json-ld | script | flight
+    method: str                 # selector, container, trafilatura, trafilatura_raw, densest, json_ld, script or flight
 
     @property
     def weight(self) -> int:
         """Characters of its prose."""
-        return prose_length(list(self.lines))
+        return prose_length(self.lines)
+
+    @property
+    def score(self) -> float:
+        """Its weight, less for every line that is no prose."""
+        return self.weight**2 / max(sum(map(len, self.lines)), 1)
 
 
-def find_body(tree: html.HtmlElement, *, title: str, data: dict[str, Any], selector: str | None = None) -> Body:
-    """The body's lines and the step that gave them. The tree is pruned on the way; `data` is its JSON-LD."""
-    scripts = [Body(tuple(clean_lines(lines, title=title)), name) for name, lines in script_bodies(tree, data)]
-    drop_never_text(tree)
+def find_body(
+    tree: html.HtmlElement, *, title: str, scripts: Sequence[tuple[str, list[str]]] = (), selector: str | None = None
+) -> Body:
+    """The body's lines and the step that gave them, from a tree without scripts and menus, which it may change.
+
+    `scripts` are the bodies that scripts carry. `selector` is a site's own, and wins where it finds prose.
+    """
+    carried = [_body(lines, title, name) for name, lines in scripts]
     if selector and (chosen := _selected(tree, selector, title)).weight:
         return chosen
-    contained, sure = _contained(tree, title)
-    if sure and contained.weight >= _SHORT:
-        return _fuller(contained, scripts)
+    contained, share = _contained(tree, title)
+    if share >= ENOUGH and contained.weight >= SHORT:
+        return _fuller(contained, carried)
+    return _fuller(_from_rules(tree, title, contained), carried)
+
+
+def _from_rules(tree: html.HtmlElement, title: str, contained: Body) -> Body:
+    """The best of the known container, what trafilatura takes, and the densest block."""
     raw = deepcopy(tree)
     drop_junk(tree)
     wrap_bare_text(tree)
     shown = _extracted(tree, title, "trafilatura")
-    if shown.weight < _SHORT:
-        shown = _fuller(shown, [_extracted(raw, title, "trafilatura-raw")])
-    best = contained if contained.weight >= _INNER * shown.weight and contained.lines else shown
-    return _fuller(best, scripts)
+    if shown.weight < SHORT:
+        shown = _fuller(shown, [_extracted(raw, title, "trafilatura_raw")])
+    if contained.lines and contained.weight >= KNOWN_BEST * shown.weight:
+        return contained
+    block = _body(lines_of(densest(tree)), title, "densest")
+    return max(shown, block, key=lambda body: body.score)
 
 
-def _fuller(body: Body, others: list[Body]) -> Body:
+def _fuller(body: Body, others: Sequence[Body]) -> Body:
     """The body, or the fullest of the others where that says much more."""
     fullest = max(others, key=lambda other: other.weight, default=body)
-    return fullest if fullest.weight > _MUCH_MORE * body.weight else body
+    return fullest if fullest.weight > MUCH_MORE * body.weight else body
 
 
 def _selected(tree: html.HtmlElement, selector: str, title: str) -> Body:
@@ -62,29 +79,49 @@ def _selected(tree: html.HtmlElement, selector: str, title: str) -> Body:
         elements = tree.cssselect(selector)
     except (SelectorError, ValueError):
         elements = []
-    return Body(tuple(clean_lines([line for element in elements for line in _lines(element)], title=title)), "selector")
+    return _read(elements, title, "selector")
 
 
-def _contained(tree: html.HtmlElement, title: str) -> tuple[Body, bool]:
-    """The body in a known container, and whether that holds most sentences of the page."""
-    found = [(sentence_count(element.text_content()), element) for element in body_containers(tree)]
-    most = max((count for count, _ in found), default=0)
-    inner = [element for count, element in found if count and count >= _INNER * most]
-    if not inner:
-        return Body((), "container"), False
-    element = inner[-1]
-    count = sentence_count(element.text_content())
-    lines = clean_lines(_lines(deepcopy(element)), title=title)
-    return Body(tuple(lines), "container"), count >= _ENOUGH * sentence_count(tree.text_content())
+def _contained(tree: html.HtmlElement, title: str) -> tuple[Body, float]:
+    """The body in a known container, and the share of the page's sentences that stands there."""
+    groups: defaultdict[tuple[object, ...], list[html.HtmlElement]] = defaultdict(list)
+    for element in body_containers(tree):
+        group = groups[element.tag, element.get("id"), element.get("class")]
+        if not group or group[-1] not in element.iterancestors():
+            group.append(element)
+    ranked = sorted(groups.values(), key=_density, reverse=True)[:_MOST_CONTAINERS]
+    bodies = [(_read(group, title, "container"), group) for group in ranked]
+    most = max((body.weight for body, _ in bodies), default=0)
+    if not most:
+        return Body((), "container"), 0.0
+    best, group = max((pair for pair in bodies if 2 * pair[0].weight >= most), key=lambda pair: pair[0].score)
+    return best, _sentences(group) / max(_sentences([tree]), 1)
 
 
-def _lines(element: html.HtmlElement) -> list[str]:
-    element.tail = None
-    drop_junk(element)
-    return lines_of(element)
+def _sentences(group: Sequence[html.HtmlElement]) -> int:
+    return sum(sentence_count(element.text_content()) for element in group)
 
 
-def _extracted(tree: html.HtmlElement, title: str, name: str) -> Body:
+def _density(group: Sequence[html.HtmlElement]) -> float:
+    text = " ".join(element.text_content() for element in group)
+    return sentence_count(text) ** 2 / max(len("".join(text.split())), 1)
+
+
+def _read(elements: Sequence[html.HtmlElement], title: str, method: str) -> Body:
+    lines: list[str] = []
+    for element in elements:
+        copy = deepcopy(element)
+        copy.tail = None
+        drop_junk(copy)
+        lines += lines_of(copy)
+    return _body(lines, title, method)
+
+
+def _extracted(tree: html.HtmlElement, title: str, method: str) -> Body:
     """What trafilatura takes from the tree. Never `deduplicate`: it empties a page seen for the fourth time."""
     text = trafilatura.extract(tree, favor_precision=True, include_comments=False, include_tables=False) or ""
-    return Body(tuple(clean_lines(joined(text.splitlines()), title=title)), name)
+    return _body(joined(text.splitlines()), title, method)
+
+
+def _body(lines: list[str], title: str, method: str) -> Body:
+    return Body(tuple(clean_lines(lines, title=title)), method)

@@ -11,8 +11,9 @@ from extractors.feed.titles import plain
 from extractors.ids import make_id
 from extractors.page.body import find_body
 from extractors.page.lines import clean_lines
-from extractors.page.meta import Meta, read_meta
-from extractors.page.scripts import linked_data, markup_lines
+from extractors.page.meta import Meta, byline_names, read_meta, visible_moment
+from extractors.page.prune import drop_never_text
+from extractors.page.scripts import linked_data, markup_lines, script_bodies
 from extractors.page.tree import read_tree
 from extractors.page.verdict import judge
 from extractors.records import Article, Entry, EntryOutcome
@@ -71,20 +72,25 @@ def _cleaned(blank: Article, text: str, selector: str | None) -> Article:
         return _finished(blank, outcome="too_large" if " than " in refusal else "empty", reason=refusal)
     data = linked_data(tree)
     meta = read_meta(tree, data)
-    article = _described(blank, meta)
-    script_text = " ".join(_SCRIPT_NOTICE.findall(text))
-    body = find_body(tree, title=article.title, data=data, selector=selector)
-    verdict = judge(body.lines, title=meta.title, page_text=" ".join(tree.text_content().split())[:20_000],
-                    script_text=script_text, url=article.url, kind=meta.kind, free=meta.free)  # fmt: skip
-    return _finished(replace(article, text="\n\n".join(body.lines), method=body.method), outcome=verdict.outcome,
-                     reason=verdict.reason)  # fmt: skip
+    scripts = list(script_bodies(tree, data))
+    notice = " ".join(_SCRIPT_NOTICE.findall(text))
+    drop_never_text(tree)
+    words = " ".join(tree.text_content().split())
+    article = _described(blank, meta, words)
+    body = find_body(tree, title=article.title, scripts=scripts, selector=selector)
+    verdict = judge(body.lines, title=meta.title, page_text=words[:20_000], script_text=notice, url=article.url,
+                    kind=meta.kind, free=meta.free)  # fmt: skip
+    authors = article.authors or byline_names(words)
+    return _finished(replace(article, text="\n\n".join(body.lines), method=body.method, authors=authors),
+                     outcome=verdict.outcome, reason=verdict.reason)  # fmt: skip
 
 
-def _described(blank: Article, meta: Meta) -> Article:
-    """The article with what the page says wherever the feed said nothing."""
+def _described(blank: Article, meta: Meta, words: str) -> Article:
+    """The article with what the page says, in its head or else in its words, wherever the feed said nothing."""
     published_at, source = blank.published_at, blank.published_source
-    if source == "first_seen" and meta.published_at and believable(meta.published_at, blank.fetched_at):
-        published_at, source = meta.published_at, "page"
+    said = meta.published_at or visible_moment(words)
+    if source == "first_seen" and said and believable(said, blank.fetched_at):
+        published_at, source = said, "page"
     modified_at = meta.modified_at if believable(meta.modified_at, blank.fetched_at) else None
     return replace(
         blank,

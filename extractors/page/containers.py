@@ -5,16 +5,21 @@ from functools import lru_cache
 
 from lxml import html
 
+from extractors.page.prose import sentence_count
+
+_NEARLY_ALL = 0.8
+
 # ND Soft, etnews, donga, Naver, Daum, hankyung, mk, inews24, zdnet, yna, chosun, khan, edaily, WordPress ...
 _SURE = re.compile(
-    r"article-view-content-div|article_?body(?:_?contents?)?|art(?:icle)?-body(?:-contents?)?|articeBody|dic_area|newsct_article|newsEndContents|"
-    r"(?:art|article|atic|news|view|story|read)[_-]?(?:txt|text)\d?|article_?(?:cont|content|contents)|"
-    r"(?:news|view|read|detail|story|art)_?body(?:_area)?|news_cnt_detail_wrap|news_?contents?|story-news|"
-    r"article-(?:text|content|contents)|news-(?:text|content|contents|article-body)|harmonyContainer|"
-    r"(?:view|user|detail|cont)[_-](?:view|cont|content|contents|con|snippet)|textBody|CmAdContent|"
-    r"(?:entry|post|single)-content|post-body|cnt_view|article__(?:content|body)|viewContent|contentsText|"
-    r"txt_article|text_area|news_textArea|newsView_?cont\w*|par|smartOutput|artcl_body|art_cont|_article",
-    re.IGNORECASE,
+    "|".join((
+        r"article_view_content_div|article_?body(?:_?contents?)?|art(?:icle)?_body(?:_contents?)?|articebody|dic_area|_article",
+        r"newsct_article|newsendcontents|(?:art|article|atic|news|view|story|read)_?(?:txt|text)\d?|article_?(?:cont|contents?)",
+        r"(?:news|view|read|detail|story|art)_?body(?:_?(?:area|text|txt|content))?|news_cnt_detail_wrap|news_?contents?",
+        r"story_news|news_article_body|harmonycontainer|(?:view|user|detail|cont)_(?:view|cont|contents?|con|snippet)",
+        r"textbody|cmadcontent|(?:entry|post|single)_content|post_body|cnt_view|article__(?:content|body)|viewcontent",
+        r"contentstext|txt_article|text_area|news_textarea|newsview_?cont\w{0,8}|par|smartoutput|artcl_body|art_cont|m_cont",
+        r"article_?(?:view|wrap|area)|news_?view|view_?con(?:tent)?",
+    ))
 )
 
 
@@ -33,4 +38,15 @@ def _is_container(element: html.HtmlElement) -> bool:
 
 @lru_cache(maxsize=8192)
 def _names_body(name: str) -> bool:
-    return bool(_SURE.fullmatch(name))
+    return bool(_SURE.fullmatch(name.lower().replace("-", "_")))
+
+
+def densest(root: html.HtmlElement) -> html.HtmlElement:
+    """The smallest element that still holds nearly all sentences of the element above it, from the root down."""
+    element, count = root, sentence_count(root.text_content())
+    while True:
+        counted = [(sentence_count(child.text_content()), child) for child in element if child.tag != "p"]
+        most, child = max(counted, key=lambda pair: pair[0], default=(0, element))
+        if not most or most < _NEARLY_ALL * count:
+            return element
+        element, count = child, most

@@ -11,25 +11,43 @@ from lxml import html
 
 from extractors.feed.dates import parse_date
 from extractors.feed.titles import plain
+from extractors.page.site_names import without_site
 
-_NAME = re.compile(r"[가-힣]{2,4}(?=\s?(?:[가-힣A-Z]{0,6}\s?)?(?:기자|특파원|논설위원|에디터|인턴기자|선임기자|칼럼니스트))")
-_ROLE = re.compile(r"\s*(?:[가-힣A-Z]{0,4}(?:인턴|전문|선임|수습)?\s?(?:기자|특파원|논설위원|에디터|편집위원)|PD|앵커|[\w.+-]+@[\w.-]+).*$")
-_NO_AUTHOR = re.compile(r"https?:|www\.|@|뉴스$|신문$|일보$|편집국|admin|^기자$", re.IGNORECASE)
-_STAMP = re.compile(
-    r"(?:입력|등록|승인|송고|발행|기사입력|작성|게재)\s?(?:일시|일자|시간|일)?\s?[:：|]?\s?"
-    r"((?:19|20)\d{2}[-./년]\s?\d{1,2}[-./월]\s?\d{1,2}[.일]?\s{0,3}(?:\([월화수목금토일]\)\s?)?(?:(?:오전|오후)\s?)?(?:\d{1,2}:\d{2}(?::\d{2})?)?)"
+_POSITION = (
+    r"(?:(?:[가-힣A-Z]{0,4}(?:인턴|전문|선임|수습|객원)\s?)?(?:기자|특파원|에디터)|논설위원|편집위원|칼럼니스트)"
 )
-_PUBLISHED = ("article:published_time", "og:article:published_time", "article:published", "datepublished", "pubdate",
-              "published_time", "dable:published_time", "dd:published_time", "date.issued", "dc.date.issued", "dcterms.date",
-              "published_at", "regdate", "nsdate", "article:create_time", "dc.date", "article:published_at", "og:regdate")  # fmt: skip
-_MODIFIED = ("article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time", "lastmod",
-             "last-modified", "article:updated_time", "dd:modified_time", "date.modified")  # fmt: skip
-_AUTHORS = ("og:article:author", "article:author", "dable:author", "dd:author", "author", "byl", "dc.creator",
-            "twitter:creator", "writer", "reporter")  # fmt: skip
-_SECTIONS = ("article:section", "og:article:section", "dable:section", "article:section2", "section", "dd:category",
-             "classification", "category", "article:tag:section")  # fmt: skip
-_SEPARATORS = re.compile(r"\s+(?:[|<＜:：–—―-]|::|[|])\s+|\s*::\s*|\s*[|｜]\s*|\s+<\s*|\s*&lt;\s*|\s*-\s+(?=[가-힣A-Za-z]{2,12}$)")
+_NAME = re.compile(rf"[가-힣]{{2,4}}(?=\s?{_POSITION})")
+_ROLE = re.compile(rf"^by\s+|\s*(?:{_POSITION}|PD|앵커|[\w.+-]{{1,40}}@[\w.-]{{1,60}}).*$", re.IGNORECASE)
+_NO_AUTHOR = re.compile(
+    r"https?:|www\.|@|\.com|(?:뉴스|신문|일보|닷컴|경제|미디어)$|편집국|admin|^기자$", re.IGNORECASE
+)
+_NOT_A_NAME = re.compile(r"[은는가을를의도에다]$|^(?:취재|사진|영상|인턴|전문|선임|수습|해당|담당|현장|외신|동료)")
+_DAY = r"(?:19|20)\d{2}\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}[.일]?\s{0,3}(?:\([월화수목금토일]\)\s?)?"
+_CLOCK = r"(?:(?:오전|오후)\s?)?\d{1,2}:\d{2}(?::\d{2})?"
+_STAMP = re.compile(
+    rf"(?:입력|등록|승인|송고|발행|작성|게재)\s?(?:일시|일자|시간|일)?\s?[:：|]?\s?({_DAY}(?:{_CLOCK})?)"
+)
+_BARE_STAMP = re.compile(rf"(?<![\d.]){_DAY}{_CLOCK}")
+_BYLINE = re.compile(rf"([가-힣]{{2,4}}(?:[·,]\s?[가-힣]{{2,4}}){{0,3}})\s?{_POSITION}(?=[\s=\])|/@(]|$)")
+_PUBLISHED = (
+    "article:published_time", "og:article:published_time", "article:published", "datepublished", "pubdate",
+    "published_time", "dable:published_time", "dd:published_time", "date.issued", "dc.date.issued", "dcterms.date",
+    "published_at", "regdate", "nsdate", "article:create_time", "dc.date", "article:published_at", "og:regdate",
+)  # fmt: skip
+_MODIFIED = (
+    "article:modified_time", "og:article:modified_time", "datemodified", "og:updated_time", "lastmod",
+    "last-modified", "article:updated_time", "dd:modified_time", "date.modified",
+)  # fmt: skip
+_AUTHORS = (
+    "og:article:author", "article:author", "dable:author", "dd:author", "author", "byl", "dc.creator",
+    "twitter:creator", "writer", "reporter",
+)  # fmt: skip
+_SECTIONS = (
+    "article:section", "og:article:section", "dable:section", "article:section2", "section", "dd:category",
+    "classification", "category", "article:tag:section",
+)  # fmt: skip
 _MOST_AUTHORS = 10
+_MOST_WORDS = 60_000            # characters of a page in which a time or byline is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +67,13 @@ class Meta:
 
 
 def read_meta(tree: html.HtmlElement, data: dict[str, Any]) -> Meta:
-    """The page's own statements, from its meta elements, else its JSON-LD, else its visible lines."""
+    """The page's own statements, from its meta elements, else its JSON-LD."""
     said = _metas(tree)
     publisher = plain(_first(said, ("og:site_name", "application-name"))) or _named(data.get("publisher")) or None
     return Meta(
         title=_title(tree, said, data, publisher),
         publisher=publisher,
-        published_at=_moment([*_all(said, _PUBLISHED), data.get("datePublished")]) or _visible_moment(tree),
+        published_at=_moment([*_all(said, _PUBLISHED), data.get("datePublished")]),
         modified_at=_moment([*_all(said, _MODIFIED), data.get("dateModified")]),
         authors=_authors([*_all(said, _AUTHORS), *_names_of(data.get("author"))]),
         section=plain(_first(said, _SECTIONS) or _text(data.get("articleSection")))[:60] or None,
@@ -63,30 +81,6 @@ def read_meta(tree: html.HtmlElement, data: dict[str, Any]) -> Meta:
         url=_first_of(tree.xpath("//link[@rel='canonical']/@href")) or _first(said, ("og:url",)) or None,
         kind=_first(said, ("og:type",)).lower(),
         free=str(data.get("isAccessibleForFree", True)).lower() not in ("false", "0"),
-    )
-
-
-def without_site(title: str, site: str | None) -> str:
-    """The title without the site's name before or behind it: `제목 - 한빛신문`, `한빛신문 모바일 :: 제목`."""
-    pieces = _SEPARATORS.split(title)
-    if len(pieces) < 2:
-        return title
-    keep = [piece for piece in pieces if piece.strip() and not _names_site(piece, site)]
-    if len(keep) == len([piece for piece in pieces if piece.strip()]) or not keep:
-        return title
-    longest = max(keep, key=len)
-    start = title.index(keep[0]) if keep[0] != longest and len(keep[0]) > 12 else title.index(longest)
-    last = keep[-1] if len(keep[-1]) > 12 else longest
-    return title[start:title.rindex(last) + len(last)].strip() or title
-
-
-def _names_site(piece: str, site: str | None) -> bool:
-    words = re.sub(r"\W", "", piece).lower()
-    name = re.sub(r"\W", "", site or "").lower()
-    return bool(words) and (
-        (bool(name) and (words in name or (name in words and len(words) <= len(name) + 8)))
-        or bool(re.fullmatch(r"[가-힣a-z0-9]{0,10}(?:뉴스|신문|일보|경제|타임스|투데이|닷컴|미디어|데일리|비즈|뉴스룸|저널)", words))
-        or words in ("뉴스", "기사", "it", "산업", "경제", "기사보기", "기사본문", "전체기사", "사회", "정치", "국제", "테크")
     )
 
 
@@ -122,25 +116,32 @@ def _moment(values: Iterable[Any]) -> datetime | None:
     return next((moment for moment in map(parse_date, (v for v in values if isinstance(v, str))) if moment), None)
 
 
-def _visible_moment(tree: html.HtmlElement) -> datetime | None:
-    """The time behind `입력` or `승인`, or in a `<time>`, where no meta element tells it."""
-    if times := tree.xpath("//time/@datetime"):
-        return parse_date(times[0])
-    for text in tree.xpath("//text()[contains(., '20')][not(parent::script)][not(parent::style)]")[:400]:
-        before = (text.getparent().getprevious() is not None and text.getparent().getprevious().text or "")[-12:]
-        if match := _STAMP.search(f"{before} {text[:200]}"):
-            return parse_date(" ".join(match[1].split()))
-    return None
-
-
 def _authors(values: Iterable[str]) -> tuple[str, ...]:
-    names: list[str] = []
-    for value in map(plain, values):
+    """The names in the first of the statements that holds any; one with a reporter's position comes first."""
+    statements = [value for value in map(plain, values) if value and not value.startswith("http")]
+    for value in sorted(statements, key=lambda value: not _NAME.search(value)):
         named = _NAME.findall(value) or [_ROLE.sub("", part).strip() for part in re.split(r"[,·;/|]", value)]
-        names += [name for name in named if 1 < len(name) <= 30 and not _NO_AUTHOR.search(name)]
+        if names := [name for name in named if 1 < len(name) <= 30 and not _NO_AUTHOR.search(name)]:
+            return tuple(dict.fromkeys(names))[:_MOST_AUTHORS]
+    return ()
+
+
+def byline_names(words: str) -> tuple[str, ...]:
+    """The reporters whom the page's words name with their position, where no meta element does."""
+    for match in _BYLINE.finditer(words[:_MOST_WORDS]):
+        names = [name for name in re.split(r"[·,]\s?", match[1]) if not _NOT_A_NAME.search(name)]
         if names:
-            break
-    return tuple(dict.fromkeys(names))[:_MOST_AUTHORS]
+            return tuple(dict.fromkeys(names))
+    return ()
+
+
+def visible_moment(words: str) -> datetime | None:
+    """The time behind `입력` or `승인` in the page's words, else the first that has hour and minute."""
+    match = _STAMP.search(words[:_MOST_WORDS])
+    if match:
+        return parse_date(" ".join(match[1].split()))
+    bare = _BARE_STAMP.search(words[:_MOST_WORDS])
+    return parse_date(" ".join(bare[0].split())) if bare else None
 
 
 def _names_of(value: Any) -> list[str]:

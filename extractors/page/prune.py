@@ -12,21 +12,22 @@ _NEVER_TEXT = (
     "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "button", "select",
     "textarea", "input", "nav", "footer", "video", "audio", "map", "dialog", "figcaption", "link", "meta",
 )  # fmt: skip
+# Class and id names are compared in lower case with `_` for `-`; `~` stands for the edge of a name's word.
 _JUNK = re.compile(
-    r"relat|recommend|recomm_|rel_?(?:news|art|list|ad)|link_?news|(?:more|other|best|hot|top|pop|many|main|latest|"
-    r"recent|ai)_?(?:news|article|list)s?\b|news_?(?:list|rank)|popular|rank(?:ing|_)|most_?(?:view|read)|curation|taboola|"
-    r"dable|outbrain|realssp|criteo|mobon|widget|banner|(?:^|[ _-])(?:ad|ads|adv|advert|adbox|pr)(?:[ _-]|\d|$)|adsense|"
-    r"google_?ad|adsbygoogle|promo|sponsor|(?:^|[ _-])sns|share|social|bookmark|scrap|font_?size|zoom|(?:^|[ _-])tts|"
-    r"tool(?:bar|box|s|tip)|(?:^|[ _-])utils?(?:[ _-]|$)|btn|button|layer|popup|modal|toast|copy_?(?:right|url|link)|"
-    r"reporter|byline|journalist|writer|(?:^|[ _-])(?:author|editor_?(?:info|box|name)|profile)|subscri|newsletter|"
-    r"tags?(?:[ _-](?:list|box|wrap|area|group)|$)|hash_?tag|keyword|comment|reply|(?:^|[ _-])cmt|caption|"
-    r"(?:photo|img|image|pic)_?(?:desc|info|txt|text|cap|source|expl)|(?:^|[ _-])desc(?:[ _-]|$)|breadcrumb|"
-    r"(?:^|[ _-])[gls]nb|foot(?:er)?(?:[ _-]|$)|sidebar|aside|(?:^|[ _-])(?:poll|vote|emotion|reaction|like)|donat|jebo|"
-    r"login|paging|pagination|(?:^|[ _-])(?:quick|floating|remote|skip)|is_?blind|(?:^|[ _-])blind(?:[ _-]|$)|sr-only|"
-    r"visually-hidden|screen_?out|(?:^|[ _-])(?:dates?|datetime|regist(?:ration)?|info_?(?:area|box|date|time))(?:[ _-]|$)|"
-    r"sub_?(?:heading|title|tit)|mid_?tit(?:le)?|article_?(?:summary|deck)|media_end_summary|news_?summary|"
-    r"summary_(?:view|box|area)|ai_?(?:summary|notice|box)|(?:news|article)_?(?:tit|head)|headline|issue_?(?:box|list)|series",
-    re.IGNORECASE,
+    "|".join((
+        r"relat|recommend|recomm_|rel_?(?:news|art|list|ad)|link_?news|news_?(?:list|rank)|popular|rank(?:ing|_)|curation",
+        r"(?:more|other|best|hot|top|pop|many|main|latest|recent|ai)_?(?:news|articles?|list)~|most_?(?:view|read)|issues?~",
+        r"taboola|dable|outbrain|realssp|criteo|mobon|widget|banner|~(?:ad|ads|adv|advert|adbox|pr)(?:~|\d)|adsense|google_?ad",
+        r"adsbygoogle|promo|sponsor|~sns|share|social|bookmark|scrap|font_?size|zoom|~tts|tool(?:bar|box|s|tip)|~utils?~",
+        r"btn|button|layer|popup|modal|toast|copy_?(?:right|url|link)|reporter|byline|journalist|writer",
+        r"~(?:author|editor_?(?:info|box|name)|profile)|subscri|newsletter|tags?_(?:list|box|wrap|area|group)|tags?~|hash_?tag",
+        r"keyword|comment|reply|~cmt|caption|(?:photo|img|image|pic)_?(?:desc|info|txt|text|cap|source|expl)|~desc~",
+        r"breadcrumb|~[gls]nb|foot(?:er)?~|sidebar|aside|~(?:poll|vote|emotion|reaction|like)|donat|jebo|login|paging",
+        r"pagination|~(?:quick|floating|remote|skip)|is_?blind|~blind~|sr_only|visually_hidden|screen_?out",
+        r"~(?:dates?|datetime|regist(?:ration)?|info_?(?:area|box|date|time))~|sub_?(?:heading|title|tit)|mid_?tit(?:le)?",
+        r"article_?(?:summary|deck)|media_end_summary|news_?summary|summary_(?:view|box|area)|ai_?(?:summary|notice|box)",
+        r"(?:news|article)_?(?:tit|head)|headline|issue_?(?:box|list)|series",
+    )).replace("~", r"(?:\b|(?<=_)|(?=_))"),
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _KEPT_SENTENCES = 3             # a box with as many sentences, and with this share of them all, is the body
@@ -67,7 +68,7 @@ def _is_junk(element: html.HtmlElement) -> bool:
 @lru_cache(maxsize=8192)
 def says_junk(name: str) -> bool:
     """True where a class or id names a box beside the article."""
-    return bool(_JUNK.search(name))
+    return bool(_JUNK.search(name.lower().replace("-", "_")))
 
 
 def _is_body(element: html.HtmlElement, total: int) -> bool:
@@ -75,13 +76,18 @@ def _is_body(element: html.HtmlElement, total: int) -> bool:
     return count >= _KEPT_SENTENCES and count >= _KEPT_SHARE * total
 
 
-_INLINE = frozenset("a abbr b bdi cite code em font i mark q s small span strong strike sub sup u ins del kbd".split())
+_INLINE = frozenset({
+    "a", "abbr", "b", "bdi", "cite", "code", "em", "font", "i", "mark", "q", "s", "small", "span", "strong", "strike",
+    "sub", "sup", "u", "ins", "del", "kbd",
+})  # fmt: skip
+_WRAPPED = ("div", "section", "article", "td", "main", "center", "li", "blockquote", "h2", "h3", "h4", "h5", "span")
 
 
 def wrap_bare_text(root: html.HtmlElement) -> None:
     """Puts each run of text between `<br>`s or blocks into a `<p>` of its own: extractors lose bare tails."""
-    for parent in list(root.iter("div", "section", "article", "td", "main", "center", "li", "blockquote")):
-        if len(parent) and (_is_text(parent.text) or any(_is_text(child.tail) for child in parent)):
+    for parent in list(root.iter(*_WRAPPED)):
+        holds_blocks = any(child.tag not in _INLINE for child in parent)
+        if holds_blocks and (_is_text(parent.text) or any(_is_text(child.tail) for child in parent)):
             _wrap_runs(parent)
 
 

@@ -36,7 +36,7 @@ def script_bodies(tree: html.HtmlElement, data: dict[str, Any]) -> Iterator[tupl
     """The bodies that scripts carry, as (name of the step, lines)."""
     body = data.get("articleBody")
     if isinstance(body, str) and body.strip():
-        yield "json-ld", markup_lines(body)
+        yield "json_ld", markup_lines(body)
     scripts = [script.text for script in tree.xpath("//script[not(@src)]")[:_MOST_SCRIPTS] if script.text]
     for text in scripts:
         if match := _ASSIGNED.search(text):

@@ -11,18 +11,28 @@ from extractors.records import EntryOutcome
 SHORTEST = 40                   # characters of text; a flash of one sentence has more
 _SHORT_TEXT = 700               # a notice or a stub is shorter; a longer text may speak of such things
 _NOTICE_TEXT = 300
+_THING = r"(?:기사|페이지|게시물|콘텐츠|뉴스)"
 _DELETED = re.compile(
-    r"(?:삭제|존재하지\s?않|유효하지\s?않|만료|중단|종료)[가-힣]{0,4}\s?(?:된|되었|됐|은|는)?\s?(?:기사|페이지|게시물|콘텐츠|뉴스|주소)|"
-    r"(?:기사|페이지|게시물|콘텐츠|뉴스)[가-힣]{0,2}\s?(?:가|이|를|을)?\s?(?:찾을\s?수|삭제되|삭제됐|존재하지|없습니다|사라졌)|"
-    r"(?:잘못된|올바르지\s?않은)\s?(?:접근|경로|주소|요청)|서비스가?\s?(?:종료|중단)|(?:언론사|취재원|작성자)의?\s?요청\S{0,3}\s?(?:의해|따라|으로)?\s?삭제|"
-    r"(?:page|article|file)\s(?:was\s)?not\s(?:be\s)?found|\b404\b.{0,20}(?:error|not found|페이지|에러)|no longer available",
+    "|".join((
+        rf"(?:삭제|존재하지\s?않|유효하지\s?않|만료|중단|종료)[가-힣]{{0,4}}\s?(?:된|되었|됐|은|는)?\s?(?:{_THING}|주소)",
+        rf"{_THING}[가-힣]{{0,2}}\s?(?:가|이|를|을)?\s?(?:찾을\s?수|삭제되|삭제됐|존재하지|없습니다|사라졌)",
+        r"(?:잘못된|올바르지\s?않은)\s?(?:접근|경로|주소|요청)|서비스가?\s?(?:종료|중단)",
+        r"(?:언론사|취재원|작성자)의?\s?요청\S{0,3}\s?(?:의해|따라|으로)?\s?삭제",
+        r"(?:page|article|file)\s(?:was\s)?not\s(?:be\s)?found|no longer available",
+        r"\b404\b.{0,20}(?:error|not found|페이지|에러)",
+    )),
     re.IGNORECASE,
 )
-_MISSING_TITLE = re.compile(r"\b404\b|not found|페이지를 찾을 수|오류(?:가|\s?안내|$)|에러|존재하지 않는|삭제된|error", re.IGNORECASE)
+_MISSING_TITLE = re.compile(
+    r"\b404\b|not found|페이지를 찾을 수|오류(?:가|\s?안내|$)|에러|존재하지 않는|삭제된|\berror\b", re.IGNORECASE
+)
 _PAYWALL = re.compile(
-    r"유료\s?(?:회원|구독자?|기사|콘텐츠|서비스)|구독자?\s?(?:전용|만\s)|회원\s?(?:전용|만\s|에게만)|로그인\s?(?:후|하시면|하면|이\s?필요|하고)|"
-    r"(?:프리미엄|플러스|멤버십)\s?(?:회원|전용|콘텐츠|기사|구독)|멤버십에?\s?가입|전문은?.{0,12}(?:구독|가입|결제|회원|유료)|(?:이어|계속)\s?(?:서\s?)?보(?:시려면|기)|"
-    r"구독하(?:면|시면|고).{0,20}(?:볼|읽|이용)|subscri(?:be|bers)\s(?:to|only)|sign in to (?:read|continue)",
+    "|".join((
+        r"유료\s?(?:회원|구독자?|기사|콘텐츠|서비스)|구독자?\s?(?:전용|만\s)|회원\s?(?:전용|만\s|에게만)|멤버십에?\s?가입",
+        r"로그인\s?(?:후|하시면|하면|이\s?필요|하고)|(?:프리미엄|플러스|멤버십)\s?(?:회원|전용|콘텐츠|기사|구독)",
+        r"전문은?.{0,12}(?:구독|가입|결제|회원|유료)|(?:이어|계속)\s?(?:서\s?)?보(?:시려면|기)",
+        r"구독하(?:면|시면|고).{0,20}(?:볼|읽|이용)|subscri(?:be|bers)\s(?:to|only)|sign in to (?:read|continue)",
+    )),
     re.IGNORECASE,
 )
 _LIST_PATH = re.compile(
@@ -39,7 +49,7 @@ class Verdict:
     reason: str
 
 
-def judge(  # noqa: PLR0913 - every one of them is a piece of evidence
+def judge(
     lines: Sequence[str], *, title: str, page_text: str, script_text: str, url: str, kind: str, free: bool
 ) -> Verdict:
     """What the page is, and the evidence. `page_text` are all its visible words, `kind` its og:type."""
@@ -72,7 +82,7 @@ def _is_stub(lines: Sequence[str], found: re.Match[str]) -> bool:
 
 def _is_portal(lines: Sequence[str], *, url: str, kind: str) -> bool:
     parts = urlsplit(url)
-    lists = bool(parts.netloc) and bool(_LIST_PATH.fullmatch(parts.path or "/")) and not re.search(r"\d{3}", parts.query)
+    lists = parts.netloc and _LIST_PATH.fullmatch(parts.path or "/") and not re.search(r"\d{3}", parts.query)
     prose = sum(len(line) for line in lines if is_prose(line))
     share = prose / max(sum(map(len, lines)), 1)
     if lists:
