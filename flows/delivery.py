@@ -15,18 +15,26 @@ import warehouse
 from extractors.ids import make_id
 from extractors.records import Alert, ChannelSpec, Delivery
 from flows.channels import Sent, Surroundings, send
-from flows.delivery_plan import Sending, hold, plan, settle
+from flows.delivery_plan import MOST_MESSAGES, Sending, hold, plan, settle
 from flows.watch_file import Watchlist
 
 AT_ONCE = 8                 # channels; within a channel messages keep their order
 
 
-def deliver_due(path: Path, watchlist: Watchlist, around: Surroundings, *, now: datetime) -> Counter[str]:
+def deliver_due(
+    path: Path,
+    watchlist: Watchlist,
+    around: Surroundings,
+    *,
+    now: datetime,
+    most_messages: int = MOST_MESSAGES,
+) -> Counter[str]:
     """Every delivery that was due has an outcome in the warehouse; how many ended in which."""
     with warehouse.reading(path) as db:
         due = warehouse.due_deliveries(db, now)
     channels = {channel.channel_id: channel for channel in watchlist.channels}
-    sendings, settled = plan(due, channels, {watch.watch_id: watch for watch in watchlist.watches}, now)
+    watches = {watch.watch_id: watch for watch in watchlist.watches}
+    sendings, settled = plan(due, channels, watches, now, most_messages=most_messages)
     ledger = _Ledger(path)
     ledger.record(settled)
     queues: dict[str, list[Sending]] = {}

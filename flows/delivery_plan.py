@@ -30,6 +30,8 @@ def plan(
     channels: Mapping[str, ChannelSpec],
     watches: Mapping[str, Watch],
     now: datetime,
+    *,
+    most_messages: int = MOST_MESSAGES,
 ) -> tuple[tuple[Sending, ...], tuple[Delivery, ...]]:
     """The messages to send, and the deliveries settled without one: quiet hours hold, an unknown channel fails."""
     settled: list[Delivery] = []
@@ -45,7 +47,9 @@ def plan(
             settled.append(replace(delivery, reason="held by quiet hours", next_attempt_at=end, updated_at=now))
         else:
             waiting[delivery.channel_id].append((alert, delivery))
-    sendings = [one for channel_id, pairs in waiting.items() for one in _messages(channels[channel_id], pairs)]
+    sendings = [
+        one for channel_id, pairs in waiting.items() for one in _messages(channels[channel_id], pairs, most_messages)
+    ]
     return tuple(sendings), tuple(settled)
 
 
@@ -84,15 +88,15 @@ def _quiet(watch: Watch | None, now: datetime) -> datetime | None:
     return quiet_until(now, watch.quiet_hours) if watch else None
 
 
-def _messages(channel: ChannelSpec, pairs: Sequence[tuple[Alert, Delivery]]) -> list[Sending]:
+def _messages(channel: ChannelSpec, pairs: Sequence[tuple[Alert, Delivery]], most: int) -> list[Sending]:
     """One message for the digest, one for each story; of a remote channel's too many the rest in one."""
     groups: dict[str, list[tuple[Alert, Delivery]]] = defaultdict(list)
     for alert, delivery in pairs:
         groups["digest" if alert.digest else f"story {alert.story_id}"].append((alert, delivery))
     batches = list(groups.values())
-    if is_remote(channel) and len(batches) > MOST_MESSAGES:
-        rest = [pair for batch in batches[MOST_MESSAGES - 1 :] for pair in batch]
-        batches = [*batches[: MOST_MESSAGES - 1], rest]
+    if is_remote(channel) and len(batches) > most:
+        rest = [pair for batch in batches[most - 1 :] for pair in batch]
+        batches = [*batches[: most - 1], rest]
     return [
         Sending(channel, tuple(alert for alert, _ in batch), tuple(delivery for _, delivery in batch))
         for batch in batches
