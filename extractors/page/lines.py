@@ -10,13 +10,16 @@ _LONGEST_DATELINE = 120
 _LONGEST_TAIL = 250
 _LONGEST_DECK = 8               # lines before the lead
 _ALONE = (is_like.STAMP_LINE, is_like.BYLINE, is_like.DESK, is_like.BUTTONS, is_like.HASHTAGS, is_like.DECK)
+_TAILS = (is_like.TIP_TAIL, is_like.COPYRIGHT_TAIL, is_like.CREDIT_TAIL, is_like.MAIL_TAIL, is_like.BYLINE_TAIL)
 
 
 def clean_lines(lines: list[str], *, title: str = "") -> list[str]:
     """The lines that are the article: its lead first, no furniture in between, nothing behind its end."""
     trimmed = [line for line in (_trimmed(" ".join(line.split())) for line in lines) if line]
-    kept = [line for at, line in enumerate(trimmed) if not _is_furniture(line) and not _is_caption(trimmed, at)]
-    return _without_deck(_until_end(kept), title)
+    kept = [line for line in trimmed if not _is_furniture(line)]
+    body = [line for at, line in enumerate(kept) if not _is_caption(kept, at)]
+    # Photo news is nothing but a caption: then that is the article.
+    return _without_deck(_until_end(body if any(map(is_prose, body)) else kept), title)
 
 
 def _matched(pattern: re.Pattern[str], text: str) -> str:
@@ -28,7 +31,7 @@ def _trimmed(line: str) -> str:
     """The line without the dateline and byline before, and the byline and copyright behind its sentences."""
     start = len(_matched(is_like.DATELINE, line[:_LONGEST_DATELINE]))
     body, tail = line[start:-_LONGEST_TAIL], line[max(start, len(line) - _LONGEST_TAIL):]
-    for pattern in (is_like.COPYRIGHT_TAIL, is_like.CREDIT_TAIL, is_like.MAIL_TAIL, is_like.BYLINE_TAIL):
+    for pattern in _TAILS:
         tail = pattern.sub("", tail)
     return (body + tail).strip()
 
@@ -39,8 +42,6 @@ def _is_furniture(line: str) -> bool:
     if any(form.fullmatch(line) for form in _ALONE) or is_like.TIP.search(line):
         return True
     prose = is_prose(line)
-    if sentence_count(line) < 2 and (is_like.CREDIT_END.search(line) or is_like.CAPTION.fullmatch(line)):
-        return True
     if is_like.RELATED.fullmatch(line):
         return not prose
     if is_like.COPYRIGHT.search(line):
@@ -51,11 +52,16 @@ def _is_furniture(line: str) -> bool:
 
 
 def _is_caption(lines: list[str], at: int) -> bool:
-    """True for a `▲ 사진 설명` that stands alone; in a row of them they are a list."""
-    if not is_like.FIGURE.fullmatch(lines[at]) or sum(lines[at].count(sign) for sign in "▲△▼◀") > 1:
+    """True for one sentence with a credit, or a `▲ 사진 설명` that stands alone; in a row of them they are a list."""
+    line = lines[at]
+    if len(line) > _LONGEST_FURNITURE or sentence_count(line) > 1:
+        return False
+    if is_like.CREDIT_END.search(line) or is_like.CAPTION.fullmatch(line):
+        return True
+    if not is_like.FIGURE.fullmatch(line) or sum(line.count(sign) for sign in "▲△▼◀") > 1:
         return False
     around = lines[max(at - 1, 0):at] + lines[at + 1:at + 2]
-    return not any(line[0] in "▲△▼◀" for line in around)
+    return not any(other[0] in "▲△▼◀" for other in around)
 
 
 def _until_end(lines: list[str]) -> list[str]:
