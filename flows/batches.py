@@ -1,7 +1,8 @@
 """A batch of read pages made into what is stored: tags, stories, alerts. All of it is decided before the write."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 
 import warehouse
@@ -15,6 +16,7 @@ from extractors.records import (
     FeedState,
     Fetch,
     Fingerprint,
+    Silence,
     StoryLink,
 )  # fmt: skip
 from extractors.stories import group
@@ -33,16 +35,18 @@ class Memory:
     """What the batches of one run know of the past, each batch adding its own."""
 
     recent: list[Fingerprint]
-    alerted: dict[tuple[str, str], str]
-    taken: set[str]                         # ids of the articles stored in this run
-    entities_loaded: bool = False           # the gazetteer is stored once in a run
+    told: list[Alert]
+    silences: tuple[Silence, ...] = ()
+    taken: set[str] = field(default_factory=set)    # ids of the articles stored in this run
+    feeds_loaded: bool = False              # feeds and watches are stored once in a run,
+    entities_loaded: bool = False           # and the gazetteer once where there are articles
 
 
 def recall(settings: Settings, now: datetime) -> Memory:
     """The past, read in one go; the warehouse is closed again."""
     with warehouse.reading(settings.warehouse) as db:
         recent = warehouse.recent_fingerprints(db, now - STORY_DAYS)
-        return Memory(list(recent), dict(warehouse.alerted(db, now - ALERT_DAYS)), set())
+        return Memory(list(recent), list(warehouse.told(db, now - ALERT_DAYS)), warehouse.silences(db, now))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def make_batch(reads: Sequence[PageRead], leavings: Leavings, *, memory: Memory,
     memory.recent.extend(marks)
     history = {article.article_id for read, article in kept if read.wanted.history}
     decisions, alerts = _alerts(fresh, links, history, memory, desk)
-    memory.alerted.update({(alert.watch_id, alert.story_id): alert.alert_id for alert in alerts})
+    memory.told.extend(alerts)
     return Batch(
         run=desk.run("failed"),
         feed_states=leavings.feed_states,
@@ -106,12 +110,28 @@ def _alerts(
     if not fresh or not watches:
         return (), ()
     by_article: Mapping[str, StoryLink] = {link.article_id: link for link in links}
+    alerted = {(alert.watch_id, alert.story_id): alert.alert_id for alert in reversed(memory.told)}
     names = {entity_id: entity.name for entity_id, entity in desk.tagging.tagger.lexicon.entities.items()}
     decisions: list[AlertDecision] = []
     alerts: list[Alert] = []
     for silent in (True, False):
         pairs = [pair for pair in fresh if (pair[0].article_id in history) == silent]
-        made, told = decide(watches, pairs, by_article, memory.alerted, names, now=now, history=silent)
+        made, new = decide(watches, pairs, by_article, alerted, names, now=now, history=silent, told=memory.told,
+                           silences=memory.silences)  # fmt: skip
         decisions += made
-        alerts += told
+        alerts += new
     return tuple(decisions), tuple(alerts)
+
+
+def load_reference(db: warehouse.Connection, desk: Desk, memory: Memory, *, with_entities: bool) -> None:
+    """Feeds and watches stand in the warehouse as the operator's files have them; the gazetteer where asked."""
+    if not memory.feeds_loaded:
+        watches = [
+            (watch, json.dumps(asdict(watch), ensure_ascii=False)) for watch in desk.configuration.watchlist.watches
+        ]
+        warehouse.load_feeds(db, desk.configuration.feeds)
+        warehouse.load_watches(db, watches, desk.clock())
+        memory.feeds_loaded = True
+    if with_entities and not memory.entities_loaded:
+        warehouse.load_entities(db, desk.tagging.tagger.lexicon.entities.values())
+        memory.entities_loaded = True

@@ -22,7 +22,7 @@ from prefect.task_runners import ThreadPoolTaskRunner
 import warehouse
 from extractors.records import FeedState, Run
 from flows import polling
-from flows.batches import Leavings, Memory, make_batch, recall
+from flows.batches import Leavings, Memory, load_reference, make_batch, recall
 from flows.configuration import load_configuration
 from flows.desk import Desk, RunOutcome
 from flows.extraction import open_tagging
@@ -133,7 +133,7 @@ def read_and_store(desk: Desk, polls: Sequence[Polled], work: Triage) -> Run:
         desk.count_entry(result)
     desk.progress.pages_started(len(work.wanted))
     open_counts = Counter(wanted.spec.feed_id for wanted in work.wanted)
-    memory = recall(desk.settings, desk.started_at) if work.wanted else Memory([], {}, set())
+    memory = recall(desk.settings, desk.started_at) if work.wanted else Memory([], [])
     fetches, entries = tuple(poll.fetch for poll in polls), tuple(work.settled)
     for reads in _read(desk, work.wanted):
         open_counts.subtract(read.wanted.spec.feed_id for read in reads)
@@ -219,8 +219,6 @@ def _store(desk: Desk, reads: Sequence[PageRead], leavings: Leavings, memory: Me
     desk.counts["alerts"] += len(batch.alerts)
     batch = replace(batch, run=desk.run(outcome))
     with warehouse.writing(path) as db:
-        if batch.articles and not memory.entities_loaded:
-            warehouse.load_entities(db, tuple(desk.tagging.tagger.lexicon.entities.values()))
-            memory.entities_loaded = True
+        load_reference(db, desk, memory, with_entities=bool(batch.articles))
         desk.progress.batch_stored(warehouse.load(db, batch))
     return batch.run

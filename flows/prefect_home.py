@@ -27,4 +27,8 @@ QUIET = {
     "PREFECT_LOGGING_TO_API_ENABLED": "false",      # our own log has one line per item
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",  # a first start makes a database; slow disks
     "PREFECT_CLI_PROMPT": "false",
+    # A run every few minutes is a hundred thousand rows a year: the server forgets them after a week.
+    "PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED": "events,flow_runs",
+    "PREFECT_SERVER_SERVICES_DB_VACUUM_RETENTION_PERIOD": "604800",
+    "PREFECT_SERVER_EVENTS_RETENTION_PERIOD": "P7D",
 }

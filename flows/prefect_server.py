@@ -1,0 +1,76 @@
+"""A Prefect server of our own for `serve`: on loopback, its database below home, ended with us."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+
+START_SECONDS = 180.0       # a first start makes the database; slow disks
+STOP_SECONDS = 15.0
+
+
+@contextmanager
+def prefect_server(home: Path) -> Iterator[str]:
+    """The address of a Prefect API that schedules, for as long as the block lasts; set for prefect and our children.
+
+    The operator's own server (PREFECT_API_URL) is used where one is set. `prepare_prefect` must have been called, and
+    prefect not been imported. Raises RuntimeError naming the log file where the server does not start.
+    """
+    if theirs := os.environ.get("PREFECT_API_URL"):
+        yield theirs
+        return
+    port, log_file = _free_port(), home / "prefect" / "server.log"
+    log_file.parent.mkdir(parents=True, exist_ok=True)
+    with log_file.open("wb") as log:
+        server = _start(port, log.fileno())
+        try:
+            url = f"http://127.0.0.1:{port}/api"
+            _wait_until_healthy(server, url, log_file)
+            os.environ["PREFECT_API_URL"] = url
+            yield url
+        finally:
+            os.environ.pop("PREFECT_API_URL", None)
+            _stop(server)
+
+
+def _start(port: int, log: int) -> subprocess.Popen[bytes]:
+    app = ("--factory", "prefect.server.api.server:create_app")
+    where = ("--host", "127.0.0.1", "--port", str(port), "--log-level", "warning", "--timeout-graceful-shutdown", "5")
+    # In a session of its own: Ctrl-C ends us, and then we end the server.
+    return subprocess.Popen(
+        [sys.executable, "-m", "uvicorn", *app, *where], stdout=log, stderr=log, stdin=subprocess.DEVNULL,
+        start_new_session=True, env={**os.environ, "PREFECT_SERVER_LOGGING_LEVEL": "WARNING"},
+    )  # fmt: skip
+
+
+def _wait_until_healthy(server: subprocess.Popen[bytes], url: str, log_file: Path) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    with httpx.Client(trust_env=False, timeout=5) as client:
+        while time.monotonic() < deadline and server.poll() is None:
+            try:
+                if client.get(f"{url}/health").status_code == 200:
+                    return
+            except httpx.HTTPError:
+                time.sleep(0.1)
+    raise RuntimeError(f"the Prefect server did not start; see {log_file}")
+
+
+def _stop(server: subprocess.Popen[bytes]) -> None:
+    server.terminate()
+    try:
+        server.wait(STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        server.kill()
+        server.wait()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

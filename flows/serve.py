@@ -1,0 +1,76 @@
+"""`serve`: every schedule in one process. Each run gets a process of its own from Prefect."""
+
+import os
+from typing import TYPE_CHECKING
+
+from flows.prefect_home import prepare_prefect
+from flows.prefect_server import prefect_server
+from flows.settings import PREFIX, Settings
+
+if TYPE_CHECKING:
+    from prefect.deployments.runner import RunnerDeployment
+
+ZONE = "Asia/Seoul"
+POLL, DELIVER, DIGEST, MAINTENANCE = "*/10 * * * *", "*/2 * * * *", "0 8 * * *", "30 3 * * *"
+RUNS_AT_ONCE = 2            # a long poll must not keep alerts waiting; the warehouse lets one of them write at a time
+
+
+def serve_all(settings: Settings, *, poll_every: str = POLL) -> None:
+    """Polls, deliveries, the digest and maintenance run on their schedules until the process is told to end.
+
+    `poll_every` is a cron line, read in Seoul. Without PREFECT_API_URL a Prefect server of our own runs along.
+    """
+    prepare_prefect(settings.home)
+    os.environ.update(environment(settings))
+    with prefect_server(settings.home):
+        from prefect import serve  # only now: it reads the server's address when it is imported
+
+        serve(*deployments(poll_every), limit=RUNS_AT_ONCE, print_starting_message=False)
+
+
+def environment(settings: Settings) -> dict[str, str]:
+    """The settings as variables, absolute, for the runs' own processes."""
+    told = {
+        "home": settings.home.absolute(),
+        "warehouse": settings.warehouse.absolute(),
+        "feeds": settings.feeds.absolute(),
+        "watchlist": settings.watchlist.absolute(),
+        "entities": settings.entities.absolute() if settings.entities else None,
+        "allow_hosts": ",".join(settings.allow_hosts),
+        "contact": settings.contact,
+        "workers": settings.workers,
+        "pause_seconds": settings.pause_seconds,
+    }
+    return {PREFIX + name.upper(): str(value) for name, value in told.items() if value not in (None, "")}
+
+
+def deployments(poll_every: str = POLL) -> "list[RunnerDeployment]":
+    """What runs when. A run still going on when its turn comes again is not doubled: the new one is dropped."""
+    from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
+    from prefect.deployments.runner import RunnerDeployment
+    from prefect.schedules import Cron
+    from prefect.types.entrypoint import EntrypointType
+
+    from flows.deliver import deliver
+    from flows.ingest import ingest
+    from flows.maintenance import maintenance
+
+    alone = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW)
+    planned = (
+        (ingest, "poll", poll_every, "Polls every due feed, stores and publishes what is new."),
+        (deliver, "deliver", DELIVER, "Hands over the alerts that wait in the outbox."),
+        (deliver, "digest", DIGEST, "Hands over what was kept for the morning."),
+        (maintenance, "maintenance", MAINTENANCE, "Keeps the warehouse small and sound."),
+    )
+    return [
+        RunnerDeployment.from_flow(
+            flow,
+            name=name,
+            schedule=Cron(cron, timezone=ZONE),
+            concurrency_limit=alone,
+            description=description,
+            tags=["alliance-watch"],
+            entrypoint_type=EntrypointType.MODULE_PATH,
+        )
+        for flow, name, cron, description in planned
+    ]
