@@ -54,9 +54,9 @@ def _is_furniture(line: str) -> bool:
 def _is_caption(lines: list[str], at: int) -> bool:
     """True for one sentence with a credit, or a `▲ 사진 설명` that stands alone; in a row of them they are a list."""
     line = lines[at]
-    if len(line) > _LONGEST_FURNITURE or sentence_count(line) > 1:
+    if len(line) > _LONGEST_FURNITURE:
         return False
-    if is_like.CREDIT_END.search(line) or is_like.CAPTION.fullmatch(line):
+    if sentence_count(line) < 2 and (is_like.CREDIT_END.search(line) or is_like.CAPTION.fullmatch(line)):
         return True
     if not is_like.FIGURE.fullmatch(line) or sum(line.count(sign) for sign in "▲△▼◀") > 1:
         return False
