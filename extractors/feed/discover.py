@@ -1,74 +1,48 @@
-"""Feeds that a page names, or that its publishing system is known to keep."""
+"""Where a site's feeds may be: what its page names, and where Korean sites usually keep them."""
 
 import re
-from dataclasses import dataclass
-from typing import Literal
-from urllib.parse import urlsplit
+from urllib.parse import urljoin
 
-from lxml import html
+from lxml import etree
 
 from extractors.feed.decode import decode
-from extractors.feed.links import absolute_url, site_of
-from extractors.feed.titles import plain
-from extractors.page.tree import read_tree
 
-MOST_CANDIDATES = 30
-_FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json")
-_FEED_LINK = re.compile(r"(?:/|\b)(?:rss|feed|feeds|atom|allArticle)(?:[/_.-]|\b|$)|\.(?:rss|atom|rdf)$", re.IGNORECASE)
-_SYSTEMS = (
-    # What the page holds, the addresses that such sites keep, and the system's name.
-    (re.compile(r"articleList\.html|article-view-content-div|/rss/allArticle"), ("/rss/allArticle.xml",), "ND Soft"),
-    (re.compile(r"/wp-(?:content|includes)/"), ("/feed/",), "WordPress"),
-    (re.compile(r"Fusion\.(?:arcSite|contextPath)"), ("/arc/outboundfeeds/rss/?outputType=xml",), "Arc"),
-)
+_FEED_TYPES = ("rss+xml", "atom+xml", "rdf+xml")
+_LOOKS_LIKE_A_FEED = re.compile(r"(?:rss|atom|/feed)[^?#]*(?:\.xml|/|$)|\.rss$|/rss\b", re.IGNORECASE)
+# ND Soft (most trade papers), WordPress, Arc, and what others were seen to use.
+USUAL = ("/rss/allArticle.xml", "/feed/", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/news/rss",
+         "/arc/outboundfeeds/rss/?outputType=xml", "/sitemap.xml")  # fmt: skip
+MOST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An address that may be a feed, and why we think so. Only a poll can tell."""
-
-    url: str
-    name: str
-    why: Literal["named in the head", "linked", "usual for its system"]
-
-
-def find_feeds(body: bytes, *, url: str, content_type: str | None = None) -> tuple[Candidate, ...]:
-    """The feeds that the page at `url` names, the surest first; () for what is no page. Never raises."""
-    text = decode(body, content_type).text
-    tree, _ = read_tree(text)
-    if tree is None:
-        return ()
-    found: dict[str, Candidate] = {}
-    for candidate in [*_named(tree, url), *_linked(tree, url), *_usual(text, url)]:
-        if candidate.url.startswith(("http://", "https://")):
-            found.setdefault(candidate.url, candidate)
-    return tuple(found.values())[:MOST_CANDIDATES]
+def feed_candidates(body: bytes, *, url: str, content_type: str | None = None) -> tuple[str, ...]:
+    """Addresses that may be feeds of the page's site, the likeliest first, each once; never raises."""
+    named = _named(decode(body[:2_000_000], content_type).text)
+    joined = (_joined(url, address) for address in (*named, *USUAL))
+    wanted = dict.fromkeys(address for address in joined if address.startswith(("http://", "https://")))
+    return tuple(wanted)[:MOST]
 
 
-def _named(tree: html.HtmlElement, base: str) -> list[Candidate]:
-    links = [link for link in tree.iter("link") if (link.get("type") or "").lower().strip() in _FEED_TYPES]
-    return [
-        Candidate(absolute_url(link.get("href") or "", base), plain(link.get("title")) or base, "named in the head")
-        for link in links
-        if link.get("href")
-    ]
+def _named(html: str) -> list[str]:
+    """What the page names: `<link rel=alternate>` first, then anchors that look like feeds."""
+    try:
+        root = etree.fromstring(html.encode(), etree.HTMLParser(encoding="utf-8", no_network=True))
+    except (etree.XMLSyntaxError, ValueError):
+        return []
+    if root is None:
+        return []
+    links, anchors = [], []
+    for node in root.iter("link", "a"):
+        address = (node.get("href") or "").strip()
+        if node.tag == "link" and any(kind in (node.get("type") or "").lower() for kind in _FEED_TYPES):
+            links.append(address)
+        elif node.tag == "a" and _LOOKS_LIKE_A_FEED.search(address):
+            anchors.append(address)
+    return [address for address in (*links, *anchors) if address]
 
 
-def _linked(tree: html.HtmlElement, base: str) -> list[Candidate]:
-    found = []
-    for anchor in tree.iter("a"):
-        link = absolute_url(anchor.get("href") or "", base)
-        parts = urlsplit(link)
-        if _FEED_LINK.search(f"{parts.path}?{parts.query}") and not parts.path.lower().endswith((".html", ".htm")):
-            found.append(Candidate(link, plain(anchor.text_content()) or link, "linked"))
-    return found
-
-
-def _usual(text: str, base: str) -> list[Candidate]:
-    site = site_of(base)
-    return [
-        Candidate(f"{site}{path}", system, "usual for its system")
-        for sign, paths, system in _SYSTEMS
-        if site and sign.search(text)
-        for path in paths
-    ]
+def _joined(url: str, address: str) -> str:
+    try:
+        return urljoin(url, address)
+    except ValueError:
+        return ""
