@@ -1,5 +1,6 @@
 """`alliance-watch`: the root of the command line."""
 
+import sys
 from importlib.metadata import version
 from typing import Annotated
 
@@ -7,10 +8,27 @@ import typer
 
 from flows.cli import feeds, options, watch
 from flows.cli.clean import CLEAN, clean
-from flows.cli.console import USAGE, fail, utf8_streams
+from flows.cli.console import NOTHING, USAGE, fail, utf8_streams
+from flows.cli.demo import DEMO, demo
 from flows.cli.doctor import DOCTOR, doctor
 from flows.cli.frame import Help, add
 from flows.cli.home import CHECK, INIT, check, init
+from flows.cli.questions import (
+    EVENTS,
+    MENTIONS,
+    PAIRS,
+    PEOPLE,
+    STORIES,
+    TRENDS,
+    events,
+    mentions,
+    pairs,
+    people,
+    stories,
+    trends,
+)
+from flows.cli.run import RUN, run
+from flows.cli.sql import SQL, sql
 from flows.cli.tag import TAG, tag
 
 ROOT = Help(
@@ -63,11 +81,12 @@ def _version() -> None:
     raise typer.Exit
 
 
-add(app, tag, TAG)
-add(app, clean, CLEAN)
-add(app, init, INIT)
-add(app, check, CHECK)
-add(app, doctor, DOCTOR)
+for function, about in (
+    (demo, DEMO), (run, RUN),
+    (trends, TRENDS), (mentions, MENTIONS), (events, EVENTS), (stories, STORIES), (people, PEOPLE), (pairs, PAIRS),
+    (sql, SQL), (tag, TAG), (clean, CLEAN), (init, INIT), (check, CHECK), (doctor, DOCTOR),
+):  # fmt: skip
+    add(app, function, about)
 for group in (feeds.app, watch.app):
     app.add_typer(group)
 
@@ -78,11 +97,22 @@ def main() -> None:
     try:
         app(prog_name="alliance-watch")
     except Exception as error:
-        from flows.yaml_file import ConfigError
-
-        if not isinstance(error, ConfigError):
+        ending = _ending(error)
+        if ending is None:
             raise
         try:
-            fail(str(error), code=USAGE)
-        except typer.Exit as ending:
-            raise SystemExit(ending.exit_code) from None
+            fail(str(error), code=ending)
+        except typer.Exit as ended:
+            raise SystemExit(ended.exit_code) from None
+
+
+def _ending(error: Exception) -> int | None:
+    """The exit code of an error that is not ours: a mistake in a file, a warehouse that is not there. None of a bug."""
+    from flows.yaml_file import ConfigError
+
+    if isinstance(error, ConfigError):
+        return USAGE
+    memory = sys.modules.get("warehouse")
+    if memory and isinstance(error, memory.WarehouseMissingError | memory.WarehouseBusyError):
+        return NOTHING
+    return None

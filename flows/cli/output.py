@@ -11,7 +11,7 @@ from typing import Literal
 import typer
 
 from flows.cli.console import NOTHING, fail, safe, say
-from flows.cli.present import plain_table, rich_table
+from flows.cli.present import for_people, plain_table, rich_table
 
 Form = Literal["table", "json", "csv"]
 Rows = Sequence[Sequence[object]]
@@ -27,8 +27,15 @@ def form(as_json: bool, as_csv: bool) -> Form:
     return "json" if as_json else "csv" if as_csv else "table"
 
 
-def show(columns: Sequence[str], rows: Rows, *, form: Form, nothing: str, title: str = "") -> None:
-    """Print the rows. Where there are none, say so on stderr and exit 1; JSON and CSV still get their empty frame."""
+def show(
+    columns: Sequence[str], rows: Rows, *, form: Form, nothing: str, title: str = "", table: Sequence[str] = ()
+) -> None:
+    """Print the rows; a table shows only the columns named in `table`, where some are, and amounts in words.
+
+    Where there are none, say so on stderr and exit 1; JSON and CSV still get their empty frame.
+    """
+    if form == "table" and rows:
+        columns, rows = for_people(columns, rows, table)
     if form == "json":
         _write(json.dumps([dict(zip(columns, map(_json_value, row), strict=True)) for row in rows],
                           ensure_ascii=False, indent=1, default=str) + "\n")  # fmt: skip

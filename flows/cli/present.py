@@ -1,6 +1,6 @@
 """Tables for people: fitted to the terminal, Korean counted at its width; plain columns where output is piped."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Literal
@@ -11,6 +11,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from extractors.records import Amount
+from extractors.words import amount_words
 from flows.cli.console import line, out
 from flows.cli.when import korean_time
 
@@ -25,6 +27,22 @@ _STYLES = {
     "delivered": "green", "sent": "green", "joined": "dim", "pending": "yellow", "retry": "yellow",
     "failed": "red", "missing": "red", "refused": "red", "broken": "red", "limited": "yellow", "too_large": "red",
 }  # fmt: skip
+
+
+def for_people(
+    columns: Sequence[str], rows: Sequence[Sequence[object]], wanted: Sequence[str]
+) -> tuple[Sequence[str], Sequence[Sequence[object]]]:
+    """The wanted columns (all, where none is named) with `amount` and `currency` as words: 5000억 달러."""
+    names = wanted or [name for name in columns if name != "currency"]
+    found = [dict(zip(columns, row, strict=True)) for row in rows]
+    return names, [[_in_words(name, row) for name in names] for row in found]
+
+
+def _in_words(name: str, row: Mapping[str, object]) -> object:
+    amount, currency = row.get("amount"), row.get("currency")
+    if name == "amount" and isinstance(amount, int | float) and isinstance(currency, str):
+        return amount_words(Amount(amount, currency), "ko")
+    return row[name]
 
 
 def _short(number: float) -> str:
@@ -70,7 +88,7 @@ def rich_table(columns: Sequence[str], rows: Sequence[Sequence[object]], *, titl
     if sum(_least_widths(columns, shown)) + GAP * (len(columns) - 1) <= out.width:
         _table(columns, rows, shown)
     else:
-        _stacked(columns, shown)
+        stacked(columns, shown)
 
 
 def _table(columns: Sequence[str], rows: Sequence[Sequence[object]], shown: Sequence[Sequence[str]]) -> None:
@@ -83,8 +101,8 @@ def _table(columns: Sequence[str], rows: Sequence[Sequence[object]], shown: Sequ
     out.print(table)
 
 
-def _stacked(columns: Sequence[str], shown: Sequence[Sequence[str]]) -> None:
-    """As many short columns side by side as fit; under each row the rest, indented."""
+def stacked(columns: Sequence[str], shown: Sequence[Sequence[str]]) -> None:
+    """Print as many short columns side by side as fit; under each row the rest, indented."""
     widths = {number: _width(columns, shown, number) for number, name in enumerate(columns) if name not in _WIDE}
     while sum(width + GAP for width in widths.values()) > out.width and len(widths) > 1:
         widths.pop(max(widths, key=lambda number: widths[number]))

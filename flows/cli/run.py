@@ -85,15 +85,15 @@ def deliver_once(settings: "Settings") -> str:
     return ", ".join(f"{count} {outcome}" for outcome, count in deliver(settings).counts if count)
 
 
-def show_feeds(reports: "tuple[FeedReport, ...]") -> None:
-    """The table of what each due feed gave."""
+def show_feeds(reports: "tuple[FeedReport, ...]", *, fitted: bool | None = None) -> None:
+    """The table of what each due feed gave; fitted to the console's width where that is a terminal, or as told."""
     rows = [
         (report.name, report.outcome, report.entry_count or None, report.new_count or None, report.next_poll_at,
          report.reason) for report in reports
     ]  # fmt: skip
     if not rows:
         say("no feed is due yet; `alliance-watch feeds check` says when each is")
-    elif out.is_terminal:
+    elif out.is_terminal if fitted is None else fitted:
         rich_table(FEED_COLUMNS, rows)
     else:
         plain_table(FEED_COLUMNS, rows)

@@ -1,0 +1,62 @@
+"""From a command's options to the answer of a named question on the snapshot."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from flows.cli import options
+from flows.cli.console import fail, say
+from flows.cli.output import form, show
+from flows.cli.when import KST, moment, until_moment
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How the answer is to be shown, as the options say."""
+
+    as_json: bool = False
+    as_csv: bool = False
+    limit: int = 50
+
+
+def answer(
+    context: typer.Context,
+    question: str,
+    shown: Shown,
+    *,
+    home: Path | None,
+    warehouse: Path | None,
+    table: Sequence[str],
+    **parameters: Any,
+) -> None:
+    """Print the answer of the question. Exit 1 where it has no row, or nothing was published yet."""
+    import warehouse as memory
+
+    form_ = form(shown.as_json, shown.as_csv)
+    path = options.settings(context, home=home, warehouse=warehouse).warehouse
+    found = memory.ask(path, question, **parameters)
+    show(
+        found.columns, found.rows[: shown.limit], form=form_, table=table,
+        nothing="nothing was found; a wider --since, or `alliance-watch run` for news",
+    )  # fmt: skip
+    if form_ == "table" and len(found.rows) > shown.limit:
+        say(f"{shown.limit} of {len(found.rows):,} rows; --limit shows more, --json and --csv have all columns", "dim")
+
+
+def window(since: str | None, until: str | None) -> dict[str, date | None]:
+    """The first and last day (in Korea) that the options mean; None where they are not given."""
+    now = datetime.now(UTC)
+    try:
+        first = moment(since, now) if since else None
+        last = until_moment(until, now) if until else None
+    except ValueError as error:
+        fail(str(error), "--since 7d")
+    if first and last and first >= last:
+        fail(f"--since {since} is not before --until {until}")
+    # An end at midnight is the end of the day before.
+    last_day = (last.astimezone(KST) - datetime.resolution).date() if last else None
+    return {"since": first.astimezone(KST).date() if first else None, "until": last_day}

@@ -1,0 +1,59 @@
+"""`sql`: read-only SQL on the published snapshot."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from flows.cli import options
+from flows.cli.console import fail, say
+from flows.cli.frame import ASK, Help
+from flows.cli.output import form, show
+
+SQL = Help(
+    """Ask in SQL, read-only, on the published snapshot. There is no access to files or the network from it.
+
+The tables are in docs/columns.md; SHOW TABLES and DESCRIBE articles work too. Times are UTC.""",
+    (
+        ('alliance-watch sql "SELECT type, count(*) AS n FROM events GROUP BY 1 ORDER BY 2 DESC"', "a count"),
+        ('alliance-watch sql "SHOW TABLES"', "what there is"),
+        ("alliance-watch sql - --csv < question.sql > answer.csv", "a longer question from a file"),
+    ),
+    ASK,
+)
+
+
+def sql(
+    context: typer.Context,
+    text: Annotated[str, typer.Argument(metavar="SQL|-", help="One SELECT; - reads it from stdin.")],
+    timeout: Annotated[float, typer.Option(min=0.1, max=3600, help="Seconds before it is stopped.")] = 30.0,
+    as_json: options.AsJson = False,
+    as_csv: options.AsCsv = False,
+    limit: options.Limit = 1000,
+    home: options.Home = None,
+    warehouse: options.Warehouse = None,
+) -> None:
+    """Print the rows of the statement."""
+    import warehouse as memory
+
+    form_ = form(as_json, as_csv)
+    path = options.settings(context, home=home, warehouse=warehouse).warehouse
+    statement = sys.stdin.read() if text == "-" else text
+    try:
+        found = memory.run_sql(memory.snapshot_path(path), statement, limit=limit, timeout_seconds=timeout)
+    except memory.SqlError as error:
+        fail(str(error))
+    show(_apart(found.columns), found.rows, form=form_, nothing="no rows")
+    if found.truncated:
+        say(f"the first {limit:,} rows; --limit shows more", "dim")
+
+
+def _apart(columns: tuple[str, ...]) -> list[str]:
+    """Column names, each different: `SELECT 1 AS a, 2 AS a` has a and a_2, so that JSON loses nothing."""
+    seen: list[str] = []
+    for name in columns:
+        number, unique = 2, name
+        while unique in seen:
+            unique, number = f"{name}_{number}", number + 1
+        seen.append(unique)
+    return seen
