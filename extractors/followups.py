@@ -19,6 +19,8 @@ def follow_up(found: Match, article: Article, origin: Origin, told: Sequence[Ale
         return None
     before = [alert for alert in told if alert.event_type in (event.type, None)]
     known = [alert.modality for alert in before if alert.modality]
+    if before and not known and event.modality != "denied":
+        return "follow_up", "an event is now known"
     if event.modality == "denied":
         news = bool(known) and "denied" not in known
         return ("correction", "now denied") if news else None

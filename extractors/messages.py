@@ -25,6 +25,7 @@ _ORIGINS: dict[Origin, tuple[str, str]] = {
 }  # fmt: skip
 # What follow-ups say is new (extractors.followups), for Korean readers.
 _NEWS = {
+    "an event is now known": "구체적인 내용이 나왔습니다.",
     "the amount is now known": "금액이 나왔습니다.",
     "another amount is named": "금액이 앞선 보도와 다릅니다.",
     "a second, independent publisher reports it": "다른 매체도 독자적으로 보도했습니다.",

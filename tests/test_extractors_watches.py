@@ -222,6 +222,12 @@ def test_an_amount_and_a_second_publisher_are_news() -> None:
     assert run([ALTMAN], second, before=before)[1][0].reason == "a second, independent publisher reports it"
 
 
+def test_an_event_after_a_mere_mention_is_news() -> None:
+    _, before = run([ALTMAN], told(article("a", title="올트먼 방한"), event=False))
+    _, (alert,) = run([ALTMAN], told(article("b")), before=before)
+    assert (alert.kind, alert.reason) == ("follow_up", "an event is now known")
+
+
 def test_a_denial_corrects_what_was_told() -> None:
     _, before = run([ALTMAN], told(article("a"), modality="reported"))
     _, (alert,) = run([ALTMAN], told(article("b"), modality="denied"), before=before)
