@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.panel import Panel
 from rich.text import Text
 
+from extractors.hours import KST
 from extractors.messages import line, message
 from extractors.neutral import one_line
 from extractors.records import Alert
@@ -36,7 +37,7 @@ def append(path: Path, alerts: Sequence[Alert]) -> int:
         fcntl.flock(file, fcntl.LOCK_EX)
         known = _mend(file.fileno())
         lines = [
-            f"{alert.created_at.isoformat(timespec='seconds')} | {line(alert)} | {alert.alert_id}\n".encode()
+            f"{alert.created_at.astimezone(KST):%Y-%m-%d %H:%M:%S} KST | {line(alert)} | {alert.alert_id}\n".encode()
             for alert in alerts
             if alert.alert_id.encode() not in known
         ]

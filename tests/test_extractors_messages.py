@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 from html.parser import HTMLParser
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extractors.messages import line, message, subject
 from extractors.neutral import Form, neutral, safe_url
@@ -98,6 +100,21 @@ def test_html_from_the_web_opens_no_tag() -> None:
 )
 def test_only_plain_web_addresses_are_linked(url: str, safe: str | None) -> None:
     assert safe_url(url) == safe
+
+
+@given(st.text(), st.sampled_from(FORMS))
+def test_no_text_at_all_commands_anything(text: str, form: Form) -> None:
+    told = neutral(text, form)
+    assert not set(told) & set("@<>*_`~[]|\\\n\r\t\x1b\u202e\u200b")
+    assert "://" not in told
+    told.encode("utf-8")
+
+
+@given(st.text(max_size=400), st.sampled_from(FORMS), st.integers(60, 400))
+def test_any_words_keep_to_the_length(text: str, form: Form, longest: int) -> None:
+    told = message([replace(ALERT, title=text, evidence=text, publisher=text[:20])], form, longest=longest)
+    assert len(told.body) <= longest
+    assert "\n" not in told.title
 
 
 def test_a_newline_cannot_forge_a_line() -> None:
