@@ -1,15 +1,23 @@
 """The demo's tables: events and trends as a Korean reader reads them, from the named questions."""
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from rich.text import Text
 
 from flows.cli.console import out
 from flows.cli.present import cell, for_people, rich_table, stacked
 
-EVENT_COUNT = 18
+EACH_TYPE = 2
 TREND_COUNT = 15
+LABELS = {"type": "무엇", "modality": "확실성", "participants": "누가", "amount": "얼마", "happened_on": "언제",
+          "publisher": "매체"}  # fmt: skip
+ROLES = {"investor": "투자자", "investee": "투자 대상", "acquirer": "인수자", "target": "대상", "supplier": "공급자",
+         "customer": "고객", "authority": "당국"}  # fmt: skip
+_ROLE = re.compile(r" \(([a-z_]+)\)$")
 # What the outcome words mean, for somebody who sees them for the first time.
 MEANINGS = {
     "stored": "a new article, tagged and in the warehouse",
@@ -35,37 +43,45 @@ def show_outcomes(counts: Mapping[str, int]) -> None:
 
 
 def show_events(warehouse_path: Path) -> None:
-    """The surest events, each with its sentence."""
+    """The most telling events, each with its sentence."""
     import warehouse
     from extractors.words import EVENT_WORDS, MODALITY_WORDS
 
     found = warehouse.ask(warehouse_path, "events")
     rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
-    for row in rows:
-        row["type"] = EVENT_WORDS.get(row["type"], (row["type"],))[0]
-        row["modality"] = MODALITY_WORDS.get(row["modality"], (row["modality"],))[0]
+    kept = _telling(rows, list(EVENT_WORDS))
+    for row in kept:
+        row["type"] = EVENT_WORDS[row["type"]][0]
+        row["modality"] = MODALITY_WORDS[row["modality"]][0]
+        row["participants"] = _who(row["participants"])
         row["evidence"] = f"“{row['evidence']}”"
-    kept = _varied(rows)
     columns, values = for_people(
         found.columns, [[row[name] for name in found.columns] for row in kept],
         ("type", "modality", "participants", "amount", "happened_on", "publisher", "evidence"),
     )  # fmt: skip
-    labels = {"type": "무엇", "modality": "확실성", "participants": "누가", "amount": "얼마", "happened_on": "언제",
-              "publisher": "매체"}  # fmt: skip
-    stacked([labels.get(name, name) for name in columns], [[cell(value) for value in row] for row in values])
-    out.print(Text(f"{len(kept)} of {len(rows)} events", style="dim"))
+    stacked([LABELS.get(name, name) for name in columns], [[cell(value) for value in row] for row in values])
+    out.print(Text(f"{len(kept)} of {len(rows)} events; copies of one story left out", style="dim"))
 
 
-def _varied(rows: Sequence[dict[str, object]]) -> list[dict[str, object]]:
-    """The most telling rows, of every type some: those with an amount and several participants first."""
-    ordered = sorted(rows, key=lambda row: (row["amount"] is None, -str(row["participants"]).count(",")))
-    taken: dict[object, int] = {}
+def _telling(rows: Sequence[dict[str, Any]], types: Sequence[str]) -> list[dict[str, Any]]:
+    """Of every type the two best: with an amount, with several participants; each event of several papers once."""
+    ordered = sorted(rows, key=lambda row: (row["amount"] is None, -row["participants"].count(",")))
+    seen: set[tuple[object, ...]] = set()
+    counts: Counter[str] = Counter()
     kept = []
     for row in ordered:
-        taken[row["type"]] = taken.get(row["type"], 0) + 1
-        if taken[row["type"]] <= 2:
+        key = (row["type"], row["participants"], row["amount"])
+        if row["participants"] and key not in seen and counts[row["type"]] < EACH_TYPE:
             kept.append(row)
-    return sorted(kept[:EVENT_COUNT], key=lambda row: str(row["type"]))
+            counts[row["type"]] += 1
+        seen.add(key)
+    return sorted(kept, key=lambda row: types.index(row["type"]))
+
+
+def _who(participants: str) -> str:
+    """`엔비디아 (investor), 오픈AI (investee)` as `엔비디아(투자자), 오픈AI(투자 대상)`, three names at most."""
+    names = [_ROLE.sub(lambda role: f"({ROLES.get(role[1], role[1])})", one) for one in participants.split(", ")]
+    return ", ".join(names[:3]) + (f" 외 {len(names) - 3}" if len(names) > 3 else "")
 
 
 def show_trends(warehouse_path: Path) -> None:

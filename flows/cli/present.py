@@ -135,7 +135,7 @@ def plain_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> Non
 
 
 def _width(columns: Sequence[str], shown: Sequence[Sequence[str]], column: int) -> int:
-    return max(cell_len(columns[column]), *(cell_len(row[column]) for row in shown))
+    return max([cell_len(columns[column]), *(cell_len(row[column]) for row in shown)])
 
 
 def _least_widths(columns: Sequence[str], shown: Sequence[Sequence[str]]) -> list[int]:

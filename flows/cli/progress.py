@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from time import monotonic
 
+from rich.cells import set_cell_size
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
@@ -13,6 +14,7 @@ from flows.cli.console import err, line
 from flows.progress import FeedReport
 
 SECONDS_BETWEEN_LINES = 5.0
+BESIDE_NOTE = 62  # cells: description, bar, count, rate, time left and the gaps between
 
 
 class Watched:
@@ -32,7 +34,7 @@ def watching(console: Console = err) -> "Iterator[Bars | Lines]":
         yield Lines(console)
         return
     columns = (
-        TextColumn("{task.description}", style="bold"), BarColumn(bar_width=28), MofNCompleteColumn(),
+        TextColumn("{task.description}", style="bold"), BarColumn(bar_width=20), MofNCompleteColumn(),
         TextColumn("{task.fields[rate]}", style="cyan"), TimeRemainingColumn(compact=True),
         TextColumn("{task.fields[note]}", style="dim"),
     )  # fmt: skip
@@ -75,7 +77,8 @@ class Bars:
             return
         self._progress.advance(task)
         speed = self._progress.tasks[task].speed
-        self._progress.update(task, rate=f"{speed:.1f}/s" if speed else "", note=note)
+        room = max(0, self._progress.console.width - BESIDE_NOTE)
+        self._progress.update(task, rate=f"{speed:.1f}/s" if speed else "", note=set_cell_size(note, room).rstrip())
 
 
 class Lines:

@@ -71,6 +71,7 @@ def poll_once(settings: "Settings", *, force: bool = False, alert_on_first_run: 
     from flows.prefect_home import prepare_prefect
 
     prepare_prefect(settings.home)
+    logging.getLogger("trafilatura").setLevel(logging.ERROR)  # "discarding data": our outcome words say it better
     with watching() as progress:
         from flows.ingest import ingest  # prefect: seconds, so the bars' console is ready before
 
@@ -89,7 +90,7 @@ def show_feeds(reports: "tuple[FeedReport, ...]", *, fitted: bool | None = None)
     """The table of what each due feed gave; fitted to the console's width where that is a terminal, or as told."""
     rows = [
         (report.name, report.outcome, report.entry_count or None, report.new_count or None, report.next_poll_at,
-         report.reason) for report in reports
+         _trouble(report)) for report in reports
     ]  # fmt: skip
     if not rows:
         say("no feed is due yet; `alliance-watch feeds check` says when each is")
@@ -99,9 +100,15 @@ def show_feeds(reports: "tuple[FeedReport, ...]", *, fitted: bool | None = None)
         plain_table(FEED_COLUMNS, rows)
 
 
+def _trouble(report: "FeedReport") -> str:
+    """The reason, where there is one to tell: `200` says nothing."""
+    return "" if report.outcome in ("fetched", "unchanged") else report.reason
+
+
 def summary(seen: "Watched") -> str:
-    """One line: feeds, entries and rows by outcome."""
-    return f"feeds: {_words(seen.feeds)} · entries: {_words(seen.entries)} · rows: {_words(seen.rows)}"
+    """Feeds and entries by outcome, and what was stored of them."""
+    stored = Counter({table: seen.rows[table] for table in ("mentions", "events", "quotes", "alerts")})
+    return f"feeds: {_words(seen.feeds)}\nentries: {_words(seen.entries)}\ntagged: {_words(stored)}"
 
 
 def _words(counts: Counter[str]) -> str:
