@@ -1,6 +1,16 @@
 """The one doorway to kiwipiepy: Korean morphemes with character offsets."""
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiwipiepy import Kiwi
+
+# How far below the best analysis Kiwi keeps searching; 5 is 2x faster than its default of 8 and reads news the same.
+CUTOFF = 5.0
+# Kiwi's time grows faster than the line: longer ones are analysed in pieces, cut at blanks.
+LONGEST_LINE = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +24,36 @@ class Token:
 class Morphology:
     """Holds the analyser, which takes seconds and 500 MB to load: it is loaded at the first call only."""
 
+    @cached_property
+    def _kiwi(self) -> "Kiwi":
+        from kiwipiepy import Kiwi
+
+        kiwi = Kiwi(num_workers=1)
+        kiwi.cutoff_threshold = CUTOFF
+        return kiwi
+
     def tokens(self, text: str) -> tuple[Token, ...]:
-        """The morphemes of the text, in order."""
-        raise NotImplementedError
+        """The morphemes of the text, in order; offsets are characters of `text`."""
+        found: list[Token] = []
+        for start, end in _lines(text):
+            for token in self._kiwi.tokenize(text[start:end]):
+                at = start + token.start
+                found.append(Token(token.form, str(token.tag), at, at + token.len))
+        return tuple(found)
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """The spans of the non-blank lines, long ones cut at the last blank that fits."""
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for line in text.split("\n"):
+        stop = at + len(line)
+        while stop - at > LONGEST_LINE:
+            cut = text.rfind(" ", at + LONGEST_LINE // 2, at + LONGEST_LINE)
+            cut = cut if cut > 0 else at + LONGEST_LINE
+            spans.append((at, cut))
+            at = cut
+        if text[at:stop].strip():
+            spans.append((at, stop))
+        at = stop + 1
+    return spans
