@@ -75,7 +75,7 @@ def _cleaned(blank: Article, text: str, selector: str | None) -> Article:
     scripts = list(script_bodies(tree, data))
     notice = " ".join(_SCRIPT_NOTICE.findall(text))
     drop_never_text(tree)
-    words = " ".join(tree.text_content().split())
+    words = " ".join(" ".join(tree.itertext()).split())
     article = _described(blank, meta, words)
     body = find_body(tree, title=article.title, scripts=scripts, selector=selector)
     verdict = judge(body.lines, title=meta.title, page_text=words[:20_000], script_text=notice, url=article.url,

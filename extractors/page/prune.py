@@ -32,6 +32,8 @@ _JUNK = re.compile(
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _KEPT_SENTENCES = 3             # a box with as many sentences, and with this share of them all, is the body
 _KEPT_SHARE = 0.4
+_BOXES = ("ul", "ol", "dl", "table", "div", "section", "p", "li")
+_ALL_LINKS = 0.9                # of a box's letters
 
 
 def drop_never_text(root: html.HtmlElement) -> None:
@@ -46,11 +48,9 @@ def drop_junk(root: html.HtmlElement, *, keep: html.HtmlElement | None = None) -
     """
     total = sentence_count(root.text_content())
     kept = {keep, *keep.iterancestors()} if keep is not None else set()
-    doomed = [
-        element
-        for element in root.xpath(".//*[@class or @id or @style or @hidden]")
-        if element not in kept and _is_junk(element) and not _is_body(element, total)
-    ]
+    named = [element for element in root.xpath(".//*[@class or @id or @style or @hidden]") if _is_junk(element)]
+    linked = [element for element in root.iter(*_BOXES) if _is_all_links(element)]
+    doomed = [element for element in named + linked if element not in kept and not _is_body(element, total)]
     for element in doomed:
         if element.getparent() is not None:
             element.drop_tree()
@@ -69,6 +69,14 @@ def _is_junk(element: html.HtmlElement) -> bool:
 def says_junk(name: str) -> bool:
     """True where a class or id names a box beside the article."""
     return bool(_JUNK.search(name.lower().replace("-", "_")))
+
+
+def _is_all_links(element: html.HtmlElement) -> bool:
+    """True for a box that holds other articles' titles: nothing but links, and none a sentence with its full stop."""
+    linked = "".join("".join(link.text_content() for link in element.iter("a")).split())
+    if not linked or linked[-1] in ".!?”\"":
+        return False
+    return len(linked) >= _ALL_LINKS * len("".join(element.text_content().split()))
 
 
 def _is_body(element: html.HtmlElement, total: int) -> bool:

@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 from extractors.page.prose import is_prose, sentence_count
 from extractors.records import EntryOutcome
 
-SHORTEST = 40                   # characters of text; a flash of one sentence has more
+SHORTEST = 20                   # characters of text; a flash of one sentence has more
+SHORTEST_PHRASES = 60           # of a text without a sentence
 _SHORT_TEXT = 700               # a notice or a stub is shorter; a longer text may speak of such things
 _NOTICE_TEXT = 300
 _THING = r"(?:기사|페이지|게시물|콘텐츠|뉴스)"
@@ -66,7 +67,7 @@ def judge(
         return Verdict("paywalled", "only a stub is public: the page says that it is not free")
     if _is_portal(lines, url=url, kind=kind):
         return Verdict("not_article", "a front or section page: short lines and an address without an article")
-    if len(text) < SHORTEST:
+    if len(text) < (SHORTEST if sentences else SHORTEST_PHRASES):
         return Verdict("empty", f"{len(text)} characters of text")
     if not sentences and kind not in _ARTICLE_KINDS and len(text) < _NOTICE_TEXT:
         return Verdict("empty", "no sentence in the text")
