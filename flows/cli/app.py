@@ -6,28 +6,15 @@ from typing import Annotated
 
 import typer
 
-from flows.cli import feeds, options, watch
+from flows.cli import alerts, feeds, options, questions, watch
 from flows.cli.clean import CLEAN, clean
 from flows.cli.console import NOTHING, USAGE, fail, utf8_streams
 from flows.cli.demo import DEMO, demo
 from flows.cli.doctor import DOCTOR, doctor
 from flows.cli.frame import Help, add
 from flows.cli.home import CHECK, INIT, check, init
-from flows.cli.questions import (
-    EVENTS,
-    MENTIONS,
-    PAIRS,
-    PEOPLE,
-    STORIES,
-    TRENDS,
-    events,
-    mentions,
-    pairs,
-    people,
-    stories,
-    trends,
-)
 from flows.cli.run import RUN, run
+from flows.cli.serve import SERVE, serve
 from flows.cli.sql import SQL, sql
 from flows.cli.tag import TAG, tag
 
@@ -82,12 +69,11 @@ def _version() -> None:
 
 
 for function, about in (
-    (demo, DEMO), (run, RUN),
-    (trends, TRENDS), (mentions, MENTIONS), (events, EVENTS), (stories, STORIES), (people, PEOPLE), (pairs, PAIRS),
-    (sql, SQL), (tag, TAG), (clean, CLEAN), (init, INIT), (check, CHECK), (doctor, DOCTOR),
+    (demo, DEMO), (run, RUN), (serve, SERVE), *questions.COMMANDS, (sql, SQL),
+    (tag, TAG), (clean, CLEAN), (init, INIT), (check, CHECK), (doctor, DOCTOR),
 ):  # fmt: skip
     add(app, function, about)
-for group in (feeds.app, watch.app):
+for group in (feeds.app, watch.app, alerts.app):
     app.add_typer(group)
 
 
@@ -113,6 +99,6 @@ def _ending(error: Exception) -> int | None:
     if isinstance(error, ConfigError):
         return USAGE
     memory = sys.modules.get("warehouse")
-    if memory and isinstance(error, memory.WarehouseMissingError | memory.WarehouseBusyError):
-        return NOTHING
+    if memory and isinstance(error, memory.WarehouseError):
+        return USAGE if isinstance(error, memory.SqlError) else NOTHING
     return None

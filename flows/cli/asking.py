@@ -38,13 +38,13 @@ def answer(
 
     form_ = form(shown.as_json, shown.as_csv)
     path = options.settings(context, home=home, warehouse=warehouse).warehouse
-    found = memory.ask(path, question, **parameters)
+    found = memory.ask(path, question, limit=shown.limit, **parameters)
     show(
-        found.columns, found.rows[: shown.limit], form=form_, table=table,
+        found.columns, found.rows, form=form_, table=table,
         nothing="nothing was found; a wider --since, or `alliance-watch run` for news",
     )  # fmt: skip
-    if form_ == "table" and len(found.rows) > shown.limit:
-        say(f"{shown.limit} of {len(found.rows):,} rows; --limit shows more, --json and --csv have all columns", "dim")
+    if found.truncated:
+        say(f"the first {shown.limit:,} rows; --limit shows more", "dim")
 
 
 def window(since: str | None, until: str | None) -> dict[str, date | None]:

@@ -7,6 +7,7 @@ import typer
 
 from flows.cli import options
 from flows.cli.console import UNREACHABLE, fail, say
+from flows.cli.feeds_check import CHECK, check_feeds
 from flows.cli.feeds_lists import DISCOVER, EXPORT, IMPORT, discover, export, import_, look
 from flows.cli.feeds_names import free_id, load
 from flows.cli.frame import CARE, Help, add, group
@@ -101,6 +102,7 @@ def _seen(url: str, settings: "Settings") -> "ParsedFeed":
 
 
 add(app, list_, LIST, name="list")
+add(app, check_feeds, CHECK, name="check")
 add(app, add_feed, ADD, name="add")
 add(app, discover, DISCOVER)
 add(app, import_, IMPORT, name="import")

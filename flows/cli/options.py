@@ -41,6 +41,8 @@ Since = Annotated[
 ]
 Until = Annotated[str | None, typer.Option(metavar="WHEN", help="Up to, written like --since.", rich_help_panel=_SHOW)]
 
+Watch = Annotated[str | None, typer.Option("--watch", metavar="ID", help="Only this watch of watchlist.yaml.")]
+
 
 @dataclass(frozen=True, slots=True)
 class Places:

@@ -201,3 +201,8 @@ def pairs(
         context, "pairs", Shown(as_json, as_csv, limit), home=home, warehouse=warehouse, table=(),
         entity=_entity(name), **window(since, until),
     )  # fmt: skip
+
+
+COMMANDS = (
+    (trends, TRENDS), (mentions, MENTIONS), (events, EVENTS), (stories, STORIES), (people, PEOPLE), (pairs, PAIRS),
+)  # fmt: skip

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from flows.cli import options
-from flows.cli.console import fail, say
+from flows.cli.console import say
 from flows.cli.frame import ASK, Help
 from flows.cli.output import form, show
 
@@ -39,10 +39,7 @@ def sql(
     form_ = form(as_json, as_csv)
     path = options.settings(context, home=home, warehouse=warehouse).warehouse
     statement = sys.stdin.read() if text == "-" else text
-    try:
-        found = memory.run_sql(memory.snapshot_path(path), statement, limit=limit, timeout_seconds=timeout)
-    except memory.SqlError as error:
-        fail(str(error))
+    found = memory.run_sql(path, statement, limit=limit, timeout_seconds=timeout)
     show(_apart(found.columns), found.rows, form=form_, nothing="no rows")
     if found.truncated:
         say(f"the first {limit:,} rows; --limit shows more", "dim")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flows.cli import names, options
+from flows.cli.backtest import BACKTEST, backtest
 from flows.cli.console import USAGE, fail, say
 from flows.cli.frame import CARE, Help, add, group
 from flows.cli.output import form, show
@@ -161,3 +162,4 @@ add(app, list_, LIST, name="list")
 add(app, add_watch, ADD, name="add")
 add(app, remove, REMOVE)
 add(app, try_page, TEST, name="test")
+add(app, backtest, BACKTEST)

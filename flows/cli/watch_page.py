@@ -31,7 +31,7 @@ Exit 1: the page is no article, or no watch has anything to do with it.""",
 def try_page(
     context: typer.Context,
     source: Annotated[str, typer.Argument(metavar="FILE|URL|-", help="The page; - reads it from stdin.")],
-    watch_id: Annotated[str | None, typer.Option("--watch", help="Only this watch.")] = None,
+    watch_id: options.Watch = None,
     as_json: options.AsJson = False,
     as_csv: options.AsCsv = False,
     limit: options.Limit = 1000,
