@@ -1,13 +1,35 @@
 """The memory: DuckDB. Numbered schema, bulk loads, named questions, outbox, published snapshot.
 
-The verbs below are the whole public surface; nobody outside this package imports its modules.
+A run reads what it needs (`reading`), closes, works, writes once (`writing`, `load`) and publishes. Everybody else
+asks the snapshot (`ask`, `run_sql`) and never meets the writer. The verbs below are the whole public surface.
 """
 
-from warehouse.connection import Connection, WarehouseBusyError, WarehouseMissingError, reading, writing
-from warehouse.load import load, load_entities, load_extractions, load_feeds, load_watches
-from warehouse.memory import (
+from warehouse.connect import Connection, reading, writing
+from warehouse.errors import (
+    SchemaTooNewError,
+    SqlError,
+    UnknownQuestionError,
+    WarehouseBusyError,
+    WarehouseError,
+    WarehouseMissingError,
+)
+from warehouse.load import (
+    load,
+    load_articles,
+    load_entities,
+    load_extractions,
+    load_feeds,
+    load_stories,
+    load_watches,
+    save_feed_states,
+)
+from warehouse.migrate import prepare, schema_version
+from warehouse.outbox import add_silence, due_deliveries, record_deliveries
+from warehouse.questions import Parameter, Question, ask, question_named, questions
+from warehouse.recall import (
     alerted,
     article_count,
+    articles_since,
     feed_states,
     known_articles,
     known_entries,
@@ -16,11 +38,8 @@ from warehouse.memory import (
     silences,
     told,
 )
-from warehouse.migrate import SchemaTooNewError, prepare
-from warehouse.outbox import add_silence, due_deliveries, record_deliveries
-from warehouse.questions import Parameter, Question, UnknownQuestionError, ask, questions
+from warehouse.sandbox import Answer, run_sql
 from warehouse.snapshot import publish, snapshot_path
-from warehouse.sql import Answer, SqlError, run_sql
 
 __all__ = [
     "Answer",
@@ -31,28 +50,35 @@ __all__ = [
     "SqlError",
     "UnknownQuestionError",
     "WarehouseBusyError",
+    "WarehouseError",
     "WarehouseMissingError",
     "add_silence",
     "alerted",
     "article_count",
+    "articles_since",
     "ask",
     "due_deliveries",
     "feed_states",
     "known_articles",
     "known_entries",
     "load",
+    "load_articles",
     "load_entities",
     "load_extractions",
     "load_feeds",
+    "load_stories",
     "load_watches",
     "prepare",
     "publish",
+    "question_named",
     "questions",
     "reading",
     "recent_fingerprints",
     "record_deliveries",
     "retryable_entries",
     "run_sql",
+    "save_feed_states",
+    "schema_version",
     "silences",
     "snapshot_path",
     "told",

@@ -1,62 +1,87 @@
-"""Migrations: numbered SQL files, applied in order, each in one transaction, never backwards."""
+"""The schema and its history: numbered files, each applied once, in order, in a transaction of its own."""
 
-import shutil
+import re
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
-from warehouse.connection import Connection, reading, writing
+import duckdb
 
-SCHEMA = Path(__file__).parent / "schema"
+from warehouse.connect import Connection, exclusive, first_line, reading
+from warehouse.copies import copy_file, sweep
+from warehouse.errors import SchemaTooNewError, WarehouseError
+from warehouse.statements import HERE, run_script
 
-
-class SchemaTooNewError(RuntimeError):
-    """The file was written by a newer release than this one."""
-
-
-def steps() -> tuple[tuple[int, str], ...]:
-    """(version, SQL) of every migration, in order: `0001_start.sql` is version 1."""
-    return tuple((int(file.name[:4]), file.read_text(encoding="utf-8")) for file in sorted(SCHEMA.glob("*.sql")))
+SCHEMA = HERE / "schema"
+_NAME = re.compile(r"(\d{4})_(\w+)\.sql")
 
 
-def schema_version(db: Connection) -> int:
-    """The version of the open file; 0 for an empty one."""
-    known = db.execute("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'schema_version'").fetchone()
-    if not known or not known[0]:
-        return 0
-    found = db.execute("SELECT coalesce(max(version), 0) FROM schema_version").fetchone()
-    return int(found[0]) if found else 0
+@dataclass(frozen=True, slots=True)
+class Migration:
+    number: int
+    name: str
+    script: str
 
 
-def prepare(path: Path) -> None:
-    """The warehouse exists at the path and has the newest schema; before each step of a file with data a copy
-    `NAME.v<version>.bak` is made beside it.
+def migrations(folder: Path = SCHEMA) -> tuple[Migration, ...]:
+    """The numbered files, in order. A gap or a twin is an error: two branches have met badly."""
+    files = sorted(folder.glob("*.sql"))
+    matches = [(_NAME.fullmatch(file.name), file) for file in files]
+    steps = tuple(Migration(int(m[1]), m[2], file.read_text(encoding="utf-8")) for m, file in matches if m)
+    if [step.number for step in steps] != list(range(1, len(files) + 1)):
+        raise WarehouseError(f"{folder}: files must be numbered 0001, 0002, ... without gaps")
+    return steps
 
-    Raises SchemaTooNewError where the file comes from a newer release.
+
+def prepare(path: Path, *, folder: Path = SCHEMA) -> tuple[int, ...]:
+    """The warehouse exists and has the newest schema; the numbers of the migrations that were applied now.
+
+    Before each step on a file that holds anything, `<stem>.before-NNNN.duckdb` is laid beside it. What a killed run
+    left half-written beside it is swept away. WarehouseError for a file made by a newer version of the program.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    version = _version_of(path)
-    newest = steps()[-1][0]
-    if version > newest:
-        raise SchemaTooNewError(f"{path} has schema {version}, this release knows {newest}: update alliance-watch")
-    for step, sql in steps():
-        if step > version:
-            if version:
-                shutil.copyfile(path, path.with_name(f"{path.name}.v{version}.bak"))
-            _apply(path, step, sql)
-            version = step
+    sweep(path)
+    steps = migrations(folder)
+    if path.exists() and schema_version(path) == len(steps):
+        return ()
+    with ExitStack() as stack:
+        # Opened first and closed last: see copy_file.
+        old = stack.enter_context(path.open("rb")) if path.exists() else None
+        db = stack.enter_context(exclusive(path))
+        version = _version(db)
+        if version > len(steps):
+            raise SchemaTooNewError(
+                f"{path}: its schema is version {version}, this program knows {len(steps)}: update alliance-watch"
+            )
+        for step in steps[version:]:
+            if old and version:
+                db.execute("CHECKPOINT")
+                copy_file(old, path.with_name(f"{path.stem}.before-{step.number:04}.duckdb"))
+            _apply(db, step, path)
+    return tuple(step.number for step in steps[version:])
 
 
-def _version_of(path: Path) -> int:
-    if not path.exists():
-        return 0
+def schema_version(path: Path) -> int:
+    """The number of the last migration applied to the file."""
     with reading(path) as db:
-        return schema_version(db)
+        return _version(db)
 
 
-def _apply(path: Path, step: int, sql: str) -> None:
-    """The step's SQL and its number are in the file, both or neither."""
-    with writing(path) as db:
-        db.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL, applied_at TIMESTAMPTZ)")
-        # Two processes may have waited for the same lock: the second finds the step done.
-        if schema_version(db) < step:
-            db.execute(sql)
-            db.execute("INSERT INTO schema_version VALUES (?, now())", [step])
+def _version(db: Connection) -> int:
+    if not db.execute("SELECT 1 FROM duckdb_tables() WHERE table_name = 'schema_version'").fetchone():
+        return 0
+    row = db.execute("SELECT coalesce(max(version), 0) FROM schema_version").fetchone()
+    return int(row[0]) if row else 0
+
+
+def _apply(db: Connection, step: Migration, path: Path) -> None:
+    db.begin()
+    try:
+        run_script(db, "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL, applied_at TIMESTAMPTZ)")
+        run_script(db, step.script)
+        db.execute("INSERT INTO schema_version VALUES (?, now())", [step.number])
+        db.commit()
+    except duckdb.Error as error:
+        db.rollback()
+        raise WarehouseError(f"{path}: migration {step.number:04}_{step.name} failed, nothing changed: "
+                             f"{first_line(error)}") from error  # fmt: skip

@@ -1,38 +1,32 @@
-"""The outbox: alerts that are stored and not yet handed over, and what became of each attempt."""
+"""Alerts that wait to be delivered, and what became of each attempt."""
 
-from collections.abc import Iterable
-from dataclasses import asdict, fields
+from collections.abc import Sequence
 from datetime import datetime
 
 from extractors.records import Alert, Delivery, Silence
-from warehouse import rows
-from warehouse.bulk import replace
-from warehouse.connection import Connection
-from warehouse.memory import select_alerts
+from warehouse.connect import Connection
+from warehouse.recall import alert_of, revive, select
+from warehouse.rows import row_of
+from warehouse.write import replace
 
-_COLUMNS = tuple(field.name for field in fields(Delivery))
+_DUE = "outcome IN ('pending', 'retry') AND (next_attempt_at IS NULL OR next_attempt_at <= ?)"
 
 
 def due_deliveries(db: Connection, now: datetime) -> tuple[tuple[Alert, Delivery], ...]:
-    """Every delivery to attempt now, with its whole alert; oldest alert first."""
-    found = db.execute(
-        f"""SELECT {", ".join(_COLUMNS)} FROM deliveries
-            WHERE outcome IN ('pending', 'retry') AND coalesce(next_attempt_at, ?) <= ?""",
-        [now, now],
-    ).fetchall()
-    due = [Delivery(*row) for row in found]
-    wanted = sorted({delivery.alert_id for delivery in due})
-    alerts = {alert.alert_id: alert for alert in select_alerts(db, "WHERE list_contains(?, alert_id)", [wanted])}
-    pairs = [(alerts[delivery.alert_id], delivery) for delivery in due if delivery.alert_id in alerts]
-    return tuple(sorted(pairs, key=lambda pair: (pair[0].created_at, pair[0].alert_id, pair[1].channel_id)))
+    """What is to be delivered now, each with its alert, oldest alert first."""
+    deliveries = select(db, f"SELECT * FROM deliveries WHERE {_DUE}", now)
+    wanted = [row["alert_id"] for row in deliveries]
+    alerts = select(db, "SELECT * FROM alerts WHERE alert_id IN (SELECT unnest(?::VARCHAR[]))", wanted)
+    by_id = {row["alert_id"]: alert_of(row) for row in alerts}
+    pairs = [(by_id[row["alert_id"]], revive(Delivery, row)) for row in deliveries if row["alert_id"] in by_id]
+    return tuple(sorted(pairs, key=lambda pair: (pair[0].created_at, pair[1].delivery_id)))
 
 
-def record_deliveries(db: Connection, deliveries: Iterable[Delivery]) -> int:
-    """The deliveries are as given, by their ids."""
-    new = [rows.delivery_row(delivery) for delivery in deliveries]
-    return replace(db, "deliveries", new, key=["delivery_id"])
+def record_deliveries(db: Connection, deliveries: Sequence[Delivery]) -> int:
+    """The deliveries stand as given; the same ids are replaced."""
+    return replace(db, "deliveries", [row_of(delivery) for delivery in deliveries], key="delivery_id")
 
 
 def add_silence(db: Connection, silence: Silence) -> int:
-    """The silence is stored (again, where its id is known)."""
-    return replace(db, "silences", [asdict(silence)], key=["silence_id"])
+    """The silence is stored; one with the same id takes the place of the old one."""
+    return replace(db, "silences", [row_of(silence)], key="silence_id")

@@ -1,112 +1,115 @@
-"""Named questions: one `.sql` file each, with a header that says what it asks, its parameters and its columns."""
+"""Named questions: one file each in queries/, pasteable into the DuckDB shell, answered from the snapshot.
 
-from collections.abc import Mapping
+A file is `-- question: ...`, one `-- column NAME: meaning` for each column, then for each parameter
+`SET VARIABLE name = default;  -- TYPE: meaning`, then one SELECT that reads them with getvariable().
+"""
+
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from warehouse.snapshot import snapshot_path
-from warehouse.sql import Answer, locked
+import duckdb
 
-QUERIES = Path(__file__).parent / "queries"
+from warehouse.connect import Connection, first_line
+from warehouse.errors import UnknownQuestionError, WarehouseError
+from warehouse.rows import korean_day
+from warehouse.sandbox import TIMEOUT_SECONDS, Answer, answer, reading_snapshot
+from warehouse.snapshot import snapshot_path
+from warehouse.statements import HERE
+
+QUERIES = HERE / "queries"
+_QUESTION = re.compile(r"^-- question: (.+)$", re.MULTILINE)
+_COLUMN = re.compile(r"^-- column (\w+): (.+)$", re.MULTILINE)
+_PARAMETER = re.compile(r"^SET VARIABLE (\w+) = (.+?);\s*-- ([A-Z]+(?:\[\])?): (.+)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
     name: str
-    type: str                               # VARCHAR | DATE | INTEGER | DOUBLE
-    default: str | None                     # as written in the header; None: null, which means "any"
+    default: str                            # SQL
+    type: str                               # DATE, VARCHAR, INTEGER, DOUBLE
     meaning: str
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
+    """One file of queries/."""
+
     name: str
-    text: str                               # what it asks, one sentence
+    text: str                               # the question in one sentence
     parameters: tuple[Parameter, ...]
     columns: tuple[str, ...]                # in order
-    sql: str
-
-
-class UnknownQuestionError(ValueError):
-    """No question of that name, or a parameter that it does not have."""
+    meanings: tuple[str, ...]               # of the columns
+    sql: str                                # the whole file
 
 
 @cache
 def questions() -> tuple[Question, ...]:
-    """Every named question, by name."""
+    """Every question that can be asked, by name."""
     return tuple(_read(file) for file in sorted(QUERIES.glob("*.sql")))
 
 
-def ask(path: Path, name: str, **parameters: Any) -> Answer:
-    """The answer of the named question on the snapshot of the warehouse at `path`.
+def ask(
+    path: Path, question: str, *, limit: int | None = None, timeout_seconds: float = TIMEOUT_SECONDS, **parameters: Any
+) -> Answer:
+    """The answer to a named question from the snapshot of the warehouse at `path`, at most `limit` rows.
 
-    A parameter left out (or None) has its default. Raises UnknownQuestionError for a name or parameter that does
-    not exist, WarehouseMissingError where nothing was published yet.
+    Parameters left out or None take the file's default; an instant given for a day means its day in Korea.
+    UnknownQuestionError names the question or parameter that does not exist, and those that do.
     """
-    question = question_named(name)
-    unknown = set(parameters) - {parameter.name for parameter in question.parameters}
+    asked = question_named(question)
+    given = {name: value for name, value in parameters.items() if value is not None}
+    unknown = parameters.keys() - {one.name for one in asked.parameters}
     if unknown:
-        raise UnknownQuestionError(f"question {name} has no parameter {', '.join(sorted(unknown))}")
-    with locked(snapshot_path(path)) as db:
-        result = db.execute(question.sql, _values(question, parameters))
-        columns = tuple(column[0] for column in result.description or ())
-        return Answer(columns, tuple(result.fetchall()))
+        known = ", ".join(one.name for one in asked.parameters) or "none"
+        raise UnknownQuestionError(f"{question} has no parameter {', '.join(sorted(unknown))}; it has {known}")
+    with reading_snapshot(snapshot_path(path)) as db:
+        *settings, query = duckdb.extract_statements(asked.sql)
+        for setting in settings:
+            db.execute(setting)
+        for parameter in asked.parameters:
+            if parameter.name in given:
+                _set(db, question, parameter, given[parameter.name])
+        db.execute("SET lock_configuration = true")
+        return answer(db, query, limit=limit, timeout_seconds=timeout_seconds)
 
 
 def question_named(name: str) -> Question:
-    """The question of that name; raises UnknownQuestionError with the names there are."""
-    for question in questions():
-        if question.name == name:
-            return question
-    raise UnknownQuestionError(f"no question {name!r}; there are: {', '.join(q.name for q in questions())}")
+    """The question of that name; UnknownQuestionError names those there are."""
+    found = {one.name: one for one in questions()}
+    if name not in found:
+        raise UnknownQuestionError(f"no question {name!r}; there are {', '.join(found)}")
+    return found[name]
 
 
-def _values(question: Question, given: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        parameter.name: _typed(parameter, given.get(parameter.name)) for parameter in question.parameters
-    }
-
-
-def _typed(parameter: Parameter, value: Any) -> Any:
-    """The value, or the default, as the parameter's type."""
-    if value is None:
-        value = parameter.default
-    if value is None or isinstance(value, date | datetime | int | float):
-        return value
-    match parameter.type:
-        case "INTEGER":
-            return int(value)
-        case "DOUBLE":
-            return float(value)
-        case "DATE":
-            return date.fromisoformat(value)
-        case _:
-            return str(value)
+def _set(db: Connection, question: str, parameter: Parameter, value: Any) -> None:
+    """The variable holds the value, in its type."""
+    if isinstance(value, datetime):
+        value = korean_day(value) if parameter.type == "DATE" else value
+    elif not isinstance(value, date | str | int | float):
+        value = list(value)
+    try:
+        db.execute(f"SET VARIABLE {parameter.name} = CAST($1 AS {parameter.type})", [value])
+    except duckdb.Error as error:
+        raise UnknownQuestionError(
+            f"{question}: {parameter.name} = {value!r} is no {parameter.type}: {first_line(error)}"
+        ) from error
 
 
 def _read(file: Path) -> Question:
-    """The question in the file. Header lines start with `-- question:`, `-- parameter:` and `-- columns:`."""
-    sql = file.read_text(encoding="utf-8")
-    lines = [line[3:] for line in sql.splitlines() if line.startswith("-- ")]
-    fields: dict[str, list[str]] = {"question": [], "parameter": [], "columns": []}
-    for line in lines:
-        key, _, rest = line.partition(":")
-        if key in fields:
-            fields[key].append(rest.strip())
+    text = file.read_text(encoding="utf-8")
+    question = _QUESTION.search(text)
+    if not question:
+        raise WarehouseError(f"{file}: no line `-- question: ...`; add it")
+    columns = _COLUMN.findall(text)
     return Question(
         name=file.stem,
-        text=" ".join(fields["question"]),
-        parameters=tuple(_parameter(line) for line in fields["parameter"]),
-        columns=tuple(name.strip() for name in ",".join(fields["columns"]).split(",")),
-        sql=sql,
+        text=question[1],
+        parameters=tuple(Parameter(*found) for found in _PARAMETER.findall(text)),
+        columns=tuple(name for name, _ in columns),
+        meanings=tuple(meaning for _, meaning in columns),
+        sql=text,
     )
-
-
-def _parameter(line: str) -> Parameter:
-    """`days INTEGER 7 - how many days back` or `entity VARCHAR null - entity id; null: all`."""
-    declaration, _, meaning = line.partition(" - ")
-    name, type_, default = declaration.split(maxsplit=2)
-    return Parameter(name, type_, None if default == "null" else default, meaning.strip())

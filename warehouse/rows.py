@@ -1,176 +1,173 @@
-"""Records to rows: one function for each table, names as in the schema."""
+"""Records as rows: one function for each table, in the columns of the schema."""
 
-import re
-from dataclasses import asdict
-from datetime import date
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from extractors.records import (
-    Alert,
-    AlertDecision,
-    Article,
-    Delivery,
-    EntryResult,
-    Event,
-    Extraction,
-    FeedState,
-    Fetch,
-    Fingerprint,
-    Run,
-    StoryLink,
-)
+from extractors.ids import make_id
+from extractors.records import Alert, AlertDecision, Article, Delivery, EntryResult, Event, Extraction, Fetch, Run
 
 Row = dict[str, Any]
+Rows = list[Row]
 
-_QUARTER = re.compile(r"^(\d{4})-Q([1-4])$")
-_DAY = re.compile(r"^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$")
-
-
-def feed_state_row(state: FeedState) -> Row:
-    return asdict(state)
+_KST = timedelta(hours=9)
+_QUARTERS = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10}
 
 
-def fetch_row(fetch: Fetch) -> Row:
-    """Everything of the attempt but its body."""
-    row = asdict(fetch)
-    del row["body"]
-    return row
+def field_names(kind: type[Any]) -> tuple[str, ...]:
+    """The names of a record's fields, in order."""
+    return tuple(kind.__dataclass_fields__)
 
 
-def entry_row(result: EntryResult) -> Row:
-    """The entry and what became of it; its content only while it is to be tried again."""
-    entry = asdict(result.entry)
-    if result.next_attempt_at is None:
-        entry["content"] = None
-    return entry | {
-        "outcome": result.outcome,
-        "reason": result.reason,
-        "seen_at": result.seen_at,
-        "first_seen_at": result.seen_at,
-        "attempt_count": result.attempt_count,
-        "next_attempt_at": result.next_attempt_at,
-    }
+def row_of(record: Any, *, without: Iterable[str] = ()) -> Row:
+    """The record's fields as a row, some left out."""
+    dropped = set(without)
+    return {name: getattr(record, name) for name in field_names(type(record)) if name not in dropped}
 
 
-def article_row(article: Article, extraction: Extraction | None) -> Row:
-    return asdict(article) | {
-        "first_fetched_at": article.fetched_at,
-        "extractor_version": extraction.extractor_version if extraction else None,
-        "gazetteer_version": extraction.gazetteer_version if extraction else None,
-    }
+def fetch_rows(fetches: Iterable[Fetch], run_id: str) -> Rows:
+    return [row_of(fetch, without=["body"]) | {"run_id": run_id} for fetch in fetches]
 
 
-def mention_rows(extraction: Extraction) -> list[Row]:
+def entry_rows(results: Iterable[EntryResult], run_id: str) -> Rows:
+    """`content` only where the entry is to be tried again: it is big, and the article holds the text."""
     return [
-        {
-            "article_id": extraction.article_id,
-            "entity_id": mention.entity_id,
-            "field": mention.field,
-            "start": mention.start,
-            "end": mention.end,
-            "surface": mention.surface,
-            "method": mention.method,
-            "extractor_version": extraction.extractor_version,
+        row_of(result.entry) | row_of(result, without=["entry"]) | {
+            "run_id": run_id,
+            "first_seen_at": result.seen_at,
+            "content": result.entry.content if result.next_attempt_at else None,
         }
-        for mention in extraction.mentions
-    ]
-
-
-def event_row(event: Event, extraction: Extraction) -> Row:
-    happened_on, precision = first_day(event.date)
-    return {
-        "event_id": event.event_id,
-        "article_id": extraction.article_id,
-        "type": event.type,
-        "happened_on": happened_on,
-        "date_precision": precision,
-        "amount": event.amount.value if event.amount else None,
-        "currency": event.amount.currency if event.amount else None,
-        "place": event.place,
-        "modality": event.modality,
-        "confidence": event.confidence,
-        "rule": event.rule,
-        "extractor_version": extraction.extractor_version,
-    }
-
-
-def participant_rows(event: Event, extraction: Extraction) -> list[Row]:
-    roles = dict(event.roles)
-    return [
-        {
-            "event_id": event.event_id,
-            "entity_id": entity_id,
-            "role": roles.get(entity_id),
-            "extractor_version": extraction.extractor_version,
-        }
-        for entity_id in event.participants
-    ]
-
-
-def evidence_rows(event: Event, extraction: Extraction) -> list[Row]:
-    return [
-        asdict(span) | {"event_id": event.event_id, "extractor_version": extraction.extractor_version}
-        for span in event.evidence
-    ]
-
-
-def quote_rows(extraction: Extraction) -> list[Row]:
-    return [
-        asdict(quote) | {"article_id": extraction.article_id, "extractor_version": extraction.extractor_version}
-        for quote in extraction.quotes
-    ]
-
-
-def fingerprint_row(fingerprint: Fingerprint) -> Row:
-    return {
-        "article_id": fingerprint.article_id,
-        "sentence_hashes": list(fingerprint.sentence_hashes),
-        "event_keys": list(fingerprint.event_keys),
-        "signature": list(fingerprint.signature),
-        "origin": fingerprint.origin,
-    }
-
-
-def story_row(link: StoryLink) -> Row:
-    return asdict(link)
-
-
-def alert_row(alert: Alert) -> Row:
-    row = asdict(alert)
-    row["amount"] = alert.amount.value if alert.amount else None
-    return row | {"currency": alert.amount.currency if alert.amount else None}
-
-
-def delivery_row(delivery: Delivery) -> Row:
-    return asdict(delivery)
-
-
-def decision_row(decision: AlertDecision) -> Row:
-    row = asdict(decision)
-    del row["evidence"]
-    span = decision.evidence
-    return row | {
-        "evidence_field": span.field if span else None,
-        "evidence_start": span.start if span else None,
-        "evidence_end": span.end if span else None,
-    }
+        for result in results
+    ]  # fmt: skip
 
 
 def run_row(run: Run) -> Row:
-    return asdict(run) | {"counts": [(word, count) for word, count in run.counts]}
+    return row_of(run) | {"counts": list(dict(run.counts).items())}
+
+
+def article_rows(articles: Iterable[Article]) -> Rows:
+    """Oldest first, so that a day's articles lie together on the disk."""
+    return [
+        row_of(article) | {
+            "published_on": korean_day(article.published_at),
+            "first_fetched_at": article.fetched_at,
+            "text_hash": article.text_hash or make_id(article.title, article.text),
+        }
+        for article in sorted(articles, key=lambda one: one.published_at)
+    ]  # fmt: skip
+
+
+def mention_rows(extractions: Iterable[Extraction]) -> Rows:
+    return [
+        row_of(mention, without=["why"]) | _versions(one) | {"article_id": one.article_id}
+        for one in extractions
+        for mention in dict.fromkeys(one.mentions)
+    ]
+
+
+def event_rows(extractions: Iterable[Extraction]) -> Rows:
+    return [_event_row(event, one) for one in extractions for event in _distinct(one.events)]
+
+
+def participant_rows(extractions: Iterable[Extraction]) -> Rows:
+    return [
+        {
+            "event_id": event.event_id, "entity_id": entity_id, "role": dict(event.roles).get(entity_id),
+            "ordinal": ordinal, "extractor_version": one.extractor_version,
+        }
+        for one in extractions
+        for event in _distinct(one.events)
+        for ordinal, entity_id in enumerate(dict.fromkeys(event.participants))
+    ]  # fmt: skip
+
+
+def evidence_rows(extractions: Iterable[Extraction]) -> Rows:
+    return [
+        row_of(span) | {"event_id": event.event_id, "ordinal": ordinal, "extractor_version": one.extractor_version}
+        for one in extractions
+        for event in _distinct(one.events)
+        for ordinal, span in enumerate(dict.fromkeys(event.evidence))
+    ]
+
+
+def quote_rows(extractions: Iterable[Extraction]) -> Rows:
+    return [
+        row_of(quote, without=["speaker"]) | _versions(one)
+        | {"article_id": one.article_id, "speaker_id": quote.speaker}
+        for one in extractions
+        for quote in dict.fromkeys(one.quotes)
+    ]  # fmt: skip
+
+
+def alert_rows(alerts: Iterable[Alert]) -> Rows:
+    return [row_of(alert, without=["amount"]) | _money(alert) for alert in alerts]
+
+
+def delivery_rows(alerts: Iterable[Alert]) -> Rows:
+    """The outbox: one pending delivery for each alert and channel."""
+    return [
+        row_of(Delivery(
+            delivery_id=make_id(alert.alert_id, channel), alert_id=alert.alert_id, channel_id=channel,
+            outcome="pending", reason="", attempt_count=0, next_attempt_at=alert.deliver_after,
+            updated_at=alert.created_at,
+        ))
+        for alert in alerts
+        for channel in dict.fromkeys(alert.channels)
+    ]  # fmt: skip
+
+
+def decision_rows(decisions: Iterable[AlertDecision]) -> Rows:
+    return [
+        row_of(decision, without=["evidence"]) | {
+            "evidence_field": decision.evidence.field if decision.evidence else None,
+            "evidence_start": decision.evidence.start if decision.evidence else None,
+            "evidence_end": decision.evidence.end if decision.evidence else None,
+        }
+        for decision in decisions
+    ]  # fmt: skip
+
+
+def korean_day(moment: datetime) -> date:
+    """The day in Korea."""
+    try:
+        return (moment + _KST).date()
+    except OverflowError:                   # a feed that says year 9999
+        return moment.date()
 
 
 def first_day(text: str | None) -> tuple[date | None, str | None]:
-    """The first day that the date may mean, and its precision: "2025-Q1" is (2025-01-01, "quarter")."""
-    if not text:
-        return None, None
-    if quarter := _QUARTER.match(text):
-        return date(int(quarter[1]), 3 * int(quarter[2]) - 2, 1), "quarter"
-    found = _DAY.match(text)
-    if not found:
-        return None, None
-    year, month, day = (int(part) if part else None for part in found.groups())
+    """The first day of an ISO date and its precision: 2025-Q2 -> (2025-04-01, quarter); (None, None) for no date."""
+    year, _, rest = (text or "").partition("-")
+    month, _, day = rest.partition("-")
     try:
-        return date(year or 1, month or 1, day or 1), "day" if day else "month" if month else "year"
+        if day:
+            return date(int(year), int(month), int(day)), "day"
+        if month in _QUARTERS:
+            return date(int(year), _QUARTERS[month], 1), "quarter"
+        return (date(int(year), int(month), 1), "month") if month else (date(int(year), 1, 1), "year")
     except ValueError:
         return None, None
+
+
+def _event_row(event: Event, extraction: Extraction) -> Row:
+    happened_on, precision = first_day(event.date)
+    return _money(event) | _versions(extraction) | {
+        "event_id": event.event_id, "article_id": extraction.article_id, "type": event.type,
+        "happened_on": happened_on, "date_precision": precision, "place": event.place, "modality": event.modality,
+        "confidence": event.confidence, "rule": event.rule,
+    }  # fmt: skip
+
+
+def _distinct(events: Iterable[Event]) -> Iterator[Event]:
+    yield from {event.event_id: event for event in events}.values()
+
+
+def _money(record: Event | Alert) -> Row:
+    return {
+        "amount": float(record.amount.value) if record.amount else None,
+        "currency": record.amount.currency if record.amount else None,
+    }
+
+
+def _versions(extraction: Extraction) -> Row:
+    return {"extractor_version": extraction.extractor_version, "gazetteer_version": extraction.gazetteer_version}

@@ -1,11 +1,15 @@
 -- question: How many events of each type and modality were told?
--- parameter: since DATE null - first day, KST
--- parameter: until DATE null - last day, KST
--- columns: type, modality, events, stories, articles
-SELECT v.type, v.modality, count(*) AS events, count(DISTINCT s.story_id) AS stories,
-       count(DISTINCT v.article_id) AS articles
-FROM events v JOIN articles a USING (article_id) LEFT JOIN story_articles s USING (article_id)
-WHERE ($since IS NULL OR (a.published_at AT TIME ZONE 'Asia/Seoul')::DATE >= $since)
-  AND ($until IS NULL OR (a.published_at AT TIME ZONE 'Asia/Seoul')::DATE <= $until)
-GROUP BY v.type, v.modality
-ORDER BY events DESC, v.type, v.modality
+-- column type: meeting, partnership, investment, ...
+-- column modality: confirmed, reported, planned, speculated or denied
+-- column events: as told, article by article
+-- column stories: that tell one, copies counted once
+-- column articles: that tell one
+SET VARIABLE since = newest_day() - 29;  -- DATE: first day (Korea)
+SET VARIABLE until = newest_day();       -- DATE: last day (Korea)
+
+SELECT
+    type, modality, count(*) AS events, count(DISTINCT story_id) AS stories, count(DISTINCT article_id) AS articles
+FROM events LEFT JOIN story_articles USING (article_id)
+WHERE published_on BETWEEN getvariable('since') AND getvariable('until')
+GROUP BY type, modality
+ORDER BY events DESC, type, modality

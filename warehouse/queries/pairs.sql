@@ -1,30 +1,45 @@
--- question: Which entities are named in the same stories, how often, and since when?
--- parameter: since DATE null - first day, KST
--- parameter: until DATE null - last day, KST
--- parameter: entity VARCHAR null - one of the two; null: all
--- columns: one, other, stories, articles, events, first_seen_on, is_new
--- is_new: the pair was never named together before the window.
+-- question: Who is named together, how often, and since when?
+-- column one: name
+-- column other: name
+-- column stories: that name both, copies counted once
+-- column articles: that name both
+-- column events: told with both as participants
+-- column first_seen_on: first day on which both were named in one article
+-- column is_new: never together before the window
+-- column one_id: entity
+-- column other_id: entity
+SET VARIABLE since = newest_day() - 29;  -- DATE: first day (Korea)
+SET VARIABLE until = newest_day();       -- DATE: last day (Korea)
+SET VARIABLE entity = NULL::VARCHAR;     -- VARCHAR: one of the two; NULL: all
+
 WITH named AS (
-    SELECT DISTINCT m.entity_id, a.article_id, s.story_id, (a.published_at AT TIME ZONE 'Asia/Seoul')::DATE AS day,
-           coalesce(e.name, regexp_replace(m.entity_id, '^person:', '')) AS name
-    FROM mentions m JOIN articles a USING (article_id) LEFT JOIN story_articles s USING (article_id)
-         LEFT JOIN entities e USING (entity_id)
-    WHERE coalesce(e.kind, 'person') <> 'topic'
+    SELECT DISTINCT entity_id, article_id
+    FROM mentions LEFT JOIN entities AS e USING (entity_id)
+    WHERE mentions.published_on BETWEEN getvariable('since') AND getvariable('until')
+      AND coalesce(e.kind, 'person') <> 'topic'
 ),
 together AS (
-    SELECT l.entity_id AS one_id, r.entity_id AS other_id, l.name AS one, r.name AS other, l.article_id, l.story_id, l.day
-    FROM named l JOIN named r ON l.article_id = r.article_id AND l.entity_id < r.entity_id
-    WHERE $entity IS NULL OR l.entity_id = $entity OR r.entity_id = $entity
+    SELECT one.entity_id AS one_id, other.entity_id AS other_id, count(*) AS articles,
+        count(DISTINCT story_id) AS stories, min(a.published_on) AS first_here_on
+    FROM named AS one JOIN named AS other ON one.article_id = other.article_id AND one.entity_id < other.entity_id
+    JOIN articles AS a ON a.article_id = one.article_id
+    LEFT JOIN story_articles AS s ON s.article_id = one.article_id
+    WHERE getvariable('entity') IS NULL OR getvariable('entity') IN (one.entity_id, other.entity_id)
+    GROUP BY ALL
 ),
 acted AS (
-    SELECT l.entity_id AS one_id, r.entity_id AS other_id, count(DISTINCT l.event_id) AS events
-    FROM event_participants l JOIN event_participants r ON l.event_id = r.event_id AND l.entity_id < r.entity_id
+    SELECT one.entity_id AS one_id, other.entity_id AS other_id, count(*) AS events
+    FROM (SELECT event_id FROM events WHERE published_on BETWEEN getvariable('since') AND getvariable('until')) AS told
+    JOIN event_participants AS one USING (event_id)
+    JOIN event_participants AS other ON one.event_id = other.event_id AND one.entity_id < other.entity_id
     GROUP BY ALL
 )
-SELECT one, other, count(DISTINCT story_id) FILTER (inside) AS stories, count(DISTINCT article_id) FILTER (inside) AS articles,
-       coalesce(any_value(events), 0) AS events, min(day) AS first_seen_on, bool_and(inside OR day > $until) AS is_new
-FROM (SELECT *, ($since IS NULL OR day >= $since) AND ($until IS NULL OR day <= $until) AS inside FROM together)
-     LEFT JOIN acted USING (one_id, other_id)
-GROUP BY one_id, other_id, one, other
-HAVING articles > 0
-ORDER BY stories DESC, articles DESC, one, other
+SELECT
+    coalesce(o.name, plain_name(one_id)) AS one, coalesce(r.name, plain_name(other_id)) AS other,
+    stories, articles, coalesce(events, 0) AS events,
+    coalesce(p.first_seen_on, first_here_on) AS first_seen_on,
+    coalesce(p.first_seen_on, first_here_on) >= getvariable('since') AS is_new,
+    one_id, other_id
+FROM together LEFT JOIN acted USING (one_id, other_id) LEFT JOIN pairs_seen AS p USING (one_id, other_id)
+LEFT JOIN entities AS o ON o.entity_id = one_id LEFT JOIN entities AS r ON r.entity_id = other_id
+ORDER BY stories DESC, articles DESC, one_id, other_id

@@ -1,11 +1,20 @@
 -- question: Which stories were told, by how many publishers and independent origins, and who was first?
--- parameter: since DATE null - first day, KST
--- parameter: until DATE null - last day, KST
--- columns: story_id, title, first_publisher, first_published_at, hours, articles, publishers, origins
-SELECT story_id, title, first_publisher, first_published_at,
-       round(date_diff('minute', first_published_at, last_published_at) / 60.0, 1) AS hours,
-       article_count AS articles, publisher_count AS publishers, origin_count AS origins
+-- column story_id: the story
+-- column title: of its earliest article
+-- column first_publisher: whose article that is
+-- column first_published_at: of its earliest article
+-- column hours: from the earliest to the latest article
+-- column articles: in the story
+-- column publishers: outlets
+-- column origins: independent origins
+SET VARIABLE since = newest_day() - 29;  -- DATE: first day (Korea)
+SET VARIABLE until = newest_day();       -- DATE: last day (Korea)
+
+SELECT
+    story_id, title, first_publisher, first_published_at,
+    round(epoch(last_published_at - first_published_at) / 3600, 1) AS hours,
+    article_count AS articles, publisher_count AS publishers, origin_count AS origins
 FROM stories
-WHERE ($since IS NULL OR (last_published_at AT TIME ZONE 'Asia/Seoul')::DATE >= $since)
-  AND ($until IS NULL OR (first_published_at AT TIME ZONE 'Asia/Seoul')::DATE <= $until)
+WHERE timezone('Asia/Seoul', last_published_at)::DATE >= getvariable('since')
+  AND timezone('Asia/Seoul', first_published_at)::DATE <= getvariable('until')
 ORDER BY article_count DESC, first_published_at DESC, story_id

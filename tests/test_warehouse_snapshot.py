@@ -1,0 +1,100 @@
+"""Readers never wait and never see half a file; a lock is waited for, with a bound."""
+
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import duckdb
+import pytest
+
+import warehouse
+from tests.test_warehouse_load import FULL
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    target = tmp_path / "warehouse.duckdb"
+    warehouse.prepare(target)
+    return target
+
+
+def test_the_snapshot_is_what_was_committed(path: Path) -> None:
+    snapshot = warehouse.publish(path)
+    with warehouse.writing(path) as db:
+        warehouse.load(db, FULL)
+    count = "SELECT count(*) FROM articles"
+    assert warehouse.run_sql(snapshot, count).rows == ((0,),)
+    warehouse.publish(path)
+    assert warehouse.run_sql(snapshot, count).rows == ((1,),)
+
+
+def test_who_has_the_old_snapshot_keeps_it(path: Path) -> None:
+    snapshot = warehouse.publish(path)
+    with duckdb.connect(str(snapshot), read_only=True) as reader:
+        with warehouse.writing(path) as db:
+            warehouse.load(db, FULL)
+        warehouse.publish(path)
+        assert reader.execute("SELECT count(*) FROM articles").fetchone() == (0,)
+
+
+def test_what_a_crash_left_is_removed(path: Path) -> None:
+    leftover = path.parent / ".publishing-dead.duckdb"
+    leftover.write_bytes(b"half")
+    warehouse.publish(path)
+    assert not leftover.exists()
+    assert sorted(file.name for file in path.parent.iterdir()) == ["warehouse.duckdb", "warehouse.snapshot.duckdb"]
+
+
+HOLD = """
+import sys, time, duckdb
+db = duckdb.connect(sys.argv[1]); print("held", flush=True); time.sleep(float(sys.argv[2]))
+"""
+
+
+def hold(path: Path, seconds: float) -> subprocess.Popen[str]:
+    """Another process that holds the file's write lock."""
+    holder = subprocess.Popen([sys.executable, "-c", HOLD, str(path), str(seconds)], stdout=subprocess.PIPE, text=True)
+    assert holder.stdout is not None
+    assert holder.stdout.readline() == "held\n"
+    return holder
+
+
+def test_a_lock_is_waited_for(path: Path) -> None:
+    with hold(path, 0.5), warehouse.writing(path) as db:
+        assert warehouse.article_count(db) == 0
+
+
+def test_a_lock_that_stays_is_an_error_with_a_remedy(path: Path) -> None:
+    with hold(path, 20) as holder:
+        with pytest.raises(warehouse.WarehouseBusyError, match="snapshot"), warehouse.reading(path, wait_seconds=0.2):
+            pass
+        holder.kill()
+
+
+def test_two_threads_reading_and_writing_wait_for_each_other(path: Path) -> None:
+    def write() -> None:
+        for _ in range(5):
+            with warehouse.writing(path) as db:
+                warehouse.load(db, FULL)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    for _ in range(20):
+        with warehouse.reading(path) as db:
+            warehouse.article_count(db)
+    writer.join()
+    with warehouse.reading(path) as db:
+        assert warehouse.article_count(db) == 1
+
+
+def test_a_missing_warehouse_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(warehouse.WarehouseMissingError, match="alliance-watch run"), warehouse.reading(tmp_path / "no"):
+        pass
+
+
+def test_a_file_of_a_newer_release_is_refused(path: Path) -> None:
+    with warehouse.writing(path) as db:
+        db.execute("INSERT INTO schema_version VALUES (999, now())")
+    with pytest.raises(warehouse.SchemaTooNewError, match="update alliance-watch"):
+        warehouse.prepare(path)

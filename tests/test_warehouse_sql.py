@@ -1,0 +1,72 @@
+"""SQL from people can read the snapshot and nothing else."""
+
+from pathlib import Path
+
+import pytest
+
+import warehouse
+
+
+@pytest.fixture(scope="module")
+def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sql") / "warehouse.duckdb"
+    warehouse.prepare(path)
+    return warehouse.publish(path)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "CREATE TABLE x (i INT)",
+        "DELETE FROM articles",
+        "COPY articles TO 'out.csv'",
+        "ATTACH 'other.duckdb'",
+        "INSTALL httpfs",
+        "LOAD httpfs",
+        "SET enable_external_access = true",
+        "PRAGMA enable_profiling",
+        "SELECT 1; DELETE FROM articles",
+        "SELECT * FROM read_csv('/etc/passwd')",
+        "SELECT * FROM read_text('/etc/passwd')",
+        "SELECT * FROM glob('/etc/*')",
+        "SELECT * FROM '/etc/passwd'",
+        "SELECT * FROM read_parquet('https://feeds.example/x.parquet')",
+        "EXPLAIN ANALYZE COPY articles TO 'out.csv'",
+        "CALL pragma_version(); CHECKPOINT",
+        "",
+    ],
+)
+def test_only_reading_is_allowed(snapshot: Path, sql: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(warehouse.SqlError):
+        warehouse.run_sql(snapshot, sql)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "sql", ["SELECT 1", "FROM articles", "WITH x AS (SELECT 1) FROM x", "DESCRIBE articles", "SHOW TABLES"]
+)
+def test_reading_works(snapshot: Path, sql: str) -> None:
+    assert warehouse.run_sql(snapshot, sql).columns
+
+
+def test_rows_are_limited_and_it_says_so(snapshot: Path) -> None:
+    answer = warehouse.run_sql(snapshot, "FROM range(10)", limit=3)
+    assert (len(answer.rows), answer.truncated) == (3, True)
+    assert not warehouse.run_sql(snapshot, "FROM range(3)", limit=3).truncated
+
+
+def test_time_is_limited(snapshot: Path) -> None:
+    endless = "SELECT count(*) FROM range(10_000_000) a, range(10_000_000) b WHERE a.range * b.range % 7 = 3"
+    with pytest.raises(warehouse.SqlError, match=r"stopped after 0\.3 s"):
+        warehouse.run_sql(snapshot, endless, timeout_seconds=0.3)
+
+
+def test_memory_is_limited(snapshot: Path) -> None:
+    with pytest.raises(warehouse.SqlError, match="more than 1GB of memory"):
+        warehouse.run_sql(snapshot, "SELECT list(range) FROM range(400_000_000)")
+
+
+def test_a_missing_snapshot_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(warehouse.WarehouseMissingError, match="alliance-watch run"):
+        warehouse.run_sql(tmp_path / "none.duckdb", "SELECT 1")

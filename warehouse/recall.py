@@ -1,0 +1,100 @@
+"""What the flows ask the warehouse before they work: the past as records."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import Any, TypeVar
+
+from extractors.records import Alert, Amount, Article, Entry, EntryResult, FeedState, Fingerprint, Silence
+from warehouse.connect import Connection
+from warehouse.rows import field_names
+
+Record = TypeVar("Record")
+
+
+def feed_states(db: Connection) -> dict[str, FeedState]:
+    """What we remember of every feed ever polled, by feed id."""
+    found = select(db, "SELECT * FROM feeds WHERE last_polled_at IS NOT NULL")
+    return {row["feed_id"]: revive(FeedState, row) for row in found}
+
+
+def known_articles(db: Connection, ids: Collection[str]) -> set[str]:
+    """Those of the ids whose articles are stored."""
+    sql = "SELECT article_id FROM articles WHERE article_id IN (SELECT unnest(?::VARCHAR[]))"
+    return {row[0] for row in db.execute(sql, [list(ids)]).fetchall()}
+
+
+def known_entries(db: Connection, ids: Collection[str]) -> set[str]:
+    """Those of the ids whose entries have an outcome."""
+    sql = "SELECT entry_id FROM entries WHERE entry_id IN (SELECT unnest(?::VARCHAR[]))"
+    return {row[0] for row in db.execute(sql, [list(ids)]).fetchall()}
+
+
+def retryable_entries(db: Connection, now: datetime) -> tuple[EntryResult, ...]:
+    """The entries whose temporary failure is due to be tried again, longest overdue first."""
+    found = select(db, "SELECT * FROM entries WHERE next_attempt_at <= ? ORDER BY next_attempt_at, entry_id", now)
+    return tuple(revive(EntryResult, row | {"entry": revive(Entry, row)}) for row in found)
+
+
+def recent_fingerprints(db: Connection, since: datetime) -> tuple[Fingerprint, ...]:
+    """What story grouping remembers of the articles published since then, oldest first."""
+    sql = "SELECT * FROM fingerprints WHERE published_at >= ? ORDER BY published_at, article_id"
+    return tuple(revive(Fingerprint, row) for row in select(db, sql, since))
+
+
+def alerted(db: Connection, since: datetime) -> dict[tuple[str, str], str]:
+    """The alert that first told each (watch_id, story_id) since then."""
+    sql = "SELECT watch_id, story_id, alert_id FROM alerts WHERE created_at >= ? ORDER BY created_at DESC, alert_id"
+    return {(watch_id, story_id): alert_id for watch_id, story_id, alert_id in db.execute(sql, [since]).fetchall()}
+
+
+def told(db: Connection, since: datetime) -> tuple[Alert, ...]:
+    """Every alert since then, oldest first."""
+    sql = "SELECT * FROM alerts WHERE created_at >= ? ORDER BY created_at, alert_id"
+    return tuple(alert_of(row) for row in select(db, sql, since))
+
+
+def silences(db: Connection, now: datetime) -> tuple[Silence, ...]:
+    """The silences that have not ended."""
+    found = select(db, "SELECT * FROM silences WHERE until > ? ORDER BY until, silence_id", now)
+    return tuple(revive(Silence, row) for row in found)
+
+
+def article_count(db: Connection) -> int:
+    """How many articles are stored."""
+    row = db.execute("SELECT count(*) FROM articles").fetchone()
+    return int(row[0]) if row else 0
+
+
+def articles_since(db: Connection, since: datetime, *, limit: int, after: str = "") -> tuple[Article, ...]:
+    """Stored articles published since then in the order of their ids, those after an id: to walk through in batches."""
+    sql = """SELECT * FROM articles WHERE published_at >= ? AND article_id > ? AND text IS NOT NULL
+             ORDER BY article_id LIMIT ?"""
+    return tuple(revive(Article, row) for row in select(db, sql, since, after, limit))
+
+
+def alert_of(row: Mapping[str, Any]) -> Alert:
+    """The alert of a row of `alerts`."""
+    amount = None if row["amount"] is None else Amount(whole(row["amount"]), row["currency"])
+    return revive(Alert, dict(row) | {"amount": amount})
+
+
+def whole(value: float) -> int | float:
+    """500000000000.0 is an int again."""
+    return int(value) if value.is_integer() else value
+
+
+def select(db: Connection, sql: str, *parameters: Any) -> list[dict[str, Any]]:
+    """The rows as dictionaries."""
+    found = db.execute(sql, parameters)
+    names = [one[0] for one in found.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+
+
+def revive(kind: type[Record], row: Mapping[str, Any]) -> Record:
+    """The record of a row: the columns that are its fields, lists as tuples."""
+    return kind(**{name: _frozen(row[name]) for name in field_names(kind) if name in row})
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+

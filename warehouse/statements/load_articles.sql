@@ -1,0 +1,37 @@
+-- The present text stands in articles; article_versions remembers every text, and holds those that were replaced.
+CREATE OR REPLACE TEMP TABLE known AS
+SELECT article_id, text_hash, text, published_at, published_on, first_fetched_at, feed_id
+FROM articles WHERE article_id IN (SELECT article_id FROM incoming);
+
+UPDATE article_versions SET text = known.text
+FROM known JOIN incoming USING (article_id)
+WHERE article_versions.article_id = known.article_id
+  AND article_versions.text_hash = known.text_hash
+  AND incoming.text_hash <> known.text_hash;
+
+-- A text that comes back is the present one again.
+UPDATE article_versions SET text = NULL
+FROM incoming
+WHERE article_versions.article_id = incoming.article_id AND article_versions.text_hash = incoming.text_hash;
+
+INSERT INTO article_versions (article_id, version, text_hash, title, fetched_at, modified_at)
+SELECT
+    article_id,
+    1 + coalesce((SELECT max(version) FROM article_versions AS old WHERE old.article_id = incoming.article_id), 0),
+    text_hash, title, fetched_at, modified_at
+FROM incoming ANTI JOIN article_versions USING (article_id, text_hash);
+
+DELETE FROM articles WHERE article_id IN (SELECT article_id FROM incoming);
+
+-- A moment of first sight is a guess: a later guess does not replace the earlier date.
+INSERT INTO articles BY NAME
+SELECT incoming.* REPLACE (
+    coalesce(known.first_fetched_at, incoming.first_fetched_at) AS first_fetched_at,
+    coalesce(known.feed_id, incoming.feed_id) AS feed_id,
+    CASE WHEN incoming.published_source = 'first_seen' THEN coalesce(known.published_at, incoming.published_at)
+         ELSE incoming.published_at END AS published_at,
+    CASE WHEN incoming.published_source = 'first_seen' THEN coalesce(known.published_on, incoming.published_on)
+         ELSE incoming.published_on END AS published_on)
+FROM incoming LEFT JOIN known USING (article_id);
+
+DROP TABLE temp.known;
