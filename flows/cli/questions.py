@@ -198,7 +198,8 @@ def pairs(
 ) -> None:
     """Print one row for each pair."""
     answer(
-        context, "pairs", Shown(as_json, as_csv, limit), home=home, warehouse=warehouse, table=(),
+        context, "pairs", Shown(as_json, as_csv, limit), home=home, warehouse=warehouse,
+        table=("one", "other", "stories", "articles", "events", "first_seen_on", "is_new"),
         entity=_entity(name), **window(since, until),
     )  # fmt: skip
 

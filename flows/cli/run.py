@@ -81,9 +81,13 @@ def poll_once(settings: "Settings", *, force: bool = False, alert_on_first_run: 
 
 def deliver_once(settings: "Settings") -> str:
     """Hand over what is due; how many deliveries ended in which outcome, as words."""
+    import warehouse
     from flows.deliver import deliver
 
-    return ", ".join(f"{count} {outcome}" for outcome, count in deliver(settings).counts if count)
+    counts = [(outcome, count) for outcome, count in deliver(settings).counts if count]
+    if counts:
+        warehouse.publish(settings.warehouse)  # so that `alerts list` knows how it ended
+    return ", ".join(f"{count} {outcome}" for outcome, count in counts)
 
 
 def show_feeds(reports: "tuple[FeedReport, ...]", *, fitted: bool | None = None) -> None:
