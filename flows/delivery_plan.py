@@ -89,12 +89,13 @@ def _quiet(watch: Watch | None, now: datetime) -> datetime | None:
 
 
 def _messages(channel: ChannelSpec, pairs: Sequence[tuple[Alert, Delivery]], most: int) -> list[Sending]:
-    """One message for the digest, one for each story; of a remote channel's too many the rest in one."""
+    """One message for the digest, one for each story, the rest of too many in one; all at once for files."""
     groups: dict[str, list[tuple[Alert, Delivery]]] = defaultdict(list)
     for alert, delivery in pairs:
-        groups["digest" if alert.digest else f"story {alert.story_id}"].append((alert, delivery))
+        group = "digest" if alert.digest else f"story {alert.story_id}"
+        groups[group if is_remote(channel) else "all"].append((alert, delivery))
     batches = list(groups.values())
-    if is_remote(channel) and len(batches) > most:
+    if len(batches) > most:
         rest = [pair for batch in batches[most - 1 :] for pair in batch]
         batches = [*batches[: most - 1], rest]
     return [

@@ -1,0 +1,122 @@
+"""The outbox against a real warehouse and real receivers: at least once, never lost, seldom doubled."""
+
+import random
+import time
+from collections import Counter
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from io import StringIO
+from multiprocessing import get_context
+from multiprocessing.synchronize import Event
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+import warehouse
+from extractors.records import Alert, Batch, ChannelSpec, Run, Watch
+from flows.channels import Surroundings
+from flows.delivery import deliver_due
+from flows.watch_file import BUILT_IN, Watchlist
+from tests.receivers import webhook
+
+NOW = datetime(2026, 10, 1, 3, 0, tzinfo=UTC)
+ALERT = Alert(
+    "alert-0", "executives", "story-0", "article-0", ("file", "hook"), "올트먼 CEO, 최태원 회장 만났다",
+    "https://news.example/a", "가람일보", NOW, NOW, NOW, "sam-altman", "샘 올트먼", "샘 올트먼: meeting",
+    "샘 올트먼 CEO가 1일 최태원 회장을 만났다.", "샘 올트먼", "meeting", "confirmed",
+)  # fmt: skip
+WATCH = Watch("executives", ("file", "hook"), people=("sam-altman",))
+
+
+def outbox(home: Path, count: int = 1) -> Path:
+    """A warehouse with so many alerts waiting, each of its own story."""
+    path = home / "warehouse.duckdb"
+    numbered = [replace(ALERT, alert_id=f"alert-{i:03}", story_id=f"story-{i}") for i in range(count)]
+    warehouse.prepare(path)
+    with warehouse.writing(path) as db:
+        run = Run("run-1", "ingest", NOW, NOW, "completed", ())
+        warehouse.load(db, Batch(run, alerts=tuple(numbered)))
+    return path
+
+
+def deliver(path: Path, port: int, *, at: datetime = NOW, watch: Watch = WATCH) -> Counter[str]:
+    channels = (*BUILT_IN, ChannelSpec("hook", f"json://127.0.0.1:{port}"))
+    around = Surroundings(path.parent, {}, Console(file=StringIO()))
+    return deliver_due(path, Watchlist((watch,), channels), around, now=at, most_messages=1000)
+
+
+def log_ids(home: Path) -> list[str]:
+    return [line.rpartition(" | ")[2] for line in (home / "alerts.log").read_text("utf-8").splitlines()]
+
+
+def test_what_is_due_is_delivered_once(tmp_path: Path) -> None:
+    path = outbox(tmp_path, 3)
+    with webhook() as receiver:
+        assert deliver(path, receiver.port) == Counter(delivered=6)
+        assert deliver(path, receiver.port, at=NOW + timedelta(hours=1)) == Counter()
+    assert sorted(key or "" for key in receiver.keys) == log_ids(tmp_path) == ["alert-000", "alert-001", "alert-002"]
+
+
+def test_a_temporary_failure_is_tried_again_when_its_time_has_come(tmp_path: Path) -> None:
+    path = outbox(tmp_path)
+    with webhook(503) as receiver:
+        assert deliver(path, receiver.port) == Counter(delivered=1, retry=1)
+        assert deliver(path, receiver.port, at=NOW + timedelta(seconds=30)) == Counter()
+        assert deliver(path, receiver.port, at=NOW + timedelta(minutes=2)) == Counter(delivered=1)
+    assert receiver.keys == ["alert-000", "alert-000"]
+
+
+def test_a_permanent_failure_is_parked_and_told_in_the_log_file(tmp_path: Path) -> None:
+    path = outbox(tmp_path)
+    with webhook(404) as receiver:
+        assert deliver(path, receiver.port) == Counter(delivered=1, failed=1)
+        assert deliver(path, receiver.port, at=NOW + timedelta(days=1)) == Counter()
+    assert len(receiver.keys) == 1
+    assert "hook 전달 실패(HTTP 404)" in (tmp_path / "alerts.log").read_text("utf-8")
+
+
+def test_a_channel_that_is_down_is_knocked_at_once_and_keeps_nobody_else_waiting(tmp_path: Path) -> None:
+    path = outbox(tmp_path, 4)
+    with webhook(503, 503, 503, 503) as receiver:
+        assert deliver(path, receiver.port) == Counter(delivered=4, retry=1, pending=3)
+    assert len(receiver.keys) == 1
+
+
+def test_quiet_hours_hold_at_the_door_too(tmp_path: Path) -> None:
+    path = outbox(tmp_path)
+    night, morning = datetime(2026, 10, 1, 14, 0, tzinfo=UTC), datetime(2026, 10, 1, 22, 0, tzinfo=UTC)
+    quiet = replace(WATCH, quiet_hours=("22:00", "07:00"))
+    with webhook() as receiver:
+        assert deliver(path, receiver.port, at=night, watch=quiet) == Counter(delivered=1, pending=1)
+        assert deliver(path, receiver.port, at=morning - timedelta(minutes=1), watch=quiet) == Counter()
+        assert receiver.keys == []
+        assert deliver(path, receiver.port, at=morning, watch=quiet) == Counter(delivered=1)
+
+
+def deliver_in_a_child(path: Path, port: int, attempt: int, began: Event) -> None:
+    began.set()
+    deliver(path, port, at=NOW + timedelta(days=attempt))
+
+
+@pytest.mark.slow
+def test_killed_at_any_moment_nothing_is_lost_and_only_the_one_in_flight_doubled(tmp_path: Path) -> None:
+    chance = random.Random(6)
+    total, kills = 100, 15
+    path = outbox(tmp_path, total)
+    forks = get_context("forkserver")           # each child is forked from a process that has imported everything
+    forks.set_forkserver_preload(["tests.test_flows_deliver"])
+    with webhook() as receiver:
+        for attempt in range(kills + 1):
+            began = forks.Event()
+            child = forks.Process(target=deliver_in_a_child, args=(path, receiver.port, attempt, began))
+            child.start()
+            assert began.wait(60)
+            if attempt < kills:
+                time.sleep(chance.uniform(0, 0.3))
+                child.kill()
+            child.join(120)
+    sent = Counter(receiver.keys)
+    assert set(sent) == {f"alert-{i:03}" for i in range(total)}
+    assert sum(sent.values()) - total <= kills
+    assert log_ids(tmp_path) == sorted(sent, key=str)
