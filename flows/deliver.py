@@ -7,9 +7,10 @@ from datetime import UTC, datetime
 from prefect import flow, task
 from rich.console import Console
 
+import warehouse
 from extractors.ids import make_id
 from extractors.names.gazetteer import load_lexicon
-from extractors.records import Run
+from extractors.records import Batch, Run
 from flows.channels import Surroundings
 from flows.delivery import deliver_due
 from flows.settings import Settings, load_settings
@@ -20,12 +21,19 @@ log = logging.getLogger(__name__)
 
 @flow(name="deliver", validate_parameters=False)
 def deliver(settings: Settings | None = None, now: datetime | None = None) -> Run:
-    """Every due delivery was tried once; the run counts their outcomes (delivered, retry, failed, pending)."""
+    """Every due delivery was tried once; the run counts their outcomes (delivered, retry, failed, pending).
+
+    The run is stored where there was something to deliver. Raises ConfigError for a mistake in the operator's files.
+    """
     settings = settings or load_settings()
     started = now or datetime.now(UTC)
     counts = hand_over(settings, started)
     finished = now or datetime.now(UTC)
-    return Run(make_id("deliver", started.isoformat()), "deliver", started, finished, "completed", counts)
+    run = Run(make_id("deliver", started.isoformat()), "deliver", started, finished, "completed", counts)
+    if counts:
+        with warehouse.writing(settings.warehouse) as db:
+            warehouse.load(db, Batch(run))
+    return run
 
 
 @task(name="hand over")

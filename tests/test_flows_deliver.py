@@ -120,3 +120,17 @@ def test_killed_at_any_moment_nothing_is_lost_and_only_the_one_in_flight_doubled
     assert set(sent) == {f"alert-{i:03}" for i in range(total)}
     assert sum(sent.values()) - total <= kills
     assert log_ids(tmp_path) == sorted(sent, key=str)
+
+
+@pytest.mark.slow
+def test_the_flow_delivers_by_the_operators_files(tmp_path: Path, prefect_harness: Path) -> None:
+    from flows.deliver import deliver as flow
+    from flows.settings import Settings
+
+    outbox(tmp_path, 2)
+    watchlist = tmp_path / "watchlist.yaml"
+    watchlist.write_text("channels: []\n")
+    run = flow(Settings(home=tmp_path, watchlist=watchlist), NOW)
+    assert (run.flow, run.outcome) == ("deliver", "completed")
+    assert run.counts == (("delivered", 2), ("failed", 2))      # "hook" is no channel of this watchlist
+    assert "no channel 'hook'" in (tmp_path / "alerts.log").read_text("utf-8")
