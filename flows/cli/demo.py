@@ -17,7 +17,7 @@ from flows.cli import options
 from flows.cli.console import out
 from flows.cli.demo_tables import show_events, show_outcomes, show_trends
 from flows.cli.frame import POLL, Help
-from flows.cli.run import deliver_once, poll_once, show_feeds, summary
+from flows.cli.run import checked, deliver_once, poll_once, show_feeds, summary
 from flows.cli.when import KST
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ def demo(context: typer.Context, home: options.Home = None) -> None:
             f"{len(newsroom.articles)} articles on 127.0.0.1: RSS and Atom, UTF-8 and EUC-KR, wire copies of one "
             "story, tracking links, a namesake, and errors of every kind"
         )
+        checked(settings)
         _poll_twice(settings)
     _heading("Events: who, what, when, how much, how sure, and the sentence that says so")
     show_events(settings.warehouse)

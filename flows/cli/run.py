@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flows.cli import options
+from flows.cli import names, options
 from flows.cli.console import INTERRUPTED, NOTHING, UNREACHABLE, out, say
 from flows.cli.frame import POLL, Help
 from flows.cli.present import plain_table, rich_table
@@ -48,6 +48,7 @@ def run(
     settings = options.settings(context, home=home, warehouse=warehouse, feeds=feeds, watchlist=watchlist)
     if verbose:
         logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    say(checked(settings))
     try:
         ended, seen = poll_once(settings, force=force, alert_on_first_run=alert_on_first_run)
         show_feeds(seen.reports)
@@ -63,6 +64,15 @@ def run(
         raise typer.Exit(UNREACHABLE)
     if ended.outcome == "failed":
         raise typer.Exit(NOTHING)
+
+
+def checked(settings: "Settings") -> str:
+    """How many feeds and watches both files hold. ConfigError where one is wrong, before anything else begins."""
+    from flows.configuration import load_configuration
+
+    configuration = load_configuration(settings, names.lexicon())
+    enabled = sum(spec.enabled for spec in configuration.feeds)
+    return f"{enabled} feeds, {len(configuration.watchlist.watches)} watches"
 
 
 def poll_once(settings: "Settings", *, force: bool = False, alert_on_first_run: bool = False) -> "tuple[Run, Watched]":

@@ -1,15 +1,13 @@
 """`serve`: every schedule in one process."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from flows.cli import names, options
+from flows.cli import options
 from flows.cli.console import INTERRUPTED, say
 from flows.cli.frame import POLL, Help
-
-if TYPE_CHECKING:
-    from flows.settings import Settings
+from flows.cli.run import checked
 
 SERVE = Help(
     """Keep watching: polls, deliveries and maintenance on schedule, in one process.
@@ -37,7 +35,7 @@ def serve(
 ) -> None:
     """Run until told to end; both files are checked first."""
     settings = options.settings(context, home=home, warehouse=warehouse, feeds=feeds, watchlist=watchlist)
-    _check(settings)
+    say(checked(settings))
     from flows import serve as serving
 
     say(f"watching; state in {settings.home}; Ctrl-C ends it", "green")
@@ -46,11 +44,3 @@ def serve(
     except KeyboardInterrupt:
         say("ended; what was stored is whole", "yellow")
         raise typer.Exit(INTERRUPTED) from None
-
-
-def _check(settings: "Settings") -> None:
-    from flows.configuration import load_configuration
-
-    configuration = load_configuration(settings, names.lexicon())
-    enabled = sum(spec.enabled for spec in configuration.feeds)
-    say(f"{enabled} feeds, {len(configuration.watchlist.watches)} watches")

@@ -1,0 +1,108 @@
+"""`watch`: the watchlist is edited with its comments, and tried on pages."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from flows.cli.names import lexicon
+from flows.watch_file import load_watchlist
+from tests.cli import Run, runner
+
+COMMENTED = (
+    "# 누가 나오면 알릴까\nwatches:\n  - id: altman     # 샘\n    people: [샘 올트먼]\n    channels: [console]\n# 끝\n"
+)
+PAGE = """<html><head><title>오픈AI, 공급 계약 - 가람일보</title><meta property="og:type" content="article">
+<meta property="article:published_time" content="2026-11-03T09:00:00+09:00"></head><body><article>
+<p>샘 올트먼 오픈AI 최고경영자(CEO)가 3일 서울에서 최태원 SK그룹 회장을 만나 메모리 공급을 논의했다고 밝혔다.</p>
+<p>양사는 이날 스타게이트에 쓰일 메모리를 공급하는 의향서를 맺었다. 규모는 5000억 달러에 이를 것으로 알려졌다.</p>
+</article></body></html>"""
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    monkeypatch.chdir(tmp_path)
+    Path("watchlist.yaml").write_text(COMMENTED, "utf-8")
+    Path("page.html").write_text(PAGE, "utf-8")
+    return runner(monkeypatch)
+
+
+def test_a_watch_is_added_by_its_korean_name_and_the_comments_stay(run: Run) -> None:
+    assert run("watch", "add", "젠슨 황", "--channel", "console", "--channel", "file") == 0
+    assert Path("watchlist.yaml").read_text("utf-8").startswith(COMMENTED.removesuffix("# 끝\n"))
+    added = load_watchlist(Path("watchlist.yaml"), lexicon()).watches[1]
+    assert (added.watch_id, added.people, added.channels) == ("jensen-huang", ("jensen-huang",), ("console", "file"))
+
+
+def test_a_watch_with_every_condition_is_read_back_as_given(run: Run) -> None:
+    code = run(
+        "watch", "add", "오픈AI", "SK하이닉스", "--together", "--id", "deal", "--event-type", "supply", "--event-type",
+        "investment", "--min-modality", "planned", "--outlet", "가람: 일보", "--quiet-hours", "22:00-07:00", "--digest",
+    )  # fmt: skip
+    added = load_watchlist(Path("watchlist.yaml"), lexicon()).watches[1]
+    assert code == 0
+    assert (added.all_of, added.event_types) == (("openai", "sk-hynix"), ("supply", "investment"))
+    assert (added.min_modality, added.outlets) == ("planned", ("가람: 일보",))
+    assert (added.quiet_hours, added.digest) == (("22:00", "07:00"), True)
+
+
+def test_an_executive_off_the_list_can_be_watched(run: Run) -> None:
+    assert run("watch", "add", "person:김하늘") == 0
+    assert load_watchlist(Path("watchlist.yaml"), lexicon()).watches[1].people == ("person:김하늘",)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["샘 올트만"], "샘 올트먼"),
+        (["없는이름없는이름"], "person:없는이름없는이름"),
+        (["샘 올트먼", "--id", "altman"], "already"),
+        (["젠슨 황", "--channel", "slack"], "slack"),
+        (["젠슨 황", "--event-type", "party"], "party"),
+        (["젠슨 황", "--quiet-hours", "night"], "22:00-07:00"),
+    ],
+)
+def test_a_mistake_changes_nothing_and_says_what_to_write(
+    run: Run, capsys: pytest.CaptureFixture[str], arguments: list[str], says: str
+) -> None:
+    assert run("watch", "add", *arguments) == 2
+    assert says in capsys.readouterr().err
+    assert Path("watchlist.yaml").read_text("utf-8") == COMMENTED
+
+
+def test_a_watch_is_removed_and_an_unknown_one_is_not(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("watch", "remove", "nobody") == 2
+    assert "altman" in capsys.readouterr().err
+    assert run("watch", "remove", "altman") == 0
+    assert Path("watchlist.yaml").read_text("utf-8") == "# 누가 나오면 알릴까\nwatches: []\n# 끝\n"
+
+
+def test_the_list_shows_names_in_korean(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("watch", "list", "--json") == 0
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["id"], row["watches"], row["channels"]) == ("altman", ["샘 올트먼"], ["console"])
+
+
+def test_a_page_says_which_watch_fires_by_which_sentence(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("watch", "test", "page.html", "--json") == 0
+    (row,) = json.loads(capsys.readouterr().out)
+    assert (row["watch"], row["fires"]) == ("altman", True)
+    assert "올트먼" in row["evidence"]
+
+
+def test_check_tells_both_files_at_once(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("feeds.yaml").write_text("feeds:\n  - id: a\n", "utf-8")
+    Path("watchlist.yaml").write_text("watches:\n  - id: a\n    peple: [샘 올트먼]\n", "utf-8")
+    assert run("check") == 2
+    shown = capsys.readouterr().err
+    assert "feeds.yaml:2" in shown
+    assert "watchlist.yaml:3" in shown
+    assert "people" in shown
+
+
+def test_a_new_home_is_right_from_the_start_and_never_overwritten(run: Run, tmp_path: Path) -> None:
+    assert run("init", tmp_path / "home") == 0
+    places = ("--feeds", tmp_path / "home" / "feeds.yaml", "--watchlist", tmp_path / "home" / "watchlist.yaml")
+    assert run("check", *places) == 0
+    assert run("init") == 0
+    assert Path("watchlist.yaml").read_text("utf-8") == COMMENTED
