@@ -51,7 +51,7 @@ def ingest(
     now: datetime | None = None,
     force: bool = False,
     alert_on_first_run: bool = False,
-    progress: Progress = SILENT,
+    progress: Progress | None = None,
 ) -> Run:
     """One poll: every due feed (with `force` every enabled one) has an outcome, every new entry too, and what they
     brought is stored and published.
@@ -66,7 +66,7 @@ def ingest(
     with open_tagging(settings) as tagging, open_fetcher(settings, clock) as fetcher:
         configuration = load_configuration(settings, tagging.tagger.lexicon)
         until = time.monotonic() + settings.run_seconds
-        desk = Desk(settings, configuration, fetcher, tagging, clock, progress, clock(), until)
+        desk = Desk(settings, configuration, fetcher, tagging, clock, progress or SILENT, clock(), until)
         polls = poll_feeds(desk, force=force)
         work = sort_out(desk, polls, alert_on_first_run=alert_on_first_run)
         run = read_and_store(desk, polls, work)

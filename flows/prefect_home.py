@@ -13,7 +13,9 @@ def prepare_prefect(home: Path) -> None:
     """
     if "prefect" in sys.modules:
         return
-    os.environ["PREFECT_HOME"] = str((home / "prefect").absolute())
+    folder = (home / "prefect").absolute()
+    folder.mkdir(parents=True, exist_ok=True)  # prefect makes its folder, but not the ones above
+    os.environ["PREFECT_HOME"] = str(folder)
     os.environ["PREFECT_SERVER_ANALYTICS_ENABLED"] = "false"
     os.environ["DO_NOT_TRACK"] = "1"
     for name, value in QUIET.items():

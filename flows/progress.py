@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from extractors.records import EntryResult, FetchOutcome
 
@@ -21,6 +21,7 @@ class FeedReport:
     next_poll_at: datetime | None
 
 
+@runtime_checkable
 class Progress(Protocol):
     """Called from one thread only, in the order of the methods; the last three many times over."""
 

@@ -1,0 +1,205 @@
+"""The whole way in, on the real newsroom: HTTP, Prefect, cleaner, tagger, DuckDB."""
+
+import logging
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+import warehouse
+from demo.newsroom import Newsroom, serve
+from extractors.records import EntryResult, FeedState, Run
+from flows.progress import Silent
+from flows.settings import Settings, load_settings
+
+TODAY = datetime.now(ZoneInfo("Asia/Seoul")).date()
+pytestmark = pytest.mark.usefixtures("prefect_harness")
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A newsroom to poll and a home to keep it in."""
+
+    room: Newsroom
+    settings: Settings
+
+    def ingest(self, **options: object) -> Run:
+        from flows.ingest import ingest
+
+        return ingest(self.settings, **options)  # type: ignore[arg-type]
+
+    def rows(self, sql: str) -> list[tuple[object, ...]]:
+        with warehouse.reading(self.settings.warehouse) as db:
+            return db.execute(sql).fetchall()
+
+    def states(self) -> dict[str, FeedState]:
+        with warehouse.reading(self.settings.warehouse) as db:
+            return warehouse.feed_states(db)
+
+
+def open_office(home: Path, room: Newsroom, **options: object) -> Office:
+    watchlist = home / "watchlist.yaml"
+    watchlist.write_text("watches: []\n", "utf-8")
+    given = {"pause_seconds": 0, "total_seconds": 5, "read_seconds": 2, "connect_seconds": 2} | options
+    feeds = room.write_feeds_yaml(home / "feeds.yaml")
+    settings = load_settings({}, home=home, feeds=feeds, watchlist=watchlist, allow_hosts=("127.0.0.1",), **given)
+    return Office(room, settings)
+
+
+@pytest.fixture(autouse=True)
+def short_crawl_delays(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One newspaper asks for a second between two pages; six pages of it are enough for test_flows_http_client."""
+    monkeypatch.setattr("flows.http.robots.LONGEST_CRAWL_DELAY", 0.01)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    with serve(today=TODAY) as room:
+        yield open_office(tmp_path, room)
+
+
+def outcomes(run: Run) -> dict[str, int]:
+    return {word: count for word, count in run.counts if not word.startswith("feed_") and count}
+
+
+def test_every_entry_has_its_outcome_and_a_second_poll_adds_nothing(
+    office: Office, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO, "flows")
+    first = office.ingest()
+    told = {(entry, outcome) for entry, outcome in office.rows("SELECT canonical_url, outcome FROM entries")}
+    expected = {(office.room.url_of(article.key), article.outcome) for article in office.room.articles}
+    assert expected <= told, [row for row in told if row[0] in {url for url, _ in expected - told}]
+    assert office.rows("SELECT count(*), count(DISTINCT article_id) FROM articles")[0] == (
+        sum(article.outcome == "stored" for article in office.room.articles),
+    ) * 2
+    assert office.rows("SELECT entry_id FROM entries GROUP BY ALL HAVING count(*) > 1") == []
+    lines = [record for record in caplog.records if record.getMessage().startswith("entry=")]
+    assert len(lines) == sum(outcomes(first).values()) == office.rows("SELECT count(*) FROM entries")[0][0]
+
+    second = office.ingest(force=True)
+    assert (second.outcome, outcomes(second)) == ("completed", {})
+    assert dict(second.counts)["feed_unchanged"] == dict(first.counts)["feed_fetched"]
+
+
+def test_feeds_are_polled_when_due_and_failures_wait_their_time(office: Office) -> None:
+    office.ingest(now=datetime.now(UTC))
+    asked = len(office.room.request_log)
+    office.ingest()
+    assert len(office.room.request_log) == asked, "nothing is due a moment later"
+    states = office.states()
+    assert {states["dure"].outcome, states["gotgil"].outcome, states["hangyeol"].outcome} == {
+        "limited", "missing", "failed",
+    }  # fmt: skip
+    assert all(state.failure_count == (state.outcome not in ("fetched", "unchanged")) for state in states.values())
+    assert states["hanbit"].etag
+
+
+def test_a_new_article_of_a_known_feed_is_stored(office: Office) -> None:
+    office.ingest()
+    article = next(held for site in office.room.sites.values() for held in site.withheld)
+    office.room.publish(article.key)
+    later = office.ingest(now=datetime.now(UTC) + timedelta(hours=7))
+    assert outcomes(later)["stored"] == 1
+    assert office.rows("SELECT title FROM articles WHERE fetched_at = (SELECT max(fetched_at) FROM articles)")
+
+
+def test_a_page_that_failed_for_a_time_is_read_later(office: Office) -> None:
+    article = next(one for one in office.room.articles if one.outcome == "stored" and one.publisher_id == "saebyeok")
+    url = office.room.url_of(article.key)
+    found = f"SELECT outcome, attempt_count FROM entries WHERE canonical_url = '{url}'"
+    office.room.set_fault(url, "500")
+    office.ingest()
+    assert office.rows(found) == [("failed", 1)]
+    office.room.set_fault(url, None)
+    now = datetime.now(UTC)
+    office.ingest(now=now + timedelta(minutes=5))
+    assert office.rows(found) == [("failed", 1)], "not before its time"
+    office.ingest(now=now + timedelta(minutes=15))
+    assert office.rows(found) == [("stored", 2)]
+
+
+class Killer(Silent):
+    """Ends the run after so many batches, as a power cut would: nothing of ours runs afterwards."""
+
+    def __init__(self, batches: int) -> None:
+        self.batches = batches
+
+    def batch_stored(self, row_counts: Mapping[str, int]) -> None:
+        self.batches -= 1
+        if self.batches < 0:
+            raise KeyboardInterrupt
+
+
+def test_what_a_killed_run_left_is_taken_up_by_the_next(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("flows.reading.BATCH_SIZE", 20)
+    with pytest.raises(KeyboardInterrupt):
+        office.ingest(progress=Killer(1))
+    kept = office.rows("SELECT count(*) FROM articles")[0][0]
+    good = sum(article.outcome == "stored" for article in office.room.articles)
+    assert 0 < kept < good, "what was stored before is kept"
+    assert office.rows("SELECT outcome FROM runs") == [("failed",)]
+    office.ingest()
+    assert office.rows("SELECT count(*), count(DISTINCT article_id) FROM articles")[0] == (good, good)
+    assert Counter(row[0] for row in office.rows("SELECT outcome FROM runs")) == {"failed": 1, "completed": 1}
+
+
+def test_where_nothing_can_be_reached_every_feed_says_so(office: Office) -> None:
+    office.settings.feeds.write_text(
+        "feeds:\n- {id: a, name: 가, url: 'http://127.0.0.1:1/rss'}\n- {id: b, name: 나, url: 'http://b.invalid/rss'}\n",
+        "utf-8",
+    )
+    run = office.ingest()
+    assert (run.outcome, dict(run.counts)["feed_failed"]) == ("unreachable", 2)
+    assert office.rows("SELECT count(*) FROM fetches WHERE outcome = 'failed'") == [(2,)]
+    assert {state.failure_count for state in office.states().values()} == {0}
+
+
+class Watcher(Silent):
+    def __init__(self) -> None:
+        self.seen: list[str] = []
+        self.settled: list[EntryResult] = []
+
+    def poll_started(self, feed_count: int) -> None:
+        self.seen.append(f"{feed_count} feeds")
+
+    def pages_started(self, page_count: int) -> None:
+        self.seen.append(f"{page_count} pages")
+
+    def entry_settled(self, result: EntryResult) -> None:
+        self.settled.append(result)
+
+
+def test_the_run_tells_what_it_does(office: Office) -> None:
+    watcher = Watcher()
+    run = office.ingest(progress=watcher)
+    assert watcher.seen[0] == f"{len(office.room.feeds)} feeds"
+    assert Counter(result.outcome for result in watcher.settled) == outcomes(run)
+
+
+def test_time_that_is_up_leaves_pages_for_the_next_run(tmp_path: Path) -> None:
+    with serve(today=TODAY) as room:
+        hurried = open_office(tmp_path, room, run_seconds=0.001)
+        assert "stored" not in outcomes(hurried.ingest())
+        patient = Office(room, hurried.settings.model_copy(update={"run_seconds": 60.0}))
+        run = patient.ingest()
+        assert outcomes(run)["stored"] == sum(article.outcome == "stored" for article in room.articles)
+
+
+@pytest.mark.slow
+def test_eighteen_hostile_feeds_cost_no_good_article(tmp_path: Path) -> None:
+    with serve(today=TODAY, hostile=True) as room:
+        office = open_office(tmp_path, room, total_seconds=8)
+        started = datetime.now(UTC)
+        office.ingest()
+        assert (datetime.now(UTC) - started).total_seconds() < 90
+        good = sum(article.outcome == "stored" for article in room.articles)
+        assert office.rows("SELECT count(*), count(DISTINCT article_id) FROM articles")[0] == (good, good)
+        assert {state.outcome for name, state in office.states().items() if name.startswith("hostile")} <= {
+            "failed", "too_large", "broken", "refused", "fetched",
+        }  # fmt: skip
+        assert len(office.states()) == len(room.feeds), "every bad feed has its outcome too"
