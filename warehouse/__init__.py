@@ -38,7 +38,7 @@ from warehouse.recall import (
     silences,
     told,
 )
-from warehouse.receipts import decision_on, deliveries_of, find_alerts, find_articles
+from warehouse.receipts import find_alert, find_article, find_decision
 from warehouse.sandbox import Answer, run_sql
 from warehouse.snapshot import publish, snapshot_path
 
@@ -58,12 +58,11 @@ __all__ = [
     "article_count",
     "articles_since",
     "ask",
-    "decision_on",
-    "deliveries_of",
     "due_deliveries",
     "feed_states",
-    "find_alerts",
-    "find_articles",
+    "find_alert",
+    "find_article",
+    "find_decision",
     "known_articles",
     "known_entries",
     "load",
