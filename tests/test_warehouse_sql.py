@@ -64,7 +64,7 @@ def test_time_is_limited(snapshot: Path) -> None:
 
 def test_memory_is_limited(snapshot: Path) -> None:
     with pytest.raises(warehouse.SqlError, match="more than 1GB of memory"):
-        warehouse.run_sql(snapshot, "SELECT list(range) FROM range(400_000_000)")
+        warehouse.run_sql(snapshot, "SELECT list(repeat('가', 1000)) FROM range(2_000_000)")
 
 
 def test_a_missing_snapshot_says_what_to_do(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@
 -- column origins: independent origins: each outlet's own report, and one for all copies of a story
 -- column baseline: mean articles a day over the seven days before
 -- column burst: (articles - baseline) / sqrt(baseline + 1): above 3 is unusual
+-- column coverage: entries of that day's feeds against what they usually bring; NULL: not known yet
 SET VARIABLE since = newest_day() - 29;  -- DATE: first day (Korea)
 SET VARIABLE until = newest_day();       -- DATE: last day (Korea)
 SET VARIABLE entity = NULL::VARCHAR;     -- VARCHAR: an entity id; NULL: all
@@ -36,12 +37,17 @@ compared AS (
         PARTITION BY entity_id ORDER BY day RANGE BETWEEN INTERVAL 7 DAY PRECEDING AND INTERVAL 1 DAY PRECEDING
     ), 0) / 7.0 AS baseline
     FROM daily
+),
+covered AS (
+    SELECT day, round(sum(entries) / nullif(sum(expected), 0), 2) AS coverage
+    FROM feed_days(getvariable('since'), getvariable('until')) WHERE expected IS NOT NULL
+    GROUP BY day
 )
 SELECT
     day, entity_id, coalesce(e.name, plain_name(entity_id)) AS name, coalesce(e.kind, 'person') AS kind,
     articles, stories, origins, round(baseline, 2) AS baseline,
-    round((articles - baseline) / sqrt(baseline + 1), 2) AS burst
-FROM compared LEFT JOIN entities AS e USING (entity_id)
+    round((articles - baseline) / sqrt(baseline + 1), 2) AS burst, coverage
+FROM compared LEFT JOIN covered USING (day) LEFT JOIN entities AS e USING (entity_id)
 WHERE day >= getvariable('since')
   AND (getvariable('kind') IS NULL OR coalesce(e.kind, 'person') = getvariable('kind'))
 ORDER BY day DESC, articles DESC, burst DESC, entity_id
