@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from flows.cli import alerts, feeds, options, questions, watch
+from flows.cli.ask import ASK_HELP, ask
 from flows.cli.clean import CLEAN, clean
 from flows.cli.console import NOTHING, USAGE, fail, utf8_streams
 from flows.cli.demo import DEMO, demo
@@ -69,7 +70,7 @@ def _version() -> None:
 
 
 for function, about in (
-    (demo, DEMO), (run, RUN), (serve, SERVE), *questions.COMMANDS, (sql, SQL),
+    (demo, DEMO), (run, RUN), (serve, SERVE), *questions.COMMANDS, (ask, ASK_HELP), (sql, SQL),
     (tag, TAG), (clean, CLEAN), (init, INIT), (check, CHECK), (doctor, DOCTOR),
 ):  # fmt: skip
     add(app, function, about)

@@ -17,7 +17,21 @@ from flows.cli.console import line, out
 from flows.cli.when import korean_time
 
 # Columns whose words matter most when the terminal is narrow: they wrap, and get what the others leave.
-_WIDE = {"evidence", "detail", "remedy", "sentence", "title", "reason", "url", "description", "words", "text", "note"}
+_WIDE = {
+    "evidence",
+    "context",
+    "question",
+    "detail",
+    "remedy",
+    "sentence",
+    "title",
+    "reason",
+    "url",
+    "description",
+    "words",
+    "text",
+    "note",
+}
 SHORT = 18  # times, ids, counts and outcome words stay on one line
 GAP = 3  # cells between two columns
 READABLE = 36  # a sentence in fewer cells is a ribbon: it goes under its row instead

@@ -35,6 +35,14 @@ def moment(text: str, now: datetime) -> datetime:
         raise ValueError(f"{text!r} is no moment: write 7d, 12h, 어제, 2026-11-03 or 2026-11-03T09:00") from None
 
 
+def ahead(text: str, now: datetime) -> datetime:
+    """The instant that far after now: 30m, 8h, 3d, 2w."""
+    found = _AGO.fullmatch(text.strip())
+    if not found or not int(found[1]):
+        raise ValueError(f"{text!r} is no duration: write 30m, 8h, 3d or 2w")
+    return now + int(found[1]) * _UNITS[found[2]]
+
+
 def until_moment(text: str, now: datetime) -> datetime:
     """Like `moment`, but a bare date means the end of that day in Korea."""
     end = moment(text, now)
