@@ -3,9 +3,11 @@
 A crash between the two leaves the one message in flight unrecorded; it is sent again with the same idempotency key.
 """
 
+import fcntl
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -29,7 +31,25 @@ def deliver_due(
     now: datetime,
     most_messages: int = MOST_MESSAGES,
 ) -> Counter[str]:
-    """Every delivery that was due has an outcome in the warehouse; how many ended in which."""
+    """Every delivery that was due has an outcome in the warehouse; how many ended in which.
+
+    One process at a time delivers from a warehouse: another waits, and then finds what is left.
+    """
+    with _alone(path):
+        return _deliver_due(path, watchlist, around, now, most_messages)
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Nobody else delivers meanwhile. The system lets go of the lock when its holder dies, however it dies."""
+    with path.with_name(f"{path.name}.deliver").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _deliver_due(
+    path: Path, watchlist: Watchlist, around: Surroundings, now: datetime, most_messages: int
+) -> Counter[str]:
     with warehouse.reading(path) as db:
         due = warehouse.due_deliveries(db, now)
     channels = {channel.channel_id: channel for channel in watchlist.channels}

@@ -3,6 +3,7 @@
 import random
 import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from io import StringIO
@@ -97,6 +98,14 @@ def test_quiet_hours_hold_at_the_door_too(tmp_path: Path) -> None:
 def deliver_in_a_child(path: Path, port: int, attempt: int, began: Event) -> None:
     began.set()
     deliver(path, port, at=NOW + timedelta(days=attempt))
+
+
+def test_two_that_deliver_at_once_double_nothing(tmp_path: Path) -> None:
+    path = outbox(tmp_path, 20)
+    with webhook() as receiver, ThreadPoolExecutor(2) as pool:
+        counts = list(pool.map(lambda _: deliver(path, receiver.port), range(2)))
+    assert sorted(receiver.keys, key=str) == [f"alert-{i:03}" for i in range(20)]
+    assert sum(counts, Counter()) == Counter(delivered=40)
 
 
 @pytest.mark.slow
