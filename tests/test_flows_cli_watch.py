@@ -54,7 +54,7 @@ def test_an_executive_off_the_list_can_be_watched(run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["샘 올트만"], "샘 올트먼"),
+        (["최태언"], "최태원"),
         (["없는이름없는이름"], "person:없는이름없는이름"),
         (["샘 올트먼", "--id", "altman"], "already"),
         (["젠슨 황", "--channel", "slack"], "slack"),

@@ -51,7 +51,7 @@ def try_page(
         fail(f"{source}: {article.outcome}: {article.reason}", code=exit_code(article))
     document = Document(article.article_id, article.title, article.text, article.published_at, article.publisher)
     extraction = tag(document, load_tagger(settings.entities))
-    say(f"{article.publisher}: {article.title}", "bold")
+    say(f"{article.publisher or source}: {article.title}", "bold")
     known = {entity_id: entity.name for entity_id, entity in names.lexicon().entities.items()}
     found = [(watch, match(watch, article, extraction, known)) for watch in watches]
     rows = [_row(watch, hit, article, extraction) for watch, hit in found if hit][:limit]
