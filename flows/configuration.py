@@ -20,11 +20,16 @@ class Configuration:
 
 
 def load_configuration(settings: Settings, lexicon: Lexicon) -> Configuration:
-    """Both files. Raises ConfigError with file, line and remedy.
+    """Both files. Raises ConfigError with file, line and remedy."""
+    return Configuration(load_feeds(settings.feeds), watchlist_of(settings, lexicon))
+
+
+def watchlist_of(settings: Settings, lexicon: Lexicon) -> Watchlist:
+    """The watchlist. Raises ConfigError with file, line and remedy.
 
     Where no watchlist was named and none lies here, nobody is watched: articles and events are stored all the same.
     """
     if settings.watchlist == Path("watchlist.yaml") and not settings.watchlist.exists():
-        log.warning("no watchlist.yaml here: no alerts")
-        return Configuration(load_feeds(settings.feeds), Watchlist((), BUILT_IN))
-    return Configuration(load_feeds(settings.feeds), load_watchlist(settings.watchlist, lexicon))
+        log.info("no watchlist.yaml here: no alerts")
+        return Watchlist((), BUILT_IN)
+    return load_watchlist(settings.watchlist, lexicon)

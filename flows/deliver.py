@@ -12,9 +12,9 @@ from extractors.ids import make_id
 from extractors.names.gazetteer import load_lexicon
 from extractors.records import Batch, Run
 from flows.channels import Surroundings
+from flows.configuration import watchlist_of
 from flows.delivery import deliver_due
 from flows.settings import Settings, load_settings
-from flows.watch_file import load_watchlist
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +39,7 @@ def deliver(settings: Settings | None = None, now: datetime | None = None) -> Ru
 @task(name="hand over")
 def hand_over(settings: Settings, now: datetime) -> tuple[tuple[str, int], ...]:
     """The whole outbox in one task: a task for each message would cost more than the message."""
-    watchlist = load_watchlist(settings.watchlist, load_lexicon(settings.entities))
+    watchlist = watchlist_of(settings, load_lexicon(settings.entities))
     around = Surroundings(settings.home, os.environ, Console())
     counts = deliver_due(settings.warehouse, watchlist, around, now=now)
     for outcome, count in sorted(counts.items()):

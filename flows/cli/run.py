@@ -72,7 +72,8 @@ def checked(settings: "Settings") -> str:
 
     configuration = load_configuration(settings, names.lexicon())
     enabled = sum(spec.enabled for spec in configuration.feeds)
-    return f"{enabled} feeds, {len(configuration.watchlist.watches)} watches"
+    watches = len(configuration.watchlist.watches)
+    return f"{enabled} feeds, {f'{watches} watches' if watches else 'no watches: nobody is told of anything'}"
 
 
 def poll_once(settings: "Settings", *, force: bool = False, alert_on_first_run: bool = False) -> "tuple[Run, Watched]":
