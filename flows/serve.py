@@ -1,7 +1,10 @@
 """`serve`: every schedule in one process. Each run gets a process of its own from Prefect."""
 
+import asyncio
 import os
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, cast
+from uuid import UUID
 
 from flows.prefect_home import prepare_prefect
 from flows.prefect_server import prefect_server
@@ -16,16 +19,24 @@ RUNS_AT_ONCE = 2            # a long poll must not keep alerts waiting; the ware
 
 
 def serve_all(settings: Settings, *, poll_every: str = POLL) -> None:
-    """Polls, deliveries, the digest and maintenance run on their schedules until the process is told to end.
+    """Polls, deliveries, the digest and maintenance run on their schedules until the process is told to end; the first
+    poll begins at once and makes up for the time nobody was here.
 
     `poll_every` is a cron line, read in Seoul. Without PREFECT_API_URL a Prefect server of our own runs along.
     """
     prepare_prefect(settings.home)
     os.environ.update(environment(settings))
     with prefect_server(settings.home):
-        from prefect import serve  # only now: it reads the server's address when it is imported
+        # Only now: prefect reads the server's address when it is imported.
+        from prefect.client.orchestration import get_client
+        from prefect.runner import Runner
 
-        serve(*deployments(poll_every), limit=RUNS_AT_ONCE, print_starting_message=False)
+        runner = Runner(name="alliance-watch", limit=RUNS_AT_ONCE)
+        ids = {deployment.name: runner.add_deployment(deployment) for deployment in deployments(poll_every)}
+        with get_client(sync_client=True) as client:
+            client.create_flow_run_from_deployment(cast(UUID, ids["poll"]))
+        with suppress(KeyboardInterrupt):
+            asyncio.run(runner.start())
 
 
 def environment(settings: Settings) -> dict[str, str]:

@@ -1,0 +1,89 @@
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+import warehouse
+from demo.newsroom import Newsroom, serve
+from flows.serve import environment
+from flows.settings import load_settings
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_the_runs_own_processes_get_the_settings(tmp_path: Path) -> None:
+    settings = load_settings(
+        {}, home=tmp_path, feeds=Path("feeds.yaml"), allow_hosts="127.0.0.1, 10.0.0.0/8", contact="mailto:a@example.com"
+    )
+    told = load_settings(environment(settings))
+    assert told == settings.model_copy(
+        update={
+            "feeds": Path("feeds.yaml").absolute(),
+            "watchlist": Path("watchlist.yaml").absolute(),
+            "warehouse_path": tmp_path / "warehouse.duckdb",
+        }
+    )
+
+
+def test_every_schedule_is_read_in_seoul_and_never_overlaps(prefect_harness: Path) -> None:
+    from flows.serve import deployments
+
+    planned = {deployment.name: deployment for deployment in deployments()}
+    assert set(planned) == {"poll", "deliver", "digest", "maintenance"}
+    for deployment in planned.values():
+        (schedule,) = deployment.schedules
+        assert schedule.schedule.timezone == "Asia/Seoul"
+        assert deployment.concurrency_limit == 1
+        assert deployment.concurrency_options.collision_strategy == "CANCEL_NEW"
+    assert planned["digest"].schedules[0].schedule.cron == "0 8 * * *"
+
+
+@contextmanager
+def serving(home: Path, room: Newsroom) -> Iterator[subprocess.Popen[bytes]]:
+    """`serve` in a process of its own."""
+    (home / "watchlist.yaml").write_text("watches: []\n", "utf-8")
+    paths = {"home": home, "feeds": room.write_feeds_yaml(home / "feeds.yaml"), "watchlist": home / "watchlist.yaml"}
+    options = {name: str(path) for name, path in paths.items()} | {"allow_hosts": "127.0.0.1", "pause_seconds": 0}
+    code = (
+        "import json, sys; from flows.serve import serve_all; from flows.settings import load_settings;"
+        "serve_all(load_settings(**json.loads(sys.argv[1])))"
+    )
+    environ = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}
+    with (home / "serve.log").open("wb") as log:
+        process = subprocess.Popen(
+            [sys.executable, "-c", code, json.dumps(options)], cwd=ROOT, env=environ, stdout=log, stderr=log
+        )
+        try:
+            yield process
+        finally:
+            process.send_signal(signal.SIGTERM)
+            process.wait(40)
+
+
+@pytest.mark.slow
+def test_serve_starts_its_own_server_polls_and_leaves_nothing_running(tmp_path: Path) -> None:
+    today = datetime.now(ZoneInfo("Asia/Seoul")).date()
+    with serve(today=today) as room, serving(tmp_path, room) as process:
+        snapshot = warehouse.snapshot_path(tmp_path / "warehouse.duckdb")
+        deadline = time.monotonic() + 150
+        while not snapshot.exists() and time.monotonic() < deadline and process.poll() is None:
+            time.sleep(0.5)
+        log = (tmp_path / "serve.log").read_text("utf-8", "replace")
+        assert snapshot.exists(), log[-3000:]
+        with warehouse.reading(tmp_path / "warehouse.duckdb") as db:
+            stored = db.execute("SELECT count(*) FROM articles").fetchall()[0][0]
+            assert db.execute("SELECT DISTINCT outcome FROM runs WHERE flow = 'ingest'").fetchall() == [("completed",)]
+        assert stored > 50
+        assert (tmp_path / "prefect" / "prefect.db").exists()
+    assert process.returncode is not None
+    left = subprocess.run(["pgrep", "-f", str(tmp_path)], capture_output=True, text=True, check=False)
+    assert left.stdout.strip() == "", "no server or run is left behind"
