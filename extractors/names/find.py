@@ -3,8 +3,14 @@
 from dataclasses import dataclass
 
 from extractors.morphology import Morphology
+from extractors.names.context import Article, read_plain
 from extractors.names.gazetteer import Lexicon
-from extractors.records import Document, Mention, Refusal
+from extractors.names.identities import read_people
+from extractors.names.match import Candidate
+from extractors.records import Document, Field, Mention, Refusal
+
+FIELDS: tuple[Field, ...] = ("title", "text")
+Found = list[tuple[Field, Candidate]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,4 +21,53 @@ class Names:
 
 def find_names(doc: Document, lexicon: Lexicon, morphology: Morphology) -> Names:
     """The mentions of the document (title first, then by position, none overlapping) and the refused candidates."""
-    return Names()
+    article = Article(doc, lexicon)
+    candidates: Found = []
+    titles: dict[Field, list[tuple[int, int]]] = {}
+    for name in FIELDS:
+        found, titles[name] = lexicon.matcher.find(article.part(name))
+        candidates += [(name, one) for one in found]
+    outside = [(name, one) for name, one in candidates if article.is_open(name, one.start)]
+    mentions, refusals = _plain(article, outside)
+    people = [(name, one) for name, one in outside if any(reading.kind == "person" for reading in one.readings)]
+    person_mentions, person_refusals = read_people(article, people, titles, mentions)
+    refusals += person_refusals
+    refusals += [_refusal(name, one, "in a byline, credit or furniture") for name, one in candidates if not article.is_open(name, one.start)]
+    return Names(_in_order(person_mentions + mentions), tuple(sorted(refusals, key=lambda r: (r.field != "title", r.start))))
+
+
+def _plain(article: Article, candidates: Found) -> tuple[list[Mention], list[Refusal]]:
+    """Mentions of organisations and topics. The unambiguous ones come first, as they support the others."""
+    for name, one in candidates:
+        for reading in one.readings:
+            if not reading.ambiguous and len(one.readings) == 1 and not (reading.kind == "org" and article.sports):
+                article.supported.add(reading.entity_id)
+    mentions: list[Mention] = []
+    refusals: list[Refusal] = []
+    for name, one in candidates:
+        if all(reading.kind == "person" for reading in one.readings):
+            continue
+        meant, why = read_plain(article, name, one)
+        if meant:
+            mentions.append(Mention(meant.entity_id, name, one.start, one.end, one.surface, "alias", why))
+        else:
+            refusals.append(_refusal(name, one, why))
+    article.supported = {m.entity_id for m in mentions} | {s for s in article.supported if article.lexicon.kind_of(s) == "person"}
+    return mentions, refusals
+
+
+def _refusal(name: Field, candidate: Candidate, reason: str) -> Refusal:
+    return Refusal(candidate.readings[0].entity_id, name, candidate.start, candidate.end, candidate.surface, reason)
+
+
+def _in_order(mentions: list[Mention]) -> tuple[Mention, ...]:
+    """Sorted, title first; of two that overlap the earlier listed one stays."""
+    kept: list[Mention] = []
+    for name in FIELDS:
+        here = sorted((m for m in mentions if m.field == name), key=lambda m: (m.start, -m.end))
+        behind = 0
+        for mention in here:
+            if mention.start >= behind:
+                kept.append(mention)
+                behind = mention.end
+    return tuple(kept)

@@ -1,17 +1,82 @@
 """The gazetteer: the curated list of entities and aliases, and the words that license or veto an alias."""
 
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from extractors.records import Entity
+from extractors.names.entries import Entry, GazetteerError, Post, read_entries, read_operators
+from extractors.names.match import Matcher
+from extractors.records import Entity, EntityKind
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+FILES: tuple[tuple[str, EntityKind], ...] = (("people", "person"), ("orgs", "org"), ("topics", "topic"))
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
+    """The entities by id, the version of their files, and what the matching rules know of each."""
+
     entities: dict[str, Entity]
     version: str
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    matcher: Matcher = field(default_factory=lambda: Matcher(()))
+
+    def kind_of(self, entity_id: str) -> EntityKind | None:
+        """person, org or topic; an executive off the list is a person; None for an unknown id."""
+        entity = self.entities.get(entity_id)
+        return entity.kind if entity else "person" if entity_id.startswith("person:") else None
+
+    def name_of(self, entity_id: str) -> str:
+        """The Korean name; an executive off the list, or an unknown id, is its own name."""
+        entity = self.entities.get(entity_id)
+        return entity.name if entity else entity_id.removeprefix("person:")
+
+    def posts_of(self, person_id: str) -> tuple[Post, ...]:
+        """The employers and positions that the gazetteer knows of the person."""
+        entry = self.entries.get(person_id)
+        return entry.posts if entry else ()
+
+    def group_of(self, org_id: str) -> str | None:
+        """The id of the parent group, None where there is none."""
+        entry = self.entries.get(org_id)
+        return entry.group if entry else None
 
 
 def load_lexicon(extra: Path | None = None) -> Lexicon:
-    """The packaged entities, and those of the operator's own file where given."""
-    return Lexicon({}, "0")
+    """The packaged entities, and those of the operator's own file where given.
+
+    The operator's file has the lists `people`, `orgs` and `topics` in the form of the packaged files; an entity of the
+    same id there replaces ours. GazetteerError names file, line and remedy of a mistake.
+    """
+    entries: dict[str, Entry] = {}
+    digest = hashlib.sha256()
+    for name, kind in FILES:
+        path = DATA / f"{name}.yaml"
+        digest.update(path.read_bytes())
+        entries |= _by_id(read_entries(path, kind))
+    if extra is not None and extra.exists():
+        digest.update(extra.read_bytes())
+        entries |= _by_id(read_operators(extra))
+    _check_references(entries, extra)
+    return lexicon_of(entries, digest.hexdigest()[:12])
+
+
+def lexicon_of(entries: Mapping[str, Entry], version: str) -> Lexicon:
+    """A lexicon of just these entries."""
+    entities = {entity_id: entry.entity for entity_id, entry in entries.items()}
+    return Lexicon(entities, version, entries, Matcher(entities.values()))
+
+
+def _by_id(entries: Iterable[Entry]) -> dict[str, Entry]:
+    return {entry.entity.entity_id: entry for entry in entries}
+
+
+def _check_references(entries: Mapping[str, Entry], extra: Path | None) -> None:
+    """Every employer and group that an entry names must be there."""
+    for entity_id, entry in entries.items():
+        named = [post.employer for post in entry.posts if not post.employer.startswith("org:")]
+        for missing in (one for one in (*named, entry.group) if one and one not in entries):
+            raise GazetteerError(
+                f"{extra or DATA}: {entity_id}: no organisation {missing}. Remedy: add it to orgs, or write org:이름"
+            )

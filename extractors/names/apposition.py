@@ -1,0 +1,119 @@
+"""What a text says beside a person's name: `김영섭 KT 대표`, `가수 김범수`, `배경훈 부총리 겸 과기정통부 장관`."""
+
+import re
+from dataclasses import dataclass
+
+from extractors.names.particles import particle_end
+from extractors.names.positions import Title, read_title
+
+REACH = 64                                  # characters read before and behind a name
+MOST_WORDS = 7
+BRACKET = re.compile(r"\s?[(（\[]([^()（）\[\]\n]{1,40})[)）\]]")
+BREAK = re.compile(r"[\n,.·…“”‘’\"'「」<>;:!?=/↑↓▲△▶◇■]")
+# A word that ends so says that the name's phrase is over.
+CLOSES = re.compile(r".*(?:은|는|을|를|에서|에게|에는|에도|까지|부터|했다|하는|하고|하며|한다|됐다|라고|라며|고|며|면서|처럼|보다|에|로서|으로|께|위한|대한|통한|관한|된|될|던|의)$")
+# Words between a name and a title that name no organisation.
+FILLERS = frozenset(
+    "전 현 前 現 신임 당시 초대 공동 겸 미국 일본 한국 중국 영국 프랑스 대만 독일 국내 美 日 中 韓 英 최고 각자 단독 내정 차기 임시 창립 대표 회장 부회장 사장 부사장 이사 수석 선임 "
+    "총괄 최고경영자 CEO 등 및 글로벌 1기 2기 3기 이사회 창업자 그룹 부총리 장관 시절 씨 오너 ".split())
+NOT_SURE = re.compile(r"출신|아들|딸|부인|남편|동생|측근|변호인|비서|누나|형")
+
+
+@dataclass(frozen=True, slots=True)
+class Apposition:
+    """The titles beside a name, and the words in between, which may name an organisation."""
+
+    titles: tuple[Title, ...] = ()
+    words: str = ""                         # the words between, fillers left out
+    end: int = 0                            # behind the last title, before its particles
+
+    @property
+    def occupation(self) -> str | None:
+        return next((title.name for title in self.titles if not title.executive), None)
+
+    @property
+    def positions(self) -> tuple[str, ...]:
+        return tuple(title.name for title in self.titles if title.executive)
+
+
+def after_name(text: str, end: int) -> Apposition:
+    """The titles that follow the name which ends at `end`; no titles where none do."""
+    at, limit = end, min(len(text), end + REACH)
+    titles: list[Title] = []
+    words: list[str] = []
+    last = end
+    if text[at:at + 1] not in ("", " ", "(", "（", "[") and read_word(text, at)[1] is None:
+        return Apposition(end=end)
+    for _ in range(MOST_WORDS):
+        bracket = BRACKET.match(text, at)
+        if bracket:
+            title = read_title(bracket[1].split()[-1]) if bracket[1].split() else None
+            if title and (title.executive or not titles):
+                titles.append(title)
+            at = bracket.end()
+            continue
+        at += text[at:at + 1] == " "
+        if at >= limit or BREAK.match(text, at) or text[at].isspace():
+            break
+        stop, title, particles = read_word(text, at)
+        word = text[at:stop]
+        if title:
+            titles.append(title)
+            last = stop
+            if title.prefix and not title.prefix.isspace():
+                words.append(title.prefix)
+            if particles or BREAK.match(text, stop):
+                break
+            at = stop
+        elif word == "겸" and titles:
+            at = stop
+        elif titles or CLOSES.match(word):
+            break
+        else:
+            words.append(word)
+            at = stop
+    named = " ".join(word for word in words if word not in FILLERS) if titles else ""
+    return Apposition(tuple(titles), named, last)
+
+
+def read_word(text: str, at: int) -> tuple[int, Title | None, bool]:
+    """The end of the word at `at`, the title that ends it, and whether particles follow the title."""
+    stop = at
+    while stop < len(text) and not (text[stop].isspace() or text[stop] in "()（）[]" or BREAK.match(text, stop)):
+        stop += 1
+    word = text[at:stop]
+    title = read_title(word)
+    if title:
+        return stop, title, False
+    for cut in range(stop - 1, max(at, stop - 7), -1):
+        title = read_title(text[at:cut])
+        if title and particle_end(text, cut) == stop and len(text[at:cut]) > 1:
+            return cut, title, True
+    return stop, None, False
+
+
+def before_name(text: str, start: int) -> Apposition:
+    """The title right before the name: `가수 김범수`, `대표이사 사장 정재헌`, `CEO 젠슨 황`."""
+    at = start
+    titles: list[Title] = []
+    words: list[str] = []
+    while len(titles) < 3 and at > 0 and text[at - 1] in " )" and start - at < REACH:
+        stop = at - 1 if text[at - 1] == " " else at
+        if stop > 0 and text[stop - 1] == ")":
+            opening = text.rfind("(", max(0, stop - 30), stop)
+            if opening < 0:
+                break
+            stop = opening
+        begin = stop
+        while begin > 0 and not (text[begin - 1].isspace() or text[begin - 1] in "()[]" or BREAK.match(text, begin - 1)):
+            begin -= 1
+        title = read_title(text[begin:stop]) if begin < stop else None
+        if title is None:
+            if begin < stop and not CLOSES.match(text[begin:stop]):
+                words.append(text[begin:stop])
+            break
+        titles.append(title)
+        if title.prefix:
+            words.append(title.prefix)
+        at = begin
+    return Apposition(tuple(titles), " ".join(w for w in words if w not in FILLERS), start)

@@ -1,0 +1,118 @@
+"""What an article as a whole says for or against an alias: support, sports pages, personnel lists."""
+
+import re
+from dataclasses import dataclass, field
+
+from extractors.names.entries import Entry
+from extractors.names.gazetteer import Lexicon
+from extractors.names.match import Candidate, Reading
+from extractors.names.particles import begins_word, particle_end
+from extractors.names.zones import Span, outside, silent_zones
+from extractors.records import Document, Field
+
+SPORTS = (
+    "야구 축구 농구 배구 투수 타자 포수 내야수 외야수 선발투수 불펜 타율 홈런 이닝 평균자책점 프로야구 KBO K리그 프로배구 프로농구 KBL WKBL 구단 선수단 감독 코치진 "
+    "스프링캠프 FA 자유계약선수 득점 골키퍼 미드필더 스트라이커 안타 타선 타점 승률 연승 연패 홈경기 원정경기 정규리그 챔피언결정전 포스트시즌 한국시리즈 V리그 "
+    "세트스코어 LCK 롤드컵 트레이드 신인왕 개막전 라운드 리바운드 유격수 마운드 투구 스토브리그 야구단 배구단 농구단 축구단"
+).split()  # fmt: skip
+ENOUGH_SPORTS = 4
+# Groups that lend their bare name to teams.
+TEAMS = frozenset({"삼성", "LG", "KT", "SK", "NC", "한화", "롯데", "두산", "키움", "KIA", "기아", "현대", "신한", "우리", "하나", "KB", "DB", "한국전력", "대한항공", "현대캐피탈", "케이티", "엘지", "카카오", "KCC", "전북", "울산"})
+LIST_TITLE = re.compile(r"^\W{0,2}(?:인사|부고|인사·부고|부고·인사|동정|승진|인사동정)\b|[\[<(【](?:인사|부고|인사·부고|부고·인사|동정|본사\s?인사)\s?[\])>】]")
+OBITUARY = re.compile(r"부고|부친상|모친상|장인상|장모상|시부상|시모상|조부상|조모상|배우자상|빙부상|빙모상|별세|발인|빈소")
+MANY = 3                                    # plain names of the scene that support an ambiguous one
+
+
+@dataclass
+class Article:
+    """A document while its names are sought."""
+
+    doc: Document
+    lexicon: Lexicon
+    zones: dict[Field, list[Span]] = field(default_factory=dict)
+    supported: set[str] = field(default_factory=set)            # entities that the article names beyond doubt
+    _words: dict[str, bool] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.zones = {"title": silent_zones(self.doc.title), "text": silent_zones(self.doc.text)}
+        self.whole = f"{self.doc.title}\n{self.doc.text}"
+        self.sports = sum(word in self.whole for word in SPORTS) >= ENOUGH_SPORTS
+        self.is_list = LIST_TITLE.search(self.doc.title) is not None
+
+    def part(self, name: Field) -> str:
+        return self.doc.title if name == "title" else self.doc.text
+
+    def is_open(self, name: Field, start: int) -> bool:
+        """Whether the place is running text, not a byline, a credit or furniture."""
+        return outside(self.zones[name], start)
+
+    def says(self, word: str) -> bool:
+        """Whether the article holds the word as a word of its own (particles aside)."""
+        known = self._words.get(word)
+        if known is None:
+            known = self._words[word] = any(_is_word(self.whole, m.start(), m.end()) for m in re.finditer(re.escape(word), self.whole))
+        return known
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    return begins_word(text, start) and (particle_end(text, end) is not None or end - start > 2)
+
+
+def read_plain(article: Article, name: Field, candidate: Candidate) -> tuple[Reading | None, str]:
+    """The organisation or topic that the candidate means, and why; None with the reason where it means neither."""
+    readings = [reading for reading in candidate.readings if reading.kind != "person"]
+    refused = "no reading"
+    best: tuple[int, Reading, str] | None = None
+    for reading in readings:
+        weight, why = _judge(article, name, candidate, reading)
+        if weight > 0 and (best is None or weight > best[0]):
+            best = (weight, reading, why)
+        elif weight <= 0:
+            refused = why
+    return (best[1], best[2]) if best else (None, refused)
+
+
+def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading) -> tuple[int, str]:
+    entry = article.lexicon.entries[reading.entity_id]
+    text = article.part(name)
+    veto = vetoed(text, candidate, entry)
+    if veto:
+        return 0, veto
+    if article.sports and candidate.surface in TEAMS:
+        return 0, "a team in a sports article"
+    if not reading.ambiguous:
+        return 1, f"alias {candidate.surface}"
+    support = support_of(article, entry)
+    if support:
+        return 2 + (support[0] == "near"), f"alias {candidate.surface}, supported by {support[1]}"
+    return 0, f"{candidate.surface} is ambiguous and nothing in the article supports it"
+
+
+def vetoed(text: str, candidate: Candidate, entry: Entry) -> str | None:
+    """Why the words beside the candidate make it another name (`삼성 라이온즈`), None where they do not."""
+    behind = text[candidate.end:candidate.end + 12].lstrip(" ‘'\"")
+    before = text[max(0, candidate.start - 12):candidate.start].rstrip(" ‘'\"“")
+    for word in entry.never:
+        if word.endswith("~"):
+            if before.endswith(word[:-1]):
+                return f"{word[:-1]} before it"
+        elif behind.startswith(word):
+            return f"{word} behind it"
+    return None
+
+
+def support_of(article: Article, entry: Entry) -> tuple[str, str] | None:
+    """What in the article supports an ambiguous alias of the entry: a word `near` it, its people, or the scene."""
+    near = next((word for word in entry.near if article.says(word)), None)
+    if near:
+        return "near", near
+    entity_id = entry.entity.entity_id
+    if entity_id in article.supported:
+        return "near", "its full name"
+    people = (p for p in article.supported if any(post.employer == entity_id for post in article.lexicon.posts_of(p)))
+    person = next(people, None)
+    if person:
+        return "near", article.lexicon.name_of(person)
+    if len(article.supported - {entity_id}) >= MANY and not article.sports:
+        return "scene", "the scene's names"
+    return None

@@ -1,0 +1,129 @@
+"""The gazetteer's files: what a line of people.yaml, orgs.yaml and topics.yaml says, checked."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from extractors.records import Alias, Entity, EntityKind
+
+Row = dict[str, object]
+KEYS = {
+    "person": {"ko", "en", "hanja", "aliases", "weak", "common", "surname", "posts", "near", "never", "wikidata"},
+    "org": {"ko", "en", "aliases", "weak", "near", "never", "group", "wikidata"},
+    "topic": {"ko", "en", "aliases", "weak", "near", "never", "wikidata"},
+}
+SECTIONS: dict[str, EntityKind] = {"people": "person", "orgs": "org", "topics": "topic"}
+POST = re.compile(r"(?P<employer>org:\S+|[a-z0-9-]+) (?P<position>\S+)(?: (?P<since>\d{4})?(?P<to>\.\.)?(?P<until>\d{4})?)?")
+ENTITY_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+class GazetteerError(ValueError):
+    """A gazetteer file that cannot be used; the message names file, line, key and remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An employer (a gazetteer id, or `org:이름` for one off the list), a position there and its years."""
+
+    employer: str
+    position: str
+    since: int | None = None
+    until: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entity with what the rules know about it."""
+
+    entity: Entity
+    common: bool = False                    # a name that many bear: counts only with support
+    surname: str | None = None
+    posts: tuple[Post, ...] = ()
+    near: tuple[str, ...] = ()              # words of the article that support a weak alias
+    never: tuple[str, ...] = ()             # words beside the alias that make it another name
+    group: str | None = None
+
+
+def read_entries(path: Path, kind: EntityKind) -> tuple[Entry, ...]:
+    """The entries of one packaged file in its order. GazetteerError where a line is wrong."""
+    return tuple(_entry(path, kind, entity_id, row) for entity_id, row in _rows(path).items())
+
+
+def read_operators(path: Path) -> tuple[Entry, ...]:
+    """The entries of the operator's own file, which has the sections `people`, `orgs` and `topics`."""
+    found: list[Entry] = []
+    for section, rows in _rows(path).items():
+        if section not in SECTIONS or not isinstance(rows, dict | None):
+            raise GazetteerError(
+                f"{path}:{_line_of(path, section)}: {section}: no section of entities. Remedy: people:, orgs: or topics:, "
+                "and below it lines such as  hong-gil-dong: {ko: 홍길동, posts: [naver 대표]}"
+            )
+        found += [_entry(path, SECTIONS[section], str(entity_id), row) for entity_id, row in (rows or {}).items()]
+    return tuple(found)
+
+
+def _rows(path: Path) -> dict[str, Row]:
+    try:
+        rows = yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except (OSError, UnicodeDecodeError) as error:
+        raise GazetteerError(f"{path}: cannot be read ({error}). Remedy: a UTF-8 file of entities") from None
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise GazetteerError(f"{path}:{line}: no valid YAML ({error.problem}). Remedy: put names with : or # in quotes") from None
+    rows = {} if rows is None else rows
+    if not isinstance(rows, dict):
+        raise GazetteerError(f"{path}:1: must be `id: {{ko: 이름}}` lines. Remedy: one entity a line")
+    return {str(key): row for key, row in rows.items()}
+
+
+def _entry(path: Path, kind: EntityKind, entity_id: str, row: object) -> Entry:
+    def wrong(problem: str, remedy: str) -> GazetteerError:
+        return GazetteerError(f"{path}:{_line_of(path, entity_id)}: {entity_id}: {problem}. Remedy: {remedy}")
+
+    if not ENTITY_ID.fullmatch(entity_id):
+        raise wrong("no valid id", "small letters, digits and hyphens, such as hong-gil-dong")
+    if not isinstance(row, dict) or not isinstance(row.get("ko"), str):
+        raise wrong("has no Korean name", f"{entity_id}: {{ko: 홍길동}}")
+    unknown = sorted(set(map(str, row)) - KEYS[kind])
+    if unknown:
+        raise wrong(f"unknown key {unknown[0]}", f"one of {', '.join(sorted(KEYS[kind]))}")
+    posts = tuple(POST.fullmatch(post) for post in _words(row, "posts"))
+    if not all(posts):
+        raise wrong(f"posts {row['posts']} are not understood", "posts: [samsung-electronics 회장 2022..]")
+    return Entry(
+        Entity(entity_id, kind, row["ko"], _text(row, "en"), _text(row, "wikidata"), _aliases(kind, row)),
+        common=row.get("common") is True, surname=_text(row, "surname") or (row["ko"][0] if kind == "person" else None),
+        posts=tuple(_post(m) for m in posts if m), near=_words(row, "near"), never=_words(row, "never"), group=_text(row, "group"),
+    )  # fmt: skip
+
+
+def _aliases(kind: EntityKind, row: Row) -> tuple[Alias, ...]:
+    """Every spelling once. `weak: true` makes the names themselves ambiguous, a list names ambiguous aliases."""
+    weak = row.get("weak") is True or row.get("common") is True
+    found = {surface: weak for surface in (_text(row, "ko"), _text(row, "en"), _text(row, "hanja")) if surface}
+    found |= {surface: False for surface in _words(row, "aliases")}
+    found |= {surface: True for surface in _words(row, "weak")} if row.get("weak") is not True else {}
+    return tuple(Alias(surface, ambiguous) for surface, ambiguous in found.items())
+
+
+def _post(match: re.Match[str]) -> Post:
+    since = int(match["since"]) if match["since"] else None
+    until = int(match["until"]) if match["until"] else (since if since and not match["to"] else None)
+    return Post(match["employer"], match["position"], since, until)
+
+
+def _text(row: Row, key: str) -> str | None:
+    value = row.get(key)
+    return str(value) if value is not None and value is not True else None
+
+
+def _words(row: Row, key: str) -> tuple[str, ...]:
+    value = row.get(key)
+    return tuple(map(str, value)) if isinstance(value, list) else ()
+
+
+def _line_of(path: Path, entity_id: str) -> int:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next((n for n, line in enumerate(lines, 1) if line.lstrip("'\"").startswith(entity_id)), 1)

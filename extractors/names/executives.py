@@ -1,0 +1,155 @@
+"""Executives off the list: a name, what he leads and his position, whoever he is (`최성안 삼성중공업 부회장`)."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.names.apposition import BREAK, CLOSES, FILLERS, read_word
+from extractors.names.persons import GIVEN_FOREIGN, is_korean_name
+from extractors.names.positions import NOT_EXECUTIVE, Title
+from extractors.names.zones import Span, outside
+
+REACH = 60
+MOST_WORDS = 7
+HANGUL_WORD = re.compile(r"[가-힣]+")
+ITEM = re.compile(r"[▲△▶◇◎○·]\s?[^▲△▶◇◎\n]{0,60}?$")
+END_OF_ITEM = re.compile(r"\s*(?:\(|[▲△▶◇■\n,]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """An executive's name at `[start, end)` with the positions and the words that name his organisation."""
+
+    name: str
+    start: int
+    end: int
+    positions: tuple[str, ...]
+    words: str
+
+    @property
+    def surname(self) -> str:
+        return self.name[:2] if len(self.name) == 4 and " " not in self.name else (
+            self.name.split()[-1] if " " in self.name else self.name[0])
+
+
+def introductions(text: str, titles: Sequence[Span], names: Sequence[Span], zones: list[Span], *, is_list: bool) -> list[Introduction]:
+    """The executives introduced in the text, in order.
+
+    `titles` are the position words of the text, `names` the spans of organisations and listed people, which are no
+    names of others. In a personnel list the name follows the position (`▲대표이사 사장 김성훈`).
+    """
+    taken = {start: end for start, end in names}
+    ends = {end: start for start, end in names}
+    found: dict[int, Introduction] = {}
+    seen = -1
+    for start, _ in titles:
+        if start < seen or not outside(zones, start):
+            continue
+        begin = _word_start(text, start)
+        stop, title, _ = read_word(text, begin)
+        seen = stop
+        if title is None or not title.executive or title.name in NOT_EXECUTIVE:
+            continue
+        one = _before(text, begin, stop, title, taken, ends) or (_in_list(text, stop, title, taken) if is_list else None)
+        if one and outside(zones, one.start):
+            known = found.get(one.start)
+            positions = (*known.positions, *one.positions) if known else one.positions
+            found[one.start] = Introduction(one.name, one.start, one.end, positions, one.words or (known.words if known else ""))
+    return [found[start] for start in sorted(found)]
+
+
+def _word_start(text: str, at: int) -> int:
+    while at > 0 and not (text[at - 1].isspace() or text[at - 1] in "()（）[]" or BREAK.match(text, at - 1)):
+        at -= 1
+    return at
+
+
+def _before(text: str, begin: int, stop: int, title: Title, taken: dict[int, int], ends: dict[int, int]) -> Introduction | None:
+    """The name before the title that begins at `begin`: nearest first, organisations and other titles passed over."""
+    if is_korean_name(title.prefix) and len(title.prefix) == 3 and begin not in taken:
+        return Introduction(title.prefix, begin, begin + 3, (title.name,), "")
+    words: list[str] = [title.prefix] if title.prefix else []
+    titles: list[Title] = [title]
+    at = begin
+    org_start = begin if begin in taken else None
+    for _ in range(MOST_WORDS):
+        at = _over_brackets(text, at)
+        if at <= 0 or stop - at > REACH or text[at - 1] not in " )":
+            break
+        end = at - 1 if text[at - 1] == " " else at
+        if end in ends:                                       # an organisation, or somebody listed
+            start = ends[end]
+            if _is_person_shape(text[start:end]) and not words and not org_start:
+                return None
+            org_start, at = start, start
+            words.append(text[start:end])
+            continue
+        start = _word_start(text, end)
+        word = text[start:end]
+        if not word or start in taken:
+            break
+        foreign = _foreign(text, start, end, org_start == at)
+        if foreign:
+            return _made(text, *foreign, titles, words)
+        if is_korean_name(word) and (len(word) > 2 or words):
+            return _made(text, start, end, titles, words)
+        end_of_word, inner, particles = read_word(text, start)
+        if inner and inner.executive and not particles and end_of_word == end:
+            titles.append(inner)
+            words += [inner.prefix] if inner.prefix else []
+        elif CLOSES.match(word) and word not in FILLERS:
+            break
+        elif word not in FILLERS:
+            words.append(word)
+        at = start
+    return None
+
+
+def _made(text: str, start: int, end: int, titles: list[Title], words: list[str]) -> Introduction:
+    positions = tuple(title.name for title in reversed(titles))
+    return Introduction(text[start:end], start, end, positions, " ".join(reversed(words)))
+
+
+def _over_brackets(text: str, at: int) -> int:
+    """Where the words go on to the left when a bracket ends at `at`: 한국경영자총협회(경총) 회장."""
+    end = at - 1 if text[at - 1:at] == " " else at
+    if text[end - 1:end] != ")":
+        return at
+    opening = text.rfind("(", max(0, end - 32), end)
+    return opening if opening > 0 else at
+
+
+def _is_person_shape(surface: str) -> bool:
+    return is_korean_name(surface)
+
+
+def _foreign(text: str, start: int, end: int, before_org: bool) -> Span | None:
+    """The span of a foreign name whose last word is at `[start, end)`: a known given name comes one or two words before."""
+    if not HANGUL_WORD.fullmatch(text, start, end) or end - start < 1:
+        return None
+    left, span = start, None
+    for _ in range(2):
+        if text[left - 1:left] != " ":
+            break
+        previous = _word_start(text, left - 1)
+        word = text[previous:left - 1]
+        if not HANGUL_WORD.fullmatch(word):
+            break
+        left = previous
+        if word in GIVEN_FOREIGN:
+            span = (left, end)
+    return span
+
+
+def _in_list(text: str, stop: int, title: Title, taken: dict[int, int]) -> Introduction | None:
+    """The name behind the title in a personnel list."""
+    start = stop + 1
+    if text[stop:start] != " " or start in taken:
+        return None
+    end = start
+    while end < len(text) and HANGUL_WORD.match(text[end]):
+        end += 1
+    if not is_korean_name(text[start:end]) or not END_OF_ITEM.match(text, end):
+        return None
+    item = ITEM.search(text, max(0, stop - 70), stop)
+    return Introduction(text[start:end], start, end, (title.name,), "item") if item else None

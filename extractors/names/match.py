@@ -1,0 +1,102 @@
+"""The one doorway to ahocorasick_rs: every place where a text holds an alias as a word of its own."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick
+
+from extractors.names.particles import ORG_SUFFIX, begins_word, particle_end
+from extractors.names.positions import CLASS_OF, read_title
+from extractors.records import Entity, EntityKind
+
+# Nothing joined to a Latin alias by these is the same name: KT&G, AT&T, LGU+.
+JOINED = "&+"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an alias may mean."""
+
+    entity_id: str
+    kind: EntityKind
+    ambiguous: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An alias at `[start, end)` of a text; `stop` is behind its particles. Several readings: the context decides."""
+
+    start: int
+    end: int
+    stop: int
+    surface: str
+    readings: tuple[Reading, ...]
+
+
+class Matcher:
+    """All aliases of the gazetteer, and all position words, in one automaton."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        readings: dict[str, list[Reading]] = defaultdict(list)
+        for entity in entities:
+            for alias in entity.aliases:
+                readings[alias.surface].append(Reading(entity.entity_id, entity.kind, alias.ambiguous))
+        self.readings = {surface: tuple(found) for surface, found in readings.items()}
+        titles = sorted(CLASS_OF.keys() - self.readings.keys())
+        self._patterns = [*self.readings, *titles]
+        self._automaton = AhoCorasick(self._patterns, store_patterns=False)
+
+    def find(self, text: str) -> tuple[list[Candidate], list[tuple[int, int]]]:
+        """The alias candidates, leftmost and longest first, and the spans of the position words, in order."""
+        aliases: list[tuple[int, int, str]] = []
+        titles: list[tuple[int, int]] = []
+        for index, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if index < len(self.readings):
+                aliases.append((start, -end, self._patterns[index]))
+            else:
+                titles.append((start, end))
+        aliases.sort()
+        return self._words(text, aliases), titles
+
+    def _words(self, text: str, aliases: list[tuple[int, int, str]]) -> list[Candidate]:
+        found: list[Candidate] = []
+        behind = 0
+        for start, minus_end, surface in aliases:
+            if start < behind:
+                continue
+            readings = self.readings[surface]
+            stop = _stop(text, start, -minus_end, readings)
+            if stop is not None:
+                found.append(Candidate(start, -minus_end, stop, surface, readings))
+                behind = -minus_end
+        return found
+
+
+def _stop(text: str, start: int, end: int, readings: tuple[Reading, ...]) -> int | None:
+    """Where the word with its particles ends; None where the alias is only part of another word."""
+    latin_start, latin_end = text[start].isascii(), text[end - 1].isascii()
+    topical = all(reading.kind == "topic" for reading in readings)
+    after_hangul = topical and latin_start and start > 0 and not text[start - 1].isascii()     # 서버용GPU
+    if not after_hangul and not begins_word(text, start):
+        return None
+    following = text[end:end + 1]
+    if latin_end and following.isascii() and (following.isalnum() or following in JOINED and following):
+        return None
+    stop = particle_end(text, end)
+    if stop is not None:
+        return stop
+    if readings[0].kind == "org":
+        suffix = ORG_SUFFIX.match(text, end)
+        return suffix.end() if suffix else None
+    return _title_stop(text, end) if readings[0].kind == "person" else None
+
+
+def _title_stop(text: str, end: int) -> int | None:
+    """The end of a title written without a blank: 이재용회장은."""
+    for length in range(8, 0, -1):
+        word = text[end:end + length]
+        title = read_title(word) if len(word) == length else None
+        if title and title.executive and not title.prefix:
+            return particle_end(text, end + length)
+    return None

@@ -1,0 +1,67 @@
+"""Parts of an article that name nobody: bylines, photo credits, tip lines, copyright lines, related-article boxes."""
+
+import re
+
+Span = tuple[int, int]
+
+CREDIT_WORD = r"(?:사진\s?제공|자료\s?제공|이미지\s?제공|영상\s?제공|사진|자료|자료사진|그래픽|출처|이미지|영상|캡처|캡쳐|일러스트|편집|디자인|제공|그래픽디자인|촬영)"
+CREDITS = (
+    re.compile(rf"[(\[（【<〈/]\s?[^()\[\]\n]{{0,20}}?{CREDIT_WORD}\s?[=:：ㅣ|/]\s?[^()\[\]（）\n]{{0,60}}(?:\([^()\n]{{0,20}}\))?[)\]）】>〉]?"),
+    re.compile(rf"(?:^|(?<=[\s.\]])){CREDIT_WORD}\s?[=:：ㅣ|]\s?[^\s.\n]{{1,20}}(?: [^\s.\n]{{1,12}}){{0,2}}", re.MULTILINE),
+    re.compile(r"[(\[（/][^()\[\]\n.]{1,30}?\s?(?:제공|캡처|캡쳐|갈무리|촬영)(?:[^()\[\]\n]{0,10})[)\]）]"),
+    re.compile(r"(?<=[.\])\n])\s?[^\s.\n]{2,14}(?: [^\s.\n]{1,10}){0,2}(?<![을를은는이가의])\s(?:제공|캡처|캡쳐|갈무리)(?=\s?(?:\n|$|[.\])]))"),
+    re.compile(r"(?:ⓒ|©|\(c\)|Copyright)\s?[^\n.]{1,40}", re.IGNORECASE),
+    re.compile(r"(?:대통령실|청와대)?(?:공동취재단|사진기자단|통신사진기자단)"),
+)  # fmt: skip
+BYLINES = (
+    re.compile(r"[(\[【][^()\[\]\n]{0,24}(?:기자|특파원|편집위원|논설위원|객원기자)\s?[)\]】]"),
+    re.compile(r"\([가-힣·]{2,12}=[가-힣A-Za-z0-9·]{2,12}\)[^\n=]{0,40}(?:기자|특파원)\s?=?"),
+    re.compile(r"\[[가-힣·]{2,12}=[가-힣A-Za-z0-9·]{2,12}\][^\n=]{0,40}(?:기자|특파원)?\s?="),
+    re.compile(r"[^\n]{0,30}?[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+[^\n]{0,12}"),
+)  # fmt: skip
+FURNITURE = re.compile(
+    r"okjebo|기사\s?제보|제보\s?(?:하기|하세요|를 기다|는 카카오톡)|채널\s?(?:구독|추가)|구독\s?(?:하기|하세요|신청)|뉴스스탠드|무단\s?전재|재배포\s?금지|"
+    r"저작권자|All rights reserved|AI\s?학습\s?(?:이용|및 활용)?\s?금지|홈에서 .{0,20}구독|언론사 ?편집판|바로가기|네이버에서 .{0,20}(?:구독|보기)|친구\s?추가|앱\s?다운로드|"
+    r"카카오톡\s?[:：]|뉴스레터\s?구독|구글\s?(?:뉴스|선호)\s?.{0,10}(?:추가|구독|설정)", re.IGNORECASE)  # fmt: skip
+RELATED = re.compile(
+    r"^\s?(?:☞|[▶►▷■◇\[<【]{0,2}\s?(?:관련\s?(?:기사|뉴스)|많이 본|추천\s?(?:기사|뉴스)|인기\s?(?:기사|뉴스)|핫이슈|함께 보면|주요\s?뉴스|이 시각|오늘의 핫|[가-힣]{2,6} 인기기사)[^\n]{0,12}$)", re.MULTILINE)
+LONGEST_FURNITURE = 160
+
+
+def silent_zones(text: str) -> list[Span]:
+    """The sorted spans in which no alias is a mention."""
+    zones = [m.span() for pattern in (*CREDITS, *BYLINES) for m in pattern.finditer(text)]
+    if FURNITURE.search(text):
+        zones += _furniture(text)
+    zones += [(m.start(), _line_end(text, m.end()) if "☞" in m[0] else _box_end(text, m.end())) for m in RELATED.finditer(text)]
+    return sorted(zones)
+
+
+def _furniture(text: str) -> list[Span]:
+    zones: list[Span] = []
+    for match in FURNITURE.finditer(text):
+        start = max(text.rfind("\n", 0, match.start()) + 1, text.rfind(". ", 0, match.start()) + 2, 0)
+        end = _line_end(text, match.end())
+        if end - start <= LONGEST_FURNITURE:
+            zones.append((start, end))
+        else:
+            zones.append((max(start, match.start() - 40), min(end, match.end() + 40)))
+    return zones
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
+def _box_end(text: str, at: int) -> int:
+    """A box of related articles near the end goes on to the end; one further up is its own short paragraph."""
+    if at > 0.6 * len(text):
+        return len(text)
+    end = text.find("\n\n", at)
+    return _line_end(text, at) if end < 0 else end
+
+
+def outside(spans: list[Span], start: int) -> bool:
+    """Whether `start` is in none of the spans."""
+    return not any(a <= start < b for a, b in spans)
