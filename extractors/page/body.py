@@ -20,6 +20,7 @@ KNOWN_BEST = 0.6                # of the prose that trafilatura finds: with as m
 MUCH_MORE = 1.6                 # times the prose of what the page shows: then its scripts know better
 SHORT = 200                     # characters of prose below which one more step is tried
 _MOST_CONTAINERS = 3            # are read line by line
+_LONGEST_TEXT = 100_000         # characters of a page: trafilatura's time grows with the square of a longer one
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ def find_body(
 
 def _from_rules(tree: html.HtmlElement, title: str, contained: Body) -> Body:
     """The best of the known container, what trafilatura takes, and the densest block."""
+    if len(tree.text_content()) > _LONGEST_TEXT:
+        return max(contained, _read([densest(tree)], title, "densest"), key=lambda body: body.score)
     raw = deepcopy(tree)
     drop_junk(tree)
     wrap_bare_text(tree)

@@ -7,15 +7,18 @@ from extractors.page.prose import is_prose, sentence_count
 
 _LONGEST_FURNITURE = 220        # characters: longer lines are body text
 _LONGEST_DATELINE = 120
+_LONGEST_BYLINE = 120
 _LONGEST_TAIL = 250
+_MOST_LINES = 3_000             # of a page; the longest real article has 300
 _LONGEST_DECK = 8               # lines before the lead
-_ALONE = (is_like.STAMP_LINE, is_like.BYLINE, is_like.DESK, is_like.BUTTONS, is_like.HASHTAGS, is_like.DECK)
+_ALONE = (is_like.STAMP_LINE, is_like.DESK, is_like.BUTTONS, is_like.HASHTAGS, is_like.DECK)
+_WORD = re.compile(r"[^\W_]")
 _TAILS = (is_like.TIP_TAIL, is_like.COPYRIGHT_TAIL, is_like.CREDIT_TAIL, is_like.MAIL_TAIL, is_like.BYLINE_TAIL)
 
 
 def clean_lines(lines: list[str], *, title: str = "") -> list[str]:
     """The lines that are the article: its lead first, no furniture in between, nothing behind its end."""
-    trimmed = [line for line in (_trimmed(" ".join(line.split())) for line in lines) if line]
+    trimmed = [line for line in (_trimmed(" ".join(line.split())) for line in lines[:_MOST_LINES]) if line]
     kept = [line for line in trimmed if not _is_furniture(line)]
     body = [line for at, line in enumerate(kept) if not _is_caption(kept, at)]
     # Photo news is nothing but a caption: then that is the article.
@@ -39,7 +42,7 @@ def _trimmed(line: str) -> str:
 def _is_furniture(line: str) -> bool:
     if len(line) > _LONGEST_FURNITURE:
         return False
-    if any(form.fullmatch(line) for form in _ALONE) or is_like.TIP.search(line):
+    if any(form.fullmatch(line) for form in _ALONE) or is_like.TIP.search(line) or _is_byline(line):
         return True
     prose = is_prose(line)
     if is_like.RELATED.fullmatch(line):
@@ -49,6 +52,13 @@ def _is_furniture(line: str) -> bool:
     if is_like.PROMOTION.search(line) or is_like.ARROW.fullmatch(line):
         return not prose or line[0] in "▶▷☞►➜➤→※" or (len(line) < 60 and "하세요" in line)
     return False
+
+
+def _is_byline(line: str) -> bool:
+    """True for a line with a reporter's name and position of which next to nothing else is left."""
+    if len(line) > _LONGEST_BYLINE or not is_like.BYLINE_NAMES.search(line):
+        return False
+    return len(_WORD.findall(is_like.BYLINE_PIECE.sub(" ", line))) == 0
 
 
 def _is_caption(lines: list[str], at: int) -> bool:

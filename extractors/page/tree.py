@@ -3,7 +3,7 @@
 from lxml import etree, html
 
 MOST_CHARACTERS = 4_000_000     # of a page; the largest real one seen has 400,000
-MOST_LEVELS = 2_047             # of nesting: libxml2's own bound; real pages have fewer than 30
+MOST_LEVELS = 255               # of nesting: libxml2's bound; real pages have fewer than 30
 _TOO_DEEP = "depth"
 
 
@@ -13,9 +13,7 @@ def read_tree(text: str) -> tuple[html.HtmlElement | None, str]:
         return None, f"the page is longer than {MOST_CHARACTERS:,} characters"
     if "<" not in text:
         return None, "the page holds no markup"
-    tree, is_deep = _parse(text, huge_tree=False)
-    if is_deep:
-        tree, is_deep = _parse(text, huge_tree=True)
+    tree, is_deep = _parse(text)
     if is_deep:
         return None, f"elements are nested deeper than {MOST_LEVELS:,} levels"
     if tree is None:
@@ -28,10 +26,8 @@ def read_fragment(markup: str) -> html.HtmlElement | None:
     return read_tree(f"<html><body><div>{markup}</div></body></html>")[0]
 
 
-def _parse(text: str, *, huge_tree: bool) -> tuple[html.HtmlElement | None, bool]:
-    parser = html.HTMLParser(
-        encoding="utf-8", huge_tree=huge_tree, no_network=True, remove_comments=True, remove_pis=True
-    )
+def _parse(text: str) -> tuple[html.HtmlElement | None, bool]:
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
