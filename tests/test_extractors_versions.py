@@ -1,0 +1,79 @@
+"""An article seen again: new version, trivial churn, correction, deletion."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from extractors.page.clean import text_hash
+from extractors.records import Article
+from extractors.versions import revision
+
+NOW = datetime(2026, 10, 14, tzinfo=UTC)
+TITLE = "한빛전자, 새벽AI에 메모리 공급"
+TEXT = "한빛전자가 새벽AI에 메모리를 공급한다. 계약 규모는 3조원이다.\n\n윤하늘 회장은 “동맹을 넓히겠다”고 말했다."
+
+
+def article(text: str = TEXT, title: str = TITLE, **more: str) -> Article:
+    made = Article("a", "https://x.example/1", "https://x.example/1", title, text, "한빛신문", NOW, NOW,
+                   text_hash=text_hash(title, text))  # fmt: skip
+    return replace(made, **more)  # type: ignore[arg-type]
+
+
+def test_the_same_words_are_the_same() -> None:
+    assert revision(article(), article(TEXT.replace("\n\n", "\n"))).change == "same"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT.replace("공급한다. ", "공급한다.  \n"),
+        TEXT + "\n\n조회수 1,204 댓글 3",
+        TEXT + "\n\n최종수정 2026-10-14 11:20",
+        TEXT.replace("“", '"').replace("”", '"'),
+    ],
+)
+def test_churn_is_no_version(text: str) -> None:
+    found = revision(article(), article(text))
+    assert not found.is_new_version
+    assert not found.diff
+
+
+def test_a_label_in_the_title_is_no_version() -> None:
+    assert revision(article(), article(title=f"{TITLE}(종합)")).change == "trivial"
+
+
+def test_another_amount_is_a_version_with_a_readable_diff() -> None:
+    found = revision(article(), article(TEXT.replace("3조원", "2조원")))
+    assert (found.change, found.is_new_version) == ("changed", True)
+    assert found.diff == "… 공급한다. 계약 규모는 [-3조원이다-] {+2조원이다+}. 윤하늘 회장은 “ …"
+
+
+def test_a_new_title_is_a_version() -> None:
+    assert revision(article(), article(title="한빛전자, 공급 계약 철회")).is_new_version
+
+
+@pytest.mark.parametrize("mark", ["[정정]", "[수정]", "(정정)", "【바로잡습니다】"])
+def test_a_correction_is_recognised_once(mark: str) -> None:
+    corrected = article(TEXT.replace("3조원", "2조원"), title=f"{mark} {TITLE}")
+    assert revision(article(), corrected).change == "corrected"
+    assert revision(corrected, replace(corrected, fetched_at=NOW)).change == "same"
+
+
+def test_a_correction_at_the_end_of_the_text_counts() -> None:
+    assert revision(article(), article(TEXT + "\n\n[바로잡습니다] 계약 규모를 고쳤습니다.")).change == "corrected"
+
+
+@pytest.mark.parametrize("outcome", ["not_article", "empty"])
+def test_a_page_that_is_gone_is_a_deletion(outcome: str) -> None:
+    gone = article("", outcome=outcome, reason="a notice that the article is gone: 삭제된 기사")
+    assert revision(article(), gone).change == "deleted"
+
+
+def test_a_stub_or_a_refusal_says_nothing_new() -> None:
+    assert revision(article(), article("한빛전자가", outcome="paywalled")).change == "trivial"
+
+
+def test_a_long_text_is_compared_in_time() -> None:
+    long = " ".join(f"낱말{i}" for i in range(20_000))
+    assert revision(article(long), article(long.replace("낱말7 ", "글자7 "))).change == "changed"
