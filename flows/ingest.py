@@ -220,5 +220,6 @@ def _store(desk: Desk, reads: Sequence[PageRead], leavings: Leavings, memory: Me
     batch = replace(batch, run=desk.run(outcome))
     with warehouse.writing(path) as db:
         load_reference(db, desk, memory, with_entities=bool(batch.articles))
-        desk.progress.batch_stored(warehouse.load(db, batch))
+        row_counts = warehouse.load(db, batch)
+    desk.progress.batch_stored(row_counts)
     return batch.run

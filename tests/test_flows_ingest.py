@@ -1,6 +1,11 @@
 """The whole way in, on the real newsroom: HTTP, Prefect, cleaner, tagger, DuckDB."""
 
 import logging
+import os
+import signal
+import subprocess
+import sys
+import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,11 +16,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 import warehouse
+from demo.faults import Reply
 from demo.newsroom import Newsroom, serve
+from demo.server import Server
 from extractors.records import EntryResult, FeedState, Run
 from flows.progress import Silent
 from flows.settings import Settings, load_settings
 
+ROOT = Path(__file__).parents[1]
 TODAY = datetime.now(ZoneInfo("Asia/Seoul")).date()
 pytestmark = pytest.mark.usefixtures("prefect_harness")
 
@@ -131,7 +139,7 @@ class Killer(Silent):
 
     def batch_stored(self, row_counts: Mapping[str, int]) -> None:
         self.batches -= 1
-        if self.batches < 0:
+        if not self.batches:
             raise KeyboardInterrupt
 
 
@@ -188,6 +196,69 @@ def test_time_that_is_up_leaves_pages_for_the_next_run(tmp_path: Path) -> None:
         patient = Office(room, hurried.settings.model_copy(update={"run_seconds": 60.0}))
         run = patient.ingest()
         assert outcomes(run)["stored"] == sum(article.outcome == "stored" for article in room.articles)
+
+
+KILLED = """
+import sys
+from pathlib import Path
+import flows.reading
+from flows.ingest import ingest
+from flows.progress import Silent
+from flows.settings import load_settings
+
+class Loud(Silent):
+    def batch_stored(self, row_counts):
+        print("stored", flush=True)
+
+flows.reading.BATCH_SIZE = 10
+ingest(load_settings(home=Path(sys.argv[1]), feeds=sys.argv[2], watchlist=sys.argv[3], pause_seconds=0.2,
+                     allow_hosts="127.0.0.1"), progress=Loud())
+"""
+
+
+@pytest.mark.slow
+def test_kill_9_in_the_middle_loses_and_doubles_nothing(office: Office) -> None:
+    from prefect.settings import PREFECT_API_URL
+
+    paths = [str(path) for path in (office.settings.home, office.settings.feeds, office.settings.watchlist)]
+    environ = {**os.environ, "PREFECT_API_URL": PREFECT_API_URL.value() or "", "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(
+        [sys.executable, "-c", KILLED, *paths], env=environ, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as run:
+        assert run.stdout is not None
+        assert run.stdout.readline() == b"stored\n"
+        run.send_signal(signal.SIGKILL)
+    kept = office.rows("SELECT count(*) FROM articles")[0][0]
+    office.ingest()
+    good = sum(article.outcome == "stored" for article in office.room.articles)
+    assert 0 < kept < good
+    assert office.rows("SELECT count(*), count(DISTINCT article_id) FROM articles")[0] == (good, good)
+    assert office.rows("SELECT entry_id FROM entries GROUP BY ALL HAVING count(*) > 1") == []
+
+
+@pytest.mark.slow
+def test_a_hundred_unchanged_feeds_cost_seconds(tmp_path: Path) -> None:
+    items = "".join(f"<item><title>{n}</title><link>http://127.0.0.1/{n}</link></item>" for n in range(50))
+    body = f"<rss version='2.0'><channel><title>x</title>{items}</channel></rss>".encode()
+
+    def answer(path: str, headers: Mapping[str, str]) -> Reply:
+        return Reply(304) if "if-none-match" in headers else Reply(200, body, "text/xml", (("ETag", '"1"'),))
+
+    servers = [Server(0, "x", answer, []) for _ in range(20)]
+    lines = [f"- {{id: f{n}, name: f{n}, url: '{servers[n % 20].base_url}/{n}', kind: search}}" for n in range(100)]
+    for server in servers:
+        server.thread.start()
+    with serve(today=TODAY) as room:
+        office = open_office(tmp_path, room)
+    office.settings.feeds.write_text("feeds:\n" + "\n".join(lines), "utf-8")
+    assert dict(office.ingest().counts)["feed_fetched"] == 100
+    started, cpu = time.monotonic(), time.process_time()
+    assert dict(office.ingest(force=True).counts)["feed_unchanged"] == 100
+    assert time.monotonic() - started < 10
+    assert time.process_time() - cpu < 2, "the hundred answers included, which this process gives too"
+    for server in servers:
+        server.shutdown()
+        server.server_close()
 
 
 @pytest.mark.slow
