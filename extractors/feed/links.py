@@ -46,8 +46,9 @@ def article_id(canonical: str) -> str:
 
 def absolute_url(link: str, base: str) -> str:
     """The link as an address, seen from the document at `base`; "" where it can't be one."""
+    given = _CONTROL.sub("", link.strip().removeprefix("<![CDATA[").removesuffix("]]>"))
     try:
-        return urljoin(base, _CONTROL.sub("", link.strip().removeprefix("<![CDATA[").removesuffix("]]>")))
+        return urljoin(base, given) if given else ""
     except ValueError:
         return ""
 
@@ -61,12 +62,12 @@ def site_of(url: str) -> str:
 
 
 def _canonical(url: str) -> str:
-    given = _CONTROL.sub("", url.strip())
+    given = _SESSION.sub("", _CONTROL.sub("", url.strip()))
     if not re.match(r"https?://", given, re.IGNORECASE) or len(given) > LONGEST_URL:
         return ""
     query = urlsplit(scrub_url(given)).query
     bare = urlsplit(normalize_url(urlsplit(scrub_url(given))._replace(query="", fragment="")))
-    host, path = _desktop_host(bare.netloc.rpartition("@")[2]), _AMP_PATH.sub("", _SESSION.sub("", bare.path)) or "/"
+    host, path = _desktop_host(bare.netloc.rpartition("@")[2]), _AMP_PATH.sub("", bare.path) or "/"
     if not bare.hostname:
         return ""
     if naver := _naver_article(host, path, query):
