@@ -4,20 +4,16 @@ import re
 from dataclasses import dataclass
 
 from extractors.names.particles import particle_end
-from extractors.names.positions import Title, read_title
+from extractors.names.positions import FILLERS, Title, read_title
 
 REACH = 64                                  # characters read before and behind a name
 MOST_WORDS = 7
 BRACKET = re.compile(r"\s?[(（\[]([^()（）\[\]\n]{1,40})[)）\]]")
 BREAK = re.compile(r"[\n,.·…“”‘’\"'「」<>;:!?=/↑↓▲△▶◇■]")
 # A word that ends so says that the name's phrase is over.
-CLOSES = re.compile(r".*(?:은|는|을|를|에서|에게|에는|에도|까지|부터|했다|하는|하고|하며|한다|됐다|라고|라며|고|며|면서|처럼|보다|에|로서|으로|께|위한|대한|통한|관한|된|될|던|의)$")
-# Words between a name and a title that name no organisation.
-FILLERS = frozenset(
-    "전 현 前 現 신임 당시 초대 공동 겸 미국 일본 한국 중국 영국 프랑스 대만 독일 국내 美 日 中 韓 英 최고 각자 단독 내정 차기 임시 창립 대표 회장 부회장 사장 부사장 이사 수석 선임 "
-    "총괄 최고경영자 CEO 등 및 글로벌 1기 2기 3기 이사회 창업자 그룹 부총리 장관 시절 씨 오너 ".split())
-NOT_SURE = re.compile(r"출신|아들|딸|부인|남편|동생|측근|변호인|비서|누나|형")
-
+CLOSES = re.compile(
+    r".*(?:은|는|을|를|에서|에게|에는|에도|까지|부터|했다|하는|하고|하며|한다|됐다|라고|라며|고|며|면서|처럼|보다|에|로서|으로|께|위한|대한|통한|관한|"
+    r"된|될|던|의|하지|했지만|지만|[가-힣][가-힣](?:해|와|과))$|(?:정부|정권|때|뒤|등|및|또는|그리고|이번|지난|다음|일부)$")
 
 @dataclass(frozen=True, slots=True)
 class Apposition:

@@ -7,17 +7,13 @@ from extractors.names.entries import Entry
 from extractors.names.gazetteer import Lexicon
 from extractors.names.match import Candidate, Reading
 from extractors.names.particles import begins_word, particle_end
+from extractors.names.words import words
 from extractors.names.zones import Span, outside, silent_zones
 from extractors.records import Document, Field
 
-SPORTS = (
-    "야구 축구 농구 배구 투수 타자 포수 내야수 외야수 선발투수 불펜 타율 홈런 이닝 평균자책점 프로야구 KBO K리그 프로배구 프로농구 KBL WKBL 구단 선수단 감독 코치진 "
-    "스프링캠프 FA 자유계약선수 득점 골키퍼 미드필더 스트라이커 안타 타선 타점 승률 연승 연패 홈경기 원정경기 정규리그 챔피언결정전 포스트시즌 한국시리즈 V리그 "
-    "세트스코어 LCK 롤드컵 트레이드 신인왕 개막전 라운드 리바운드 유격수 마운드 투구 스토브리그 야구단 배구단 농구단 축구단"
-).split()  # fmt: skip
+SPORTS = words("sports", "words")
+TEAMS = frozenset(words("sports", "teams"))
 ENOUGH_SPORTS = 4
-# Groups that lend their bare name to teams.
-TEAMS = frozenset({"삼성", "LG", "KT", "SK", "NC", "한화", "롯데", "두산", "키움", "KIA", "기아", "현대", "신한", "우리", "하나", "KB", "DB", "한국전력", "대한항공", "현대캐피탈", "케이티", "엘지", "카카오", "KCC", "전북", "울산"})
 LIST_TITLE = re.compile(r"^\W{0,2}(?:인사|부고|인사·부고|부고·인사|동정|승진|인사동정)\b|[\[<(【](?:인사|부고|인사·부고|부고·인사|동정|본사\s?인사)\s?[\])>】]")
 OBITUARY = re.compile(r"부고|부친상|모친상|장인상|장모상|시부상|시모상|조부상|조모상|배우자상|빙부상|빙모상|별세|발인|빈소")
 MANY = 3                                    # plain names of the scene that support an ambiguous one

@@ -4,15 +4,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extractors.names.apposition import BREAK, CLOSES, FILLERS, read_word
-from extractors.names.persons import GIVEN_FOREIGN, is_korean_name
-from extractors.names.positions import NOT_EXECUTIVE, Title
+from extractors.morphology import Morphology
+from extractors.names.apposition import BREAK, CLOSES, read_word
+from extractors.names.persons import GIVEN_FOREIGN, is_inflected, is_korean_name
+from extractors.names.positions import FILLERS, NOT_EXECUTIVE, Title, read_title
+from extractors.names.words import words as word_list
 from extractors.names.zones import Span, outside
 
 REACH = 60
 MOST_WORDS = 7
 HANGUL_WORD = re.compile(r"[가-힣]+")
 ITEM = re.compile(r"[▲△▶◇◎○·]\s?[^▲△▶◇◎\n]{0,60}?$")
+# Party leaders and heads of parliament are no executives, nor is who leads North Korea.
+POLITICS = re.compile(
+    r"민주당|국민의힘|개혁신당|혁신당|정의당|진보당|국회|의원|당협|[시도]당|원내|최고위|당무|당대표|정당|신당|우리당|북한|노동당|국무위원|국방위원|"
+    r"백악관|크렘린")
+LISTED_CLASSES = frozenset(word_list("positions", "listed"))
 END_OF_ITEM = re.compile(r"\s*(?:\(|[▲△▶◇■\n,]|$)")
 
 
@@ -32,7 +39,7 @@ class Introduction:
             self.name.split()[-1] if " " in self.name else self.name[0])
 
 
-def introductions(text: str, titles: Sequence[Span], names: Sequence[Span], zones: list[Span], *, is_list: bool) -> list[Introduction]:
+def introductions(text: str, titles: Sequence[Span], names: Sequence[Span], zones: list[Span], morphology: Morphology, *, is_list: bool) -> list[Introduction]:
     """The executives introduced in the text, in order.
 
     `titles` are the position words of the text, `names` the spans of organisations and listed people, which are no
@@ -51,7 +58,7 @@ def introductions(text: str, titles: Sequence[Span], names: Sequence[Span], zone
         if title is None or not title.executive or title.name in NOT_EXECUTIVE:
             continue
         one = _before(text, begin, stop, title, taken, ends) or (_in_list(text, stop, title, taken) if is_list else None)
-        if one and outside(zones, one.start):
+        if one and outside(zones, one.start) and not POLITICS.search(one.words) and not is_inflected(one.name, morphology):
             known = found.get(one.start)
             positions = (*known.positions, *one.positions) if known else one.positions
             found[one.start] = Introduction(one.name, one.start, one.end, positions, one.words or (known.words if known else ""))
@@ -73,10 +80,11 @@ def _before(text: str, begin: int, stop: int, title: Title, taken: dict[int, int
     at = begin
     org_start = begin if begin in taken else None
     for _ in range(MOST_WORDS):
-        at = _over_brackets(text, at)
-        if at <= 0 or stop - at > REACH or text[at - 1] not in " )":
+        end = _over_brackets(text, at)
+        if end == at:
+            end = at - 1 if text[at - 1:at] == " " else 0
+        if end <= 0 or stop - end > REACH or text[end - 1].isspace():
             break
-        end = at - 1 if text[at - 1] == " " else at
         if end in ends:                                       # an organisation, or somebody listed
             start = ends[end]
             if _is_person_shape(text[start:end]) and not words and not org_start:
@@ -88,13 +96,15 @@ def _before(text: str, begin: int, stop: int, title: Title, taken: dict[int, int
         word = text[start:end]
         if not word or start in taken:
             break
-        foreign = _foreign(text, start, end, org_start == at)
+        foreign = _foreign(text, start, end)
         if foreign:
             return _made(text, *foreign, titles, words)
         if is_korean_name(word) and (len(word) > 2 or words):
             return _made(text, start, end, titles, words)
         end_of_word, inner, particles = read_word(text, start)
-        if inner and inner.executive and not particles and end_of_word == end:
+        if inner and (particles or not inner.executive or end_of_word != end):
+            break
+        if inner:
             titles.append(inner)
             words += [inner.prefix] if inner.prefix else []
         elif CLOSES.match(word) and word not in FILLERS:
@@ -123,22 +133,19 @@ def _is_person_shape(surface: str) -> bool:
     return is_korean_name(surface)
 
 
-def _foreign(text: str, start: int, end: int, before_org: bool) -> Span | None:
-    """The span of a foreign name whose last word is at `[start, end)`: a known given name comes one or two words before."""
-    if not HANGUL_WORD.fullmatch(text, start, end) or end - start < 1:
+def _foreign(text: str, start: int, end: int) -> Span | None:
+    """The span of a foreign name whose family name is at `[start, end)`: a known given name stands before it."""
+    if end - start < 2 or not HANGUL_WORD.fullmatch(text, start, end) or text[start:end] in FILLERS:
         return None
-    left, span = start, None
-    for _ in range(2):
-        if text[left - 1:left] != " ":
-            break
-        previous = _word_start(text, left - 1)
-        word = text[previous:left - 1]
-        if not HANGUL_WORD.fullmatch(word):
-            break
-        left = previous
-        if word in GIVEN_FOREIGN:
-            span = (left, end)
-    return span
+    if text[start - 1:start] != " ":
+        return None
+    given = _word_start(text, start - 1)
+    if text[given:start - 1] not in GIVEN_FOREIGN or read_title(text[start:end]) or CLOSES.match(text[start:end]):
+        return None
+    earlier = _word_start(text, given - 1) if text[given - 1:given] == " " else given
+    if earlier < given and text[earlier:given - 1] in GIVEN_FOREIGN:      # 브라이언 니콜 스타벅스: two given names and the company
+        return earlier, start - 1
+    return given, end
 
 
 def _in_list(text: str, stop: int, title: Title, taken: dict[int, int]) -> Introduction | None:
@@ -149,7 +156,7 @@ def _in_list(text: str, stop: int, title: Title, taken: dict[int, int]) -> Intro
     end = start
     while end < len(text) and HANGUL_WORD.match(text[end]):
         end += 1
-    if not is_korean_name(text[start:end]) or not END_OF_ITEM.match(text, end):
+    if title.name not in LISTED_CLASSES or not is_korean_name(text[start:end]) or not END_OF_ITEM.match(text, end):
         return None
     item = ITEM.search(text, max(0, stop - 70), stop)
     return Introduction(text[start:end], start, end, (title.name,), "item") if item else None

@@ -30,7 +30,7 @@ def find_names(doc: Document, lexicon: Lexicon, morphology: Morphology) -> Names
     outside = [(name, one) for name, one in candidates if article.is_open(name, one.start)]
     mentions, refusals = _plain(article, outside)
     people = [(name, one) for name, one in outside if any(reading.kind == "person" for reading in one.readings)]
-    person_mentions, person_refusals = read_people(article, people, titles, mentions)
+    person_mentions, person_refusals = read_people(article, people, titles, mentions, morphology)
     refusals += person_refusals
     refusals += [_refusal(name, one, "in a byline, credit or furniture") for name, one in candidates if not article.is_open(name, one.start)]
     return Names(_in_order(person_mentions + mentions), tuple(sorted(refusals, key=lambda r: (r.field != "title", r.start))))

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from extractors.morphology import Morphology
 from extractors.names.context import Article
 from extractors.names.executives import Introduction, introductions
 from extractors.names.match import Candidate
@@ -28,13 +29,13 @@ class Decision:
     sure: bool
 
 
-def read_people(article: Article, candidates: Sequence[tuple[Field, Candidate]], titles: Titles, plain: Sequence[Mention]) -> tuple[list[Mention], list[Refusal]]:
+def read_people(article: Article, candidates: Sequence[tuple[Field, Candidate]], titles: Titles, plain: Sequence[Mention], morphology: Morphology) -> tuple[list[Mention], list[Refusal]]:
     """The mentions of people, by name and by surname and title, and the refused candidates."""
     sightings = [
         sight(article, name, one, reading.entity_id)
         for name, one in candidates for reading in one.readings if reading.kind == "person"
     ]  # fmt: skip
-    strangers = _strangers(article, titles, plain, sightings)
+    strangers = _strangers(article, titles, plain, sightings, morphology)
     mentions, refusals, knowns = _decide(article, sightings, strangers)
     more = _strangers_mentions(article, strangers, mentions, knowns)
     mentions += more
@@ -42,13 +43,13 @@ def read_people(article: Article, candidates: Sequence[tuple[Field, Candidate]],
     return mentions, refusals
 
 
-def _strangers(article: Article, titles: Titles, plain: Sequence[Mention], sightings: Sequence[Sighting]) -> dict[Field, list[Introduction]]:
+def _strangers(article: Article, titles: Titles, plain: Sequence[Mention], sightings: Sequence[Sighting], morphology: Morphology) -> dict[Field, list[Introduction]]:
     """Executives introduced in title and text whom no sighting claims with certainty."""
     found: dict[Field, list[Introduction]] = {}
     for name in FIELDS:
         claimed = [(s.candidate.start, s.candidate.end) for s in sightings if s.field == name and s.sign in ("is", "may be")]
         spans = [(m.start, m.end) for m in plain if m.field == name] + claimed
-        found[name] = introductions(article.part(name), titles[name], spans, article.zones[name], is_list=article.is_list)
+        found[name] = introductions(article.part(name), titles[name], spans, article.zones[name], morphology, is_list=article.is_list)
     return found
 
 
@@ -95,7 +96,7 @@ def _settle(article: Article, entity_id: str, group: list[Sighting], introduced:
             yield sighting, Decision(entity_id, f"named as {article.lexicon.name_of(entity_id)} elsewhere: {firm[0].why}", False)
         elif denied:
             yield sighting, Decision(None, f"a namesake: {denied[0].why}", False)
-        elif support and not article.is_list and (sighting.field, sighting.candidate.start) not in introduced:
+        elif support and not article.is_list and not article.sports and (sighting.field, sighting.candidate.start) not in introduced:
             yield sighting, Decision(entity_id, f"supported by {support}", False)
         else:
             yield sighting, Decision(None, "a name that many bear, and nothing supports it", False)

@@ -98,11 +98,14 @@ def _names(words: str, employers: frozenset[str]) -> str | None:
 
 
 def is_supported(article: Article, entry: Entry) -> str | None:
-    """What in the article supports the bare name: an employer named, or a word listed as near."""
+    """What in the article supports the bare name: an employer or a company of his group, or a word listed as near."""
     for post in entry.posts:
-        if post.employer.startswith("org:"):
-            if article.says(post.employer.removeprefix("org:")):
-                return post.employer.removeprefix("org:")
-        elif post.employer in article.supported:
-            return article.lexicon.name_of(post.employer)
-    return next((word for word in entry.near if article.says(word)), None)
+        employer = post.employer
+        if employer.startswith("org:"):
+            if article.says(employer.removeprefix("org:")):
+                return employer.removeprefix("org:")
+        elif employer in article.supported:
+            return article.lexicon.name_of(employer)
+    groups = {article.lexicon.group_of(post.employer) or post.employer for post in entry.posts}
+    kin = next((one for one in sorted(article.supported) if article.lexicon.group_of(one) in groups), None)
+    return article.lexicon.name_of(kin) if kin else next((word for word in entry.near if article.says(word)), None)
