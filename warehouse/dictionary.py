@@ -25,8 +25,9 @@ replaced by id in one transaction, and `doctor` watches that nothing is doubled.
 """
 _QUESTIONS_HEAD = """# Questions
 
-Each is one file in `warehouse/queries/`: paste it into a DuckDB shell opened on the snapshot and edit its `SET VARIABLE`
-lines, or call `warehouse.ask(path, name, parameter=value)`. Made by `python -m warehouse.dictionary docs`.
+Each is one file in `warehouse/queries/`: paste it into a DuckDB shell opened on the snapshot and edit its
+`SET VARIABLE` lines, or call `warehouse.ask(path, name, parameter=value)`. Made by `python -m warehouse.dictionary
+docs`.
 """
 
 
@@ -53,8 +54,8 @@ def columns_document(db: Connection) -> str:
         """SELECT c.table_name, column_name, c.data_type FROM duckdb_columns() AS c
            JOIN duckdb_tables() AS t USING (table_oid) ORDER BY column_index"""
     ).fetchall():
-        kind = kind.replace("TIMESTAMP WITH TIME ZONE", "TIMESTAMPTZ")
-        tables.setdefault(table, []).append(f"| `{column}` | {kind} | {texts.get((table, column), '')} |")
+        shown = kind.replace("TIMESTAMP WITH TIME ZONE", "TIMESTAMPTZ")
+        tables.setdefault(table, []).append(f"| `{column}` | {shown} | {texts.get((table, column), '')} |")
     parts = [f"## {name}\n\n| column | type | meaning |\n| --- | --- | --- |\n" + "\n".join(rows)
              for name, rows in tables.items() if name != "schema_version"]  # fmt: skip
     return _COLUMNS_HEAD + "\n" + "\n\n".join(parts) + "\n"

@@ -4,7 +4,7 @@ Loading a batch twice changes nothing. What was seen first stays: `entries.first
 alert, its receipt and its deliveries.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -31,7 +31,7 @@ def load(db: Connection, batch: Batch) -> dict[str, int]:
         "fetches": replace(db, "fetches", rows.fetch_rows(batch.fetches, run_id), key="fetch_id"),
         "entries": _scripted(db, "entries", rows.entry_rows(batch.entries, run_id), key="entry_id"),
         "articles": load_articles(db, articles),
-        **load_extractions(db, batch.extractions),
+        **load_extractions(db, batch.extractions, batch.articles),
         "story_articles": load_stories(db, batch.story_links),
         "fingerprints": replace(db, "fingerprints", [rows.row_of(one) for one in batch.fingerprints], key="article_id"),
         "alerts": keep(db, "alerts", rows.alert_rows(batch.alerts), key="alert_id"),
@@ -45,18 +45,25 @@ def load_articles(db: Connection, articles: Sequence[Article]) -> int:
     return _scripted(db, "articles", rows.article_rows(articles), key="article_id")
 
 
-def load_extractions(db: Connection, extractions: Sequence[Extraction]) -> dict[str, int]:
-    """What the extractors say now stands in place of what they said before of the same articles."""
+def load_extractions(
+    db: Connection, extractions: Sequence[Extraction], articles: Iterable[Article] = ()
+) -> dict[str, int]:
+    """What the extractors say now stands in place of what they said before of the same articles.
+
+    `articles` spare looking up their texts, which is slow in a large warehouse.
+    """
     latest = list({one.article_id: one for one in extractions}.values())
     if not latest:
         return dict.fromkeys(("mentions", "events", "event_participants", "event_evidence", "quotes"), 0)
+    texts = {article.article_id: (article.title, article.text) for article in articles}
+    texts |= _texts(db, {one.article_id for one in latest if one.events} - texts.keys())
     with incoming(db, "articles", [{"article_id": one.article_id} for one in latest]):
         run_script(db, statement("forget_extractions"))
     return {
         "mentions": _scripted(db, "mentions", rows.mention_rows(latest)),
         "events": _scripted(db, "events", rows.event_rows(latest)),
         "event_participants": _scripted(db, "event_participants", rows.participant_rows(latest)),
-        "event_evidence": _scripted(db, "event_evidence", rows.evidence_rows(latest)),
+        "event_evidence": _scripted(db, "event_evidence", rows.evidence_rows(latest, texts)),
         "quotes": _scripted(db, "quotes", rows.quote_rows(latest)),
     }
 
@@ -101,6 +108,14 @@ def load_watches(db: Connection, watches: Iterable[tuple[Watch, str]], seen_at: 
         for watch, definition in watches
     ]
     return replace_all(db, "watches", found)
+
+
+def _texts(db: Connection, ids: Collection[str]) -> dict[str, tuple[str, str]]:
+    """Title and text of stored articles, by id."""
+    if not ids:
+        return {}
+    sql = "SELECT article_id, title, text FROM articles WHERE article_id IN (SELECT unnest(?::VARCHAR[]))"
+    return {row[0]: (row[1] or "", row[2] or "") for row in db.execute(sql, [list(ids)]).fetchall()}
 
 
 def _scripted(db: Connection, table: str, found: Sequence[Row], *, key: str = "", script: str = "") -> int:

@@ -71,6 +71,8 @@ def ask(
         for setting in settings:
             db.execute(setting)
         for parameter in asked.parameters:
+            if parameter.name == "most" and limit is not None:
+                given.setdefault("most", limit + 1)
             if parameter.name in given:
                 _set(db, question, parameter, given[parameter.name])
         db.execute("SET lock_configuration = true")

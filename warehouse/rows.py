@@ -1,11 +1,11 @@
 """Records as rows: one function for each table, in the columns of the schema."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from extractors.ids import make_id
-from extractors.records import Alert, AlertDecision, Article, Delivery, EntryResult, Event, Extraction, Fetch, Run
+from extractors.records import Alert, AlertDecision, Article, Delivery, EntryResult, Event, Extraction, Fetch, Run, Span
 
 Row = dict[str, Any]
 Rows = list[Row]
@@ -81,13 +81,17 @@ def participant_rows(extractions: Iterable[Extraction]) -> Rows:
     ]  # fmt: skip
 
 
-def evidence_rows(extractions: Iterable[Extraction]) -> Rows:
+def evidence_rows(extractions: Iterable[Extraction], texts: Mapping[str, tuple[str, str]]) -> Rows:
+    """`texts` holds title and text by article, for the words of the evidence."""
     return [
-        row_of(span) | {"event_id": event.event_id, "ordinal": ordinal, "extractor_version": one.extractor_version}
+        row_of(span) | {
+            "event_id": event.event_id, "ordinal": ordinal, "extractor_version": one.extractor_version,
+            "words": _words(texts.get(one.article_id, ("", "")), span),
+        }
         for one in extractions
         for event in _distinct(one.events)
         for ordinal, span in enumerate(dict.fromkeys(event.evidence))
-    ]
+    ]  # fmt: skip
 
 
 def quote_rows(extractions: Iterable[Extraction]) -> Rows:
@@ -156,6 +160,11 @@ def _event_row(event: Event, extraction: Extraction) -> Row:
         "happened_on": happened_on, "date_precision": precision, "place": event.place, "modality": event.modality,
         "confidence": event.confidence, "rule": event.rule,
     }  # fmt: skip
+
+
+def _words(texts: tuple[str, str], span: Span) -> str:
+    title, text = texts
+    return (title if span.field == "title" else text)[span.start : span.end]
 
 
 def _distinct(events: Iterable[Event]) -> Iterator[Event]:

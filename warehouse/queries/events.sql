@@ -36,15 +36,14 @@ who AS (
     FROM event_participants SEMI JOIN chosen USING (event_id) LEFT JOIN entities AS e USING (entity_id)
     GROUP BY event_id
 ),
-words AS (
-    SELECT event_id, field, "start", "end" FROM event_evidence SEMI JOIN chosen USING (event_id) WHERE ordinal = 0
+best AS (
+    SELECT event_id, words FROM event_evidence SEMI JOIN chosen USING (event_id) WHERE ordinal = 0
 )
 SELECT
     a.published_at, v.type, coalesce(who.participants, '') AS participants, v.happened_on, v.date_precision,
-    v.amount, v.currency, v.place, v.modality, v.confidence,
-    replace(substr(CASE w.field WHEN 'title' THEN a.title ELSE a.text END, w."start" + 1, w."end" - w."start"),
-            chr(10), ' ') AS evidence,
-    a.publisher, a.title, a.url, v.event_id, v.article_id
+    v.amount, v.currency, v.place, v.modality, v.confidence, replace(words, chr(10), ' ') AS evidence, a.publisher, a.title,
+    a.url, v.event_id, v.article_id
 FROM chosen AS v JOIN articles AS a USING (article_id)
-LEFT JOIN who USING (event_id) LEFT JOIN words AS w USING (event_id)
+LEFT JOIN who USING (event_id) LEFT JOIN best USING (event_id)
+WHERE a.published_on BETWEEN getvariable('since') AND getvariable('until')
 ORDER BY a.published_at DESC, v.article_id, v.event_id

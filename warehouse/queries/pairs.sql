@@ -24,7 +24,8 @@ together AS (
     FROM named AS one JOIN named AS other ON one.article_id = other.article_id AND one.entity_id < other.entity_id
     JOIN articles AS a ON a.article_id = one.article_id
     LEFT JOIN story_articles AS s ON s.article_id = one.article_id
-    WHERE getvariable('entity') IS NULL OR getvariable('entity') IN (one.entity_id, other.entity_id)
+    WHERE a.published_on BETWEEN getvariable('since') AND getvariable('until')
+      AND (getvariable('entity') IS NULL OR getvariable('entity') IN (one.entity_id, other.entity_id))
     GROUP BY ALL
 ),
 acted AS (

@@ -21,6 +21,7 @@ counted AS (
         entity_id, count(*) AS articles, count(DISTINCT story_id) AS stories, count(DISTINCT publisher) AS publishers,
         max(published_at) AS last_seen_at
     FROM seen JOIN articles USING (article_id) LEFT JOIN story_articles USING (article_id)
+    WHERE published_on BETWEEN getvariable('since') AND getvariable('until')
     GROUP BY entity_id
 ),
 acted AS (

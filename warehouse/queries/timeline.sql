@@ -35,12 +35,11 @@ who AS (
 SELECT
     coalesce(mine.happened_on, mine.published_on) AS day, coalesce(mine.date_precision, 'reported') AS date_precision,
     told.type AS what, told.modality, participants,
-    replace(substr(CASE w.field WHEN 'title' THEN a.title ELSE a.text END, w."start" + 1, w."end" - w."start"),
-            chr(10), ' ') AS words,
-    a.publisher, a.url, told.articles
+    replace(w.words, chr(10), ' ') AS words, a.publisher, a.url, told.articles
 FROM told JOIN mine USING (event_id) JOIN articles AS a ON a.article_id = mine.article_id
 LEFT JOIN who USING (event_id)
 LEFT JOIN (SELECT * FROM event_evidence WHERE ordinal = 0) AS w USING (event_id)
+WHERE a.published_on BETWEEN getvariable('since') AND getvariable('until')
 UNION ALL
 SELECT
     min(q.published_on), 'reported', 'quote', 'confirmed', any_value(coalesce(e.name, plain_name(speaker_id))), q.words,
@@ -48,5 +47,6 @@ SELECT
 FROM quotes AS q JOIN articles AS a USING (article_id) LEFT JOIN entities AS e ON e.entity_id = q.speaker_id
 WHERE q.speaker_id = getvariable('entity')
   AND q.published_on BETWEEN getvariable('since') AND getvariable('until')
+  AND a.published_on BETWEEN getvariable('since') AND getvariable('until')
 GROUP BY q.words
 ORDER BY day DESC, what, words

@@ -45,9 +45,8 @@ latest AS (
 )
 SELECT
     v.happened_on, v.date_precision, v.type, participants, v.modality, v.amount, v.currency,
-    replace(substr(CASE w.field WHEN 'title' THEN a.title ELSE a.text END, w."start" + 1, w."end" - w."start"),
-            chr(10), ' ') AS evidence,
-    a.publisher, a.url, latest.articles, event_id
+    replace(words, chr(10), ' ') AS evidence, a.publisher, a.url, latest.articles, event_id
 FROM latest JOIN ahead AS v USING (event_id) JOIN who USING (event_id) JOIN articles AS a ON a.article_id = v.article_id
 LEFT JOIN (SELECT * FROM event_evidence WHERE ordinal = 0) AS w USING (event_id)
+WHERE a.published_on >= getvariable('told_since')
 ORDER BY v.happened_on, v.date_precision, v.type, event_id

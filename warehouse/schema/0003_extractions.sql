@@ -58,6 +58,7 @@ CREATE TABLE event_evidence (
     "start"           INTEGER,                   -- first character
     "end"             INTEGER,                   -- one past the last
     ordinal           INTEGER,                   -- 0 is the best
+    words             VARCHAR,                   -- field[start:end], which outlives the article's text
     extractor_version VARCHAR                    -- the rules that said so
 );
 

@@ -1,13 +1,15 @@
 -- The present text stands in articles; article_versions remembers every text, and holds those that were replaced.
 CREATE OR REPLACE TEMP TABLE known AS
-SELECT article_id, text_hash, text, published_at, published_on, first_fetched_at, feed_id
+SELECT article_id, text_hash, published_at, published_on, first_fetched_at, feed_id
 FROM articles WHERE article_id IN (SELECT article_id FROM incoming);
 
-UPDATE article_versions SET text = known.text
-FROM known JOIN incoming USING (article_id)
-WHERE article_versions.article_id = known.article_id
-  AND article_versions.text_hash = known.text_hash
-  AND incoming.text_hash <> known.text_hash;
+CREATE OR REPLACE TEMP TABLE replaced AS
+SELECT known.article_id, known.text_hash
+FROM known JOIN incoming USING (article_id) WHERE incoming.text_hash <> known.text_hash;
+
+UPDATE article_versions SET text = old.text
+FROM (SELECT * FROM articles SEMI JOIN replaced USING (article_id)) AS old
+WHERE article_versions.article_id = old.article_id AND article_versions.text_hash = old.text_hash;
 
 -- A text that comes back is the present one again.
 UPDATE article_versions SET text = NULL
@@ -34,4 +36,5 @@ SELECT incoming.* REPLACE (
          ELSE incoming.published_on END AS published_on)
 FROM incoming LEFT JOIN known USING (article_id);
 
+DROP TABLE temp.replaced;
 DROP TABLE temp.known;
