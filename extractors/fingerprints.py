@@ -10,7 +10,7 @@ from extractors.records import Article, Event, Extraction, Fingerprint
 
 MIN_SENTENCE = 14    # folded characters; shorter ones ("한편 이날 행사에는") are nobody's own
 MAX_PARTICIPANTS = 6
-LEAD = 400           # characters of text in which the main event stands
+LEAD = 200           # characters of text in which the main event stands; background comes later
 
 # Coarser than the tagger's splitter on purpose: copies glue and unglue sentences, and a sentence hash must survive it.
 _BREAK = re.compile(r"\n+|(?<=[가-힣][.!?])[\"'”’)\]]*\s*(?=\S)")

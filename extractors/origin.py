@@ -4,12 +4,12 @@ import re
 
 from extractors.records import Article, Origin
 
-AGENCIES = ("연합뉴스", "뉴시스", "뉴스1")
 PRESS_WIRES = ("뉴스와이어", "PR Newswire", "Business Wire", "연합뉴스 보도자료")
 
 # A dateline, "(서울=연합뉴스) 김철수 기자 =": place and agency at the head of the text. A photo credit,
 # "(로이터=연합뉴스)" or "[사진 출처 : 연합뉴스]", is none: it lacks a reporter, and stands under a picture.
-_AGENCY = r"(?:연합뉴스|뉴시스|뉴스1)"
+_AGENCY = r"(?:연합뉴스|뉴시스|뉴스1|[가-힣]{2,8}통신)"
+_AGENCY_NAME = re.compile(_AGENCY)
 _REPORTER = r"[^\n=]{2,40}(?:기자|특파원|통신원)[^\n=]{0,12}="
 _DATELINE = re.compile(rf"[(\[][가-힣·\s]{{2,12}}=\s*{_AGENCY}\s*[)\]]\s*{_REPORTER}")
 _BARE_DATELINE = re.compile(rf"^\s*[(\[](?!로이터|신화|교도|타스|지지)[가-힣·]{{2,8}}=\s*{_AGENCY}\s*[)\]]")
@@ -20,7 +20,7 @@ HEAD = 300           # characters in which a dateline may stand
 
 def origin_of(article: Article) -> Origin:
     """What the article itself says about its origin; a copy without a credit is recognised by its story."""
-    if article.publisher in AGENCIES or any(agency in author for author in article.authors for agency in AGENCIES):
+    if _AGENCY_NAME.fullmatch(article.publisher) or any(map(_AGENCY_NAME.search, article.authors)):
         return "wire"
     if article.publisher in PRESS_WIRES or _RELEASE.search(article.title + "\n" + article.text):
         return "press_release"
