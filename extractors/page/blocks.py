@@ -15,6 +15,8 @@ _PARAGRAPH_BREAK = re.compile(r"\x01\s*\x01[\s\x01]*")
 _SENTENCE_END = re.compile(r"[.!?…。][\"'”’)\]」』》>]*$|[\"”’」』\])]$")
 _OPENS_LINE = re.compile(r"[▲△▶▷■□●○◆◇※☞·ㆍ\-–—<\[(“\"‘'①-⑳]|\d+[.)] ")
 _LONGEST_HEADING = 35
+_WITHIN_SENTENCE = re.compile(r"[가-힣,]$")
+_LINE_OF_ITS_OWN = re.compile(r"(?:연합뉴스|뉴시스|뉴스1|기자|특파원|제공|사진|자료|모습|DB)$")
 
 
 def lines_of(root: html.HtmlElement) -> list[str]:
@@ -59,4 +61,6 @@ def _split(run: list[str]) -> list[str]:
 
 def _goes_on(line: str, following: str) -> bool:
     """True where the break after `line` stands within a sentence, not after one or after a heading."""
-    return not (len(line) <= _LONGEST_HEADING or _SENTENCE_END.search(line) or _OPENS_LINE.match(following))
+    if len(line) <= _LONGEST_HEADING or _SENTENCE_END.search(line) or _OPENS_LINE.match(following):
+        return False
+    return bool(_WITHIN_SENTENCE.search(line)) and not _LINE_OF_ITS_OWN.search(line)

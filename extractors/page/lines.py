@@ -44,6 +44,8 @@ def _is_furniture(line: str) -> bool:
         return False
     if any(form.fullmatch(line) for form in _ALONE) or is_like.TIP.search(line) or _is_byline(line):
         return True
+    if len(line) <= is_like.LONGEST_DIALOGUE and is_like.DIALOGUE.search(line):
+        return True
     prose = is_prose(line)
     if is_like.RELATED.fullmatch(line):
         return not prose
