@@ -80,7 +80,7 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
         return 1, f"alias {candidate.surface}"
     support = support_of(article, entry)
     if support:
-        return 2 + (support[0] == "near"), f"alias {candidate.surface}, supported by {support[1]}"
+        return support[0], f"alias {candidate.surface}, supported by {support[1]}"
     return 0, f"{candidate.surface} is ambiguous and nothing in the article supports it"
 
 
@@ -97,18 +97,15 @@ def vetoed(text: str, candidate: Candidate, entry: Entry) -> str | None:
     return None
 
 
-def support_of(article: Article, entry: Entry) -> tuple[str, str] | None:
-    """What in the article supports an ambiguous alias of the entry: a word `near` it, its people, or the scene."""
-    near = next((word for word in entry.near if article.says(word)), None)
-    if near:
-        return "near", near
+def support_of(article: Article, entry: Entry) -> tuple[int, str] | None:
+    """What in the article supports an ambiguous alias of the entry, and how strongly: words `near` it, its people, the scene."""
     entity_id = entry.entity.entity_id
+    near = [word for word in entry.near if article.says(word)]
+    near += [article.lexicon.name_of(p) for p in sorted(article.supported) if any(post.employer == entity_id for post in article.lexicon.posts_of(p))]
     if entity_id in article.supported:
-        return "near", "its full name"
-    people = (p for p in article.supported if any(post.employer == entity_id for post in article.lexicon.posts_of(p)))
-    person = next(people, None)
-    if person:
-        return "near", article.lexicon.name_of(person)
+        near.append("its full name")
+    if near:
+        return 1 + len(near), ", ".join(near[:3])
     if len(article.supported - {entity_id}) >= MANY and not article.sports:
-        return "scene", "the scene's names"
+        return 1, "the scene's names"
     return None

@@ -81,7 +81,9 @@ def _before(text: str, begin: int, stop: int, title: Title, taken: dict[int, int
     org_start = begin if begin in taken else None
     for _ in range(MOST_WORDS):
         end = _over_brackets(text, at)
-        if end == at:
+        if end < at:
+            words += text[end:at].strip(" ()").split()         # 한국경영자총협회(경총)
+        else:
             end = at - 1 if text[at - 1:at] == " " else 0
         if end <= 0 or stop - end > REACH or text[end - 1].isspace():
             break

@@ -21,6 +21,7 @@ class Lexicon:
     version: str
     entries: Mapping[str, Entry] = field(default_factory=dict)
     matcher: Matcher = field(default_factory=lambda: Matcher(()))
+    heads_of_state: tuple[str, ...] = ()
 
     def kind_of(self, entity_id: str) -> EntityKind | None:
         """person, org or topic; an executive off the list is a person; None for an unknown id."""
@@ -65,7 +66,8 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
 def lexicon_of(entries: Mapping[str, Entry], version: str) -> Lexicon:
     """A lexicon of just these entries."""
     entities = {entity_id: entry.entity for entity_id, entry in entries.items()}
-    return Lexicon(entities, version, entries, Matcher(entities.values()))
+    heads = tuple(one for one, entry in entries.items() if any(post.position == "대통령" and post.since for post in entry.posts))
+    return Lexicon(entities, version, entries, Matcher(entities.values()), heads)
 
 
 def _by_id(entries: Iterable[Entry]) -> dict[str, Entry]:

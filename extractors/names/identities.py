@@ -18,6 +18,7 @@ from extractors.records import Field, Mention, Refusal
 FIELDS: tuple[Field, ...] = ("title", "text")
 Titles = dict[Field, list[Span]]
 OPEN = "person:"
+HEAD_OF_STATE = "대통령"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +169,24 @@ def _again(article: Article, people: dict[str, Known], found: list[Mention], tak
     return more
 
 
+def _incumbent(article: Article, surname: str, knowns: dict[str, Known]) -> tuple[Known, str] | None:
+    """The head of state in office when the article appeared, whom nobody needs to introduce (`이 대통령`)."""
+    year = article.doc.published_at.year if article.doc.published_at else None
+    for entity_id in article.lexicon.heads_of_state:
+        entry = article.lexicon.entries[entity_id]
+        terms = [p for p in entry.posts if p.position == HEAD_OF_STATE and p.since and (year is None or p.since <= year <= (p.until or year))]
+        if terms and entry.surname == surname:
+            known = Known(entity_id, surname, {HEAD_OF_STATE}, known_classes(entry))
+            return knowns.setdefault(entity_id, known), "the president in office"
+    return None
+
+
 def _by_title(article: Article, knowns: dict[str, Known], mentions: list[Mention], refusals: list[Refusal]) -> list[Mention]:
     """The mentions by surname and title."""
     for known in knowns.values():
         known.places.sort()
-    surnames = frozenset(known.surname for known in knowns.values())
+    heads = {article.lexicon.entries[one].surname or "" for one in article.lexicon.heads_of_state}
+    surnames = frozenset({known.surname for known in knowns.values()} | heads)
     covered = [(m.field, m.start, m.end) for m in mentions]
     found: list[Mention] = []
     for name in FIELDS:
@@ -182,6 +196,8 @@ def _by_title(article: Article, knowns: dict[str, Known], mentions: list[Mention
             if not article.is_open(name, start) or any(f == name and a < end and start < b for f, a, b in covered):
                 continue
             meant, why = resolve(reference, list(knowns.values()), text)
+            if meant is None and reference.title == HEAD_OF_STATE:
+                meant, why = _incumbent(article, reference.surname, knowns) or (None, why)
             surface = text[start:end]
             if meant:
                 found.append(Mention(meant.entity_id, name, start, end, surface, "title_reference", why))

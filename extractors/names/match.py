@@ -1,5 +1,6 @@
 """The one doorway to ahocorasick_rs: every place where a text holds an alias as a word of its own."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from extractors.records import Entity, EntityKind
 
 # Nothing joined to a Latin alias by these is the same name: KT&G, AT&T, LGU+.
 JOINED = "&+"
+SHORTEST_GLUED = 3
+GLUED_TITLE = re.compile(r"[가-힣A-Z]{2,5}?(?=(?:은|는|이|가|을|를|의|과|와|도)?(?![가-힣A-Z]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,17 +82,26 @@ def _stop(text: str, start: int, end: int, readings: tuple[Reading, ...]) -> int
     topical = all(reading.kind == "topic" for reading in readings)
     after_hangul = topical and latin_start and start > 0 and not text[start - 1].isascii()     # 서버용GPU
     if not after_hangul and not begins_word(text, start):
-        return None
+        return _glued_stop(text, start, end, readings)
     following = text[end:end + 1]
-    if latin_end and following.isascii() and (following.isalnum() or following in JOINED and following):
+    if latin_end and following.isascii() and (following.isalnum() or (following and following in JOINED)):
         return None
-    stop = particle_end(text, end)
+    stop = None if following.isascii() and following.isalpha() else particle_end(text, end)     # 삼성SDI is not 삼성
     if stop is not None:
         return stop
     if readings[0].kind == "org":
         suffix = ORG_SUFFIX.match(text, end)
         return suffix.end() if suffix else None
     return _title_stop(text, end) if readings[0].kind == "person" else None
+
+
+def _glued_stop(text: str, start: int, end: int, readings: tuple[Reading, ...]) -> int | None:
+    """The end of a person's name glued to the sentence before it: `입장 발표이재명 대통령은`. Only a title shows it."""
+    if readings[0].kind != "person" or end - start < SHORTEST_GLUED or text[end:end + 1] != " ":
+        return None
+    word = GLUED_TITLE.match(text, end + 1)
+    title = read_title(word[0]) if word else None
+    return end if title and title.executive and not title.prefix else None
 
 
 def _title_stop(text: str, end: int) -> int | None:

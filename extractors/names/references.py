@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractors.names.particles import particle_end
-from extractors.names.positions import CLASS_OF, NOT_EXECUTIVE, fits
+from extractors.names.positions import CLASS_OF, fits
 from extractors.records import Field
 
 HANJA = dict(zip(
@@ -89,7 +89,3 @@ def _closest(reference: Reference, group: list[Known], text: str) -> tuple[Known
     if len(here) == 1:
         return here[0], "the only one in the paragraph"
     return None, "two of that surname and position named before"
-
-
-def is_executive(title: str) -> bool:
-    return title not in NOT_EXECUTIVE
