@@ -17,7 +17,7 @@ import pytest
 
 import warehouse
 from demo.faults import Reply
-from demo.newsroom import Newsroom, serve
+from demo.newsroom import WATCHLIST, Newsroom, serve
 from demo.server import Server
 from extractors.records import EntryResult, FeedState, Run
 from flows.progress import Silent
@@ -54,7 +54,8 @@ def open_office(home: Path, room: Newsroom, **options: object) -> Office:
     watchlist.write_text("watches: []\n", "utf-8")
     given = {"pause_seconds": 0, "total_seconds": 5, "read_seconds": 2, "connect_seconds": 2} | options
     feeds = room.write_feeds_yaml(home / "feeds.yaml")
-    settings = load_settings({}, home=home, feeds=feeds, watchlist=watchlist, allow_hosts=("127.0.0.1",), **given)
+    given = {"home": home, "feeds": feeds, "watchlist": watchlist, "allow_hosts": ("127.0.0.1",)} | given
+    settings = load_settings({}, **given)
     return Office(room, settings)
 
 
@@ -274,3 +275,17 @@ def test_eighteen_hostile_feeds_cost_no_good_article(tmp_path: Path) -> None:
             "failed", "too_large", "broken", "refused", "fetched",
         }  # fmt: skip
         assert len(office.states()) == len(room.feeds), "every bad feed has its outcome too"
+
+
+def test_a_first_run_is_silent_and_the_next_alerts_come_once(tmp_path: Path) -> None:
+    with serve(today=TODAY) as room:
+        quiet = open_office(tmp_path, room, watchlist=WATCHLIST)
+        assert dict(quiet.ingest().counts)["alerts"] == 0
+        assert quiet.rows("SELECT DISTINCT outcome FROM alert_decisions") == [("history",)]
+        for held in [held for site in room.sites.values() for held in site.withheld]:
+            room.publish(held.key, at=datetime.now(UTC))
+        later = datetime.now(UTC) + timedelta(hours=1)
+        told = dict(quiet.ingest(now=later, force=True).counts)["alerts"]
+        assert told == quiet.rows("SELECT count(*), count(DISTINCT (watch_id, story_id)) FROM alerts")[0][0] > 0
+        assert quiet.rows("SELECT count(*) FROM deliveries WHERE outcome = 'pending'")[0][0] >= told
+        assert dict(quiet.ingest(now=later, force=True).counts)["alerts"] == 0
