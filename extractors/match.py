@@ -4,6 +4,8 @@ A watch touches an article that names one of its entities. It fires when the con
 order: outlets, all_of, any_of, then its events (where it asks for some), else that the article is about its entity.
 """
 
+import re
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,6 +15,7 @@ from extractors.salience import salience
 
 # How far a statement goes. A denial is below all: it passes where no minimum is asked (and as a correction).
 CERTAINTY: Mapping[Modality, int] = {"denied": 0, "speculated": 1, "reported": 2, "planned": 3, "confirmed": 4}
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})|-Q([1-4]))?(?:-(\d{2}))?")
 TOP = 200                       # characters of text: an event told here is the article's own
 OLD_NEWS = timedelta(days=7)    # an event dated earlier than this before the article is its background
 
@@ -104,9 +107,11 @@ def _event_unmet(
         return 2, f"the {event.type} does not involve all of all_of"
     if is_old_news(event, article):
         return 3, f"the {event.type} of {event.date} is background, not this article's news"
+    if not _is_top(event) and not (entity_id and salience(extraction.mentions, entity_id).main):
+        return 4, f"the {event.type} is told in passing: below the top, of somebody the article is not about"
     if watch.min_modality and CERTAINTY[event.modality] < CERTAINTY[watch.min_modality]:
-        return 4, f"the {event.type} is {event.modality}; the watch asks for {watch.min_modality} or firmer"
-    return 5, None
+        return 5, f"the {event.type} is {event.modality}; the watch asks for {watch.min_modality} or firmer"
+    return 6, None
 
 
 def _match_subject(watch: Watch, article: Article, extraction: Extraction, names: Mapping[str, str]) -> Match:
@@ -129,13 +134,26 @@ def _match_subject(watch: Watch, article: Article, extraction: Extraction, names
 
 
 def is_old_news(event: Event, article: Article) -> bool:
-    """True where the event's own date lies more than a week before the article: 그는 지난 2월 4일에도 ... 했다."""
-    if not event.date or len(event.date) != 10:
-        return False
+    """True where the event's own date ended more than a week before the article.
+
+    그는 지난 2월 4일에도 ... 했다; 지난 10월 ... 회동; 2016년 하만을 인수했다.
+    """
+    last = _last_day(event.date) if event.date else None
+    return last is not None and article.published_at.date() - last > OLD_NEWS
+
+
+def _last_day(written: str) -> date | None:
+    """The last day of an ISO day, month, quarter (2025-Q1) or year; None for anything else."""
+    found = _DATE.fullmatch(written)
+    if not found:
+        return None
+    year, month, day = int(found[1]), int(found[2] or 12), int(found[4] or 0)
+    if found[3]:
+        month = 3 * int(found[3])
     try:
-        return article.published_at.date() - date.fromisoformat(event.date) > OLD_NEWS
+        return date(year, month, day or monthrange(year, month)[1])
     except ValueError:
-        return False
+        return None
 
 
 def _is_top(event: Event) -> bool:
@@ -165,7 +183,7 @@ def _involves(event: Event, entity_id: str, extraction: Extraction) -> bool:
 
 def _event_weight(event: Event, part: str, extraction: Extraction, entity_id: str | None) -> tuple[int, ...]:
     count = salience(extraction.mentions, entity_id).count if entity_id else 0
-    return 5, int(part == "takes part"), _firmness(event), int(_is_top(event)), int(event.amount is not None), count
+    return 6, int(part == "takes part"), _firmness(event), int(_is_top(event)), int(event.amount is not None), count
 
 
 def _firmness(event: Event) -> int:

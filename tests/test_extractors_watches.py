@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from extractors.records import (
     Alert,
     AlertDecision,
@@ -134,10 +136,24 @@ def test_an_event_of_another_type_does_not_fire() -> None:
     assert decisions[0].reason == "its events are acquisition; the article reports meeting"
 
 
-def test_an_event_of_long_ago_is_background() -> None:
-    decisions, alerts = run([replace(ALTMAN, event_types=("meeting",))], told(article(), date="2026-02-04"))
+@pytest.mark.parametrize("date", ["2026-02-04", "2026-08", "2026-Q2", "2025"])
+def test_an_event_of_long_ago_is_background(date: str) -> None:
+    decisions, alerts = run([replace(ALTMAN, event_types=("meeting",))], told(article(), date=date))
     assert not alerts
     assert "background" in decisions[0].reason
+
+
+@pytest.mark.parametrize("date", ["2026-09-30", "2026-09", "2026-Q3", "2026", "2026-13", "soon", None])
+def test_an_event_of_these_days_is_news(date: str | None) -> None:
+    assert run([replace(ALTMAN, event_types=("meeting",))], told(article(), date=date))[1]
+
+
+def test_an_event_told_in_passing_does_not_fire() -> None:
+    deep = article(text=FILLER + MEETING)
+    decisions, alerts = run([replace(ALTMAN, event_types=("meeting",))], told(deep))
+    assert not alerts
+    assert "told in passing" in decisions[0].reason
+    assert run([replace(ALTMAN, event_types=("meeting",))], told(replace(deep, title="올트먼의 하루")))[1]
 
 
 def test_all_of_asks_for_each_in_the_event() -> None:
