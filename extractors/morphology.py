@@ -16,7 +16,7 @@ LONGEST_LINE = 2000
 @dataclass(frozen=True, slots=True)
 class Token:
     form: str
-    tag: str            # Sejong tag, as Kiwi names it: NNP, JKS, VV ...
+    tag: str  # Sejong tag, as Kiwi names it: NNP, JKS, VV ...
     start: int
     end: int
 

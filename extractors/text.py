@@ -58,7 +58,7 @@ def _visible(raw: str) -> tuple[str, list[int]]:
     places: list[int] = []
     for at, character in enumerate(raw):
         if UNCLEAN.match(character):
-            if DROPPED.match(character) or (character == "\r" and raw[at + 1:at + 2] == "\n"):
+            if DROPPED.match(character) or (character == "\r" and raw[at + 1 : at + 2] == "\n"):
                 continue
             kept.append("\n" if NEWLINE.match(character) else " " if SPACE.match(character) else REPLACEMENT)
         else:

@@ -6,22 +6,24 @@ from dataclasses import dataclass
 from extractors.names.particles import particle_end
 from extractors.names.positions import FILLERS, Title, read_title
 
-REACH = 64                                  # characters read before and behind a name
+REACH = 64  # characters read before and behind a name
 MOST_WORDS = 7
 BRACKET = re.compile(r"\s?[(（\[]([^()（）\[\]\n]{1,40})[)）\]]")
-BREAK = re.compile(r"[\n,.·…“”‘’\"'「」<>;:!?=/↑↓▲△▶◇■]")
+BREAK = re.compile(r"[\n,.·…“”‘’\"'「」<>;:!?=/|↑↓▲△▶▷▼▽◆◇□■●○★☆◎※☞➜→]")
 # A word that ends so says that the name's phrase is over.
 CLOSES = re.compile(
     r".*(?:은|는|을|를|에서|에게|에는|에도|까지|부터|했다|하는|하고|하며|한다|됐다|라고|라며|고|며|면서|처럼|보다|에|로서|으로|께|위한|대한|통한|관한|"
-    r"된|될|던|의|하지|했지만|지만|[가-힣][가-힣](?:해|와|과))$|(?:정부|정권|때|뒤|등|및|또는|그리고|이번|지난|다음|일부)$")
+    r"된|될|던|의|하지|했지만|지만|[가-힣][가-힣](?:해|와|과))$|(?:정부|정권|때|뒤|등|및|또는|그리고|이번|지난|다음|일부)$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Apposition:
     """The titles beside a name, and the words in between, which may name an organisation."""
 
     titles: tuple[Title, ...] = ()
-    words: str = ""                         # the words between, fillers left out
-    end: int = 0                            # behind the last title, before its particles
+    words: str = ""  # the words between, fillers left out
+    end: int = 0  # behind the last title, before its particles
 
     @property
     def occupation(self) -> str | None:
@@ -38,7 +40,7 @@ def after_name(text: str, end: int) -> Apposition:
     titles: list[Title] = []
     words: list[str] = []
     last = end
-    if text[at:at + 1] not in ("", " ", "(", "（", "[") and read_word(text, at)[1] is None:
+    if text[at : at + 1] not in ("", " ", "(", "（", "[") and read_word(text, at)[1] is None:
         return Apposition(end=end)
     for _ in range(MOST_WORDS):
         bracket = BRACKET.match(text, at)
@@ -48,7 +50,7 @@ def after_name(text: str, end: int) -> Apposition:
                 titles.append(title)
             at = bracket.end()
             continue
-        at += text[at:at + 1] == " "
+        at += text[at : at + 1] == " "
         if at >= limit or BREAK.match(text, at) or text[at].isspace():
             break
         stop, title, particles = read_word(text, at)
@@ -101,7 +103,9 @@ def before_name(text: str, start: int) -> Apposition:
                 break
             stop = opening
         begin = stop
-        while begin > 0 and not (text[begin - 1].isspace() or text[begin - 1] in "()[]" or BREAK.match(text, begin - 1)):
+        while begin > 0 and not (
+            text[begin - 1].isspace() or text[begin - 1] in "()[]" or BREAK.match(text, begin - 1)
+        ):
             begin -= 1
         title = read_title(text[begin:stop]) if begin < stop else None
         if title is None:

@@ -14,9 +14,13 @@ from extractors.records import Document, Field
 SPORTS = words("sports", "words")
 TEAMS = frozenset(words("sports", "teams"))
 ENOUGH_SPORTS = 4
-LIST_TITLE = re.compile(r"^\W{0,2}(?:인사|부고|인사·부고|부고·인사|동정|승진|인사동정)\b|[\[<(【](?:인사|부고|인사·부고|부고·인사|동정|본사\s?인사)\s?[\])>】]")
-OBITUARY = re.compile(r"부고|부친상|모친상|장인상|장모상|시부상|시모상|조부상|조모상|배우자상|빙부상|빙모상|별세|발인|빈소")
-MANY = 3                                    # plain names of the scene that support an ambiguous one
+LIST_TITLE = re.compile(
+    r"^\W{0,2}(?:인사|부고|인사·부고|부고·인사|동정|승진|인사동정)\b|[\[<(【](?:인사|부고|인사·부고|부고·인사|동정|본사\s?인사)\s?[\])>】]"
+)
+OBITUARY = re.compile(
+    r"부고|부친상|모친상|장인상|장모상|시부상|시모상|조부상|조모상|배우자상|빙부상|빙모상|별세|발인|빈소"
+)
+MANY = 3  # plain names of the scene that support an ambiguous one
 
 
 @dataclass
@@ -26,7 +30,7 @@ class Article:
     doc: Document
     lexicon: Lexicon
     zones: dict[Field, list[Span]] = field(default_factory=dict)
-    supported: set[str] = field(default_factory=set)            # entities that the article names beyond doubt
+    supported: set[str] = field(default_factory=set)  # entities that the article names beyond doubt
     _words: dict[str, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -46,7 +50,9 @@ class Article:
         """Whether the article holds the word as a word of its own (particles aside)."""
         known = self._words.get(word)
         if known is None:
-            known = self._words[word] = any(_is_word(self.whole, m.start(), m.end()) for m in re.finditer(re.escape(word), self.whole))
+            known = self._words[word] = any(
+                _is_word(self.whole, m.start(), m.end()) for m in re.finditer(re.escape(word), self.whole)
+            )
         return known
 
 
@@ -86,8 +92,8 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
 
 def vetoed(text: str, candidate: Candidate, entry: Entry) -> str | None:
     """Why the words beside the candidate make it another name (`삼성 라이온즈`), None where they do not."""
-    behind = text[candidate.end:candidate.end + 12].lstrip(" ‘'\"")
-    before = text[max(0, candidate.start - 12):candidate.start].rstrip(" ‘'\"“")
+    behind = text[candidate.end : candidate.end + 12].lstrip(" ‘'\"")
+    before = text[max(0, candidate.start - 12) : candidate.start].rstrip(" ‘'\"“")
     for word in entry.never:
         if word.endswith("~"):
             if before.endswith(word[:-1]):
@@ -101,7 +107,11 @@ def support_of(article: Article, entry: Entry) -> tuple[int, str] | None:
     """What in the article supports an ambiguous alias of the entry, and how strongly: words `near` it, its people, the scene."""
     entity_id = entry.entity.entity_id
     near = [word for word in entry.near if article.says(word)]
-    near += [article.lexicon.name_of(p) for p in sorted(article.supported) if any(post.employer == entity_id for post in article.lexicon.posts_of(p))]
+    near += [
+        article.lexicon.name_of(p)
+        for p in sorted(article.supported)
+        if any(post.employer == entity_id for post in article.lexicon.posts_of(p))
+    ]
     if entity_id in article.supported:
         near.append("its full name")
     if near:

@@ -15,8 +15,11 @@ KEYS = {
     "topic": {"ko", "en", "aliases", "weak", "near", "never", "wikidata"},
 }
 SECTIONS: dict[str, EntityKind] = {"people": "person", "orgs": "org", "topics": "topic"}
-POST = re.compile(r"(?P<employer>org:\S+|[a-z0-9-]+) (?P<position>\S+)(?: (?P<since>\d{4})?(?P<to>\.\.)?(?P<until>\d{4})?)?")
-ENTITY_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+POST = re.compile(
+    r"(?P<employer>org:\S+|[a-z0-9-]+) (?P<position>\S+)(?: (?P<since>\d{4})?(?P<to>\.\.)?(?P<until>\d{4})?)?"
+)
+# Whoever has no id of ours yet goes by name, as an executive off the list does.
+ENTITY_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*|person:[가-힣]+(?: [가-힣]+)*")
 
 
 class GazetteerError(ValueError):
@@ -38,11 +41,11 @@ class Entry:
     """An entity with what the rules know about it."""
 
     entity: Entity
-    common: bool = False                    # a name that many bear: counts only with support
+    common: bool = False  # a name that many bear: counts only with support
     surname: str | None = None
     posts: tuple[Post, ...] = ()
-    near: tuple[str, ...] = ()              # words of the article that support a weak alias
-    never: tuple[str, ...] = ()             # words beside the alias that make it another name
+    near: tuple[str, ...] = ()  # words of the article that support a weak alias
+    never: tuple[str, ...] = ()  # words beside the alias that make it another name
     group: str | None = None
 
 
@@ -71,7 +74,9 @@ def _rows(path: Path) -> dict[str, Row]:
         raise GazetteerError(f"{path}: cannot be read ({error}). Remedy: a UTF-8 file of entities") from None
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise GazetteerError(f"{path}:{line}: no valid YAML ({error.problem}). Remedy: put names with : or # in quotes") from None
+        raise GazetteerError(
+            f"{path}:{line}: no valid YAML ({error.problem}). Remedy: put names with : or # in quotes"
+        ) from None
     rows = {} if rows is None else rows
     if not isinstance(rows, dict):
         raise GazetteerError(f"{path}:1: must be `id: {{ko: 이름}}` lines. Remedy: one entity a line")
@@ -103,8 +108,8 @@ def _aliases(kind: EntityKind, row: Row) -> tuple[Alias, ...]:
     """Every spelling once. `weak: true` makes the names themselves ambiguous, a list names ambiguous aliases."""
     weak = row.get("weak") is True or row.get("common") is True
     found = {surface: weak for surface in (_text(row, "ko"), _text(row, "en"), _text(row, "hanja")) if surface}
-    found |= {surface: False for surface in _words(row, "aliases")}
-    found |= {surface: True for surface in _words(row, "weak")} if row.get("weak") is not True else {}
+    found |= dict.fromkeys(_words(row, "aliases"), False)
+    found |= dict.fromkeys(_words(row, "weak"), True) if row.get("weak") is not True else {}
     return tuple(Alias(surface, ambiguous) for surface, ambiguous in found.items())
 
 

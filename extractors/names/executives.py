@@ -18,7 +18,8 @@ ITEM = re.compile(r"[▲△▶◇◎○·]\s?[^▲△▶◇◎\n]{0,60}?$")
 # Party leaders and heads of parliament are no executives, nor is who leads North Korea.
 POLITICS = re.compile(
     r"민주당|국민의힘|개혁신당|혁신당|정의당|진보당|국회|의원|당협|[시도]당|원내|최고위|당무|당대표|정당|신당|우리당|북한|노동당|국무위원|국방위원|"
-    r"백악관|크렘린")
+    r"백악관|크렘린"
+)
 LISTED_CLASSES = frozenset(word_list("positions", "listed"))
 END_OF_ITEM = re.compile(r"\s*(?:\(|[▲△▶◇■\n,]|$)")
 
@@ -35,19 +36,31 @@ class Introduction:
 
     @property
     def surname(self) -> str:
-        return self.name[:2] if len(self.name) == 4 and " " not in self.name else (
-            self.name.split()[-1] if " " in self.name else self.name[0])
+        return (
+            self.name[:2]
+            if len(self.name) == 4 and " " not in self.name
+            else (self.name.split()[-1] if " " in self.name else self.name[0])
+        )
 
 
-def introductions(text: str, titles: Sequence[Span], names: Sequence[Span], zones: list[Span], morphology: Morphology, *, is_list: bool) -> list[Introduction]:
+def introductions(
+    text: str,
+    titles: Sequence[Span],
+    names: Sequence[Span],
+    zones: list[Span],
+    morphology: Morphology,
+    *,
+    is_list: bool,
+) -> list[Introduction]:
     """The executives introduced in the text, in order.
 
     `titles` are the position words of the text, `names` the spans of organisations and listed people, which are no
     names of others. In a personnel list the name follows the position (`▲대표이사 사장 김성훈`).
     """
-    taken = {start: end for start, end in names}
+    taken = dict(names)
     ends = {end: start for start, end in names}
     found: dict[int, Introduction] = {}
+    politicians: set[str] = set()
     seen = -1
     for start, _ in titles:
         if start < seen or not outside(zones, start):
@@ -57,12 +70,23 @@ def introductions(text: str, titles: Sequence[Span], names: Sequence[Span], zone
         seen = stop
         if title is None or not title.executive or title.name in NOT_EXECUTIVE:
             continue
-        one = _before(text, begin, stop, title, taken, ends) or (_in_list(text, stop, title, taken) if is_list else None)
-        if one and outside(zones, one.start) and not POLITICS.search(one.words) and not is_inflected(one.name, morphology):
+        one = _before(text, begin, stop, title, taken, ends) or (
+            _in_list(text, stop, title, taken) if is_list else None
+        )
+        if one and _is_politician(text, one):
+            politicians.add(one.name)
+        elif one and outside(zones, one.start) and not is_inflected(one.name, morphology):
             known = found.get(one.start)
             positions = (*known.positions, *one.positions) if known else one.positions
-            found[one.start] = Introduction(one.name, one.start, one.end, positions, one.words or (known.words if known else ""))
-    return [found[start] for start in sorted(found)]
+            found[one.start] = Introduction(
+                one.name, one.start, one.end, positions, one.words or (known.words if known else "")
+            )
+    return [found[start] for start in sorted(found) if found[start].name not in politicians]
+
+
+def _is_politician(text: str, one: Introduction) -> bool:
+    before = text[max(0, one.start - 10) : one.start]
+    return POLITICS.search(f"{one.words} {before[before.rfind('.') + 1 :].strip()}") is not None
 
 
 def _word_start(text: str, at: int) -> int:
@@ -71,7 +95,9 @@ def _word_start(text: str, at: int) -> int:
     return at
 
 
-def _before(text: str, begin: int, stop: int, title: Title, taken: dict[int, int], ends: dict[int, int]) -> Introduction | None:
+def _before(
+    text: str, begin: int, stop: int, title: Title, taken: dict[int, int], ends: dict[int, int]
+) -> Introduction | None:
     """The name before the title that begins at `begin`: nearest first, organisations and other titles passed over."""
     if is_korean_name(title.prefix) and len(title.prefix) == 3 and begin not in taken:
         return Introduction(title.prefix, begin, begin + 3, (title.name,), "")
@@ -82,12 +108,12 @@ def _before(text: str, begin: int, stop: int, title: Title, taken: dict[int, int
     for _ in range(MOST_WORDS):
         end = _over_brackets(text, at)
         if end < at:
-            words += text[end:at].strip(" ()").split()         # 한국경영자총협회(경총)
+            words += text[end:at].strip(" ()").split()  # 한국경영자총협회(경총)
         else:
-            end = at - 1 if text[at - 1:at] == " " else 0
+            end = at - 1 if text[at - 1 : at] == " " else 0
         if end <= 0 or stop - end > REACH or text[end - 1].isspace():
             break
-        if end in ends:                                       # an organisation, or somebody listed
+        if end in ends:  # an organisation, or somebody listed
             start = ends[end]
             if _is_person_shape(text[start:end]) and not words and not org_start:
                 return None
@@ -124,8 +150,8 @@ def _made(text: str, start: int, end: int, titles: list[Title], words: list[str]
 
 def _over_brackets(text: str, at: int) -> int:
     """Where the words go on to the left when a bracket ends at `at`: 한국경영자총협회(경총) 회장."""
-    end = at - 1 if text[at - 1:at] == " " else at
-    if text[end - 1:end] != ")":
+    end = at - 1 if text[at - 1 : at] == " " else at
+    if text[end - 1 : end] != ")":
         return at
     opening = text.rfind("(", max(0, end - 32), end)
     return opening if opening > 0 else at
@@ -139,13 +165,15 @@ def _foreign(text: str, start: int, end: int) -> Span | None:
     """The span of a foreign name whose family name is at `[start, end)`: a known given name stands before it."""
     if end - start < 2 or not HANGUL_WORD.fullmatch(text, start, end) or text[start:end] in FILLERS:
         return None
-    if text[start - 1:start] != " ":
+    if text[start - 1 : start] != " ":
         return None
     given = _word_start(text, start - 1)
-    if text[given:start - 1] not in GIVEN_FOREIGN or read_title(text[start:end]) or CLOSES.match(text[start:end]):
+    if text[given : start - 1] not in GIVEN_FOREIGN or read_title(text[start:end]) or CLOSES.match(text[start:end]):
         return None
-    earlier = _word_start(text, given - 1) if text[given - 1:given] == " " else given
-    if earlier < given and text[earlier:given - 1] in GIVEN_FOREIGN:      # 브라이언 니콜 스타벅스: two given names and the company
+    earlier = _word_start(text, given - 1) if text[given - 1 : given] == " " else given
+    if (
+        earlier < given and text[earlier : given - 1] in GIVEN_FOREIGN
+    ):  # 브라이언 니콜 스타벅스: two given names and the company
         return earlier, start - 1
     return given, end
 

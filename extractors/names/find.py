@@ -32,8 +32,14 @@ def find_names(doc: Document, lexicon: Lexicon, morphology: Morphology) -> Names
     people = [(name, one) for name, one in outside if any(reading.kind == "person" for reading in one.readings)]
     person_mentions, person_refusals = read_people(article, people, titles, mentions, morphology)
     refusals += person_refusals
-    refusals += [_refusal(name, one, "in a byline, credit or furniture") for name, one in candidates if not article.is_open(name, one.start)]
-    return Names(_in_order(person_mentions + mentions), tuple(sorted(refusals, key=lambda r: (r.field != "title", r.start))))
+    refusals += [
+        _refusal(name, one, "in a byline, credit or furniture")
+        for name, one in candidates
+        if not article.is_open(name, one.start)
+    ]
+    return Names(
+        _in_order(person_mentions + mentions), tuple(sorted(refusals, key=lambda r: (r.field != "title", r.start)))
+    )
 
 
 def _plain(article: Article, candidates: Found) -> tuple[list[Mention], list[Refusal]]:
@@ -52,7 +58,9 @@ def _plain(article: Article, candidates: Found) -> tuple[list[Mention], list[Ref
             mentions.append(Mention(meant.entity_id, name, one.start, one.end, one.surface, "alias", why))
         else:
             refusals.append(_refusal(name, one, why))
-    article.supported = {m.entity_id for m in mentions} | {s for s in article.supported if article.lexicon.kind_of(s) == "person"}
+    article.supported = {m.entity_id for m in mentions} | {
+        s for s in article.supported if article.lexicon.kind_of(s) == "person"
+    }
     return mentions, refusals
 
 

@@ -66,7 +66,9 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
 def lexicon_of(entries: Mapping[str, Entry], version: str) -> Lexicon:
     """A lexicon of just these entries."""
     entities = {entity_id: entry.entity for entity_id, entry in entries.items()}
-    heads = tuple(one for one, entry in entries.items() if any(post.position == "대통령" and post.since for post in entry.posts))
+    heads = tuple(
+        one for one, entry in entries.items() if any(post.position == "대통령" and post.since for post in entry.posts)
+    )
     return Lexicon(entities, version, entries, Matcher(entities.values()), heads)
 
 

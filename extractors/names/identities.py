@@ -30,7 +30,13 @@ class Decision:
     sure: bool
 
 
-def read_people(article: Article, candidates: Sequence[tuple[Field, Candidate]], titles: Titles, plain: Sequence[Mention], morphology: Morphology) -> tuple[list[Mention], list[Refusal]]:
+def read_people(
+    article: Article,
+    candidates: Sequence[tuple[Field, Candidate]],
+    titles: Titles,
+    plain: Sequence[Mention],
+    morphology: Morphology,
+) -> tuple[list[Mention], list[Refusal]]:
     """The mentions of people, by name and by surname and title, and the refused candidates."""
     sightings = [
         sight(article, name, one, reading.entity_id)
@@ -44,17 +50,25 @@ def read_people(article: Article, candidates: Sequence[tuple[Field, Candidate]],
     return mentions, refusals
 
 
-def _strangers(article: Article, titles: Titles, plain: Sequence[Mention], sightings: Sequence[Sighting], morphology: Morphology) -> dict[Field, list[Introduction]]:
+def _strangers(
+    article: Article, titles: Titles, plain: Sequence[Mention], sightings: Sequence[Sighting], morphology: Morphology
+) -> dict[Field, list[Introduction]]:
     """Executives introduced in title and text whom no sighting claims with certainty."""
     found: dict[Field, list[Introduction]] = {}
     for name in FIELDS:
-        claimed = [(s.candidate.start, s.candidate.end) for s in sightings if s.field == name and s.sign in ("is", "may be")]
+        claimed = [
+            (s.candidate.start, s.candidate.end) for s in sightings if s.field == name and s.sign in ("is", "may be")
+        ]
         spans = [(m.start, m.end) for m in plain if m.field == name] + claimed
-        found[name] = introductions(article.part(name), titles[name], spans, article.zones[name], morphology, is_list=article.is_list)
+        found[name] = introductions(
+            article.part(name), titles[name], spans, article.zones[name], morphology, is_list=article.is_list
+        )
     return found
 
 
-def _decide(article: Article, sightings: Sequence[Sighting], strangers: dict[Field, list[Introduction]]) -> tuple[list[Mention], list[Refusal], dict[str, Known]]:
+def _decide(
+    article: Article, sightings: Sequence[Sighting], strangers: dict[Field, list[Introduction]]
+) -> tuple[list[Mention], list[Refusal], dict[str, Known]]:
     mentions: list[Mention] = []
     refusals: list[Refusal] = []
     knowns: dict[str, Known] = {}
@@ -62,13 +76,19 @@ def _decide(article: Article, sightings: Sequence[Sighting], strangers: dict[Fie
     by_name: dict[str, list[Sighting]] = defaultdict(list)
     for sighting in sightings:
         by_name[sighting.entity_id].append(sighting)
-    firm = {s.entity_id for s in sightings if s.sign == "is" or (s.sign == "may be" and not is_common(article.lexicon.entries[s.entity_id], s.candidate))}
+    firm = {
+        s.entity_id
+        for s in sightings
+        if s.sign == "is" or (s.sign == "may be" and not is_common(article.lexicon.entries[s.entity_id], s.candidate))
+    }
     article.supported |= firm
     for entity_id, group in by_name.items():
         for sighting, decision in _settle(article, entity_id, group, introduced):
             one = sighting.candidate
             if decision.entity_id == entity_id:
-                mentions.append(Mention(entity_id, sighting.field, one.start, one.end, one.surface, "alias", decision.why))
+                mentions.append(
+                    Mention(entity_id, sighting.field, one.start, one.end, one.surface, "alias", decision.why)
+                )
                 _note(article, knowns, sighting)
             elif not _claimed(sightings, sighting, firm):
                 refusals.append(Refusal(entity_id, sighting.field, one.start, one.end, one.surface, decision.why))
@@ -79,11 +99,15 @@ def _claimed(sightings: Sequence[Sighting], sighting: Sighting, firm: set[str]) 
     return any(s is not sighting and s.candidate is sighting.candidate and s.entity_id in firm for s in sightings)
 
 
-def _settle(article: Article, entity_id: str, group: list[Sighting], introduced: set[tuple[Field, int]]) -> Iterable[tuple[Sighting, Decision]]:
+def _settle(
+    article: Article, entity_id: str, group: list[Sighting], introduced: set[tuple[Field, int]]
+) -> Iterable[tuple[Sighting, Decision]]:
     """Each sighting of one listed person with who it is: what stands beside a name holds for the same name nearby."""
     entry = article.lexicon.entries[entity_id]
     support = is_supported(article, entry)
-    firm = [s for s in group if s.sign == "is"] or [s for s in group if s.sign == "may be" and (support or not is_common(entry, s.candidate))]
+    firm = [s for s in group if s.sign == "is"] or [
+        s for s in group if s.sign == "may be" and (support or not is_common(entry, s.candidate))
+    ]
     denied = [s for s in group if s.sign == "is not"]
     for sighting in group:
         weak = is_common(entry, sighting.candidate)
@@ -94,10 +118,18 @@ def _settle(article: Article, entity_id: str, group: list[Sighting], introduced:
         elif sighting.sign == "may be":
             yield sighting, Decision(None, f"{sighting.why}, but nothing in the article supports it", True)
         elif firm and not _nearer(sighting, denied, firm):
-            yield sighting, Decision(entity_id, f"named as {article.lexicon.name_of(entity_id)} elsewhere: {firm[0].why}", False)
+            yield (
+                sighting,
+                Decision(entity_id, f"named as {article.lexicon.name_of(entity_id)} elsewhere: {firm[0].why}", False),
+            )
         elif denied:
             yield sighting, Decision(None, f"a namesake: {denied[0].why}", False)
-        elif support and not article.is_list and not article.sports and (sighting.field, sighting.candidate.start) not in introduced:
+        elif (
+            support
+            and not article.is_list
+            and not article.sports
+            and (sighting.field, sighting.candidate.start) not in introduced
+        ):
             yield sighting, Decision(entity_id, f"supported by {support}", False)
         else:
             yield sighting, Decision(None, "a name that many bear, and nothing supports it", False)
@@ -107,7 +139,10 @@ def _nearer(sighting: Sighting, denied: list[Sighting], firm: list[Sighting]) ->
     """Whether the namesake was named after the listed person and before this place."""
     if sighting.field == "title":
         return False
-    last = max((s.candidate.start for s in firm if s.field == "text" and s.candidate.start < sighting.candidate.start), default=-1)
+    last = max(
+        (s.candidate.start for s in firm if s.field == "text" and s.candidate.start < sighting.candidate.start),
+        default=-1,
+    )
     return any(s.field == "text" and last < s.candidate.start < sighting.candidate.start for s in denied) and last >= 0
 
 
@@ -116,13 +151,17 @@ def _note(article: Article, knowns: dict[str, Known], sighting: Sighting) -> Non
     known = knowns.get(sighting.entity_id)
     if known is None:
         surname = HANJA.get(entry.surname or "", entry.surname or "")
-        known = knowns[sighting.entity_id] = Known(sighting.entity_id, surname, known=known_classes(entry), words=set(employer_words(article, entry)))
+        known = knowns[sighting.entity_id] = Known(
+            sighting.entity_id, surname, known=known_classes(entry), words=set(employer_words(article, entry))
+        )
     known.stated.update(sighting.positions)
     if sighting.field == "text":
         known.places.append(sighting.candidate.start)
 
 
-def _strangers_mentions(article: Article, strangers: dict[Field, list[Introduction]], mentions: list[Mention], knowns: dict[str, Known]) -> list[Mention]:
+def _strangers_mentions(
+    article: Article, strangers: dict[Field, list[Introduction]], mentions: list[Mention], knowns: dict[str, Known]
+) -> list[Mention]:
     """Mentions of executives off the list: where introduced, and wherever their name stands again."""
     taken = {(m.field, m.start) for m in mentions}
     listed = {m.surface for m in mentions}
@@ -136,7 +175,17 @@ def _strangers_mentions(article: Article, strangers: dict[Field, list[Introducti
             person = people.setdefault(entity_id, Known(entity_id, one.surname))
             person.stated.update(one.positions)
             person.words.update(one.words.split())
-            found.append(Mention(entity_id, name, one.start, one.end, one.name, "open_executive", f"{one.words} {' '.join(one.positions)}".strip()))
+            found.append(
+                Mention(
+                    entity_id,
+                    name,
+                    one.start,
+                    one.end,
+                    one.name,
+                    "open_executive",
+                    f"{one.words} {' '.join(one.positions)}".strip(),
+                )
+            )
     found += _again(article, people, found, taken, listed)
     for mention in found:
         if mention.field == "text":
@@ -147,7 +196,9 @@ def _strangers_mentions(article: Article, strangers: dict[Field, list[Introducti
     return found
 
 
-def _again(article: Article, people: dict[str, Known], found: list[Mention], taken: set[tuple[Field, int]], listed: set[str]) -> list[Mention]:
+def _again(
+    article: Article, people: dict[str, Known], found: list[Mention], taken: set[tuple[Field, int]], listed: set[str]
+) -> list[Mention]:
     """The further places of these names; of a foreign name also the surname alone."""
     places = taken | {(m.field, m.start) for m in found}
     more: list[Mention] = []
@@ -159,12 +210,26 @@ def _again(article: Article, people: dict[str, Known], found: list[Mention], tak
         for name in FIELDS:
             text = article.part(name)
             for match in re.finditer("|".join(map(re.escape, surfaces)), text):
-                if (name, match.start()) in places or not begins_word(text, match.start()) or not article.is_open(name, match.start()):
+                if (
+                    (name, match.start()) in places
+                    or not begins_word(text, match.start())
+                    or not article.is_open(name, match.start())
+                ):
                     continue
                 if any(m.field == name and m.start <= match.start() < m.end for m in found):
                     continue
                 if particle_end(text, match.end()) is not None:
-                    more.append(Mention(entity_id, name, match.start(), match.end(), match[0], "open_executive", f"{full} named elsewhere"))
+                    more.append(
+                        Mention(
+                            entity_id,
+                            name,
+                            match.start(),
+                            match.end(),
+                            match[0],
+                            "open_executive",
+                            f"{full} named elsewhere",
+                        )
+                    )
                     places.add((name, match.start()))
     return more
 
@@ -174,14 +239,20 @@ def _incumbent(article: Article, surname: str, knowns: dict[str, Known]) -> tupl
     year = article.doc.published_at.year if article.doc.published_at else None
     for entity_id in article.lexicon.heads_of_state:
         entry = article.lexicon.entries[entity_id]
-        terms = [p for p in entry.posts if p.position == HEAD_OF_STATE and p.since and (year is None or p.since <= year <= (p.until or year))]
+        terms = [
+            p
+            for p in entry.posts
+            if p.position == HEAD_OF_STATE and p.since and (year is None or p.since <= year <= (p.until or year))
+        ]
         if terms and entry.surname == surname:
             known = Known(entity_id, surname, {HEAD_OF_STATE}, known_classes(entry))
             return knowns.setdefault(entity_id, known), "the president in office"
     return None
 
 
-def _by_title(article: Article, knowns: dict[str, Known], mentions: list[Mention], refusals: list[Refusal]) -> list[Mention]:
+def _by_title(
+    article: Article, knowns: dict[str, Known], mentions: list[Mention], refusals: list[Refusal]
+) -> list[Mention]:
     """The mentions by surname and title."""
     for known in knowns.values():
         known.places.sort()

@@ -80,13 +80,13 @@ def _stop(text: str, start: int, end: int, readings: tuple[Reading, ...]) -> int
     """Where the word with its particles ends; None where the alias is only part of another word."""
     latin_start, latin_end = text[start].isascii(), text[end - 1].isascii()
     topical = all(reading.kind == "topic" for reading in readings)
-    after_hangul = topical and latin_start and start > 0 and not text[start - 1].isascii()     # 서버용GPU
+    after_hangul = topical and latin_start and start > 0 and not text[start - 1].isascii()  # 서버용GPU
     if not after_hangul and not begins_word(text, start):
         return _glued_stop(text, start, end, readings)
-    following = text[end:end + 1]
+    following = text[end : end + 1]
     if latin_end and following.isascii() and (following.isalnum() or (following and following in JOINED)):
         return None
-    stop = None if following.isascii() and following.isalpha() else particle_end(text, end)     # 삼성SDI is not 삼성
+    stop = None if following.isascii() and following.isalpha() else particle_end(text, end)  # 삼성SDI is not 삼성
     if stop is not None:
         return stop
     if readings[0].kind == "org":
@@ -97,7 +97,7 @@ def _stop(text: str, start: int, end: int, readings: tuple[Reading, ...]) -> int
 
 def _glued_stop(text: str, start: int, end: int, readings: tuple[Reading, ...]) -> int | None:
     """The end of a person's name glued to the sentence before it: `입장 발표이재명 대통령은`. Only a title shows it."""
-    if readings[0].kind != "person" or end - start < SHORTEST_GLUED or text[end:end + 1] != " ":
+    if readings[0].kind != "person" or end - start < SHORTEST_GLUED or text[end : end + 1] != " ":
         return None
     word = GLUED_TITLE.match(text, end + 1)
     title = read_title(word[0]) if word else None
@@ -107,7 +107,7 @@ def _glued_stop(text: str, start: int, end: int, readings: tuple[Reading, ...]) 
 def _title_stop(text: str, end: int) -> int | None:
     """The end of a title written without a blank: 이재용회장은."""
     for length in range(8, 0, -1):
-        word = text[end:end + length]
+        word = text[end : end + length]
         title = read_title(word) if len(word) == length else None
         if title and title.executive and not title.prefix:
             return particle_end(text, end + length)

@@ -36,9 +36,13 @@ CONSONANT = re.compile(f"(?:{_longest_first(AFTER_CONSONANT, ANYWHERE)}){_END}")
 VOWEL = re.compile(f"(?:{_longest_first(AFTER_VOWEL, ANYWHERE)}){_END}")
 EITHER = re.compile(f"(?:{_longest_first(AFTER_CONSONANT, AFTER_VOWEL, ANYWHERE)}){_END}")
 # ㄹ takes 로 (애플로), like a vowel.
-LIQUID = re.compile(f"(?:{_longest_first(AFTER_CONSONANT, ANYWHERE, '로|로는|로도|로부터|로서|로서는|로써|로의|로까지|로선')}){_END}")
+LIQUID = re.compile(
+    f"(?:{_longest_first(AFTER_CONSONANT, ANYWHERE, '로|로는|로도|로부터|로서|로서는|로써|로의|로까지|로선')}){_END}"
+)
 # Words that may follow an organisation's name without a blank and leave it a name of its own.
-ORG_SUFFIX = re.compile(r"(?:사|社|장|장관|차관|맨|폰|칩|와치|그룹|본사|코리아(?=[가-힣]?\s))(?:은|는|이|가|을|를|의|에|에서|와|과|도|만|로|으로)?(?![가-힣])")
+ORG_SUFFIX = re.compile(
+    r"(?:사|社|장|장관|차관|맨|폰|칩|와치|그룹|본사|코리아(?=[가-힣]?\s))(?:은|는|이|가|을|를|의|에|에서|와|과|도|만|로|으로)?(?![가-힣])"
+)
 HANGUL = re.compile("[가-힣]")
 WORD = re.compile("[가-힣A-Za-z0-9]")
 FIRST_SYLLABLE, FINALS, LIQUID_FINAL = 0xAC00, 28, 8
@@ -68,5 +72,5 @@ def begins_word(text: str, at: int) -> bool:
         return True
     latin = text[at].isascii()
     if before == "탈" and not latin:
-        return at == 1 or WORD.match(text[at - 2]) is None       # 탈엔비디아
+        return at == 1 or WORD.match(text[at - 2]) is None  # 탈엔비디아
     return False

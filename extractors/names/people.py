@@ -37,7 +37,9 @@ def sight(article: Article, name: Field, candidate: Candidate, entity_id: str) -
     return Sighting(name, candidate, entity_id, sign, why, apposition.positions, apposition.words)
 
 
-def _judge(article: Article, entry: Entry, text: str, candidate: Candidate, behind: Apposition, ahead: Apposition) -> tuple[Sign, str, Apposition]:
+def _judge(
+    article: Article, entry: Entry, text: str, candidate: Candidate, behind: Apposition, ahead: Apposition
+) -> tuple[Sign, str, Apposition]:
     veto = vetoed(text, candidate, entry)
     if veto:
         return "is not", veto, behind
@@ -52,7 +54,9 @@ def _judge(article: Article, entry: Entry, text: str, candidate: Candidate, behi
     return _of_common(entry, text, candidate, behind, ahead)
 
 
-def _of_common(entry: Entry, text: str, candidate: Candidate, behind: Apposition, ahead: Apposition) -> tuple[Sign, str, Apposition]:
+def _of_common(
+    entry: Entry, text: str, candidate: Candidate, behind: Apposition, ahead: Apposition
+) -> tuple[Sign, str, Apposition]:
     known = known_classes(entry)
     if behind.titles and not behind.titles[0].executive:
         return "is not", f"{behind.occupation} behind it", behind

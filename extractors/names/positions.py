@@ -30,7 +30,7 @@ LONGEST = max(map(len, (*CLASS_OF, *OCCUPATIONS)))
 class Title:
     """A position or occupation that ends a word; `prefix` is what stands before it in the word."""
 
-    name: str                               # the class of a position, the word of an occupation
+    name: str  # the class of a position, the word of an occupation
     executive: bool
     prefix: str
 

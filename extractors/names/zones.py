@@ -24,7 +24,9 @@ FURNITURE = re.compile(
     r"저작권자|All rights reserved|AI\s?학습\s?(?:이용|및 활용)?\s?금지|홈에서 .{0,20}구독|언론사 ?편집판|바로가기|네이버에서 .{0,20}(?:구독|보기)|친구\s?추가|앱\s?다운로드|"
     r"카카오톡\s?[:：]|뉴스레터\s?구독|구글\s?(?:뉴스|선호)\s?.{0,10}(?:추가|구독|설정)", re.IGNORECASE)  # fmt: skip
 RELATED = re.compile(
-    r"^\s?(?:☞|[▶►▷■◇\[<【]{0,2}\s?(?:관련\s?(?:기사|뉴스)|많이 본|추천\s?(?:기사|뉴스)|인기\s?(?:기사|뉴스)|핫이슈|함께 보면|주요\s?뉴스|이 시각|오늘의 핫|[가-힣]{2,6} 인기기사)[^\n]{0,12}$)", re.MULTILINE)
+    r"^\s?(?:☞|[▶►▷■◇\[<【]{0,2}\s?(?:관련\s?(?:기사|뉴스)|많이 본|추천\s?(?:기사|뉴스)|인기\s?(?:기사|뉴스)|핫이슈|함께 보면|주요\s?뉴스|이 시각|오늘의 핫|[가-힣]{2,6} 인기기사)[^\n]{0,12}$)",
+    re.MULTILINE,
+)
 LONGEST_FURNITURE = 160
 
 
@@ -33,7 +35,10 @@ def silent_zones(text: str) -> list[Span]:
     zones = [m.span() for pattern in (*CREDITS, *BYLINES) for m in pattern.finditer(text)]
     if FURNITURE.search(text):
         zones += _furniture(text)
-    zones += [(m.start(), _line_end(text, m.end()) if "☞" in m[0] else _box_end(text, m.end())) for m in RELATED.finditer(text)]
+    zones += [
+        (m.start(), _line_end(text, m.end()) if "☞" in m[0] else _box_end(text, m.end()))
+        for m in RELATED.finditer(text)
+    ]
     return sorted(zones)
 
 
