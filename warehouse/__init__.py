@@ -4,7 +4,9 @@ A run reads what it needs (`reading`), closes, works, writes once (`writing`, `l
 asks the snapshot (`ask`, `run_sql`) and never meets the writer. The verbs below are the whole public surface.
 """
 
+from warehouse.backup import backup, restore
 from warehouse.connect import Connection, reading, writing
+from warehouse.doctor import Finding, examine, mend
 from warehouse.errors import (
     SchemaTooNewError,
     SqlError,
@@ -13,6 +15,7 @@ from warehouse.errors import (
     WarehouseError,
     WarehouseMissingError,
 )
+from warehouse.export import export
 from warehouse.load import (
     load,
     load_articles,
@@ -39,12 +42,14 @@ from warehouse.recall import (
     told,
 )
 from warehouse.receipts import find_alert, find_article, find_decision
+from warehouse.retention import retention
 from warehouse.sandbox import Answer, run_sql
 from warehouse.snapshot import publish, snapshot_path
 
 __all__ = [
     "Answer",
     "Connection",
+    "Finding",
     "Parameter",
     "Question",
     "SchemaTooNewError",
@@ -58,7 +63,10 @@ __all__ = [
     "article_count",
     "articles_since",
     "ask",
+    "backup",
     "due_deliveries",
+    "examine",
+    "export",
     "feed_states",
     "find_alert",
     "find_article",
@@ -72,6 +80,7 @@ __all__ = [
     "load_feeds",
     "load_stories",
     "load_watches",
+    "mend",
     "prepare",
     "publish",
     "question_named",
@@ -79,6 +88,8 @@ __all__ = [
     "reading",
     "recent_fingerprints",
     "record_deliveries",
+    "restore",
+    "retention",
     "retryable_entries",
     "run_sql",
     "save_feed_states",

@@ -70,7 +70,17 @@ def load_extractions(
 
 def load_stories(db: Connection, links: Iterable[StoryLink]) -> int:
     """The articles stand in their stories, and the counts of every story touched are right."""
-    return _scripted(db, "story_articles", [rows.row_of(link) for link in links], key="article_id")
+    count = _scripted(db, "story_articles", [rows.row_of(link) for link in links], key="article_id")
+    if count:
+        count_touched(db)
+    return count
+
+
+def count_touched(db: Connection) -> None:
+    """The stories of the temporary table `touched` are counted anew, and it is gone."""
+    db.execute("DELETE FROM stories WHERE story_id IN (SELECT story_id FROM touched)")
+    db.execute(f"INSERT INTO stories BY NAME {statement('count_stories')}")
+    db.execute("DROP TABLE temp.touched")
 
 
 def load_entities(db: Connection, entities: Iterable[Entity]) -> int:

@@ -55,7 +55,7 @@ def reading_snapshot(snapshot: Path) -> Iterator[Connection]:
     db = duckdb.connect(":memory:", config=_settings())
     try:
         try:
-            db.execute(f"ATTACH {_quoted(str(snapshot))} AS warehouse (READ_ONLY)")
+            db.execute(f"ATTACH {quoted(str(snapshot))} AS warehouse (READ_ONLY)")
         except duckdb.Error as error:
             raise WarehouseError(f"{snapshot}: cannot be opened: {first_line(error)}. "
                                  "`alliance-watch run` publishes a new one") from error  # fmt: skip
@@ -140,5 +140,6 @@ def _explained(error: duckdb.Error, late: bool, seconds: float) -> str:
     return str(error).strip()
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """The text as an SQL literal."""
     return "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,85 @@
+"""The published snapshot as files for others: Parquet by month, CSV that no spreadsheet executes, JSON lines."""
+
+import shutil
+from pathlib import Path
+from typing import Literal
+
+import duckdb
+
+from warehouse.connect import Connection, first_line
+from warehouse.errors import WarehouseError, WarehouseMissingError
+from warehouse.sandbox import quoted
+from warehouse.snapshot import snapshot_path
+
+Form = Literal["parquet", "csv", "json"]
+
+# Working memory and bookkeeping, of no use to others.
+_OURS = ("fingerprints", "schema_version", "pairs_seen")
+_ENDINGS = {"parquet": "parquet", "csv": "csv", "json": "jsonl"}
+_OPTIONS = {
+    "parquet": "FORMAT parquet, COMPRESSION zstd",
+    "csv": "FORMAT csv, HEADER, FORCE_QUOTE *",
+    "json": "FORMAT json",
+}
+# Where a row's month comes from; tables not named here become one file.
+_MONTHS = {
+    "articles": "published_on", "mentions": "published_on", "events": "published_on", "quotes": "published_on",
+    "entries": "first_seen_at", "fetches": "started_at", "alerts": "created_at", "alert_decisions": "decided_at",
+}  # fmt: skip
+_FORMULA = r"^[=+\-@\t\r＝＋－＠]"         # spreadsheets take the full-width ones too
+
+
+def export(path: Path, folder: Path, form: Form = "parquet") -> dict[str, int]:
+    """Every table of the snapshot stands in the folder; rows by table. The folder must be new.
+
+    Parquet is partitioned: `mentions/month=2026-11/*.parquet`. In CSV a text that a spreadsheet would take for a
+    formula (`=`, `+`, `-`, `@`, tab or return first) has an apostrophe before it, and lists are JSON.
+    """
+    snapshot = snapshot_path(path)
+    if not snapshot.exists():
+        raise WarehouseMissingError(f"{snapshot}: nothing is published yet. `alliance-watch run` does it")
+    if folder.exists():
+        raise WarehouseError(f"{folder}: exists already; name another folder")
+    part = folder.with_name(f".{folder.name}.part")
+    shutil.rmtree(part, ignore_errors=True)
+    part.mkdir(parents=True)
+    try:
+        with duckdb.connect(":memory:") as db:
+            db.execute(f"ATTACH {quoted(str(snapshot))} AS warehouse (READ_ONLY)")
+            db.execute("USE warehouse; SET TimeZone = 'UTC'")
+            counts = {table: _write(db, table, part, form) for table in _tables(db)}
+        part.replace(folder)
+    except duckdb.Error as error:
+        raise WarehouseError(f"{folder}: cannot be written: {first_line(error)}") from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    return counts
+
+
+def _tables(db: Connection) -> list[str]:
+    found = db.execute("SELECT table_name FROM duckdb_tables() WHERE database_name = 'warehouse' ORDER BY 1").fetchall()
+    return [table for (table,) in found if table not in _OURS]
+
+
+def _write(db: Connection, table: str, folder: Path, form: Form) -> int:
+    columns = "*" if form != "csv" else ", ".join(_harmless(db, table))
+    target, options, month = folder / f"{table}.{_ENDINGS[form]}", _OPTIONS[form], _MONTHS.get(table)
+    if month and form == "parquet":
+        columns += f", coalesce(strftime(timezone('Asia/Seoul', {month}::TIMESTAMPTZ), '%Y-%m'), 'unknown') AS month"
+        target, options = folder / table, options + ", PARTITION_BY (month)"
+    row = db.execute(f"COPY (SELECT {columns} FROM {table}) TO {quoted(str(target))} ({options})").fetchone()
+    return int(row[0]) if row else 0
+
+
+def _harmless(db: Connection, table: str) -> list[str]:
+    """The columns as CSV may hold them."""
+    described = db.execute(f"SELECT column_name, column_type FROM (DESCRIBE {table})").fetchall()
+    return [_cell(f'"{name}"', kind) for name, kind in described]
+
+
+def _cell(name: str, kind: str) -> str:
+    if kind.endswith("[]") or kind.startswith("MAP"):
+        return f"to_json({name})::VARCHAR AS {name}"
+    if kind == "VARCHAR":
+        return f"CASE WHEN regexp_matches({name}, '{_FORMULA}') THEN '''' || {name} ELSE {name} END AS {name}"
+    return name
