@@ -3,26 +3,28 @@
 import re
 
 from extractors.page import furniture as is_like
-from extractors.page.prose import is_prose, sentence_count
+from extractors.page.prose import is_prose, prose_length, sentence_count
 
 _LONGEST_FURNITURE = 220        # characters: longer lines are body text
 _LONGEST_DATELINE = 120
 _LONGEST_BYLINE = 120
 _LONGEST_TAIL = 250
 _MOST_LINES = 3_000             # of a page; the longest real article has 300
+_NEXT_TO_NO = 0.15               # of the prose before
 _LONGEST_DECK = 8               # lines before the lead
 _ALONE = (is_like.STAMP_LINE, is_like.DESK, is_like.BUTTONS, is_like.HASHTAGS, is_like.DECK)
 _WORD = re.compile(r"[^\W_]")
-_TAILS = (is_like.TIP_TAIL, is_like.COPYRIGHT_TAIL, is_like.CREDIT_TAIL, is_like.MAIL_TAIL, is_like.BYLINE_TAIL)
+_TAILS = (is_like.TIP_TAIL, is_like.COPYRIGHT_TAIL, is_like.MAIL_TAIL, is_like.BYLINE_TAIL)
 
 
 def clean_lines(lines: list[str], *, title: str = "") -> list[str]:
     """The lines that are the article: its lead first, no furniture in between, nothing behind its end."""
     trimmed = [line for line in (_trimmed(" ".join(line.split())) for line in lines[:_MOST_LINES]) if line]
-    kept = [line for line in trimmed if not _is_furniture(line)]
+    kept = [line for line in _until_end(trimmed) if not _is_furniture(line)]
     body = [line for at, line in enumerate(kept) if not _is_caption(kept, at)]
     # Photo news is nothing but a caption: then that is the article.
-    return _without_deck(_until_end(body if any(map(is_prose, body)) else kept), title)
+    text = _without_deck(body if any(map(is_prose, body)) else kept, title)
+    return [is_like.CREDIT_TAIL.sub("", line) for line in text]
 
 
 def _matched(pattern: re.Pattern[str], text: str) -> str:
@@ -44,9 +46,9 @@ def _is_furniture(line: str) -> bool:
         return False
     if any(form.fullmatch(line) for form in _ALONE) or is_like.TIP.search(line) or _is_byline(line):
         return True
-    if len(line) <= is_like.LONGEST_DIALOGUE and is_like.DIALOGUE.search(line):
-        return True
     prose = is_prose(line)
+    if len(line) <= is_like.LONGEST_DIALOGUE and is_like.DIALOGUE.search(line):
+        return not prose or bool(is_like.TO_READER.search(line))
     if is_like.RELATED.fullmatch(line):
         return not prose
     if is_like.COPYRIGHT.search(line):
@@ -77,10 +79,12 @@ def _is_caption(lines: list[str], at: int) -> bool:
 
 
 def _until_end(lines: list[str]) -> list[str]:
-    """The lines before a heading such as `관련기사`, where most of the words stand before it."""
+    """The lines before a heading such as `관련기사` behind which next to no prose follows: it may be a mere box."""
+    before, total = 0, prose_length(lines)
     for at, line in enumerate(lines):
-        if is_like.END.fullmatch(line) and 2 * sum(map(len, lines[:at])) > sum(map(len, lines)):
+        if before and total - before <= _NEXT_TO_NO * before and is_like.END.fullmatch(line):
             return lines[:at]
+        before += prose_length([line])
     return lines
 
 

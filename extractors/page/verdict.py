@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from extractors.page.furniture import TO_READER
 from extractors.page.prose import is_prose, sentence_count
 from extractors.records import EntryOutcome
 
@@ -12,6 +13,7 @@ SHORTEST = 20                   # characters of text; a flash of one sentence ha
 SHORTEST_PHRASES = 60           # of a text without a sentence
 _SHORT_TEXT = 700               # a notice or a stub is shorter; a longer text may speak of such things
 _NOTICE_TEXT = 300
+_RIGHT_BEHIND = 200             # characters behind the text in which a call to pay belongs to it
 _THING = r"(?:기사|페이지|게시물|콘텐츠|뉴스)"
 _DELETED = re.compile(
     "|".join((
@@ -27,15 +29,16 @@ _DELETED = re.compile(
 _MISSING_TITLE = re.compile(
     r"\b404\b|not found|페이지를 찾을 수|오류(?:가|\s?안내|$)|에러|존재하지 않는|삭제된|\berror\b", re.IGNORECASE
 )
+_MORE = r"(?:전문|전체|본문|나머지|이어서|계속|기사를\s?(?:읽|볼|보)|읽으)"
 _PAYWALL = re.compile(
     "|".join((
-        r"유료\s?(?:회원|구독자?|기사|콘텐츠|서비스)|구독자?\s?(?:전용|만\s)|회원\s?(?:전용|만\s|에게만)|멤버십에?\s?가입",
-        r"로그인\s?(?:후|하시면|하면|이\s?필요|하고)|(?:프리미엄|플러스|멤버십)\s?(?:회원|전용|콘텐츠|기사|구독)",
-        r"전문은?.{0,12}(?:구독|가입|결제|회원|유료)|(?:이어|계속)\s?(?:서\s?)?보(?:시려면|기)",
-        r"구독하(?:면|시면|고).{0,20}(?:볼|읽|이용)|subscri(?:be|bers)\s(?:to|only)|sign in to (?:read|continue)",
+        r"유료\s?(?:회원|구독자?|기사|콘텐츠)|(?:구독자|회원|멤버십)\s?전용|(?:프리미엄|플러스)\s?(?:회원|전용|기사)",
+        rf"(?:로그인|가입|구독|결제)\S{{0,6}}\s.{{0,20}}{_MORE}|{_MORE}.{{0,20}}(?:구독|가입|결제|회원|유료|로그인)",
+        r"subscri(?:be|bers)\s(?:to|only)|sign in to (?:read|continue)",
     )),
     re.IGNORECASE,
 )
+_SAYS_TO_READER = re.compile(r"(?:니다|세요|까요|시오)[.!]?$")
 _LIST_PATH = re.compile(
     r"/(?:articleList\.html|index\.(?:html?|php|jsp|asp)|main\.(?:html?|php|jsp|asp|naver)|list(?:/|\.\w+)?|section/?\w{0,20}|category/.*|"
     r"home|main|news/?|search|tag/.*|rss\w*)?/?",
@@ -61,7 +64,7 @@ def judge(
         return Verdict("not_article", f"a notice that the article is gone: {_shown(found)}")
     if len(text) < _NOTICE_TEXT and _MISSING_TITLE.search(title) and sentences < 4:
         return Verdict("not_article", f"titled as an error page: {title[:60]}")
-    if len(text) < _SHORT_TEXT and (found := _PAYWALL.search(page_text)) and (not free or _is_stub(lines, found)):
+    if len(text) < _SHORT_TEXT and (found := _is_stub(lines, page_text)):
         return Verdict("paywalled", f"only a stub is public: {_shown(found)}")
     if not free and len(text) < _NOTICE_TEXT:
         return Verdict("paywalled", "only a stub is public: the page says that it is not free")
@@ -74,11 +77,15 @@ def judge(
     return Verdict("stored", "")
 
 
-def _is_stub(lines: Sequence[str], found: re.Match[str]) -> bool:
-    """True where the call to pay stands in a short text or right behind it, not in a menu before the article."""
+def _is_stub(lines: Sequence[str], page_text: str) -> re.Match[str] | None:
+    """The call to pay, in the text's last lines or right behind it: not in a menu, nor in a report on such things."""
+    for line in lines[-3:]:
+        found = _PAYWALL.search(line)
+        if found and (not is_prose(line) or TO_READER.search(line)):
+            return found
     last = lines[-1][-20:] if lines else ""
-    at = found.string.rfind(last) if last else 0
-    return any(_PAYWALL.search(line) for line in lines[-3:]) or 0 <= found.string.find(found[0], max(at, 0)) - at < 250
+    at = page_text.rfind(last) + len(last) if last else 0
+    return _PAYWALL.search(page_text, at, at + _RIGHT_BEHIND) if at >= len(last) else None
 
 
 def _is_portal(lines: Sequence[str], *, url: str, kind: str) -> bool:
