@@ -17,6 +17,7 @@ from flows.cli import options
 from flows.cli.console import out
 from flows.cli.demo_tables import show_events, show_outcomes, show_trends
 from flows.cli.frame import POLL, Help
+from flows.cli.interrupt import interruptible
 from flows.cli.run import checked, deliver_once, poll_once, show_feeds, summary
 from flows.cli.when import KST
 
@@ -47,7 +48,7 @@ def demo(context: typer.Context, home: options.Home = None) -> None:
         out.width = WIDTH
     began = monotonic()
     folder = _fresh(options.settings(context, home=home).home / "demo")
-    with serve(today=datetime.now(KST).date()) as newsroom:
+    with interruptible(), serve(today=datetime.now(KST).date()) as newsroom:
         settings = _settings(folder, newsroom, WATCHLIST)
         _heading("The newsroom")
         _say(

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flows.cli import names, options
-from flows.cli.console import INTERRUPTED, NOTHING, UNREACHABLE, out, say
+from flows.cli.console import NOTHING, UNREACHABLE, out, say
 from flows.cli.frame import POLL, Help
+from flows.cli.interrupt import interruptible
 from flows.cli.present import plain_table, rich_table
 
 if TYPE_CHECKING:
@@ -49,14 +50,11 @@ def run(
     if verbose:
         logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     say(checked(settings))
-    try:
+    with interruptible():
         ended, seen = poll_once(settings, force=force, alert_on_first_run=alert_on_first_run)
         show_feeds(seen.reports)
         say(summary(seen))
         told = deliver_once(settings)
-    except KeyboardInterrupt:
-        say("stopped; what was stored is whole, and the rest comes with the next run", "yellow")
-        raise typer.Exit(INTERRUPTED) from None
     if told:
         say(f"alerts: {told}")
     if ended.outcome == "unreachable":
