@@ -1,3 +1,4 @@
+import ssl
 import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -14,6 +15,7 @@ from flows.http.client import Fetcher
 from flows.http.exchange import Limits
 from flows.http.gates import Gates
 from flows.http.judge import judge, retry_after
+from flows.http.network import tls_context
 
 NOW = datetime(2026, 11, 26, 3, tzinfo=UTC)
 ALLOWED = ("127.0.0.1",)
@@ -229,12 +231,24 @@ def test_turns_keep_their_pause_and_silent_hosts_are_left_alone() -> None:
     moment, slept = [100.0], []
     gates = Gates(1.5, clock=lambda: moment[0], sleep=slept.append)
     for host in ("a", "b", "a"):
-        with gates.turn(host) as is_silent:
-            assert not is_silent
+        with gates.turn(host) as closed:
+            assert closed is None
             gates.answered(host, answered=host == "b")
     assert slept == [1.5]
-    with gates.turn("a") as is_silent:
-        assert is_silent, "after two attempts without an answer"
+    with gates.turn("a") as closed:
+        assert closed == "silent", "after two attempts without an answer"
+
+
+def test_a_host_that_asks_to_be_left_alone_is(fetcher: Fetcher) -> None:
+    with site(always(429, b"", "text/plain", (("Retry-After", "600"),))) as server:
+        outcomes = [fetcher.feed(f"{server.base_url}/{n}", feed_id="a").outcome for n in range(3)]
+        assert (outcomes, len(server.log)) == (["limited"] * 3, 1)
+
+
+def test_certificates_are_verified_and_old_servers_may_renegotiate() -> None:
+    strict, legacy = tls_context(), tls_context(legacy=True)
+    assert [context.verify_mode for context in (strict, legacy)] == [ssl.CERT_REQUIRED] * 2
+    assert (strict.options & 0x4, legacy.options & 0x4) == (0, 0x4)
 
 
 def test_a_day_later_robots_txt_is_asked_again(tmp_path: Path) -> None:

@@ -26,6 +26,10 @@ ACCEPT = {
     "page": "text/html, application/xhtml+xml, */*;q=0.5",
     "robots": "text/plain, */*;q=0.5",
 }
+CLOSED = {
+    "silent": Answer("failed", "the host did not answer earlier in this run"),
+    "limited": Answer("limited", "the host asked earlier in this run to be left alone"),
+}
 
 
 class Fetcher:
@@ -129,14 +133,15 @@ class Fetcher:
         return Answer("failed" if verdict.temporary else "refused", verdict.reason)
 
     def _ask(self, target: httpx.URL, purpose: Purpose, headers: Mapping[str, str]) -> Answer:
-        """One request in the host's turn. A host that gave no answer twice is not asked again in this run."""
+        """One request in the host's turn, unless the host is closed for this run."""
         host = host_key(target)
         byte_limit = self._limits.feed_bytes if purpose == "feed" else self._limits.page_bytes
-        with self._gates.turn(host) as is_silent:
-            if is_silent:
-                return Answer("failed", "the host did not answer earlier in this run")
+        with self._gates.turn(host) as closed:
+            if closed:
+                return CLOSED[closed]
             answer = self._exchange.get(target, headers, byte_limit=byte_limit, now=self._clock())
-            self._gates.answered(host, answered=answer.outcome != "failed" or answer.status is not None)
+            answered = answer.outcome != "failed" or answer.status is not None
+            self._gates.answered(host, answered=answered, limited=answer.outcome == "limited")
         return answer
 
 

@@ -1,10 +1,13 @@
-"""One host, one request at a time, with a pause; and no second helping of a host that does not answer."""
+"""One host, one request at a time, with a pause; and who does not answer, or asks to be left alone, is left alone."""
 
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import Lock
+from typing import Literal
+
+Closed = Literal["silent", "limited"]
 
 # So many attempts in a row without an answer, and the host is left alone for the rest of the run.
 SILENT_LIMIT = 2
@@ -16,6 +19,11 @@ class _Host:
     free_at: float = 0.0                    # monotonic
     silent_count: int = 0
     pause_seconds: float = 0.0
+    limited: bool = False                   # 429, or 503 with Retry-After: nothing more in this run
+
+    @property
+    def closed(self) -> Closed | None:
+        return "limited" if self.limited else "silent" if self.silent_count >= SILENT_LIMIT else None
 
 
 class Gates:
@@ -39,21 +47,22 @@ class Gates:
             return self._hosts.setdefault(name, _Host(pause_seconds=self._pause_seconds))
 
     @contextmanager
-    def turn(self, name: str) -> Iterator[bool]:
+    def turn(self, name: str) -> Iterator[Closed | None]:
         """Inside, nobody else of this run speaks to the host, and its pause since the last turn has passed.
 
-        Gives True at once where the host gave no answer so many times in a row that asking again is pointless.
+        Gives at once why the host is not to be asked again in this run, if so: it gave no answer so many times in a
+        row that asking is pointless, or it told us that we ask too much.
         """
         host = self._host(name)
         with host.lock:
-            if host.silent_count >= SILENT_LIMIT:
-                yield True
+            if host.closed:
+                yield host.closed
                 return
             wait = host.free_at - self._clock()
             if wait > 0:
                 self._sleep(wait)
             try:
-                yield False
+                yield None
             finally:
                 host.free_at = self._clock() + host.pause_seconds
 
@@ -62,7 +71,8 @@ class Gates:
         host = self._host(name)
         host.pause_seconds = max(host.pause_seconds, seconds)
 
-    def answered(self, name: str, *, answered: bool) -> None:
-        """Remembers whether the host answered, with whatever status."""
+    def answered(self, name: str, *, answered: bool, limited: bool = False) -> None:
+        """Remembers whether the host answered, with whatever status, and whether it asked to be left alone."""
         host = self._host(name)
         host.silent_count = 0 if answered else host.silent_count + 1
+        host.limited = host.limited or limited
