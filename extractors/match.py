@@ -17,6 +17,7 @@ from extractors.salience import salience
 CERTAINTY: Mapping[Modality, int] = {"denied": 0, "speculated": 1, "reported": 2, "planned": 3, "confirmed": 4}
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})|-Q([1-4]))?(?:-(\d{2}))?")
 TOP = 200                       # characters of text: an event told here is the article's own
+THESE_DAYS = timedelta(days=3)
 OLD_NEWS = timedelta(days=7)    # an event dated earlier than this before the article is its background
 
 
@@ -107,8 +108,9 @@ def _event_unmet(
         return 2, f"the {event.type} does not involve all of all_of"
     if is_old_news(event, article):
         return 3, f"the {event.type} of {event.date} is background, not this article's news"
-    if not _is_top(event) and not (entity_id and salience(extraction.mentions, entity_id).main):
-        return 4, f"the {event.type} is told in passing: below the top, of somebody the article is not about"
+    main = entity_id is not None and salience(extraction.mentions, entity_id).main
+    if not (main or _is_top(event) or _is_of_these_days(event, article)):
+        return 4, f"the {event.type} is told in passing: below the top, undated, of somebody the article is not about"
     if watch.min_modality and CERTAINTY[event.modality] < CERTAINTY[watch.min_modality]:
         return 5, f"the {event.type} is {event.modality}; the watch asks for {watch.min_modality} or firmer"
     return 6, None
@@ -140,6 +142,12 @@ def is_old_news(event: Event, article: Article) -> bool:
     """
     last = _last_day(event.date) if event.date else None
     return last is not None and article.published_at.date() - last > OLD_NEWS
+
+
+def _is_of_these_days(event: Event, article: Article) -> bool:
+    """True where the text itself dates the event to these days: 24일 만났다."""
+    last = _last_day(event.date) if event.date and len(event.date) == 10 else None
+    return last is not None and abs(article.published_at.date() - last) <= THESE_DAYS
 
 
 def _last_day(written: str) -> date | None:

@@ -154,6 +154,7 @@ def test_an_event_told_in_passing_does_not_fire() -> None:
     assert not alerts
     assert "told in passing" in decisions[0].reason
     assert run([replace(ALTMAN, event_types=("meeting",))], told(replace(deep, title="올트먼의 하루")))[1]
+    assert run([replace(ALTMAN, event_types=("meeting",))], told(deep, date="2026-10-01"))[1]
 
 
 def test_all_of_asks_for_each_in_the_event() -> None:
