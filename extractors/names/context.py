@@ -104,7 +104,7 @@ def vetoed(text: str, candidate: Candidate, entry: Entry) -> str | None:
 
 
 def support_of(article: Article, entry: Entry) -> tuple[int, str] | None:
-    """What in the article supports an ambiguous alias of the entry, and how strongly: words `near` it, its people, the scene."""
+    """What in the article supports an ambiguous alias, and how strongly: words `near` it, its people, the scene."""
     entity_id = entry.entity.entity_id
     near = [word for word in entry.near if article.says(word)]
     near += [

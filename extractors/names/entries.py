@@ -60,7 +60,7 @@ def read_operators(path: Path) -> tuple[Entry, ...]:
     for section, rows in _rows(path).items():
         if section not in SECTIONS or not isinstance(rows, dict | None):
             raise GazetteerError(
-                f"{path}:{_line_of(path, section)}: {section}: no section of entities. Remedy: people:, orgs: or topics:, "
+                f"{path}:{_line_of(path, section)}: {section}: no section. Remedy: people:, orgs: or topics:, "
                 "and below it lines such as  hong-gil-dong: {ko: 홍길동, posts: [naver 대표]}"
             )
         found += [_entry(path, SECTIONS[section], str(entity_id), row) for entity_id, row in (rows or {}).items()]
@@ -100,7 +100,8 @@ def _entry(path: Path, kind: EntityKind, entity_id: str, row: object) -> Entry:
     return Entry(
         Entity(entity_id, kind, row["ko"], _text(row, "en"), _text(row, "wikidata"), _aliases(kind, row)),
         common=row.get("common") is True, surname=_text(row, "surname") or (row["ko"][0] if kind == "person" else None),
-        posts=tuple(_post(m) for m in posts if m), near=_words(row, "near"), never=_words(row, "never"), group=_text(row, "group"),
+        posts=tuple(_post(m) for m in posts if m), near=_words(row, "near"), never=_words(row, "never"),
+        group=_text(row, "group"),
     )  # fmt: skip
 
 

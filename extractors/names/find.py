@@ -44,7 +44,7 @@ def find_names(doc: Document, lexicon: Lexicon, morphology: Morphology) -> Names
 
 def _plain(article: Article, candidates: Found) -> tuple[list[Mention], list[Refusal]]:
     """Mentions of organisations and topics. The unambiguous ones come first, as they support the others."""
-    for name, one in candidates:
+    for _, one in candidates:
         for reading in one.readings:
             if not reading.ambiguous and len(one.readings) == 1 and not (reading.kind == "org" and article.sports):
                 article.supported.add(reading.entity_id)

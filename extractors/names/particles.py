@@ -49,7 +49,7 @@ FIRST_SYLLABLE, FINALS, LIQUID_FINAL = 0xAC00, 28, 8
 
 
 def particle_end(text: str, at: int) -> int | None:
-    """Where the particles that begin at `at` end; `at` itself where no Hangul follows; None where another word goes on."""
+    """Where the particles that begin at `at` end; `at` where no Hangul follows; None where another word goes on."""
     if HANGUL.match(text, at) is None:
         return at
     found = _grammar(text[at - 1]).match(text, at) if at else None

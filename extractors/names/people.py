@@ -1,5 +1,6 @@
 """Listed people: whether a name is the listed person, a namesake, or undecided, by what stands beside it."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +13,11 @@ from extractors.records import Field
 
 Sign = Literal["is", "may be", "is not", "open"]
 # Between a name and 씨 stands no executive: a witness, a singer, somebody's father.
+ORGANISATION = re.compile(
+    r"[가-힣A-Za-z](?:그룹|전자|테크|은행|증권|협회|재단|대학교|학회|연구원|연구소|연구회|센터|위원회|공사|공단|산업|건설|중공업|화학|제약|바이오|물산|상사|"
+    r"홀딩스|지주|금융|카드|생명|화재|보험|캐피탈|자산운용|투자|파트너스|벤처스|엔터테인먼트|미디어|소프트|시스템|시스템즈|네트웍스|솔루션|솔루션즈|로보틱스|"
+    r"반도체|에너지|모빌리티|랩|랩스|코리아|병원|의료원|신문|방송|일보|구단|조합|연맹|연합회|중앙회|[가-힣](?:부|처|청))$"
+)
 CIVILIAN = ("씨", " 씨", "군(", "양(")
 
 
@@ -51,11 +57,11 @@ def _judge(
         return "is", f"{hit} before it", behind
     if not is_common(entry, candidate):
         return "may be", "a name of its own", behind if behind.positions else ahead
-    return _of_common(entry, text, candidate, behind, ahead)
+    return _of_common(article, entry, text, candidate, behind, ahead)
 
 
 def _of_common(
-    entry: Entry, text: str, candidate: Candidate, behind: Apposition, ahead: Apposition
+    article: Article, entry: Entry, text: str, candidate: Candidate, behind: Apposition, ahead: Apposition
 ) -> tuple[Sign, str, Apposition]:
     known = known_classes(entry)
     if behind.titles and not behind.titles[0].executive:
@@ -64,6 +70,9 @@ def _of_common(
         if behind.words:
             return "is not", f"{behind.words} {behind.positions[0]} is somebody else", behind
         if any(fits(position, k) for position in behind.positions for k in known):
+            other = _organisation(article, ahead.words)
+            if other:
+                return "is not", f"{other} before it", behind
             return "may be", f"{behind.positions[0]} fits", behind
         return "is not", f"{behind.positions[0]} does not fit", behind
     if ahead.titles and not ahead.titles[0].executive:
@@ -73,6 +82,13 @@ def _of_common(
     if text.startswith(CIVILIAN, candidate.end):
         return "is not", "씨 behind it", behind
     return "open", "nothing beside it", ahead
+
+
+def _organisation(article: Article, words: str) -> str | None:
+    """The last of the words before a name if it is an organisation's: `하늘테크 김성훈 대표`."""
+    last = words.split()[-1] if words else ""
+    listed = article.lexicon.matcher.readings.get(last, ())
+    return last if ORGANISATION.search(last) or any(reading.kind == "org" for reading in listed) else None
 
 
 def is_common(entry: Entry, candidate: Candidate) -> bool:

@@ -1,4 +1,4 @@
-"""References by surname and title: `최 회장`, `이 GIO`, `李 대통령`, `황 CEO`, resolved to whom the article introduced before."""
+"""References by surname and title (`최 회장`, `이 GIO`, `李 대통령`), and whom the article means by them."""
 
 import re
 from collections.abc import Sequence
@@ -8,9 +8,13 @@ from extractors.names.particles import particle_end
 from extractors.names.positions import CLASS_OF, fits
 from extractors.records import Field
 
-HANJA = dict(zip(
-    "李金朴崔鄭姜趙尹張林韓吳申徐權黃安宋柳洪全高文梁孫裵白許盧南沈具魏郭曺成車禹劉羅閔陳池嚴元千方孔玄咸卞廉呂秋",
-    "이김박최정강조윤장임한오신서권황안송유홍전고문양손배백허노남심구위곽조성차우유나민진지엄원천방공현함변염여추", strict=True))  # fmt: skip
+HANJA = dict(
+    zip(
+        "李金朴崔鄭姜趙尹張林韓吳申徐權黃安宋柳洪全高文梁孫裵白許盧南沈具魏郭曺成車禹劉羅閔陳池嚴元千方孔玄咸卞廉呂秋",
+        "이김박최정강조윤장임한오신서권황안송유홍전고문양손배백허노남심구위곽조성차우유나민진지엄원천방공현함변염여추",
+        strict=True,
+    )
+)
 TITLES = "|".join(sorted(CLASS_OF, key=lambda word: (-len(word), word)))
 REFERENCE = re.compile(
     rf"(?<![가-힣A-Za-z0-9一-龥])(?P<surname>[가-힣{''.join(HANJA)}])(?P<blank>\s?)(?P<title>(?:(?:총괄|수석|전|前)\s?)?(?:{TITLES}))(?:\((?P<short>[A-Z]{{2,4}})\))?"

@@ -1,0 +1,88 @@
+"""Executives off the list in an article: where they are introduced, and wherever their names stand again."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from extractors.morphology import Morphology
+from extractors.names.context import Article
+from extractors.names.executives import Introduction, introductions
+from extractors.names.particles import begins_word, particle_end
+from extractors.names.people import Sighting
+from extractors.names.references import Known
+from extractors.names.zones import Span
+from extractors.records import Field, Mention
+
+FIELDS: tuple[Field, ...] = ("title", "text")
+Titles = Mapping[Field, Sequence[Span]]
+Strangers = dict[Field, list[Introduction]]
+OPEN = "person:"
+
+
+def strangers_in(
+    article: Article, titles: Titles, plain: Sequence[Mention], claimed: Sequence[Sighting], morphology: Morphology
+) -> Strangers:
+    """The executives introduced in title and text who are nobody of the list."""
+    found: Strangers = {}
+    for name in FIELDS:
+        spans = [(m.start, m.end) for m in plain if m.field == name]
+        spans += [(s.candidate.start, s.candidate.end) for s in claimed if s.field == name]
+        zones = article.zones[name]
+        found[name] = introductions(article.part(name), titles[name], spans, zones, morphology, is_list=article.is_list)
+    return found
+
+
+def stranger_mentions(
+    article: Article, strangers: Strangers, mentions: Sequence[Mention], knowns: dict[str, Known]
+) -> list[Mention]:
+    """Their mentions; each is added to `knowns`, so that titles can refer to them."""
+    taken = {(m.field, m.start) for m in mentions}
+    listed = {m.surface for m in mentions}
+    people: dict[str, Known] = {}
+    found: list[Mention] = []
+    for name in FIELDS:
+        for one in strangers[name]:
+            if (name, one.start) in taken or (one.name in listed and not one.words):
+                continue
+            found.append(_introduced(name, one, people))
+    found += _again(article, [one for one in people if one.removeprefix(OPEN) not in listed], taken, found)
+    for mention in found:
+        if mention.field == "text":
+            people[mention.entity_id].places.append(mention.start)
+    knowns |= people
+    return found
+
+
+def _introduced(name: Field, one: Introduction, people: dict[str, Known]) -> Mention:
+    entity_id = OPEN + one.name
+    person = people.setdefault(entity_id, Known(entity_id, one.surname))
+    person.stated.update(one.positions)
+    person.words.update(one.words.split())
+    why = f"{one.words} {' '.join(one.positions)}".strip()
+    return Mention(entity_id, name, one.start, one.end, one.name, "open_executive", why)
+
+
+def _again(
+    article: Article, people: Iterable[str], taken: set[tuple[Field, int]], found: Sequence[Mention]
+) -> list[Mention]:
+    """The further places of these names; of a foreign name also the surname alone."""
+    owners: dict[str, str] = {}
+    for entity_id in people:
+        full = entity_id.removeprefix(OPEN)
+        owners[full] = entity_id
+        if " " in full and len(full.split()[-1]) > 1:
+            owners.setdefault(full.split()[-1], entity_id)
+    if not owners:
+        return []
+    pattern = re.compile("|".join(map(re.escape, sorted(owners, key=len, reverse=True))))
+    more: list[Mention] = []
+    for name in FIELDS:
+        text = article.part(name)
+        inside = {at for m in found if m.field == name for at in range(m.start, m.end)}
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if start in inside or (name, start) in taken or not article.is_open(name, start):
+                continue
+            if begins_word(text, start) and particle_end(text, end) is not None:
+                why = f"{owners[match[0]].removeprefix(OPEN)} named elsewhere"
+                more.append(Mention(owners[match[0]], name, start, end, match[0], "open_executive", why))
+    return more
