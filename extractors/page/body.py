@@ -19,6 +19,7 @@ ENOUGH = 0.6                    # of the page's sentences: a known container wit
 KNOWN_BEST = 0.6                # of the prose that trafilatura finds: with as much a known container is better
 MUCH_MORE = 1.6                 # times the prose of what the page shows: then its scripts know better
 SHORT = 200                     # characters of prose below which one more step is tried
+_WORTH_IT = 4                   # sentences on the page: with fewer a second extraction finds no more
 _MOST_CONTAINERS = 3            # are read line by line
 _LONGEST_TEXT = 100_000         # characters of a page: trafilatura's time grows with the square of a longer one
 
@@ -49,6 +50,9 @@ def find_body(
     carried = [_body(lines, title, name) for name, lines in scripts]
     if selector and (chosen := _selected(tree, selector, title)).weight:
         return chosen
+    told = max(carried, key=lambda body: body.weight, default=Body((), "script"))
+    if told.weight >= SHORT and sentence_count("\n".join(told.lines)) > MUCH_MORE * _sentences([tree]):
+        return told                 # the page shows less than a script carries
     contained, share = _contained(tree, title)
     if share >= ENOUGH and contained.weight >= SHORT:
         return _fuller(contained, carried)
@@ -63,7 +67,7 @@ def _from_rules(tree: html.HtmlElement, title: str, contained: Body) -> Body:
     drop_junk(tree)
     wrap_bare_text(tree)
     shown = _extracted(tree, title, "trafilatura")
-    if shown.weight < SHORT:
+    if shown.weight < SHORT and _sentences([raw]) >= _WORTH_IT:
         shown = _fuller(shown, [_extracted(raw, title, "trafilatura_raw")])
     if contained.lines and contained.weight >= KNOWN_BEST * shown.weight:
         return contained

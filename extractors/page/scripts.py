@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from lxml import html
@@ -18,6 +19,10 @@ _ASSIGNED = re.compile(
 _FLIGHT = "self.__next_f.push("
 _FLIGHT_ROW = re.compile(r"([0-9a-f]{1,6}):(?:T([0-9a-f]{1,6}),|[A-Z]{0,2})")
 _ARTICLE_TYPES = ("article", "posting", "report")
+_TAG = re.compile(r"<(?:p|br|div|figure|img|span|strong|b|a)\b", re.IGNORECASE)
+_ESCAPED_TAG = re.compile(r"&lt;(?:p|br|div)\b", re.IGNORECASE)
+_WHOLE = 6                      # sentences: a string with as many is a body, not a piece of one
+_MOST_JSON_IN_JSON = 3
 _MOST_SCRIPTS = 400
 _MOST_VALUES = 200_000
 
@@ -49,8 +54,10 @@ def script_bodies(tree: html.HtmlElement, data: dict[str, Any]) -> Iterator[tupl
 
 
 def markup_lines(markup: str) -> list[str]:
-    """The lines of a body given as HTML or as plain text."""
-    if re.search(r"<(?:p|br|div|figure|img|span|strong|b|a)\b", markup, re.IGNORECASE):
+    """The lines of a body given as HTML, escaped or not, or as plain text."""
+    if not _TAG.search(markup) and _ESCAPED_TAG.search(markup):
+        markup = unescape(markup)
+    if _TAG.search(markup):
         tree = read_fragment(markup)
         return lines_of(tree) if tree is not None else []
     return joined([" ".join(line.split()) for line in markup.splitlines() if line.strip()])
@@ -77,11 +84,20 @@ def _values(root: Any) -> Iterator[Any]:
             stack.extend(reversed(value))
 
 
+def _strings(root: Any, *, within: int = 0) -> list[str]:
+    """Every string inside; one that is JSON itself is opened."""
+    strings: list[str] = []
+    for text in (value for value in _values(root) if isinstance(value, str)):
+        opened = _loaded(text) if text[:1] in ("{", "[") and within < _MOST_JSON_IN_JSON else None
+        strings += [text] if opened is None else _strings(opened, within=within + 1)
+    return strings
+
+
 def _body_of(root: Any) -> list[str]:
     """The body in a page's data: Arc's elements, else the string with the most sentences, else all of them."""
     if isinstance(root, dict) and isinstance(root.get("content_elements"), list):
         return [line for element in root["content_elements"] for line in _arc_lines(element)]
-    return _richest([value for value in _values(root) if isinstance(value, str)])
+    return _richest(_strings(root))
 
 
 def _arc_lines(element: Any) -> list[str]:
@@ -99,7 +115,7 @@ def _richest(strings: list[str]) -> list[str]:
     counts = [(sentence_count(text), text) for text in strings if len(text) > 30]
     best, text = max(counts, default=(0, ""))
     pieces = [text for count, text in counts if count]
-    if best >= 0.5 * sum(count for count, _ in counts):
+    if best >= _WHOLE or best >= 0.5 * sum(count for count, _ in counts):
         return markup_lines(text)
     return [line for piece in dict.fromkeys(pieces) for line in markup_lines(piece)]
 
@@ -128,7 +144,7 @@ def _flight_lines(flight: str) -> list[str]:
             strings.append(raw[at + row.end():end].decode("utf-8", "replace"))
         elif row:
             value = _loaded(raw[at + row.end():end].decode("utf-8", "replace"))
-            strings += [text for text in _values(value) if isinstance(text, str)]
+            strings += _strings(value)
             end += 1
         else:
             end += 1
