@@ -229,3 +229,10 @@ def test_hostile_bytes_are_no_feed_and_no_crash(body: bytes) -> None:
     found = parse(body)
     assert found.entries == ()
     assert found.problems
+
+
+def test_a_closing_tag_within_a_link_loses_no_neighbour() -> None:
+    broken = "<item><title>가</title><link>https</item>://www.hanbit.example/news/1000</link></item>"
+    found = parse(rss(item(2), broken, item(3)))
+    assert not [problem for problem in found.problems if "could not" in problem]
+    assert {entry.canonical_url[-4:] for entry in found.entries} >= {"2000", "3000"}

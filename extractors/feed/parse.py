@@ -13,7 +13,7 @@ from extractors.feed.items import Item, make_entries
 from extractors.feed.naver import read_naver
 from extractors.feed.sitemap import Location, read_sitemap
 from extractors.feed.titles import plain
-from extractors.feed.xml_text import safe_xml
+from extractors.feed.xml_text import repaired, safe_xml
 from extractors.records import FeedSpec, ParsedFeed
 
 MOST_BYTES = 12_000_000         # of a document; what is beyond is not read
@@ -84,16 +84,23 @@ def _sitemap_items(form: str, locations: tuple[Location, ...]) -> tuple[Item, ..
 
 
 def _read_feed(xml: str) -> tuple[str, str | None, tuple[Item, ...]]:
+    try:
+        document = _parsed(xml)
+    except Exception:  # feedparser's own loose reading fails on some broken documents: mended ones it reads
+        document = _parsed(repaired(xml))
+    title = plain(document.feed.get("title")) or None
+    return document.get("version") or "unknown", title, tuple(_item(entry) for entry in document.entries)
+
+
+def _parsed(xml: str) -> Any:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        document = feedparser.parse(
+        return feedparser.parse(
             io.BytesIO(xml.encode("utf-8", "replace")),
             response_headers={"content-type": "application/xml; charset=utf-8"},
             sanitize_html=False,
             resolve_relative_uris=False,
         )
-    title = plain(document.feed.get("title")) or None
-    return document.get("version") or "unknown", title, tuple(_item(entry) for entry in document.entries)
 
 
 def _item(entry: Any) -> Item:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from html import unescape
 from html.entities import html5
 
+from lxml import etree
+
 _CDATA, _CDATA_END = "<![CDATA[", "]]>"
 _PROLOGUE = re.compile(r"<\?xml\b[^>]{0,300}\?>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#(?P<number>\d{1,7}|x[0-9a-f]{1,6});|(?P<name>[a-z][a-z0-9]{1,31});)?", re.IGNORECASE)
@@ -20,6 +22,13 @@ def safe_xml(text: str) -> str:
     """
     body = _without_doctype(_PROLOGUE.sub("", text.lstrip("\ufeff \t\r\n"), count=1))
     return "".join(part if part.startswith(_CDATA) else _ENTITY.sub(_resolved, part) for part in _parts(body))
+
+
+def repaired(text: str) -> str:
+    """The document with every element closed where it must be; "" where nothing can be made of it."""
+    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    return "" if root is None else str(etree.tostring(root, encoding="unicode"))
 
 
 def _parts(text: str) -> Iterator[str]:
