@@ -33,8 +33,9 @@ WORDS = (  # noqa: SIM905
     "기술 파트너십 출시 고객 매출 확대 계획 정부 규제 연구 개발 합작 인수"
 ).split()
 
-# A popularity like that of names in the news: the first entity in a third of all mentions' rank space, a long tail.
-_ENTITY = f"floor(power(random(), 3) * {ENTITY_COUNT})::INT"
+# Popular like names in the news: a few everywhere, a long tail. An article names about seven, some of them often.
+_ENTITY = f"floor(power((hash(i, 'name', k % 7) % 1000003) / 1000003, 3) * {ENTITY_COUNT})::INT"
+_PARTNER = _ENTITY.replace("k %", "(k + ordinal) %")
 _ARTICLE = "printf('%016x', hash(i))"
 _DAY = "(DATE '2026-11-26' - ((1 - i / n) * 1000)::INT)"
 _FILL = (
@@ -76,7 +77,7 @@ _FILL = (
                '1' AS extractor_version, '1' AS gazetteer_version
         FROM told ORDER BY i""",
     f"""INSERT INTO event_participants BY NAME
-        SELECT printf('%016x', hash(i, k)) AS event_id, 'entity-' || {_ENTITY} AS entity_id, role,
+        SELECT printf('%016x', hash(i, k)) AS event_id, 'entity-' || {_PARTNER} AS entity_id, role,
                ordinal::INT AS ordinal, '1' AS extractor_version
         FROM told, (VALUES ('investor', 0), ('investee', 1)) AS roles(role, ordinal) ORDER BY i""",
     """INSERT INTO event_evidence BY NAME
@@ -157,10 +158,12 @@ def _entry(article: Article) -> EntryResult:
 
 
 def _extraction(article_id: str, dice: random.Random) -> Extraction:
-    names = [f"entity-{int(dice.random() ** 3 * ENTITY_COUNT)}" for _ in range(MENTIONS)]
-    mentions = tuple(Mention(name, "text", 90 * k, 90 * k + 4, "이름", "alias") for k, name in enumerate(names))
+    names = [f"entity-{int(dice.random() ** 3 * ENTITY_COUNT)}" for _ in range(7)] * (MENTIONS // 7 + 1)
+    mentions = tuple(
+        Mention(name, "text", 90 * k, 90 * k + 4, "이름", "alias") for k, name in enumerate(names[:MENTIONS])
+    )
     events = tuple(
-        Event(make_id(article_id, str(k)), dice.choice(TYPES), (names[k], names[-1 - k]), "confirmed",  # type: ignore[arg-type]
+        Event(make_id(article_id, str(k)), dice.choice(TYPES), (names[k], names[k + 1]), "confirmed",  # type: ignore[arg-type]
               (Span("text", 100 * k, 100 * k + 60),), "rule", date="2026-11-25", amount=Amount(10**9, "KRW"))
         for k in range(EVENTS)
     )  # fmt: skip

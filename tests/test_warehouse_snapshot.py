@@ -3,13 +3,16 @@
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import duckdb
 import pytest
 
 import warehouse
+from benchmarks.synthetic import batch
 from tests.test_warehouse_load import FULL
+from warehouse.sandbox import reading_snapshot
 
 
 @pytest.fixture
@@ -44,6 +47,39 @@ def test_what_a_crash_left_is_removed(path: Path) -> None:
     warehouse.publish(path)
     assert not leftover.exists()
     assert sorted(file.name for file in path.parent.iterdir()) == ["warehouse.duckdb", "warehouse.snapshot.duckdb"]
+
+
+def test_this_process_sees_the_new_snapshot_though_an_old_one_is_open(path: Path) -> None:
+    snapshot = warehouse.publish(path)
+    with reading_snapshot(snapshot) as old:
+        with warehouse.writing(path) as db:
+            warehouse.load(db, FULL)
+        warehouse.publish(path)
+        count = "SELECT count(*) FROM articles"
+        assert warehouse.run_sql(snapshot, count).rows == ((1,),)
+        assert old.execute(count).fetchall() == [(0,)]
+
+
+def test_a_reader_at_50_hertz_never_fails_and_sees_whole_batches(path: Path) -> None:
+    snapshot, done, seen = warehouse.publish(path), threading.Event(), set()
+
+    def read() -> None:
+        while not done.is_set():
+            sql = "SELECT count(*), (SELECT count(DISTINCT article_id) FROM mentions) FROM articles"
+            seen.add(warehouse.run_sql(snapshot, sql).rows[0])
+            done.wait(0.02)
+
+    with ThreadPoolExecutor(1) as pool:
+        reader = pool.submit(read)
+        for number in range(6):
+            with warehouse.writing(path) as db:
+                warehouse.load(db, batch(50, seed=number))
+            warehouse.publish(path)
+        done.set()
+        reader.result()
+    assert {articles % 50 for articles, _ in seen} == {0}
+    assert all(articles == mentioned for articles, mentioned in seen)
+    assert len(seen) > 2
 
 
 HOLD = """

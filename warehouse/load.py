@@ -5,14 +5,14 @@ alert, its receipt and its deliveries.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from extractors.records import Article, Batch, Entity, Extraction, FeedSpec, FeedState, StoryLink, Watch
 from warehouse import rows
 from warehouse.connect import Connection
 from warehouse.statements import run_script, statement
-from warehouse.write import Row, incoming, keep, replace, replace_all
+from warehouse.write import Row, add, incoming, keep, replace, replace_all
 
 _KEPT_OUTCOMES = ("stored", "updated")
 
@@ -24,6 +24,7 @@ def load(db: Connection, batch: Batch) -> dict[str, int]:
     warehouse holds, from this batch or before; others are dropped.
     """
     run_id = batch.run.run_id
+    before = _days(db, {article.article_id for article in batch.articles})
     articles = [article for article in batch.articles if article.outcome in _KEPT_OUTCOMES]
     return {
         "runs": replace(db, "runs", [rows.run_row(batch.run)], key="run_id"),
@@ -31,7 +32,7 @@ def load(db: Connection, batch: Batch) -> dict[str, int]:
         "fetches": replace(db, "fetches", rows.fetch_rows(batch.fetches, run_id), key="fetch_id"),
         "entries": _scripted(db, "entries", rows.entry_rows(batch.entries, run_id), key="entry_id"),
         "articles": load_articles(db, articles),
-        **load_extractions(db, batch.extractions, batch.articles),
+        **load_extractions(db, batch.extractions, articles, fresh={one.article_id for one in articles} - before.keys()),
         "story_articles": load_stories(db, batch.story_links),
         "fingerprints": replace(db, "fingerprints", [rows.row_of(one) for one in batch.fingerprints], key="article_id"),
         "alerts": keep(db, "alerts", rows.alert_rows(batch.alerts), key="alert_id"),
@@ -46,26 +47,41 @@ def load_articles(db: Connection, articles: Sequence[Article]) -> int:
 
 
 def load_extractions(
-    db: Connection, extractions: Sequence[Extraction], articles: Iterable[Article] = ()
+    db: Connection, extractions: Sequence[Extraction], articles: Iterable[Article] = (), *, fresh: Collection[str] = ()
 ) -> dict[str, int]:
-    """What the extractors say now stands in place of what they said before of the same articles.
+    """What the extractors say now stands in place of what they said before of the same articles; rows by table.
 
-    `articles` spare looking up their texts, which is slow in a large warehouse.
+    Those of articles that the warehouse does not hold are dropped. `articles` spare looking up their texts, and
+    `fresh` (ids of articles stored just now) looking for what was said before: both are slow in a large warehouse.
     """
-    latest = list({one.article_id: one for one in extractions}.values())
-    if not latest:
-        return dict.fromkeys(("mentions", "events", "event_participants", "event_evidence", "quotes"), 0)
+    days = _days(db, {one.article_id for one in extractions})
+    latest = list({one.article_id: one for one in extractions if one.article_id in days}.values())
     texts = {article.article_id: (article.title, article.text) for article in articles}
     texts |= _texts(db, {one.article_id for one in latest if one.events} - texts.keys())
-    with incoming(db, "articles", [{"article_id": one.article_id} for one in latest]):
-        run_script(db, statement("forget_extractions"))
+    _forget_extractions(db, [one.article_id for one in latest if one.article_id not in fresh])
+    mentions = rows.mention_rows(latest, days)
+    with incoming(db, "mentions", mentions) as count:
+        if count:
+            run_script(db, statement("load_pairs"))
     return {
-        "mentions": _scripted(db, "mentions", rows.mention_rows(latest)),
-        "events": _scripted(db, "events", rows.event_rows(latest)),
-        "event_participants": _scripted(db, "event_participants", rows.participant_rows(latest)),
-        "event_evidence": _scripted(db, "event_evidence", rows.evidence_rows(latest, texts)),
-        "quotes": _scripted(db, "quotes", rows.quote_rows(latest)),
+        "mentions": add(db, "mentions", mentions),
+        "events": add(db, "events", rows.event_rows(latest, days)),
+        "event_participants": add(db, "event_participants", rows.participant_rows(latest)),
+        "event_evidence": add(db, "event_evidence", rows.evidence_rows(latest, texts)),
+        "quotes": add(db, "quotes", rows.quote_rows(latest, days)),
     }
+
+
+def _forget_extractions(db: Connection, articles: Sequence[str]) -> None:
+    with incoming(db, "articles", [{"article_id": article_id} for article_id in articles]) as count:
+        if count:
+            run_script(db, statement("forget_extractions"))
+
+
+def _days(db: Connection, ids: Collection[str]) -> dict[str, date]:
+    """The day (Korea) of those articles that the warehouse holds."""
+    sql = "SELECT article_id, published_on FROM articles WHERE article_id IN (SELECT unnest(?::VARCHAR[]))"
+    return dict(db.execute(sql, [list(ids)]).fetchall()) if ids else {}
 
 
 def load_stories(db: Connection, links: Iterable[StoryLink]) -> int:

@@ -57,16 +57,17 @@ def article_rows(articles: Iterable[Article]) -> Rows:
     ]  # fmt: skip
 
 
-def mention_rows(extractions: Iterable[Extraction]) -> Rows:
+def mention_rows(extractions: Iterable[Extraction], days: Mapping[str, date]) -> Rows:
+    """`days` holds the day (Korea) by article."""
     return [
-        row_of(mention, without=["why"]) | _versions(one) | {"article_id": one.article_id}
+        row_of(mention, without=["why"]) | _of(one, days)
         for one in extractions
         for mention in dict.fromkeys(one.mentions)
     ]
 
 
-def event_rows(extractions: Iterable[Extraction]) -> Rows:
-    return [_event_row(event, one) for one in extractions for event in _distinct(one.events)]
+def event_rows(extractions: Iterable[Extraction], days: Mapping[str, date]) -> Rows:
+    return [_event_row(event) | _of(one, days) for one in extractions for event in _distinct(one.events)]
 
 
 def participant_rows(extractions: Iterable[Extraction]) -> Rows:
@@ -94,10 +95,9 @@ def evidence_rows(extractions: Iterable[Extraction], texts: Mapping[str, tuple[s
     ]  # fmt: skip
 
 
-def quote_rows(extractions: Iterable[Extraction]) -> Rows:
+def quote_rows(extractions: Iterable[Extraction], days: Mapping[str, date]) -> Rows:
     return [
-        row_of(quote, without=["speaker"]) | _versions(one)
-        | {"article_id": one.article_id, "speaker_id": quote.speaker}
+        row_of(quote, without=["speaker"]) | _of(one, days) | {"speaker_id": quote.speaker}
         for one in extractions
         for quote in dict.fromkeys(one.quotes)
     ]  # fmt: skip
@@ -153,12 +153,11 @@ def first_day(text: str | None) -> tuple[date | None, str | None]:
         return None, None
 
 
-def _event_row(event: Event, extraction: Extraction) -> Row:
+def _event_row(event: Event) -> Row:
     happened_on, precision = first_day(event.date)
-    return _money(event) | _versions(extraction) | {
-        "event_id": event.event_id, "article_id": extraction.article_id, "type": event.type,
-        "happened_on": happened_on, "date_precision": precision, "place": event.place, "modality": event.modality,
-        "confidence": event.confidence, "rule": event.rule,
+    return _money(event) | {
+        "event_id": event.event_id, "type": event.type, "happened_on": happened_on, "date_precision": precision,
+        "place": event.place, "modality": event.modality, "confidence": event.confidence, "rule": event.rule,
     }  # fmt: skip
 
 
@@ -178,5 +177,8 @@ def _money(record: Event | Alert) -> Row:
     }
 
 
-def _versions(extraction: Extraction) -> Row:
-    return {"extractor_version": extraction.extractor_version, "gazetteer_version": extraction.gazetteer_version}
+def _of(extraction: Extraction, days: Mapping[str, date]) -> Row:
+    return {
+        "article_id": extraction.article_id, "published_on": days[extraction.article_id],
+        "extractor_version": extraction.extractor_version, "gazetteer_version": extraction.gazetteer_version,
+    }  # fmt: skip
