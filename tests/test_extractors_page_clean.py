@@ -189,5 +189,6 @@ def test_nesting_that_could_break_a_parser_is_told() -> None:
 
 
 def test_control_characters_and_escapes_do_not_reach_the_text() -> None:
-    text = clean(page(f"<article>{BODY}<p>끝\x1b[31m에 \u200b붉은\u202e 글자가 있다.</p></article>")).text
+    bare = "<div>&#1;첫 줄이다.<br>&#xD800;둘째&#0 줄이다.</div>"
+    text = clean(page(f"<article>{BODY}{bare}<p>끝\x1b[31m에 \u200b붉은\u202e 글자가 있다.</p></article>")).text
     assert not set(text) & set("\x00\x1b")

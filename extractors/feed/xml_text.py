@@ -10,6 +10,7 @@ from lxml import etree
 _CDATA, _CDATA_END = "<![CDATA[", "]]>"
 _PROLOGUE = re.compile(r"<\?xml\b[^>]{0,300}\?>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#(?P<number>\d{1,7}|x[0-9a-f]{1,6});|(?P<name>[a-z][a-z0-9]{1,31});)?", re.IGNORECASE)
+_NUMBER = re.compile(r"&#(\d{1,9}|[xX][0-9a-fA-F]{1,8});?")
 _XML_NAMES = {"amp", "lt", "gt", "quot", "apos"}
 _LONGEST_DOCTYPE = 20_000
 
@@ -22,6 +23,11 @@ def safe_xml(text: str) -> str:
     """
     body = _without_doctype(_PROLOGUE.sub("", text.lstrip("\ufeff \t\r\n"), count=1))
     return "".join(part if part.startswith(_CDATA) else _ENTITY.sub(_resolved, part) for part in _parts(body))
+
+
+def without_forbidden(text: str) -> str:
+    """The markup without references to characters that XML forbids (`&#0;`, `&#xD800;`), closed or not."""
+    return _NUMBER.sub(lambda match: match[0] if _is_allowed(match[1]) else "", text)
 
 
 def repaired(text: str) -> str:
