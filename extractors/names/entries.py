@@ -130,6 +130,7 @@ def _words(row: Row, key: str) -> tuple[str, ...]:
     return tuple(map(str, value)) if isinstance(value, list) else ()
 
 
-def _line_of(path: Path, entity_id: str) -> int:
+def _line_of(path: Path, key: str) -> int:
     lines = path.read_text(encoding="utf-8").splitlines()
-    return next((n for n, line in enumerate(lines, 1) if line.lstrip("'\"").startswith(entity_id)), 1)
+    names_key = re.compile(rf"\s*['\"]?{re.escape(key)}['\"]?\s*:")
+    return next((n for n, line in enumerate(lines, 1) if names_key.match(line)), 1)
