@@ -32,6 +32,9 @@ _JUNK = re.compile(
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _KEPT_SENTENCES = 3             # a box with as many sentences, and with this share of them all, is the body
 _KEPT_SHARE = 0.4
+_PICTURE = re.compile(r"photo|img|image|pic(?:ture)?(?:_|-|\b)|thumb", re.IGNORECASE)
+_LONGEST_CAPTION = 250          # characters
+_CAPTION_SENTENCES = 2
 _BOXES = ("ul", "ol", "dl", "table", "div", "section", "p", "li")
 _ALL_LINKS = 0.9                # of a box's letters
 
@@ -50,7 +53,8 @@ def drop_junk(root: html.HtmlElement, *, keep: html.HtmlElement | None = None) -
     kept = {keep, *keep.iterancestors()} if keep is not None else set()
     named = [element for element in root.xpath(".//*[@class or @id or @style or @hidden]") if _is_junk(element)]
     linked = [element for element in root.iter(*_BOXES) if _is_all_links(element)]
-    doomed = [element for element in named + linked if element not in kept and not _is_body(element, total)]
+    plain = [element for element in root.iter("table", "figure") if _is_no_prose(element)] if total else []
+    doomed = [element for element in named + linked + plain if element not in kept and not _is_body(element, total)]
     for element in doomed:
         if element.getparent() is not None:
             element.drop_tree()
@@ -62,7 +66,16 @@ def _is_junk(element: html.HtmlElement) -> bool:
         return False
     if get("hidden") is not None or _HIDDEN.search(get("style") or ""):
         return True
-    return says_junk(f"{get('class') or ''} {get('id') or ''}".strip()[:200])
+    name = f"{get('class') or ''} {get('id') or ''}".strip()[:200]
+    return says_junk(name) or (bool(_PICTURE.search(name)) and _is_picture(element))
+
+
+def _is_picture(element: html.HtmlElement) -> bool:
+    """True for a picture with its caption: a `<br>` behind it says that the lead stands there too."""
+    if element.find(".//img") is None or element.find(".//br") is not None:
+        return False
+    text = element.text_content()
+    return len(text) <= _LONGEST_CAPTION and sentence_count(text) <= _CAPTION_SENTENCES
 
 
 @lru_cache(maxsize=8192)
@@ -77,6 +90,11 @@ def _is_all_links(element: html.HtmlElement) -> bool:
     if not linked or linked[-1] in ".!?”\"":
         return False
     return len(linked) >= _ALL_LINKS * len("".join(element.text_content().split()))
+
+
+def _is_no_prose(element: html.HtmlElement) -> bool:
+    """True for a table of figures and a picture with its caption."""
+    return sentence_count(element.text_content()) <= (_CAPTION_SENTENCES if element.tag == "figure" else 0)
 
 
 def _is_body(element: html.HtmlElement, total: int) -> bool:
