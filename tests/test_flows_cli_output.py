@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections import Counter
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 import typer
@@ -16,7 +16,7 @@ from rich.console import Console
 from flows.cli import present
 from flows.cli.console import line, safe
 from flows.cli.output import csv_value, show
-from flows.cli.present import cell
+from flows.cli.present import cell, for_people
 from flows.cli.when import moment, until_moment
 
 COLUMNS = ("published_at", "type", "participants", "amount", "evidence", "url")
@@ -106,6 +106,18 @@ def test_piped_tables_are_plain_and_uncut(capsys: pytest.CaptureFixture[str]) ->
 )
 def test_moments_are_read_in_korean_time(text: str, expected: datetime) -> None:
     assert moment(text, NOW) == expected
+
+
+@pytest.mark.parametrize(
+    ("precision", "shown"), [("day", "2025-04-01"), ("month", "2025-04"), ("quarter", "2025-Q2"), ("year", "2025")]
+)
+def test_a_table_claims_no_more_than_the_text_says(precision: str, shown: str) -> None:
+    columns = ("happened_on", "date_precision", "amount", "currency")
+    row = (date(2025, 4, 1), precision, 500_000_000_000.0, "USD")
+    assert for_people(columns, [row], ("happened_on", "amount")) == (
+        ("happened_on", "amount"),
+        [[shown, "5000억 달러"]],
+    )
 
 
 def test_until_a_day_means_its_end() -> None:

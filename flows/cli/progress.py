@@ -62,7 +62,8 @@ class Bars:
         self.seen.reports = reports
 
     def pages_started(self, page_count: int) -> None:
-        self._pages = self._progress.add_task("articles", total=page_count, rate="", note="")
+        if page_count:
+            self._pages = self._progress.add_task("articles", total=page_count, rate="", note="")
 
     def entry_settled(self, result: EntryResult) -> None:
         self.seen.entries[result.outcome] += 1
