@@ -22,7 +22,8 @@ def lexicon() -> Lexicon:
 
 @pytest.mark.parametrize("name", [name for name, _ in FILES])
 def test_a_file_is_one_entity_a_line_sorted_by_id_and_none_twice(name: str) -> None:
-    lines = [line for line in (DATA / f"{name}.yaml").read_text(encoding="utf-8").splitlines() if line[:1] not in ("#", "")]
+    text = (DATA / f"{name}.yaml").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line[:1] not in ("#", "")]
     ids = [str(next(iter(yaml.safe_load(line)))) for line in lines]
     assert ids == sorted(set(ids)), "sort the lines of the file by id, and keep each id once"
 
@@ -49,7 +50,7 @@ def test_an_alias_means_one_entity_unless_its_context_decides(lexicon: Lexicon) 
 
 def test_whoever_is_off_the_gold_list_goes_by_name(lexicon: Lexicon) -> None:
     gold = yaml.safe_load(GOLD.read_text(encoding="utf-8"))["people"]
-    others = [entity for entity in lexicon.entities.values() if entity.kind == "person" and entity.entity_id not in gold]
+    others = [one for one in lexicon.entities.values() if one.kind == "person" and one.entity_id not in gold]
     assert [e.entity_id for e in others if e.entity_id != f"person:{e.name}"] == []
 
 
@@ -80,7 +81,8 @@ def test_it_loads_in_a_blink() -> None:
 def test_the_operators_own_file_adds_and_replaces(tmp_path: Path) -> None:
     own = tmp_path / "entities.yaml"
     own.write_text(
-        "people:\n  hong-gil-dong: {ko: 홍길동, posts: [naver 대표]}\norgs:\n  naver: {ko: 네이버, en: Naver, aliases: [녹색창]}\n",
+        "people:\n  hong-gil-dong: {ko: 홍길동, posts: [naver 대표]}\n"
+        "orgs:\n  naver: {ko: 네이버, en: Naver, aliases: [녹색창]}\n",
         encoding="utf-8",
     )
     lexicon = load_lexicon(own)

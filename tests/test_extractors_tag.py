@@ -1,0 +1,84 @@
+"""The tagger on whatever comes: offsets always right, time in proportion, nothing ever raised."""
+
+import time
+import unicodedata
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from extractors.records import Document, Extraction
+from extractors.tag import Tagger, load_tagger, tag
+from extractors.text import canonical
+
+WORDS = (
+    "샘 올트먼 오픈AI 최고경영자(CEO)", "올트먼 CEO", "이재용 삼성전자 회장", "이 회장", "李 대통령", "최태원", "SK", "KT&G", "카카오뱅크", "암", "그록",
+    "[인사]", "▲대표이사 사장 김도윤", "김도윤 하늘테크 대표", "김 대표", "기자", "(사진=삼성전자)", "HBM4", "“간다”고 했다.", "\n\n", "와", "는", "의",
+    "100억달러", "협약을 체결했다.", "지난 4일", "😀", "ᄀ", "\u0301", "(", "]", "·", "a@b.example",
+)  # fmt: skip
+TEXTS = st.lists(st.one_of(st.sampled_from(WORDS), st.characters()), max_size=30).map("".join)
+SPACED = st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join)
+
+
+@pytest.fixture(scope="module")
+def tagger() -> Tagger:
+    return load_tagger()
+
+
+def _document(title: str, text: str) -> Document:
+    return Document("x", canonical(title), canonical(text), datetime(2025, 10, 1, tzinfo=UTC))
+
+
+def _check(doc: Document, found: Extraction) -> None:
+    parts = {"title": doc.title, "text": doc.text}
+    for one in (*found.mentions, *found.refusals):
+        assert 0 <= one.start < one.end <= len(parts[one.field])
+        assert parts[one.field][one.start:one.end] == one.surface
+    for field in parts:
+        spans = [(m.start, m.end) for m in found.mentions if m.field == field]
+        assert spans == sorted(spans)
+        assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False)), "two mentions overlap"
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(title=st.one_of(TEXTS, SPACED), text=st.one_of(TEXTS, SPACED))
+def test_every_span_is_its_surface_and_none_overlap(tagger: Tagger, title: str, text: str) -> None:
+    doc = _document(title, text)
+    _check(doc, tag(doc, tagger))
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        unicodedata.normalize("NFD", "샘 올트먼 오픈AI CEO가 이재용 삼성전자 회장을 만났다."),
+        "샘 올트먼 오픈\u200bAI CEO가 이재용 삼성\u00ad전자 회장을 만났다.",
+        "샘\xa0올트먼 오픈AI CEO가 이재용 삼성전자 회장을 만났다. \ud83d",
+    ],
+)
+def test_the_same_text_spelt_otherwise_names_the_same(tagger: Tagger, raw: str) -> None:
+    doc = _document("", raw)
+    names = [mention.entity_id for mention in tag(doc, tagger).mentions]
+    assert names == ["sam-altman", "openai", "lee-jae-yong", "samsung-electronics"]
+
+
+def test_each_mention_and_refusal_says_why(tagger: Tagger) -> None:
+    found = tag(_document("", "가수 김범수가 암 환자를 도왔다. 최태원 SK그룹 회장은 말했다. 최 회장은 웃었다."), tagger)
+    assert all(mention.method and mention.why for mention in found.mentions)
+    assert {mention.method for mention in found.mentions} == {"alias", "title_reference"}
+    assert {refusal.surface for refusal in found.refusals} >= {"김범수", "암"}
+    assert all(refusal.reason for refusal in found.refusals)
+
+
+@pytest.mark.slow
+def test_a_megabyte_and_ten_thousand_mentions_take_time_in_proportion(tagger: Tagger) -> None:
+    piece = "이재용 삼성전자 회장은 4일 최태원 SK그룹 회장과 만나 HBM을 논의했다. 이 회장은 김도윤 하늘테크 대표도 만났다.\n"
+    took = []
+    tag(_document("", piece), tagger)
+    for copies in (250, 2_500):
+        doc = _document("", piece * copies)
+        started = time.perf_counter()
+        found = tag(doc, tagger)
+        took.append(time.perf_counter() - started)
+        assert len(found.mentions) == 7 * copies
+    assert took[1] < 20 * took[0]
