@@ -59,10 +59,12 @@ def open_office(home: Path, room: Newsroom, **options: object) -> Office:
     return Office(room, settings)
 
 
-@pytest.fixture(autouse=True)
-def short_crawl_delays(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One newspaper asks for a second between two pages; six pages of it are enough for test_flows_http_client."""
-    monkeypatch.setattr("flows.http.robots.LONGEST_CRAWL_DELAY", 0.01)
+@pytest.fixture(autouse=True, scope="module")
+def short_crawl_delays() -> Iterator[None]:
+    """One newspaper asks for a second between two pages; that it gets it is tested in test_flows_http_client."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("flows.http.robots.LONGEST_CRAWL_DELAY", 0.01)
+        yield
 
 
 @pytest.fixture
@@ -71,41 +73,82 @@ def office(tmp_path: Path) -> Iterator[Office]:
         yield open_office(tmp_path, room)
 
 
+class Watcher(Silent):
+    def __init__(self) -> None:
+        self.seen: list[str] = []
+        self.settled: list[EntryResult] = []
+
+    def poll_started(self, feed_count: int) -> None:
+        self.seen.append(f"{feed_count} feeds")
+
+    def entry_settled(self, result: EntryResult) -> None:
+        self.settled.append(result)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstRun:
+    """An office after its first run, shared by the tests that only look."""
+
+    office: Office
+    run: Run
+    watcher: Watcher
+    log: list[str]
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory, prefect_harness: Path) -> Iterator[FirstRun]:
+    lines: list[str] = []
+    keep = logging.Handler(logging.INFO)
+    keep.emit = lambda record: lines.append(record.getMessage())  # type: ignore[method-assign]
+    ours = logging.getLogger("flows")
+    ours.setLevel(logging.INFO)
+    ours.addHandler(keep)
+    watcher = Watcher()
+    with serve(today=TODAY) as room:
+        office = open_office(tmp_path_factory.mktemp("first"), room)
+        yield FirstRun(office, office.ingest(progress=watcher), watcher, lines)
+    ours.removeHandler(keep)
+    ours.setLevel(logging.NOTSET)
+
+
 def outcomes(run: Run) -> dict[str, int]:
     return {word: count for word, count in run.counts if not word.startswith("feed_") and count}
 
 
-def test_every_entry_has_its_outcome_and_a_second_poll_adds_nothing(
-    office: Office, caplog: pytest.LogCaptureFixture
-) -> None:
-    caplog.set_level(logging.INFO, "flows")
-    first = office.ingest()
-    told = {(entry, outcome) for entry, outcome in office.rows("SELECT canonical_url, outcome FROM entries")}
-    expected = {(office.room.url_of(article.key), article.outcome) for article in office.room.articles}
+def test_every_entry_has_the_outcome_that_its_article_deserves(first: FirstRun) -> None:
+    room = first.office.room
+    told = set(first.office.rows("SELECT canonical_url, outcome FROM entries"))
+    expected = {(room.url_of(article.key), article.outcome) for article in room.articles}
     assert expected <= told, [row for row in told if row[0] in {url for url, _ in expected - told}]
-    assert office.rows("SELECT count(*), count(DISTINCT article_id) FROM articles")[0] == (
-        sum(article.outcome == "stored" for article in office.room.articles),
-    ) * 2
-    assert office.rows("SELECT entry_id FROM entries GROUP BY ALL HAVING count(*) > 1") == []
-    lines = [record for record in caplog.records if record.getMessage().startswith("entry=")]
-    assert len(lines) == sum(outcomes(first).values()) == office.rows("SELECT count(*) FROM entries")[0][0]
-
-    second = office.ingest(force=True)
-    assert (second.outcome, outcomes(second)) == ("completed", {})
-    assert dict(second.counts)["feed_unchanged"] == dict(first.counts)["feed_fetched"]
+    stored = sum(article.outcome == "stored" for article in room.articles)
+    assert first.office.rows("SELECT count(*), count(DISTINCT article_id) FROM articles") == [(stored, stored)]
 
 
-def test_feeds_are_polled_when_due_and_failures_wait_their_time(office: Office) -> None:
-    office.ingest(now=datetime.now(UTC))
-    asked = len(office.room.request_log)
-    office.ingest()
-    assert len(office.room.request_log) == asked, "nothing is due a moment later"
-    states = office.states()
+def test_every_entry_has_one_row_one_log_line_and_one_count(first: FirstRun) -> None:
+    rows = first.office.rows("SELECT count(*), count(DISTINCT entry_id) FROM entries")[0]
+    lines = [line for line in first.log if line.startswith("entry=")]
+    assert rows == (len(lines),) * 2 == (sum(outcomes(first.run).values()),) * 2
+    assert Counter(result.outcome for result in first.watcher.settled) == outcomes(first.run)
+    assert first.watcher.seen == [f"{len(first.office.room.feeds)} feeds"]
+
+
+def test_failed_feeds_wait_their_time_and_good_ones_are_remembered(first: FirstRun) -> None:
+    states = first.office.states()
     assert {states["dure"].outcome, states["gotgil"].outcome, states["hangyeol"].outcome} == {
         "limited", "missing", "failed",
     }  # fmt: skip
     assert all(state.failure_count == (state.outcome not in ("fetched", "unchanged")) for state in states.values())
     assert states["hanbit"].etag
+
+
+def test_a_second_poll_adds_nothing(office: Office) -> None:
+    before = office.ingest()
+    asked = len(office.room.request_log)
+    assert office.ingest().counts == (("alerts", 0),)
+    assert len(office.room.request_log) == asked, "nothing is due a moment later"
+    again = office.ingest(force=True)
+    assert (again.outcome, outcomes(again)) == ("completed", {})
+    assert dict(again.counts)["feed_unchanged"] == dict(before.counts)["feed_fetched"]
 
 
 def test_a_new_article_of_a_known_feed_is_stored(office: Office) -> None:
@@ -166,28 +209,6 @@ def test_where_nothing_can_be_reached_every_feed_says_so(office: Office) -> None
     assert (run.outcome, dict(run.counts)["feed_failed"]) == ("unreachable", 2)
     assert office.rows("SELECT count(*) FROM fetches WHERE outcome = 'failed'") == [(2,)]
     assert {state.failure_count for state in office.states().values()} == {0}
-
-
-class Watcher(Silent):
-    def __init__(self) -> None:
-        self.seen: list[str] = []
-        self.settled: list[EntryResult] = []
-
-    def poll_started(self, feed_count: int) -> None:
-        self.seen.append(f"{feed_count} feeds")
-
-    def pages_started(self, page_count: int) -> None:
-        self.seen.append(f"{page_count} pages")
-
-    def entry_settled(self, result: EntryResult) -> None:
-        self.settled.append(result)
-
-
-def test_the_run_tells_what_it_does(office: Office) -> None:
-    watcher = Watcher()
-    run = office.ingest(progress=watcher)
-    assert watcher.seen[0] == f"{len(office.room.feeds)} feeds"
-    assert Counter(result.outcome for result in watcher.settled) == outcomes(run)
 
 
 def test_time_that_is_up_leaves_pages_for_the_next_run(tmp_path: Path) -> None:
