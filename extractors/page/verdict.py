@@ -13,6 +13,7 @@ SHORTEST = 20                   # characters of text; a flash of one sentence ha
 SHORTEST_PHRASES = 60           # of a text without a sentence
 _SHORT_TEXT = 700               # a notice or a stub is shorter; a longer text may speak of such things
 _NOTICE_TEXT = 300
+_MENU_TEXT = 100                # characters of a page that has titles to show, not just a message
 _RIGHT_BEHIND = 200             # characters behind the text in which a call to pay belongs to it
 _THING = r"(?:기사|페이지|게시물|콘텐츠|뉴스)"
 _DELETED = re.compile(
@@ -68,7 +69,7 @@ def judge(
         return Verdict("paywalled", f"only a stub is public: {_shown(found)}")
     if not free and len(text) < _NOTICE_TEXT:
         return Verdict("paywalled", "only a stub is public: the page says that it is not free")
-    if _is_portal(lines, url=url, kind=kind):
+    if _is_portal(lines, url=url, kind=kind) or (kind == "website" and not sentences and len(page_text) > _MENU_TEXT):
         return Verdict("not_article", "a front or section page: short lines and an address without an article")
     if len(text) < (SHORTEST if sentences else SHORTEST_PHRASES):
         return Verdict("empty", f"{len(text)} characters of text")
