@@ -47,6 +47,7 @@ def after_name(text: str, end: int) -> Apposition:
         if bracket:
             title = read_title(bracket[1].split()[-1]) if bracket[1].split() else None
             if title and (title.executive or not titles):
+                words += [*bracket[1].split()[:-1], title.prefix]
                 titles.append(title)
             at = bracket.end()
             continue

@@ -8,18 +8,19 @@ from extractors.names.gazetteer import Lexicon
 from extractors.names.match import Candidate, Reading
 from extractors.names.particles import begins_word, particle_end
 from extractors.names.words import words
-from extractors.names.zones import Span, outside, silent_zones
+from extractors.names.zones import Span, mourning_zones, outside, silent_zones
 from extractors.records import Document, Field
 
 SPORTS = words("sports", "words")
 TEAMS = frozenset(words("sports", "teams"))
-ENOUGH_SPORTS = 4
+SHOWS = words("sports", "shows")
+ENOUGH_SPORTS = 4  # different words of sports, or of shows, that make an article one about them
+PARTIES = re.compile(r"국민의힘|민주당|개혁신당|조국혁신당|진보당|정의당|최고위원|원내대표|국무위원장|당대표")
 LIST_TITLE = re.compile(
-    r"^\W{0,2}(?:인사|부고|인사·부고|부고·인사|동정|승진|인사동정)\b|[\[<(【](?:인사|부고|인사·부고|부고·인사|동정|본사\s?인사)\s?[\])>】]"
+    r"^\W{0,2}(?:인사|부고|인사·부고|부고·인사|동정|승진|인사동정)\b|"
+    r"[\[<(【](?:인사|부고|인사·부고|부고·인사|동정|본사\s?인사)\s?[\])>】]"
 )
-OBITUARY = re.compile(
-    r"부고|부친상|모친상|장인상|장모상|시부상|시모상|조부상|조모상|배우자상|빙부상|빙모상|별세|발인|빈소"
-)
+HEADING = re.compile(r"[◇◆■□][^◇◆■□▲△\n]{1,40}")
 MANY = 3  # plain names of the scene that support an ambiguous one
 
 
@@ -37,6 +38,9 @@ class Article:
         self.zones = {"title": silent_zones(self.doc.title), "text": silent_zones(self.doc.text)}
         self.whole = f"{self.doc.title}\n{self.doc.text}"
         self.sports = sum(word in self.whole for word in SPORTS) >= ENOUGH_SPORTS
+        self.shows = sum(word in self.whole for word in SHOWS) >= ENOUGH_SPORTS
+        self.politics = PARTIES.search(self.whole) is not None
+        self.mourning = {name: mourning_zones(self.part(name)) for name in self.zones}
         self.is_list = LIST_TITLE.search(self.doc.title) is not None
 
     def part(self, name: Field) -> str:
@@ -45,6 +49,11 @@ class Article:
     def is_open(self, name: Field, start: int) -> bool:
         """Whether the place is running text, not a byline, a credit or furniture."""
         return outside(self.zones[name], start)
+
+    def heading(self, start: int) -> str:
+        """The heading of a personnel list under which the place of the text stands: `◇SK텔레콤`."""
+        heads = list(HEADING.finditer(self.doc.text, 0, start)) if self.is_list else []
+        return heads[-1][0] if heads else ""
 
     def says(self, word: str) -> bool:
         """Whether the article holds the word as a word of its own (particles aside)."""
@@ -93,7 +102,7 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
 def vetoed(text: str, candidate: Candidate, entry: Entry) -> str | None:
     """Why the words beside the candidate make it another name (`삼성 라이온즈`), None where they do not."""
     behind = text[candidate.end : candidate.end + 12].lstrip(" ‘'\"")
-    before = text[max(0, candidate.start - 12) : candidate.start].rstrip(" ‘'\"“")
+    before = text[max(0, candidate.start - 12) : candidate.start].rstrip(" ‘'\"“(")
     for word in entry.never:
         if word.endswith("~"):
             if before.endswith(word[:-1]):

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from extractors.morphology import Morphology
 from extractors.names.apposition import BREAK, CLOSES, read_word
+from extractors.names.organisations import ORGANISATION
+from extractors.names.particles import particle_end
 from extractors.names.persons import GIVEN_FOREIGN, is_inflected, is_korean_name
 from extractors.names.positions import FILLERS, NOT_EXECUTIVE, Title, read_title
 from extractors.names.words import words as word_list
@@ -20,7 +22,9 @@ POLITICS = re.compile(
     r"민주당|국민의힘|개혁신당|혁신당|정의당|진보당|국회|의원|당협|[시도]당|원내|최고위|당무|당대표|정당|신당|우리당|북한|노동당|국무위원|국방위원|"
     r"백악관|크렘린"
 )
+PARTY_TITLES = frozenset({"대표", "위원장", "의장", "총재"})  # where no organisation says otherwise
 LISTED_CLASSES = frozenset(word_list("positions", "listed"))
+NAME_WITH_PARTICLE = re.compile(r" ([가-힣]{3})(?=[가-힣]{0,3}(?:[\s,.·…”’]|$))")
 END_OF_ITEM = re.compile(r"\s*(?:\(|[▲△▶◇■\n,]|$)")
 
 
@@ -51,6 +55,7 @@ def introductions(
     morphology: Morphology,
     *,
     is_list: bool,
+    politics: bool,
 ) -> list[Introduction]:
     """The executives introduced in the text, in order.
 
@@ -70,10 +75,14 @@ def introductions(
         seen = stop
         if title is None or not title.executive or title.name in NOT_EXECUTIVE:
             continue
-        one = _before(text, begin, stop, title, taken, ends) or (
-            _in_list(text, stop, title, taken) if is_list else None
+        if _is_trade(text, stop):
+            continue
+        one = (
+            _before(text, begin, stop, title, taken, ends)
+            or _behind(text, begin, stop, title, taken, ends)
+            or (_in_list(text, stop, title, taken) if is_list else None)
         )
-        if one and _is_politician(text, one):
+        if one and (_is_politician(text, one) or (politics and not one.words and title.name in PARTY_TITLES)):
             politicians.add(one.name)
         elif one and outside(zones, one.start) and not is_inflected(one.name, morphology):
             known = found.get(one.start)
@@ -82,6 +91,31 @@ def introductions(
                 one.name, one.start, one.end, positions, one.words or (known.words if known else "")
             )
     return [found[start] for start in sorted(found) if found[start].name not in politicians]
+
+
+def _is_trade(text: str, stop: int) -> bool:
+    """Whether the title goes on to an occupation: `수석 국제 이코노미스트`."""
+    for _ in range(2):
+        if text[stop : stop + 1] != " ":
+            return False
+        stop, title, _ = read_word(text, stop + 1)
+        if title:
+            return not title.executive
+    return False
+
+
+def _behind(
+    text: str, begin: int, stop: int, title: Title, taken: dict[int, int], ends: dict[int, int]
+) -> Introduction | None:
+    """The name behind the title, where an organisation stands before it: `하늘테크 대표이사 김도윤은`."""
+    name = NAME_WITH_PARTICLE.match(text, stop)
+    org = _word_start(text, begin - 1) if text[begin - 1 : begin] == " " else begin
+    words = text[org:begin].strip() or title.prefix
+    if not name or name.start(1) in taken or not is_korean_name(name[1]) or particle_end(text, name.end(1)) is None:
+        return None
+    if begin - 1 not in ends and (CLOSES.match(words) or words in FILLERS or not ORGANISATION.search(words)):
+        return None
+    return Introduction(name[1], name.start(1), name.end(1), (title.name,), words)
 
 
 def _is_politician(text: str, one: Introduction) -> bool:

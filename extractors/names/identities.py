@@ -105,7 +105,7 @@ def _decision(
         return Decision(sighting, True, f"named before or after: {firm[0].why}")
     if denied:
         return Decision(sighting, False, f"a namesake: {denied[0].why}")
-    if support and not introduced and not article.is_list and not article.sports:
+    if support and not introduced and not (article.is_list or article.sports or article.shows):
         return Decision(sighting, True, f"supported by {support}")
     return Decision(sighting, False, "a name that many bear, and nothing supports it")
 

@@ -1,23 +1,25 @@
 """Listed people: whether a name is the listed person, a namesake, or undecided, by what stands beside it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.names.apposition import Apposition, after_name, before_name
 from extractors.names.context import Article, vetoed
 from extractors.names.entries import Entry
 from extractors.names.match import Candidate
+from extractors.names.organisations import ORGANISATION
 from extractors.names.positions import CLASS_OF, fits, read_title
+from extractors.names.words import words
+from extractors.names.zones import outside
 from extractors.records import Field
 
 Sign = Literal["is", "may be", "is not", "open"]
 # Between a name and 씨 stands no executive: a witness, a singer, somebody's father.
-ORGANISATION = re.compile(
-    r"[가-힣A-Za-z](?:그룹|전자|테크|은행|증권|협회|재단|대학교|학회|연구원|연구소|연구회|센터|위원회|공사|공단|산업|건설|중공업|화학|제약|바이오|물산|상사|"
-    r"홀딩스|지주|금융|카드|생명|화재|보험|캐피탈|자산운용|투자|파트너스|벤처스|엔터테인먼트|미디어|소프트|시스템|시스템즈|네트웍스|솔루션|솔루션즈|로보틱스|"
-    r"반도체|에너지|모빌리티|랩|랩스|코리아|병원|의료원|신문|방송|일보|구단|조합|연맹|연합회|중앙회|[가-힣](?:부|처|청))$"
-)
+KOREAN = re.compile("[가-힣]{3}")
+# Beside a name that nobody else of note bears these still tell a namesake.
+OTHER_TRADES = frozenset(words("positions", "other_trades"))
+CREDIT_BEFORE = re.compile(r"(?:그래픽|사진|일러스트|디자인|편집|영상|촬영|글|자료)\s?[=:/|ㅣ]?\s?$")
 CIVILIAN = ("씨", " 씨", "군(", "양(")
 
 
@@ -39,24 +41,30 @@ def sight(article: Article, name: Field, candidate: Candidate, entity_id: str) -
     entry = article.lexicon.entries[entity_id]
     text = article.part(name)
     behind, ahead = after_name(text, candidate.end), before_name(text, candidate.start)
-    sign, why, apposition = _judge(article, entry, text, candidate, behind, ahead)
+    if name == "text" and ahead.positions and not behind.titles:
+        ahead = replace(ahead, words=f"{article.heading(candidate.start)} {ahead.words}".strip())
+    sign, why, apposition = _judge(article, entry, name, candidate, behind, ahead)
     return Sighting(name, candidate, entity_id, sign, why, apposition.positions, apposition.words)
 
 
 def _judge(
-    article: Article, entry: Entry, text: str, candidate: Candidate, behind: Apposition, ahead: Apposition
+    article: Article, entry: Entry, name: Field, candidate: Candidate, behind: Apposition, ahead: Apposition
 ) -> tuple[Sign, str, Apposition]:
+    text = article.part(name)
     veto = vetoed(text, candidate, entry)
     if veto:
         return "is not", veto, behind
-    words = employer_words(article, entry)
+    employers = employer_words(article, entry)
     for apposition in (behind, ahead):
-        if apposition.positions and (hit := _names(apposition.words, words)):
+        if apposition.positions and (hit := _names(apposition.words, employers)):
             return "is", f"{hit} beside it", apposition
-    if behind.positions and not behind.words and (hit := _names(ahead.words, words)):
+    if behind.positions and not behind.words and (hit := _names(ahead.words, employers)):
         return "is", f"{hit} before it", behind
+    if not outside(article.mourning[name], candidate.start):
+        return "is not", "in an obituary", behind
     if not is_common(entry, candidate):
-        return "may be", "a name of its own", behind if behind.positions else ahead
+        stranger = behind.occupation in OTHER_TRADES and KOREAN.fullmatch(candidate.surface)
+        return ("is not" if stranger else "may be"), "a name of its own", behind if behind.positions else ahead
     return _of_common(article, entry, text, candidate, behind, ahead)
 
 
@@ -81,6 +89,11 @@ def _of_common(
         return "is not", f"{ahead.positions[0]} does not fit", ahead
     if text.startswith(CIVILIAN, candidate.end):
         return "is not", "씨 behind it", behind
+    if CREDIT_BEFORE.search(text, max(0, candidate.start - 12), candidate.start):
+        return "is not", "a credit before it", ahead
+    other = _organisation(article, ahead.words)
+    if other and not _names(ahead.words, employer_words(article, entry)):
+        return "is not", f"{other} before it", ahead
     return "open", "nothing beside it", ahead
 
 
@@ -103,14 +116,14 @@ def known_classes(entry: Entry) -> frozenset[str]:
 
 def employer_words(article: Article, entry: Entry) -> frozenset[str]:
     """Every word that names an employer of the person, or his group, or is listed as `near` him."""
-    words = set(entry.near)
+    found = set(entry.near)
     for post in entry.posts:
         if post.employer.startswith("org:"):
-            words.add(post.employer.removeprefix("org:"))
+            found.add(post.employer.removeprefix("org:"))
             continue
         for org in filter(None, (post.employer, article.lexicon.group_of(post.employer))):
-            words.update(alias.surface for alias in article.lexicon.entities[org].aliases)
-    return frozenset(words)
+            found.update(alias.surface for alias in article.lexicon.entities[org].aliases)
+    return frozenset(found)
 
 
 def _names(words: str, employers: frozenset[str]) -> str | None:

@@ -27,7 +27,15 @@ def strangers_in(
         spans = [(m.start, m.end) for m in plain if m.field == name]
         spans += [(s.candidate.start, s.candidate.end) for s in claimed if s.field == name]
         zones = article.zones[name]
-        found[name] = introductions(article.part(name), titles[name], spans, zones, morphology, is_list=article.is_list)
+        found[name] = introductions(
+            article.part(name),
+            titles[name],
+            spans,
+            zones,
+            morphology,
+            is_list=article.is_list,
+            politics=article.politics,
+        )
     return found
 
 

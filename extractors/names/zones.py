@@ -15,7 +15,9 @@ CREDITS = (
         r"(?:\([^()\n]{0,20}\))?[)\]）】>〉]?"
     ),
     re.compile(
-        rf"(?:^|(?<=[\s.\]])){CREDIT_WORD}\s?[=:：ㅣ|]\s?[^\s.\n]{{1,20}}(?: [^\s.\n]{{1,12}}){{0,2}}", re.MULTILINE
+        rf"(?:^|(?<=[\s.\]])){CREDIT_WORD}\s?[=:：ㅣ|]\s?[^\s.\n()\[\]]{{1,20}}"
+        r"(?: [^\s.\n()\[\]]{1,12}(?=\s?(?:\n|$|[.)\]])))?",
+        re.MULTILINE,
     ),
     # (KT 제공), 네이버 제공
     re.compile(r"[(\[（/][^()\[\]\n.]{1,30}?\s?(?:제공|캡처|캡쳐|갈무리|촬영)(?:[^()\[\]\n]{0,10})[)\]）]"),
@@ -35,7 +37,8 @@ BYLINES = (
 FURNITURE = re.compile(
     r"okjebo|기사\s?제보|제보\s?(?:하기|하세요|를 기다|는 카카오톡)|채널\s?(?:구독|추가)|구독\s?(?:하기|하세요|신청)|"
     r"뉴스스탠드|무단\s?전재|재배포\s?금지|저작권자|All rights reserved|AI\s?학습\s?(?:이용|및 활용)?\s?금지|"
-    r"홈에서 .{0,20}구독|언론사 ?편집판|바로가기|네이버에서 .{0,20}(?:구독|보기)|친구\s?추가|앱\s?다운로드|카카오톡\s?[:：]|뉴스레터\s?구독|"
+    r"홈에서 .{0,20}구독|언론사 ?편집판|바로가기|네이버에서 .{0,20}(?:구독|보기)|친구\s?추가|앱\s?다운로드|"
+    r"카카오톡\s?[:：]|뉴스레터\s?구독|"
     r"구글\s?(?:뉴스|선호)\s?.{0,10}(?:추가|구독|설정)",
     re.IGNORECASE,
 )
@@ -45,6 +48,13 @@ RELATED = re.compile(
     re.MULTILINE,
 )
 LONGEST_FURNITURE = 160
+
+
+MOURNING = re.compile(
+    r"(?:부친|모친|장인|장모|시부|시모|조부|조모|배우자|남편|부인|빙부|빙모|외조부|외조모|형님|백부|숙부)\s?상(?=[=\s·,\[(]|$)"
+)
+ITEM_MARKS = "▲△◇\n"
+LONGEST_ITEM = 120
 
 
 def silent_zones(text: str) -> list[Span]:
@@ -57,6 +67,18 @@ def silent_zones(text: str) -> list[Span]:
         for m in RELATED.finditer(text)
     ]
     return sorted(zones)
+
+
+def mourning_zones(text: str) -> list[Span]:
+    """The items of obituaries, in which a name is an executive only where the item says so.
+
+    `▲이재용(하늘중 교사)씨 부친상=30일 하늘병원` names a teacher.
+    """
+    zones: list[Span] = []
+    for match in MOURNING.finditer(text):
+        start = max(text.rfind(mark, max(0, match.start() - LONGEST_ITEM), match.start()) for mark in ITEM_MARKS)
+        zones.append((max(start, match.start() - LONGEST_ITEM), match.end()))
+    return zones
 
 
 def _furniture(text: str) -> list[Span]:
