@@ -6,6 +6,7 @@ asks the snapshot (`ask`, `run_sql`) and never meets the writer. The verbs below
 
 from warehouse.backup import backup, restore
 from warehouse.connect import Connection, reading, writing
+from warehouse.differences import Difference, differences
 from warehouse.doctor import Finding, examine, mend
 from warehouse.errors import (
     SchemaTooNewError,
@@ -36,6 +37,7 @@ from warehouse.recall import (
     feed_states,
     known_articles,
     known_entries,
+    open_deals,
     recent_fingerprints,
     retryable_entries,
     silences,
@@ -49,6 +51,7 @@ from warehouse.snapshot import publish, snapshot_path
 __all__ = [
     "Answer",
     "Connection",
+    "Difference",
     "Finding",
     "Parameter",
     "Question",
@@ -64,6 +67,7 @@ __all__ = [
     "articles_since",
     "ask",
     "backup",
+    "differences",
     "due_deliveries",
     "examine",
     "export",
@@ -81,6 +85,7 @@ __all__ = [
     "load_stories",
     "load_watches",
     "mend",
+    "open_deals",
     "prepare",
     "publish",
     "question_named",
