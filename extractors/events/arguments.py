@@ -83,7 +83,8 @@ def _subjects(sentence: Sentence, hit: Hit, before: list[Phrase], discourse: Dis
     if rival:
         return [], "foreign"
     start = window(sentence, hit.start)[0]
-    if not rival and (late := _last_group([p for p in before if p.case == "subject"])) and not _topic_before(sentence, hit):
+    passive = PASSIVE.search(sentence.text, hit.start, hit.end + 3)
+    if not rival and not passive and (late := _last_group([p for p in before if p.case == "subject"])) and not _topic_before(sentence, hit):
         return late, "explicit"
     earlier = [p for p in sentence.phrases if p.start < start and not p.apposed and p.kind != "topic"]
     group = _last_group([p for p in earlier if p.case == "topic"]) or _last_group([p for p in earlier if p.case == "subject"])

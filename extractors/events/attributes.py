@@ -31,7 +31,7 @@ PLACE_CUT = re.compile(r".*(?:[은는이가을를와과로며고서]|[0-9]일(?:
 NOT_PLACE = re.compile(r"(?:시장|사업|부문|분야|기업|과정|상황|점|가운데|차원|관점|측면|입장|행사|자리|회의|간담회|발표|인터뷰|브리핑|공시|업계|회동|면담|이곳|통화|내부|안|곳|우려|수준|경쟁|조사|협상|보고서|심사|평가|방안|국감|글로벌|단계|현장|영역|대회|연설|기조연설|방송|소송|1심|2심|매출|성명)$")
 
 
-def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[When]) -> str | None:
+def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[When], today: str) -> str | None:
     """The date that the sentence gives the event: the nearest before the trigger in its clause, else in the sentence."""
     start, _ = window(sentence, hit.start)
     usable = [w for w in dates if sentence.start <= w.start < sentence.end and not (w.until and hit.trigger.type not in ("restriction", "infrastructure"))]
@@ -41,9 +41,15 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     if chosen is None and modality != "speculated":
         end = sentence.clauses[clause_at(sentence, hit.end - 1)].end if sentence.clauses else 0
         chosen = next((w for w in usable if hit.end <= w.start - sentence.start < end), None)
+    if chosen and len(chosen.iso) == 4:
+        chosen = next((w for w in reversed(inside) if w.is_day), chosen)     # 내년 1월 4일 ... 2026년 신제품을
     if chosen and modality == "speculated" and chosen.is_day and _before_speech(sentence, chosen):
         return None
-    return chosen.iso if chosen else None
+    if chosen is None:
+        return None
+    if modality == "confirmed" and chosen.assumed and today and chosen.iso > today[:len(chosen.iso)]:
+        return f"{int(chosen.iso[:4]) - 1}{chosen.iso[4:]}"     # done, so not still to come
+    return chosen.iso
 
 
 def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]) -> bool:

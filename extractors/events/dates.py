@@ -11,11 +11,13 @@ from datetime import date, datetime, timedelta, timezone
 
 KST = timezone(timedelta(hours=9))
 DAYS_BACK = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "열흘": 10, "보름": 15}
-YEARS = {"지난해": -1, "작년": -1, "재작년": -2, "지지난해": -2, "올해": 0, "금년": 0, "내년": 1, "후년": 2, "내후년": 2}
+YEARS = {"지난해": -1, "작년": -1, "재작년": -2, "지지난해": -2, "올해": 0, "올": 0, "금년": 0, "내년": 1, "후년": 2, "내후년": 2}
 # A day further back than this is background: `이날` in a later paragraph never means it.
 RECENT_DAYS = 10
+# A bare month or day of the year is the last one where that lies no further back than this.
+PAST_DAYS = 250
 
-YEAR = r"(?:(?P<year>(?:19|20)\d\d)년|(?P<word>지난해|작년|재작년|지지난해|올해|금년|내년|내후년|후년|그해))"
+YEAR = r"(?:(?P<year>(?:19|20)\d\d)년(?!형|대|생|차|산|물|간|식)|(?P<word>지난해|작년|재작년|지지난해|올해|금년|내년|내후년|후년|그해|(?<![가-힣])올(?=\s?\d{1,2}월|\s?[1-4]분기|\s(?:상반기|하반기|[봄여름가을겨울]+|초|말))))"
 NOT_SPAN = r"(?!\s?(?:간|동안|만에|만이|째|이내|내에|연속|치\b|이상|가량|정도|넘|앞|뒤|후\b|전\b|분|자로\s바|짜리|대\b))"
 PATTERN = re.compile(
     "|".join([
@@ -43,6 +45,7 @@ class When:
     end: int
     iso: str
     named: bool = True                      # False for 이날, 당시: it points to a date named elsewhere
+    assumed: bool = False                   # the year is not written: a bare `1월 21일` may be last year's
     until: bool = False                     # `2027년까지` bounds a time rather than being it
 
     @property
@@ -86,7 +89,8 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
         named = kind not in ("thisday", "thatday")
         _remember(walk, iso, kind)
         bound = re.match(r"\s?(?:\([^)]*\)\s?)?(?:초|말|중)?\s?까지", text[match.end():match.end() + 14])
-        found.append(When(match.start() + _blank(match[0]), match.end(), iso, named, bool(bound)))
+        assumed = kind in ("md", "m_only") and not (match["md_lean"] or match["m_lean"])
+        found.append(When(match.start() + _blank(match[0]), match.end(), iso, named, assumed, bool(bound)))
     return tuple(found)
 
 
@@ -142,6 +146,8 @@ def _leaning(lean: str | None, options: list[date], today: date) -> date:
         options = [d for d in options if d <= today] or options
     if lean == "오는":
         options = [d for d in options if d >= today] or options
+    if lean is None and (past := [d for d in options if -31 <= (today - d).days <= PAST_DAYS]):
+        options = past
     return min(options, key=lambda d: (abs((d - today).days), d > today))
 
 

@@ -120,7 +120,7 @@ class _Reader:
             return None
         modality = modality_of(sentence, hit)
         dates = () if sentence.headline else self.dates
-        date = date_of(sentence, hit, modality, dates)
+        date = date_of(sentence, hit, modality, dates, self.today)
         inherited = None if sentence.headline or date else inherited_date(
             sentence, hit, modality, going_on(sentence, hit), self.lead)  # fmt: skip
         amount = amount_of(sentence, hit, money)
@@ -169,7 +169,7 @@ def _told(text: str, hits: Sequence[Hit]) -> list[Hit]:
     return kept
 
 
-PURPOSE = re.compile(r"\s?[가-힣]{0,2}기\s?위(?:한|해|하여)|(?:을|를)?\s?위(?:한|해)\s")
+PURPOSE = re.compile(r"\s?[가-힣]{0,2}기\s?위(?:한|해|하여)|(?:을|를)?\s?위(?:한|해)\s|[가-힣]{0,2}\s?(?:에 따른|에 따라|로 인한|에 힘입|덕분|덕에|수혜)")
 SIGNED_CONTENT = re.compile(r"(?:다는|라는)\s$")
 
 
@@ -182,14 +182,18 @@ def _purpose(text: str, hit: Hit) -> bool:
 
 def _worth_telling(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:
     """Whether the sentence tells an event rather than describing somebody: `엔비디아에 납품하는 이비덴`."""
-    if sentence.headline or len(arguments.roles) > 1:
+    if sentence.headline:
+        return True
+    if not arguments.positions:
+        return hit.trigger.type in GOES_ON
+    if len(arguments.roles) > 1:
         return True
     if arguments.subject in ("none", "foreign"):
         if hit.trigger.name == "investment/stake" or (hit.trigger.type == "investment" and not find_money(sentence.text)):
             return False
         clause = sentence.clauses[clause_at(sentence, hit.end - 1)]
         return clause.ending != "relative" or carries_on(sentence.text[clause.end:clause.end + 14])
-    return not (arguments.subject == "carried" and hit.trigger.type not in GOES_ON)
+    return True
 
 
 # What a sentence without any name may still tell of the subject before it.

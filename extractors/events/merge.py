@@ -29,6 +29,13 @@ class Draft:
     companions: dict[str, str] = field(default_factory=dict)   # those who sat in, told in another sentence
 
 
+# What a title alone may announce when the body never says it in a sentence we understand.
+BY_TITLE: tuple[EventType, ...] = (
+    "meeting", "partnership", "joint_venture", "investment", "acquisition", "supply", "joint_development", "litigation",
+    "termination", "rivalry",
+)  # fmt: skip
+
+
 def merged(drafts: Sequence[Draft]) -> list[Draft]:
     """The distinct events: body first in reading order, then what titles add. Those with too few participants go."""
     events: list[Draft] = []
@@ -50,7 +57,7 @@ def _place_headline(events: list[Draft], title: Draft) -> None:
     best = max(shared, key=lambda pair: pair[0], default=None)
     if best and best[0] > 0:
         _support(best[1], title)
-    elif len(title.roles) >= max(2, title.minimum):
+    elif len(title.roles) >= max(2, title.minimum) and title.type in BY_TITLE:
         events.append(title)                # a title alone says too little about one participant
 
 

@@ -26,7 +26,7 @@ GUESSED = re.compile(
 )
 PLANNED = re.compile(
     r"예정|계획|방침|추진|기로|하겠|겠다|목표|검토|논의(?!했|하고 돌)|의향|나선다|키로|앞두|협의(?:하고|중)|준비(?:하고|중)|구상|ㄹ 것이라고|[할될올낼을를] 것이|"
-    r"방안|한다고 (?:밝|발표|말|설명)|하려|려던|려는|조건부|추진한다|타진|약속|[할될]\s?수 있도록|예고|로 했다"
+    r"방안|(?:한|인|는|된|진|온|운|간|친|킨|선|연|긴|든)다고(?:\s[^.]{0,14})?\s(?:밝|발표|말|설명|전했)|하려|려던|려는|조건부|추진한다|타진|약속|[할될]\s?수 있도록|예고|로 했다"
 )
 PRESENT = re.compile(r"(?:한다|는다|된다|인다|[긴낸선온간운든킨핀]다)(?=[.\s”\"’']|$)")
 GOING_ON = re.compile(r"고 있|는 중|해 ?왔|해 ?온|어 ?왔|[아어여]\s?(?:왔|온)|중이다|있는 것으로")
@@ -70,6 +70,8 @@ def _present(sentence: Sentence, hit: Hit, scope: str) -> bool:
         return False
     clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))] if sentence.clauses else None
     if clause is None or clause.ending == "relative":
+        if re.search(r"[했됐었았]을", sentence.text[hit.start:hit.end + 3]):
+            return False                    # 출시했을 당시
         return sentence.text[hit.end - 1:hit.end + 1].strip()[-1:] in ("할", "될", "을") if clause else False
     return bool(PRESENT.search(scope))
 

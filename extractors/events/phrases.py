@@ -11,7 +11,7 @@ from typing import Literal
 
 from extractors.records import Mention
 
-Case = Literal["subject", "topic", "comitative", "dative", "source", "object", "genitive", "location", "list", "bare"]
+Case = Literal["subject", "topic", "comitative", "dative", "source", "object", "genitive", "location", "list", "bare", "other"]
 NounKind = Literal["person", "org", "topic"]
 
 TITLE = (
@@ -37,6 +37,8 @@ PARTICLE = re.compile("|".join(f"(?P<{case}>{pattern})" for case, pattern in PAR
 PARTICLE_END = re.compile(r"$|[\s,.…·“”‘’\"'(\[/]")
 LINK = re.compile(r"\s?[·,/-]\s?|\s?(?:및|그리고)\s|\s?[×xX&]\s?")
 INCLUDING = re.compile(r"(?:을|를)\s(?:비롯해|비롯한|포함해|포함한|필두로)(?:서)?\s")
+# `이재명 정부`, `트럼프 행정부` is not the person.
+GOVERNMENT = re.compile(r"\s?(?:대통령\s?)?(?:정부|행정부|정권|내각|캠프|일가)")
 # What may stand between two coordinated names: `와 일본 `, `, 영국 `.
 GAP = re.compile(r"(?:(?:을|를)\s(?:비롯해|비롯한|포함해|포함한|필두로)(?:서)?\s)?[\s,·/‘’“”\"'×&-]*(?:(?:및|그리고|또|또는|이어|차례로)\s)?(?:[가-힣A-Za-z]{1,8}\s){0,2}[‘“\"']?$")
 VERBAL = re.compile(r"(?:은|는|을|를|에서|에게|한|된|하고|며|해)\s")
@@ -88,7 +90,8 @@ def _case(text: str, at: int) -> tuple[int, Case]:
             return particle.end(), case
         if LINK.match(text, position):
             return position, "list"
-    return (tail.end() if tail else at), "bare"
+    attached = re.match(r"[가-힣]", text[at:at + 1])
+    return (tail.end() if tail else at), "other" if attached else "bare"     # 딥시크로, 딥시크보다: no argument of ours
 
 
 def _with_employers(text: str, found: list[Phrase]) -> Iterator[Phrase]:
@@ -107,7 +110,8 @@ def _with_employers(text: str, found: list[Phrase]) -> Iterator[Phrase]:
             employers[i] = before.entity_id
             apposed.add(i - 1)
     for i, phrase in enumerate(found):
-        yield replace(phrase, employer=employers.get(i), apposed=i in apposed)
+        office = phrase.kind == "person" and GOVERNMENT.match(text, phrase.end) is not None
+        yield replace(phrase, employer=employers.get(i), apposed=i in apposed or office)
 
 
 def _coordinated(text: str, found: list[Phrase]) -> Iterator[Phrase]:
