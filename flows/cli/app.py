@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from flows.cli import alerts, feeds, options, questions, watch
+from flows.cli import alerts, feeds, keep, options, questions, watch
 from flows.cli.ask import ASK_HELP, ask
 from flows.cli.clean import CLEAN, clean
 from flows.cli.console import NOTHING, USAGE, fail, utf8_streams
@@ -14,6 +14,7 @@ from flows.cli.demo import DEMO, demo
 from flows.cli.doctor import DOCTOR, doctor
 from flows.cli.frame import Help, add
 from flows.cli.home import CHECK, INIT, check, init
+from flows.cli.retag import RETAG, retag
 from flows.cli.run import RUN, run
 from flows.cli.serve import SERVE, serve
 from flows.cli.sql import SQL, sql
@@ -72,6 +73,7 @@ def _version() -> None:
 for function, about in (
     (demo, DEMO), (run, RUN), (serve, SERVE), *questions.COMMANDS, (ask, ASK_HELP), (sql, SQL),
     (tag, TAG), (clean, CLEAN), (init, INIT), (check, CHECK), (doctor, DOCTOR),
+    (retag, RETAG), *keep.COMMANDS,
 ):  # fmt: skip
     add(app, function, about)
 for group in (feeds.app, watch.app, alerts.app):

@@ -1,8 +1,7 @@
 """`watch backtest`: what a watch would have told of the articles that are stored."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,6 +11,7 @@ from flows.cli import names, options
 from flows.cli.console import err, fail, say
 from flows.cli.frame import Help
 from flows.cli.output import form, show
+from flows.cli.retag import AT_ONCE, batches
 from flows.cli.when import moment
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ They are tagged with today's rules and grouped into stories, as a poll does; not
     ),
 )
 COLUMNS = ("published_at", "publisher", "event_type", "modality", "title", "evidence", "url")
-AT_ONCE = 500  # articles read from the warehouse in one go
 
 
 def backtest(
@@ -50,7 +49,7 @@ def backtest(
         start = moment(since or "30d", datetime.now(UTC))
     except ValueError as error:
         fail(str(error), "--since 30d")
-    articles = list(_articles(settings.warehouse, start))
+    articles = [article for batch in batches(settings.warehouse, start) for article in batch]
     alerts = _alerts(watch, articles, settings)
     rows = [
         (one.published_at, one.publisher, one.event_type, one.modality, one.title, one.evidence, one.url)
@@ -67,20 +66,6 @@ def _watch(settings: "Settings", watch_id: str) -> "Watch":
     if watch_id not in known:
         fail(f"{settings.watchlist} has no watch {watch_id!r}", f"one of {', '.join(known) or 'none yet'}")
     return known[watch_id]
-
-
-def _articles(path: Path, since: datetime) -> "Iterator[Article]":
-    """Every stored article since then, read in short reads."""
-    import warehouse
-
-    after = ""
-    while True:
-        with warehouse.reading(path) as db:
-            batch = warehouse.articles_since(db, since, limit=AT_ONCE, after=after)
-        yield from batch
-        if len(batch) < AT_ONCE:
-            return
-        after = batch[-1].article_id
 
 
 def _alerts(watch: "Watch", articles: "Sequence[Article]", settings: "Settings") -> "Sequence[Alert]":

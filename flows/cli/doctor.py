@@ -8,12 +8,12 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from flows.cli import names, options
-from flows.cli.console import NOTHING
+from flows.cli.console import NOTHING, say
 from flows.cli.frame import KEEP, Help
 from flows.cli.output import form, show
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 DOCTOR = Help(
     """What may be wrong with this installation, and what to do about it.
 
-Nothing is changed and nothing is fetched. Exit 1: something is wrong.""",
+Nothing is fetched, and without --mend nothing is changed. Exit 1: something is wrong.""",
     (("alliance-watch doctor", "a table of checks"), ("alliance-watch doctor --json", "for a bug report")),
     KEEP,
 )
@@ -41,6 +41,7 @@ class Finding:
 
 def doctor(
     context: typer.Context,
+    mend: Annotated[bool, typer.Option("--mend", help="First mend the warehouse, where it can be.")] = False,
     as_json: options.AsJson = False,
     as_csv: options.AsCsv = False,
     limit: options.Limit = 100,
@@ -51,6 +52,11 @@ def doctor(
 ) -> None:
     """Print one row for each check; exit 1 where one fails."""
     settings = options.settings(context, home=home, warehouse=warehouse, feeds=feeds, watchlist=watchlist)
+    if mend:
+        import warehouse as memory
+
+        for one in memory.mend(settings.warehouse):
+            say(f"mended {one.table}: {one.count} {one.problem}", "green")
     found = [(name, _tried(check, settings)) for name, check in CHECKS.items()]
     rows = [(name, "failed" if one.remedy else "ok", one.detail, one.remedy) for name, one in found][:limit]
     show(("check", "outcome", "detail", "remedy"), rows, form=form(as_json, as_csv), nothing="nothing was checked")
@@ -123,6 +129,19 @@ def _tagger(settings: "Settings") -> Finding:
     return Finding(detail, "" if found.mentions else "the gazetteer is damaged: install again")
 
 
+def _warehouse(settings: "Settings") -> Finding:
+    import warehouse
+
+    if not settings.warehouse.exists():
+        return Finding(f"{settings.warehouse} is not there yet", "alliance-watch run")
+    found = warehouse.examine(settings.warehouse)
+    detail = "; ".join(f"{one.table}: {one.count} {one.problem} ({one.detail})" for one in found)
+    size = settings.warehouse.stat().st_size / 1024**2
+    return Finding(
+        detail or f"{settings.warehouse}, {size:.1f} MB, sound", "alliance-watch doctor --mend" if found else ""
+    )
+
+
 CHECKS: "dict[str, Callable[[Settings], Finding]]" = {
     "software": _software,
     "home": _home,
@@ -130,4 +149,5 @@ CHECKS: "dict[str, Callable[[Settings], Finding]]" = {
     "watchlist.yaml": _watchlist,
     "channels": _secrets,
     "tagger": _tagger,
+    "warehouse": _warehouse,
 }
