@@ -76,14 +76,17 @@ def _english(match: re.Match[str]) -> Money:
 
 
 def _value(digits: str) -> int | float:
-    """`8억5000만` -> 850000000; `1조2천억` -> 1200000000000."""
-    total, last_scale = Decimal(0), Decimal(1)
+    """`8억5000만` -> 850000000; `7천500만` -> 75000000; `1조2천억` -> 1200000000000."""
+    total, section = Decimal(0), Decimal(0)     # 천, 백, 십 gather in a section until 만, 억 or 조 closes it
     for number, scale in PART.findall(digits):
-        last_scale = Decimal(1)
+        small = Decimal(1)
         for letter in scale:
-            last_scale *= SCALE[letter]
-        total += Decimal(number.replace(",", "")) * last_scale
-    return _whole(total)
+            if letter in "천백십":
+                small *= SCALE[letter]
+        section += Decimal(number.replace(",", "")) * small
+        if scale and scale[-1] in "조억만":
+            total, section = total + section * SCALE[scale[-1]], Decimal(0)
+    return _whole(total + section)
 
 
 def _whole(value: Decimal) -> int | float:
