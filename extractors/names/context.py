@@ -101,13 +101,13 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
 
 def vetoed(text: str, candidate: Candidate, entry: Entry) -> str | None:
     """Why the words beside the candidate make it another name (`삼성 라이온즈`), None where they do not."""
-    behind = text[candidate.end : candidate.end + 12].lstrip(" ‘'\"")
+    behind = text[candidate.end : candidate.end + 16].lstrip(" ‘'\"")
     before = text[max(0, candidate.start - 12) : candidate.start].rstrip(" ‘'\"“(")
     for word in entry.never:
         if word.endswith("~"):
             if before.endswith(word[:-1]):
                 return f"{word[:-1]} before it"
-        elif behind.startswith(word):
+        elif behind.startswith(word) and particle_end(behind, len(word)) is not None:
             return f"{word} behind it"
     return None
 
@@ -115,6 +115,8 @@ def vetoed(text: str, candidate: Candidate, entry: Entry) -> str | None:
 def support_of(article: Article, entry: Entry) -> tuple[int, str] | None:
     """What in the article supports an ambiguous alias, and how strongly: words `near` it, its people, the scene."""
     entity_id = entry.entity.entity_id
+    if any(article.says(word) for word in entry.unless):
+        return None
     near = [word for word in entry.near if article.says(word)]
     near += [
         article.lexicon.name_of(p)

@@ -9,10 +9,11 @@ import yaml
 from extractors.records import Alias, Entity, EntityKind
 
 Row = dict[str, object]
-KEYS = {
-    "person": {"ko", "en", "hanja", "aliases", "weak", "common", "surname", "posts", "near", "never", "wikidata"},
-    "org": {"ko", "en", "aliases", "weak", "near", "never", "group", "wikidata"},
-    "topic": {"ko", "en", "aliases", "weak", "near", "never", "wikidata"},
+COMMON_KEYS = {"ko", "en", "aliases", "weak", "near", "never", "unless", "wikidata"}
+KEYS: dict[EntityKind, set[str]] = {
+    "person": {*COMMON_KEYS, "hanja", "common", "surname", "posts"},
+    "org": {*COMMON_KEYS, "group"},
+    "topic": COMMON_KEYS,
 }
 SECTIONS: dict[str, EntityKind] = {"people": "person", "orgs": "org", "topics": "topic"}
 POST = re.compile(
@@ -46,6 +47,7 @@ class Entry:
     posts: tuple[Post, ...] = ()
     near: tuple[str, ...] = ()  # words of the article that support a weak alias
     never: tuple[str, ...] = ()  # words beside the alias that make it another name
+    unless: tuple[str, ...] = ()            # words of the article with which a weak alias is something else
     group: str | None = None
 
 
@@ -101,7 +103,7 @@ def _entry(path: Path, kind: EntityKind, entity_id: str, row: object) -> Entry:
         Entity(entity_id, kind, row["ko"], _text(row, "en"), _text(row, "wikidata"), _aliases(kind, row)),
         common=row.get("common") is True, surname=_text(row, "surname") or (row["ko"][0] if kind == "person" else None),
         posts=tuple(_post(m) for m in posts if m), near=_words(row, "near"), never=_words(row, "never"),
-        group=_text(row, "group"),
+        unless=_words(row, "unless"), group=_text(row, "group"),
     )  # fmt: skip
 
 

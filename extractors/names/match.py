@@ -89,10 +89,10 @@ def _stop(text: str, start: int, end: int, readings: tuple[Reading, ...]) -> int
     stop = None if following.isascii() and following.isalpha() else particle_end(text, end)  # 삼성SDI is not 삼성
     if stop is not None:
         return stop
-    if readings[0].kind == "org":
-        suffix = ORG_SUFFIX.match(text, end)
-        return suffix.end() if suffix else None
-    return _title_stop(text, end) if readings[0].kind == "person" else None
+    if topical:
+        return end if text[start:end].isascii() else None  # HBM시장, GPU팜
+    suffix = ORG_SUFFIX.match(text, end) if readings[0].kind == "org" else None
+    return suffix.end() if suffix else _title_stop(text, end)
 
 
 def _glued_stop(text: str, start: int, end: int, readings: tuple[Reading, ...]) -> int | None:
@@ -105,7 +105,9 @@ def _glued_stop(text: str, start: int, end: int, readings: tuple[Reading, ...]) 
 
 
 def _title_stop(text: str, end: int) -> int | None:
-    """The end of a title written without a blank: 이재용회장은."""
+    """The end of a title written without a blank: 이재용회장은, SK회장, 개인정보위원장. 과기부총리 is no ministry's."""
+    if text.startswith("부총리", end - 1):
+        return None
     for length in range(8, 0, -1):
         word = text[end : end + length]
         title = read_title(word) if len(word) == length else None

@@ -6,24 +6,28 @@ A particle agrees with the sound before it: 진 ends in a consonant, so `이해�
 
 import re
 
-AFTER_CONSONANT = (
-    "은|이|을|과|과는|과도|과의|이나|이란|이랑|이라|이라고|이라는|이라며|이라면|이라면서|이라던|이라서|이라도|이든|이든지|"
-    "이다|이었다|이었고|이었던|이었지만|이며|이고|이지만|이던|이자|이면|이면서|이지|이야|이야말로|이네|이죠|이라지만|이니|이어서|"
-    "으로|으로는|으로도|으로부터|으로서|으로서는|으로선|으로써|으로의|으로까지|으로만|이냐|이었으며|이었는데|이었습니다|이에요|아"
+# Case particles take a further one: 에서는, 만으로도, 측까지.
+CASES_AFTER_CONSONANT = "으로|으로서|으로써|으로부터|으로까지|과|이나|이라|이란|이랑"
+CASES_AFTER_VOWEL = "로|로서|로써|로부터|로까지|와|나|라|란|랑"
+CASES = (
+    "에|에서|에서부터|에게|에게서|께|께서|한테|까지|부터|만|만으로|만큼|처럼|보다|하고|대로|마다|끼리|조차|마저|뿐|뿐만|더러|"
+    "측|측에|측에서|측에게|측으로|측으로부터|측과|등|등에|등에서|등에게|등으로|등과|등지|등지에서|들|들에|들에서|들에게|들과|"
+    "쪽|쪽에|쪽에서|쪽으로|씨|씨에게|씨와|님|님께|호|표|식|간|간에|출신"
 )
+FURTHER = "은|는|이|가|을|를|도|만|의|까지|부터|조차|마저|이나|나|이라도|라도|만은|만이|만을|만의|까지도|까지는|까지의|에|서"
+AFTER_CONSONANT = "은|이|을|이든|이든지|이야|이야말로|아"
 AFTER_VOWEL = (
-    "는|가|를|와|와는|와도|와의|나|란|랑|라|라고|라는|라며|라면|라면서|라던|라서|라도|든|든지|다|였다|였고|였던|였지만|며|고|지만|던|자|면|면서|"
-    "야|야말로|네|죠|라지만|니|여서|로|로는|로도|로부터|로서|로서는|로선|로써|로의|로까지|로만|냐|였으며|였는데|였습니다|예요|다만"
+    "는|가|를|든|든지|다|였다|였고|였던|였지만|며|고|지만|던|자|면|면서|라며|라면|라면서|라고|라던|라서|"
+    "야|야말로|네|죠|라지만|니|여서|냐|였으며|였는데|였습니다|예요|다만|로선"
+)
+COPULA = (
+    "이다|이었다|이었고|이었던|이었지만|이었으며|이었는데|이었습니다|이며|이고|이지만|이던|이자|이면|이면서|이지|이네|이죠|이니|이어서|이냐|이기|"
+    "이기에|이기도|이긴|이라며|이라면|이라면서|이라고|이라던|이라서|이라지만|이라는|이에요|인|인지|인데|인데도|인가|인가요|인만큼|일|일까|일지|일지도|"
+    "임|임을|임에도|입니다|입니까"
 )
 ANYWHERE = (
-    "의|에|에는|에도|에만|에서|에서는|에서도|에선|에서의|에서만|에게|에게는|에게도|에겐|에게서|에게서는|에의|에까지|에서까지|에게까지|에조차|에다|에나|엔|엔들|"
-    "도|만|만은|만의|만이|만을|만으로|만으로도|만도|만큼|만큼은|만큼이나|까지|까지는|까지도|까지의|부터|부터는|조차|조차도|마저|마저도|밖에|뿐|뿐만|뿐이|뿐인|뿐이다|"
-    "보다|보다는|보다도|처럼|처럼은|같은|같이|같다|대로|마다|끼리|께|께서|께서는|께서도|한테|한테는|더러|하고|하고는|"
-    "인|인지|인데|인가|인만큼|일|일까|일지|일지도|임|임을|임에도|입니다|입니까|이던|이라|인가요|답게|답다|"
-    "측|측은|측이|측의|측에|측에서|측에서는|측도|측과|측을|측으로|측으로부터|측에는|측에도|"
-    "등|등은|등이|등의|등에|등을|등과|등도|등에서|등에게|등으로|등이다|들|들은|들이|들의|들을|들과|들도|들에게|"
-    "발|표|향|산|제|판|식|용|주|식의|표의|발로|출신|출신의|출신인|출신은|출신이|간|간의|간에|쯤|씩|가량|씨|씨는|씨가|씨의|씨를|씨와|씨에게|님|님은|님이|"
-    "의원실|호|호는|호의|호가|쪽|쪽은|쪽이|쪽에|쪽에서|쪽의|식으로|아닌|여부|관련"
+    "의|에선|에겐|엔|엔들|에조차|에다|보단|으로선|뿐이다|뿐이었다|뿐인|같은|같이|같다|답게|답다|등이다|만해도|은커녕|커녕|"
+    "발|향|산|제|판|용|주|발로|의원실|아닌|여부|관련|쯤|씩|가량"
 )
 
 
@@ -31,14 +35,16 @@ def _longest_first(*alternatives: str) -> str:
     return "|".join(sorted({word for group in alternatives for word in group.split("|")}, key=lambda w: (-len(w), w)))
 
 
-_END = r"(?![가-힣])"
-CONSONANT = re.compile(f"(?:{_longest_first(AFTER_CONSONANT, ANYWHERE)}){_END}")
-VOWEL = re.compile(f"(?:{_longest_first(AFTER_VOWEL, ANYWHERE)}){_END}")
-EITHER = re.compile(f"(?:{_longest_first(AFTER_CONSONANT, AFTER_VOWEL, ANYWHERE)}){_END}")
+def _grammar_of(cases: tuple[str, ...], endings: tuple[str, ...]) -> re.Pattern[str]:
+    cased = f"(?:{_longest_first(CASES, *cases)})(?:{_longest_first(FURTHER)})?"
+    return re.compile(f"(?:{cased}|{_longest_first(COPULA, ANYWHERE, *endings)})(?![가-힣])")
+
+
+CONSONANT = _grammar_of((CASES_AFTER_CONSONANT,), (AFTER_CONSONANT,))
+VOWEL = _grammar_of((CASES_AFTER_VOWEL,), (AFTER_VOWEL,))
+EITHER = _grammar_of((CASES_AFTER_CONSONANT, CASES_AFTER_VOWEL), (AFTER_CONSONANT, AFTER_VOWEL))
 # ㄹ takes 로 (애플로), like a vowel.
-LIQUID = re.compile(
-    f"(?:{_longest_first(AFTER_CONSONANT, ANYWHERE, '로|로는|로도|로부터|로서|로서는|로써|로의|로까지|로선')}){_END}"
-)
+LIQUID = _grammar_of((CASES_AFTER_CONSONANT, "로|로서|로써|로부터|로까지"), (AFTER_CONSONANT, "로선"))
 # Words that may follow an organisation's name without a blank and leave it a name of its own.
 ORG_SUFFIX = re.compile(
     r"(?:사|社|장|장관|차관|맨|폰|칩|와치|그룹|본사|코리아(?=[가-힣]?\s))(?:은|는|이|가|을|를|의|에|에서|와|과|도|만|로|으로)?(?![가-힣])"
