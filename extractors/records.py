@@ -290,6 +290,49 @@ class StoryLink:
     score: float = 1.0
 
 
+DealState = Literal["rumoured", "in_talks", "planned", "signed", "carried_out", "ended", "denied"]
+DealChangeKind = Literal[
+    "opened",        # the first report
+    "advanced",      # a further state
+    "repeated",      # nothing new
+    "amended",       # another amount than the one known, from a later report
+    "contradicted",  # differs from what another said of the same: both stay, side by side
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    """One matter between the same parties, across articles, as it stands after its last change."""
+
+    deal_id: str                            # hash of its first event
+    type: EventType                         # of its first event
+    parties: tuple[str, ...]                # entity ids, sorted
+    state: DealState
+    title: str                              # of its first article
+    first_told_at: datetime
+    last_told_at: datetime
+    amount: Amount | None = None            # as last told
+    story_ids: tuple[str, ...] = ()         # that tell of it, sorted
+
+
+@dataclass(frozen=True, slots=True)
+class DealChange:
+    """What one report says about a deal, and what that changed."""
+
+    event_id: str                           # the report: an event of one article
+    deal_id: str
+    article_id: str
+    story_id: str
+    kind: DealChangeKind
+    state: DealState                        # that this report gives it
+    told_at: datetime                       # publication
+    publisher: str
+    reason: str                             # one English sentence
+    evidence: str                           # the words that say so
+    date: str | None = None                 # of the event, ISO, as exact as the text
+    amount: Amount | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Watch:
     """One standing interest of watchlist.yaml."""
@@ -428,3 +471,5 @@ class Batch:
     story_links: tuple[StoryLink, ...] = ()
     alerts: tuple[Alert, ...] = ()
     decisions: tuple[AlertDecision, ...] = ()
+    deals: tuple[Deal, ...] = ()
+    deal_changes: tuple[DealChange, ...] = ()

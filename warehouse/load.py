@@ -34,6 +34,8 @@ def load(db: Connection, batch: Batch) -> dict[str, int]:
         "articles": load_articles(db, articles),
         **load_extractions(db, batch.extractions, articles, fresh={one.article_id for one in articles} - before.keys()),
         "story_articles": load_stories(db, batch.story_links),
+        "deals": replace(db, "deals", rows.deal_rows(batch.deals), key="deal_id"),
+        "deal_changes": replace(db, "deal_changes", rows.deal_change_rows(batch.deal_changes), key="event_id"),
         "fingerprints": replace(db, "fingerprints", [rows.row_of(one) for one in batch.fingerprints], key="article_id"),
         "alerts": keep(db, "alerts", rows.alert_rows(batch.alerts), key="alert_id"),
         "deliveries": keep(db, "deliveries", rows.delivery_rows(batch.alerts), key="delivery_id"),

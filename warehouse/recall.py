@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any, TypeVar
 
-from extractors.records import Alert, Amount, Article, Entry, EntryResult, FeedState, Fingerprint, Silence
+from extractors.records import Alert, Amount, Article, Deal, Entry, EntryResult, FeedState, Fingerprint, Silence
 from warehouse.connect import Connection
 from warehouse.rows import field_names
 
@@ -59,6 +59,19 @@ def silences(db: Connection, now: datetime) -> tuple[Silence, ...]:
     return tuple(revive(Silence, row) for row in found)
 
 
+def open_deals(db: Connection, since: datetime) -> tuple[Deal, ...]:
+    """The deals told of since then, with the stories that told of them."""
+    found = select(
+        db,
+        """SELECT deals.*, stories FROM deals LEFT JOIN (
+               SELECT deal_id, list_sort(list(DISTINCT story_id)) AS stories FROM deal_changes GROUP BY deal_id
+           ) USING (deal_id)
+           WHERE last_told_at >= ? ORDER BY deal_id""",
+        since,
+    )
+    return tuple(revive(Deal, _priced(row) | {"story_ids": row["stories"] or []}) for row in found)
+
+
 def article_count(db: Connection) -> int:
     """How many articles are stored."""
     row = db.execute("SELECT count(*) FROM articles").fetchone()
@@ -74,8 +87,12 @@ def articles_since(db: Connection, since: datetime, *, limit: int, after: str = 
 
 def alert_of(row: Mapping[str, Any]) -> Alert:
     """The alert of a row of `alerts`."""
+    return revive(Alert, _priced(row))
+
+
+def _priced(row: Mapping[str, Any]) -> dict[str, Any]:
     amount = None if row["amount"] is None else Amount(whole(row["amount"]), row["currency"])
-    return revive(Alert, dict(row) | {"amount": amount})
+    return dict(row) | {"amount": amount}
 
 
 def whole(value: float) -> int | float:

@@ -5,7 +5,20 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from extractors.ids import make_id
-from extractors.records import Alert, AlertDecision, Article, Delivery, EntryResult, Event, Extraction, Fetch, Run, Span
+from extractors.records import (
+    Alert,
+    AlertDecision,
+    Article,
+    Deal,
+    DealChange,
+    Delivery,
+    EntryResult,
+    Event,
+    Extraction,
+    Fetch,
+    Run,
+    Span,
+)
 
 Row = dict[str, Any]
 Rows = list[Row]
@@ -103,6 +116,18 @@ def quote_rows(extractions: Iterable[Extraction], days: Mapping[str, date]) -> R
     ]  # fmt: skip
 
 
+def deal_rows(deals: Iterable[Deal]) -> Rows:
+    return [row_of(deal, without=["amount", "story_ids"]) | _money(deal) for deal in deals]
+
+
+def deal_change_rows(changes: Iterable[DealChange]) -> Rows:
+    return [
+        row_of(change, without=["amount", "date"]) | _money(change)
+        | dict(zip(("happened_on", "date_precision"), first_day(change.date), strict=True))
+        for change in changes
+    ]  # fmt: skip
+
+
 def alert_rows(alerts: Iterable[Alert]) -> Rows:
     return [row_of(alert, without=["amount"]) | _money(alert) for alert in alerts]
 
@@ -170,7 +195,7 @@ def _distinct(events: Iterable[Event]) -> Iterator[Event]:
     yield from {event.event_id: event for event in events}.values()
 
 
-def _money(record: Event | Alert) -> Row:
+def _money(record: Event | Alert | Deal | DealChange) -> Row:
     return {
         "amount": float(record.amount.value) if record.amount else None,
         "currency": record.amount.currency if record.amount else None,
