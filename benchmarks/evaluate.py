@@ -2,8 +2,8 @@
 
     python -m benchmarks.evaluate [--errors] [--gold-mentions] [--pin [--allow-regression]]
 
-Prints the scorer's table, how well event confidence is calibrated, and with --errors every error by kind. Exits 1 when a
-number falls below its floor in floors.json, or when the gold set is not the one the floors were pinned on.
+Prints the scorer's table, how well event confidence is calibrated, and with --errors every error by kind. Exits 1 when
+a number falls below its floor in floors.json, or when the gold set is not the one the floors were pinned on.
 --gold-mentions feeds the annotated mentions to the event rules, to tell their errors from those of names.
 """
 
@@ -68,7 +68,10 @@ def predict(article: Json, tagger: Tagger, *, gold_mentions: bool = False) -> Js
     else:
         extraction = tag(doc, tagger)
         mentions, events = extraction.mentions, extraction.events
-    found = [{"entity": m.entity_id, "field": m.field, "start": m.start, "end": m.end, "surface": m.surface} for m in mentions]
+    found = [
+        {"entity": m.entity_id, "field": m.field, "start": m.start, "end": m.end, "surface": m.surface}
+        for m in mentions
+    ]
     return {"id": article["id"], "mentions": found, "events": [_event(e) for e in events]}
 
 
@@ -76,7 +79,8 @@ def _event(event: Event) -> Json:
     amount = {"value": event.amount.value, "currency": event.amount.currency} if event.amount else None
     evidence = [{"field": s.field, "start": s.start, "end": s.end} for s in event.evidence]
     return {"type": event.type, "participants": list(event.participants), "date": event.date, "amount": amount,
-            "modality": event.modality, "evidence": evidence, "confidence": event.confidence, "rule": event.rule}  # fmt: skip
+            "modality": event.modality, "evidence": evidence, "confidence": event.confidence,
+            "rule": event.rule}  # fmt: skip
 
 
 def numbers(report: Json) -> dict[str, float]:
@@ -145,7 +149,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print the tables; 0 when every floor holds, 1 when one fell or the gold set changed."""
     parser = argparse.ArgumentParser(prog="benchmarks.evaluate", description="score the tagger on the gold set")
     parser.add_argument("--errors", action="store_true", help="list every error, by kind")
-    parser.add_argument("--gold-mentions", action="store_true", help="events on annotated mentions; floors are not compared")
+    parser.add_argument(
+        "--gold-mentions", action="store_true", help="events on annotated mentions; floors are not compared"
+    )
     parser.add_argument("--pin", action="store_true", help="raise the floors to today's numbers")
     parser.add_argument("--allow-regression", action="store_true", help="with --pin: lower them too")
     options = parser.parse_args(arguments)

@@ -1,9 +1,10 @@
 """Sentences of a Korean news text: where each begins and ends.
 
-Newspapers glue sentences (`했다.오픈AI가`), put whole sentences into quotation marks (`"간다."라고`), and write decimals
-(`3.5%`) and abbreviations (`Inc.`) with the same full stop. A sentence never crosses a newline.
+Newspapers glue sentences (`했다.오픈AI가`), put whole sentences into quotation marks (`"간다."라고`), and write
+decimals (`3.5%`) and abbreviations (`Inc.`) with the same full stop. A sentence never crosses a newline.
 """
 
+import itertools
 import re
 
 Span = tuple[int, int]
@@ -48,7 +49,7 @@ def _of_line(text: str, start: int, end: int) -> list[Span]:
         if not inside and (stop < 0 or _ends_sentence(text, stop, cut, end)):
             cuts.append(cut)
     cuts.append(end)
-    return [span for a, b in zip(cuts, cuts[1:], strict=False) if (span := _trimmed(text, a, b))]
+    return [span for a, b in itertools.pairwise(cuts) if (span := _trimmed(text, a, b))]
 
 
 def _ends_sentence(text: str, stop: int, cut: int, end: int) -> bool:
@@ -56,13 +57,13 @@ def _ends_sentence(text: str, stop: int, cut: int, end: int) -> bool:
         return True
     closes_quote = text[cut - 1] in "”\"’'"
     if closes_quote and QUOTED_ON.match(text, cut, end):
-        return False                                    # “간다.”라고 했다: the sentence goes on
-    before, after = text[max(0, stop - 8):stop], text[cut]
+        return False  # “간다.”라고 했다: the sentence goes on
+    before, after = text[max(0, stop - 8) : stop], text[cut]
     if text[stop] == "." and LATIN_SHORT.search(before):
         return False
     if after.isspace():
-        return not (text[stop] == "." and before[-1:].isdigit() and text[cut + 1:cut + 2].isdigit())
-    korean = bool(before) and "가" <= before[-1] <= "힣" or text[stop] in "!?" and before[-1:] != ""
+        return not (text[stop] == "." and before[-1:].isdigit() and text[cut + 1 : cut + 2].isdigit())
+    korean = (bool(before) and "가" <= before[-1] <= "힣") or (text[stop] in "!?" and before[-1:] != "")
     return korean and bool(GLUED.match(after))
 
 

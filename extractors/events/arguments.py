@@ -1,8 +1,9 @@
 """Who takes part in what a trigger announces, and as what.
 
-The subject is the nearest 이/가 of the trigger's clause, else its topic (은/는), else that of an earlier clause; where the
-sentence has no subject at all, Korean leaves out the one of the sentence before. A 이/가 before a relative ending belongs
-to the relative clause. An overt subject that is nobody on the list is still the subject: none is borrowed then.
+The subject is the nearest 이/가 of the trigger's clause, else its topic (은/는), else that of an earlier clause;
+where the sentence has no subject at all, Korean leaves out the one of the sentence before. A 이/가 before a
+relative ending belongs to the relative clause. An overt subject that is nobody on the list is still the subject:
+none is borrowed then.
 """
 
 import re
@@ -23,15 +24,17 @@ NEAR = 45
 class Arguments:
     """Participants in text order with their roles, and how sure we are of the subject."""
 
-    roles: dict[str, str]                   # entity id -> role, "-" for none
-    subject: str                            # explicit | earlier | carried | head | none
+    roles: dict[str, str]  # entity id -> role, "-" for none
+    subject: str  # explicit | earlier | carried | head | none
     positions: tuple[int, ...] = ()
 
 
 def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Arguments:
     """The participants of the event that the hit announces."""
     start, end = window(sentence, hit.start)
-    within = [p for p in sentence.phrases if start <= p.start < max(end, hit.end) and not p.apposed and p.kind != "topic"]
+    within = [
+        p for p in sentence.phrases if start <= p.start < max(end, hit.end) and not p.apposed and p.kind != "topic"
+    ]
     before = [p for p in within if p.start < hit.end]
     subjects, how = _subjects(sentence, hit, before, discourse)
     cases = hit.trigger.cases
@@ -84,10 +87,17 @@ def _subjects(sentence: Sentence, hit: Hit, before: list[Phrase], discourse: Dis
         return [], "foreign"
     start = window(sentence, hit.start)[0]
     passive = PASSIVE.search(sentence.text, hit.start, hit.end + 3)
-    if not rival and not passive and (late := _last_group([p for p in before if p.case == "subject"])) and not _topic_before(sentence, hit):
+    if (
+        not rival
+        and not passive
+        and (late := _last_group([p for p in before if p.case == "subject"]))
+        and not _topic_before(sentence, hit)
+    ):
         return late, "explicit"
     earlier = [p for p in sentence.phrases if p.start < start and not p.apposed and p.kind != "topic"]
-    group = _last_group([p for p in earlier if p.case == "topic"]) or _last_group([p for p in earlier if p.case == "subject"])
+    group = _last_group([p for p in earlier if p.case == "topic"]) or _last_group(
+        [p for p in earlier if p.case == "subject"]
+    )
     if group and not _foreign_since(sentence, group[-1].stop, start):
         return group, "earlier"
     if any(s.start < hit.start for s in sentence.subjects) or discourse.foreign:
@@ -105,7 +115,9 @@ def _may_borrow(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _topic_before(sentence: Sentence, hit: Hit) -> bool:
-    return any(p.case == "topic" and p.start < hit.start and not p.apposed and p.kind != "topic" for p in sentence.phrases)
+    return any(
+        p.case == "topic" and p.start < hit.start and not p.apposed and p.kind != "topic" for p in sentence.phrases
+    )
 
 
 def _headline_subjects(sentence: Sentence, hit: Hit, before: list[Phrase]) -> tuple[list[Phrase], str]:
@@ -115,7 +127,11 @@ def _headline_subjects(sentence: Sentence, hit: Hit, before: list[Phrase]) -> tu
     bare = [p for p in before if p.case in ("bare", "list")]
     if bare and "bare" not in hit.trigger.cases:
         return bare, "explicit"
-    first = [p for p in sentence.phrases if p.case in ("topic", "subject", "bare") and p.start < hit.start and p not in before]
+    first = [
+        p
+        for p in sentence.phrases
+        if p.case in ("topic", "subject", "bare") and p.start < hit.start and p not in before
+    ]
     if first and not bare:
         return _last_group(first[:1]), "earlier"
     return [], "none"
@@ -155,8 +171,12 @@ def _foreign(sentence: Sentence, hit: Hit, chosen: list[Phrase]) -> bool:
 def _foreign_since(sentence: Sentence, start: int, end: int) -> bool:
     """Whether an earlier clause brings in another subject, off the list, after the listed one."""
     covered = [(p.start, p.stop) for p in sentence.phrases]
-    return any(start <= s.start < end and not s.topic and not any(a <= s.start < b for a, b in covered)
-               and not _relative_between(sentence, s.end, _joined_end(sentence, s.end)) for s in sentence.subjects)  # fmt: skip
+    rivals = [s for s in sentence.subjects if start <= s.start < end and not s.topic]
+    return any(
+        not any(a <= s.start < b for a, b in covered)
+        and not _relative_between(sentence, s.end, _joined_end(sentence, s.end))
+        for s in rivals
+    )
 
 
 def _joined_end(sentence: Sentence, position: int) -> int:
@@ -183,14 +203,17 @@ def _case(sentence: Sentence, hit: Hit, phrase: Phrase, cases: dict[str, str]) -
 
 
 def _subject_between(sentence: Sentence, phrase: Phrase, hit: Hit) -> bool:
-    return any(phrase.stop <= p.start < hit.start and p.case in ("subject", "topic") and not p.apposed for p in sentence.phrases)
+    return any(
+        phrase.stop <= p.start < hit.start and p.case in ("subject", "topic") and not p.apposed
+        for p in sentence.phrases
+    )
 
 
 def _head(sentence: Sentence, hit: Hit) -> list[Phrase]:
     """The listed noun that the trigger's relative clause modifies: `엔비디아를 추격하는 AMD`."""
     if sentence.headline:
         following = [p for p in sentence.phrases if hit.end <= p.start <= hit.end + 12 and not p.apposed]
-        relative = sentence.text[max(0, hit.end - 1):hit.end] in ("난", "한", "은", "탄", "된", "선", "는")
+        relative = sentence.text[max(0, hit.end - 1) : hit.end] in ("난", "한", "은", "탄", "된", "선", "는")
     else:
         clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))] if sentence.clauses else None
         if clause is None or clause.ending != "relative":
@@ -199,7 +222,7 @@ def _head(sentence: Sentence, hit: Hit) -> list[Phrase]:
         following = [p for p in sentence.phrases if clause.end <= p.start <= clause.end + 20 and not p.apposed]
     if not relative or not following or following[0].kind == "topic":
         return []
-    gap = sentence.text[hit.end:following[0].start]
+    gap = sentence.text[hit.end : following[0].start]
     return following[:1] if not VERBAL.search(gap[2:]) else []
 
 

@@ -10,31 +10,54 @@ from extractors.events.triggers import Hit
 from extractors.records import Amount, EventType, Modality
 
 WITH_AMOUNT: tuple[EventType, ...] = (
-    "investment", "acquisition", "supply", "infrastructure", "joint_venture", "partnership", "participation", "termination",
-    "restriction", "litigation",
+    "investment", "acquisition", "supply", "infrastructure", "joint_venture", "partnership", "participation",
+    "termination", "restriction", "litigation",
 )  # fmt: skip
 # Sums that say something else than what the event costs.
 OTHER_SUM_BEFORE = re.compile(
-    r"(?:시가\s?총액|시총|매출(?:액)?|영업이익|순이익|순손실|영업손실|주가|주당|기업\s?가치(?!를 인정)|종가|목표주가|자산|연봉|대당|누적|보조금|개당|월|1인당|"
+    r"(?:시가\s?총액|시총|매출(?:액)?|영업이익|순이익|순손실|영업손실|주가|주당|기업\s?가치(?!를 인정)|"
+    r"종가|목표주가|자산|연봉|대당|누적|보조금|개당|월|1인당|"
     r"가치(?:를|는|가)?|몸값|예산|부채|빚|시장\s?규모|수출액|거래대금|적자|흑자|현금)[^.]{0,14}$"
 )
-OTHER_SUM_AFTER = re.compile(r"^\s?(?:선을|에 (?:거래|마감|장을)|으로 (?:거래|마감)|의 (?:매출|영업이익|기업가치)|가치|대의 (?:기업|몸값)|(?:의|짜리)?\s?기업가치|어치 순)")
-SUM_SENTENCE = re.compile(r"(?:총\s?)?(?:사업비|투자액|투자금|금액|계약금|인수가|인수\s?금액|인수\s?대금|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|계약액|낙찰가)(?:은|는|으로는|이|도|만)")
-BACKGROUND = re.compile(r"최근|(?:^|[.“\"] ?)앞서|이미|일찌감치|그동안|지금까지|그간|과거|한때|오래|예전|줄곧|꾸준히|올 들어|매년|해마다|평소|그때|종종|차례 |내내|수년|여러 번|최초로 .{0,6}바 있")
-DECIDED = re.compile(r"기로 (?:했|결정|합의|뜻)|키로|기로 하|겠다고 (?:밝|발표|선언)|한다고 (?:밝|발표)|방침을 (?:밝|정)|계획을 (?:밝|발표|공개|내놨|전달)")
+OTHER_SUM_AFTER = re.compile(
+    r"^\s?(?:선을|에 (?:거래|마감|장을)|으로 (?:거래|마감)|의 (?:매출|영업이익|기업가치)|가치|"
+    r"대의 (?:기업|몸값)|(?:의|짜리)?\s?기업가치|어치 순)"
+)
+SUM_SENTENCE = re.compile(
+    r"(?:총\s?)?(?:사업비|투자액|투자금|금액|계약금|인수가|인수\s?금액|인수\s?대금|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|계약액|낙찰가)(?:은|는|으로는|이|도|만)"
+)
+BACKGROUND = re.compile(
+    r"최근|(?:^|[.“\"] ?)앞서|이미|일찌감치|그동안|지금까지|그간|과거|한때|오래|예전|줄곧|꾸준히|올 들어|"
+    r"매년|해마다|평소|그때|종종|차례 |내내|수년|여러 번|최초로 .{0,6}바 있"
+)
+DECIDED = re.compile(
+    r"기로 (?:했|결정|합의|뜻)|키로|기로 하|겠다고 (?:밝|발표|선언)|한다고 (?:밝|발표)|방침을 (?:밝|정)|"
+    r"계획을 (?:밝|발표|공개|내놨|전달)"
+)
 UNDATED: tuple[EventType, ...] = ("rivalry",)
 
 PLACE_WORD = r"[가-힣A-Za-z0-9()·‘’]+"
 PLACE = re.compile(rf"((?:{PLACE_WORD}\s){{0,5}}?{PLACE_WORD})(?:에서|에 있는|에 위치한)(?=[\s,])")
-SITE = re.compile(rf"((?:{PLACE_WORD}\s){{0,4}}?{PLACE_WORD})에\s(?=[^.]{{0,40}}(?:짓|지어|지을|건설|건립|구축|설립|세우|세워|세운|조성))")
-PLACE_CUT = re.compile(r".*(?:[은는이가을를와과로며고서]|[0-9]일(?:\(현지시간\))?|오전|오후|[0-9]시|전날|이날|지난[가-힣\s]*|밤|당시|[0-9]월|[0-9]분)\s")
-NOT_PLACE = re.compile(r"(?:시장|사업|부문|분야|기업|과정|상황|점|가운데|차원|관점|측면|입장|행사|자리|회의|간담회|발표|인터뷰|브리핑|공시|업계|회동|면담|이곳|통화|내부|안|곳|우려|수준|경쟁|조사|협상|보고서|심사|평가|방안|국감|글로벌|단계|현장|영역|대회|연설|기조연설|방송|소송|1심|2심|매출|성명)$")
+SITE = re.compile(
+    rf"((?:{PLACE_WORD}\s){{0,4}}?{PLACE_WORD})에\s(?=[^.]{{0,40}}(?:짓|지어|지을|건설|건립|구축|설립|세우|세워|세운|조성))"
+)
+PLACE_CUT = re.compile(
+    r".*(?:[은는이가을를와과로며고서]|[0-9]일(?:\(현지시간\))?|오전|오후|[0-9]시|전날|이날|지난[가-힣\s]*|밤|당시|[0-9]월|[0-9]분)\s"
+)
+NOT_PLACE = re.compile(
+    r"(?:시장|사업|부문|분야|기업|과정|상황|점|가운데|차원|관점|측면|입장|행사|자리|회의|간담회|발표|인터뷰|브리핑|공시|업계|회동|면담|이곳|통화|내부|안|곳|우려|수준|경쟁|조사|협상|보고서|심사|평가|방안|국감|글로벌|단계|현장|영역|대회|연설|기조연설|방송|소송|1심|2심|매출|성명)$"
+)
 
 
 def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[When], today: str) -> str | None:
-    """The date that the sentence gives the event: the nearest before the trigger in its clause, else in the sentence."""
+    """The date the sentence gives the event: the nearest before the trigger in its clause, else in the sentence."""
     start, _ = window(sentence, hit.start)
-    usable = [w for w in dates if sentence.start <= w.start < sentence.end and not (w.until and hit.trigger.type not in ("restriction", "infrastructure"))]
+    usable = [
+        w
+        for w in dates
+        if sentence.start <= w.start < sentence.end
+        and not (w.until and hit.trigger.type not in ("restriction", "infrastructure"))
+    ]
     before = [w for w in usable if w.start - sentence.start < hit.end and not _of_relative(sentence, hit, w, dates)]
     inside = [w for w in before if w.start - sentence.start >= start]
     chosen = next(reversed(inside or before), None)
@@ -42,18 +65,18 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
         end = sentence.clauses[clause_at(sentence, hit.end - 1)].end if sentence.clauses else 0
         chosen = next((w for w in usable if hit.end <= w.start - sentence.start < end), None)
     if chosen and len(chosen.iso) == 4:
-        chosen = next((w for w in reversed(inside) if w.is_day), chosen)     # 내년 1월 4일 ... 2026년 신제품을
+        chosen = next((w for w in reversed(inside) if w.is_day), chosen)  # 내년 1월 4일 ... 2026년 신제품을
     if chosen and modality == "speculated" and chosen.is_day and _before_speech(sentence, chosen):
         return None
     if chosen is None:
         return None
-    if modality == "confirmed" and chosen.assumed and today and chosen.iso > today[:len(chosen.iso)]:
-        return f"{int(chosen.iso[:4]) - 1}{chosen.iso[4:]}"     # done, so not still to come
+    if modality == "confirmed" and chosen.assumed and today and chosen.iso > today[: len(chosen.iso)]:
+        return f"{int(chosen.iso[:4]) - 1}{chosen.iso[4:]}"  # done, so not still to come
     return chosen.iso
 
 
 def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]) -> bool:
-    """Whether a date tells of a relative clause before the trigger: `내년 초 선보일 ...에`, `지난해 고배를 마신 KT가`."""
+    """Whether a date is that of a relative clause before the trigger: `내년 초 선보일`, `지난해 고배를 마신`."""
     at = when.start - sentence.start
     clause = sentence.clauses[clause_at(sentence, at)] if sentence.clauses else None
     if clause is None or clause.ending != "relative" or not clause.end <= hit.start:
@@ -61,7 +84,9 @@ def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]
     if clause.end - (when.end - sentence.start) <= 7:
         return True
     opens = not any(p.start < at and p.case in ("subject", "topic") for p in sentence.phrases)
-    subject_follows = any(clause.end <= p.start < hit.start and p.case in ("subject", "topic") for p in sentence.phrases)
+    subject_follows = any(
+        clause.end <= p.start < hit.start and p.case in ("subject", "topic") for p in sentence.phrases
+    )
     return opens and subject_follows and not when.is_day
 
 
@@ -70,7 +95,9 @@ def _before_speech(sentence: Sentence, when: When) -> bool:
     return when.start - sentence.start < 30
 
 
-def inherited_date(sentence: Sentence, hit: Hit, modality: Modality, going_on: bool, narrative: str | None) -> str | None:
+def inherited_date(
+    sentence: Sentence, hit: Hit, modality: Modality, going_on: bool, narrative: str | None
+) -> str | None:
     """The day of the narrative, for what is told as done or decided in it, with no date of its own."""
     kind = hit.trigger.type
     if narrative is None or going_on or kind in UNDATED or BACKGROUND.search(sentence.text):
@@ -79,8 +106,8 @@ def inherited_date(sentence: Sentence, hit: Hit, modality: Modality, going_on: b
     if clause is not None and clause.ending == "relative" and kind != "litigation":
         return None
     if modality == "confirmed":
-        return narrative if re.search(r"[았었했됐였났렸졌섰쳤았]", sentence.text[hit.start:]) else None
-    return narrative if modality == "planned" and DECIDED.search(sentence.text[hit.start:]) else None
+        return narrative if re.search(r"[았었했됐였났렸졌섰쳤았]", sentence.text[hit.start :]) else None
+    return narrative if modality == "planned" and DECIDED.search(sentence.text[hit.start :]) else None
 
 
 def amount_of(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> Amount | None:
@@ -91,7 +118,11 @@ def amount_of(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> Amount | 
     at = clause_at(sentence, hit.end - 1)
     if at + 1 < len(sentence.clauses) and sentence.clauses[at].ending == "chained":
         end = sentence.clauses[at + 1].end  # 세워 ... 5000억달러를 투자한다
-    fitting = [m for m in money if start <= m.start < max(end, hit.end) and not m.converted and not _other_sum(sentence.text, m)]
+    fitting = [
+        m
+        for m in money
+        if start <= m.start < max(end, hit.end) and not m.converted and not _other_sum(sentence.text, m)
+    ]
     if not fitting:
         return None
     return min(fitting, key=lambda m: abs(m.end - hit.start)).amount
@@ -113,12 +144,16 @@ def completion_date(sentence: Sentence, dates: Sequence[When], today: str) -> st
     found = COMPLETION.search(sentence.text)
     if found is None:
         return None
-    ahead = [w for w in dates if sentence.start <= w.start < sentence.start + found.end() + 40 and w.start < sentence.end]
-    return next((w.iso for w in reversed(ahead) if not w.until and w.iso[:4] >= today[:4] and w.iso > today[:len(w.iso)]), None)
+    ahead = [
+        w for w in dates if sentence.start <= w.start < sentence.start + found.end() + 40 and w.start < sentence.end
+    ]
+    return next(
+        (w.iso for w in reversed(ahead) if not w.until and w.iso[:4] >= today[:4] and w.iso > today[: len(w.iso)]), None
+    )
 
 
 def _other_sum(text: str, money: Money) -> bool:
-    before, after = text[max(0, money.start - 24):money.start], text[money.end:money.end + 14]
+    before, after = text[max(0, money.start - 24) : money.start], text[money.end : money.end + 14]
     return bool(OTHER_SUM_BEFORE.search(before) or OTHER_SUM_AFTER.search(after))
 
 

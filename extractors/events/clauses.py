@@ -1,7 +1,7 @@
 """Clauses of a sentence, by its morphemes: where they end and how, and who the overt subjects are.
 
-Korean puts the verb last, so a clause ends with its verb's ending: `-고`, `-며`, `-지만` join clauses, `-ㄴ/-는/-ㄹ` turn one
-into the modifier of the next noun, `-다고` quotes it.
+Korean puts the verb last, so a clause ends with its verb's ending: `-고`, `-며`, `-지만` join clauses, `-ㄴ/-는/-ㄹ`
+turn one into the modifier of the next noun, `-다고` quotes it.
 """
 
 from collections.abc import Sequence
@@ -15,7 +15,24 @@ NOUN_TAGS = ("NN", "NP", "NR", "SL", "SN", "SH", "XSN", "SW", "W_", "SSC", "Z_")
 AUXILIARY = ("VX",)
 # `-아/어(서)` runs one deed into the next: 만나 논의하다, 출자해 세우다. They share their arguments.
 # Verbs whose modifying form works as a particle or an adjective: 위한, 대한, 지난, 오는.
-NO_CLAUSE = ("위하", "대하", "관하", "통하", "인하", "따르", "의하", "비롯하", "향하", "지나", "오", "관련되", "이러하", "같", "다르", "새롭")
+NO_CLAUSE = (
+    "위하",
+    "대하",
+    "관하",
+    "통하",
+    "인하",
+    "따르",
+    "의하",
+    "비롯하",
+    "향하",
+    "지나",
+    "오",
+    "관련되",
+    "이러하",
+    "같",
+    "다르",
+    "새롭",
+)
 CHAINING = ("어", "아", "여", "어서", "아서", "여서")
 
 
@@ -50,7 +67,7 @@ def clauses_of(tokens: Sequence[Token], length: int) -> tuple[Clause, ...]:
             found.append(Clause(start, token.end, ending, tensed))
             start, tensed = token.end, False
     if found and not any(t.start >= start and t.tag[0] in "NVM" for t in tokens):
-        last = found.pop()                  # only punctuation is left
+        last = found.pop()  # only punctuation is left
         start, tensed = last.start, last.tensed
     found.append(Clause(start, length, "final", tensed))
     return tuple(found)

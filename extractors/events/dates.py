@@ -1,7 +1,8 @@
 """Dates in Korean text, relative ones resolved against the day of publication in Korea.
 
-`이날` is the last day named in the paragraph, else the day the article is about (its first recent day); `그날`, `같은 날`
-and `당시` look back to whatever was named last. A bare `27일` is the nearest such day, `지난 27일` the last one.
+`이날` is the last day named in the paragraph, else the day the article is about (its first recent day); `그날`,
+`같은 날` and `당시` look back to whatever was named last. A bare `27일` is the nearest such day, `지난 27일` the
+last one.
 """
 
 import re
@@ -11,14 +12,31 @@ from datetime import date, datetime, timedelta, timezone
 
 KST = timezone(timedelta(hours=9))
 DAYS_BACK = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "열흘": 10, "보름": 15}
-YEARS = {"지난해": -1, "작년": -1, "재작년": -2, "지지난해": -2, "올해": 0, "올": 0, "금년": 0, "내년": 1, "후년": 2, "내후년": 2}
+YEARS = {
+    "지난해": -1,
+    "작년": -1,
+    "재작년": -2,
+    "지지난해": -2,
+    "올해": 0,
+    "올": 0,
+    "금년": 0,
+    "내년": 1,
+    "후년": 2,
+    "내후년": 2,
+}
 # A day further back than this is background: `이날` in a later paragraph never means it.
 RECENT_DAYS = 10
 # A bare month or day of the year is the last one where that lies no further back than this.
 PAST_DAYS = 250
 
-YEAR = r"(?:(?P<year>(?:19|20)\d\d)년(?!형|대|생|차|산|물|간|식)|(?P<word>지난해|작년|재작년|지지난해|올해|금년|내년|내후년|후년|그해|(?<![가-힣])올(?=\s?\d{1,2}월|\s?[1-4]분기|\s(?:상반기|하반기|[봄여름가을겨울]+|초|말))))"
-NOT_SPAN = r"(?!\s?(?:간|동안|만에|만이|째|이내|내에|연속|치\b|이상|가량|정도|넘|앞|뒤|후\b|전\b|분|자로\s바|짜리|대\b))"
+YEAR = (
+    r"(?:(?P<year>(?:19|20)\d\d)년(?!형|대|생|차|산|물|간|식)|(?P<word>지난해|작년|재작년|지지난해|올해|"
+    r"금년|내년|내후년|후년|그해|(?<![가-힣])올(?=\s?\d{1,2}월|\s?[1-4]분기|\s(?:상반기|하반기|"
+    r"[봄여름가을겨울]+|초|말))))"
+)
+NOT_SPAN = (
+    r"(?!\s?(?:간|동안|만에|만이|째|이내|내에|연속|치\b|이상|가량|정도|넘|앞|뒤|후\b|전\b|분|자로\s바|짜리|대\b))"
+)
 PATTERN = re.compile(
     "|".join([
         rf"(?P<full>{YEAR}\s?(?:(?P<half>상반기|하반기|[봄여름가을겨울]+|초|말|중)|(?P<quarter>[1-4])\s?분기|"
@@ -44,9 +62,9 @@ class When:
     start: int
     end: int
     iso: str
-    named: bool = True                      # False for 이날, 당시: it points to a date named elsewhere
-    assumed: bool = False                   # the year is not written: a bare `1월 21일` may be last year's
-    until: bool = False                     # `2027년까지` bounds a time rather than being it
+    named: bool = True  # False for 이날, 당시: it points to a date named elsewhere
+    assumed: bool = False  # the year is not written: a bare `1월 21일` may be last year's
+    until: bool = False  # `2027년까지` bounds a time rather than being it
 
     @property
     def is_day(self) -> bool:
@@ -58,9 +76,9 @@ class _Walk:
     """What has been named so far, while reading from the start."""
 
     today: date
-    lead: date | None = None                # the day the article is about
-    paragraph: date | None = None           # last recent day of this paragraph
-    last: str | None = None                 # last date of all
+    lead: date | None = None  # the day the article is about
+    paragraph: date | None = None  # last recent day of this paragraph
+    last: str | None = None  # last date of all
 
 
 def korean_day(moment: datetime | None) -> date | None:
@@ -88,7 +106,7 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
             continue
         named = kind not in ("thisday", "thatday")
         _remember(walk, iso, kind)
-        bound = re.match(r"\s?(?:\([^)]*\)\s?)?(?:초|말|중)?\s?까지", text[match.end():match.end() + 14])
+        bound = re.match(r"\s?(?:\([^)]*\)\s?)?(?:초|말|중)?\s?까지", text[match.end() : match.end() + 14])
         assumed = kind in ("md", "m_only") and not (match["md_lean"] or match["m_lean"])
         found.append(When(match.start() + _blank(match[0]), match.end(), iso, named, assumed, bool(bound)))
     return tuple(found)

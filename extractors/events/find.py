@@ -1,11 +1,12 @@
 """Events: what the article says happened, with participants, date, amount, place, modality and evidence.
 
-Read sentence by sentence: triggers (triggers.yaml) -> arguments -> modality, date, amount, place -> one draft; at the end
-the drafts that tell the same event become one. Morphemes are asked for only where a sentence has a trigger and a name.
+Read sentence by sentence: triggers (triggers.yaml) -> arguments -> modality, date, amount, place -> one draft; at
+the end the drafts that tell the same event become one. Morphemes are asked for only where a sentence has a trigger
+and a name.
 
-Confidence starts at 0.6 for an explicit subject (0.5 where it is carried over or a relative clause's head, 0.4 where
-there is none), +0.1 for two or more participants, +0.05 for each of date and amount, -0.2 within a quotation, -0.1 for a
-title alone, +0.05 for each further sentence that tells it and +0.1 for a title that does.
+Confidence starts at 0.6 for an explicit subject (0.5 where it is carried over or a relative clause's head, 0.4
+where there is none), +0.1 for two or more participants, +0.05 for each of date and amount, -0.2 within a
+quotation, -0.1 for a title alone, +0.05 for each further sentence that tells it and +0.1 for a title that does.
 """
 
 import re
@@ -34,7 +35,9 @@ COMPANIONS = re.compile(r"배석|함께했|함께 했|자리를 함께|참석(?:
 SEPARATELY = re.compile(r"차례로|잇따라|연달아|연쇄|각각|따로|릴레이")
 # A longer "sentence" is a table of contents or a list that lost its line breaks.
 LONGEST = 600
-SPOKEN_QUOTE = "“\""
+# Events whose sum may stand in the sentence after.
+COSTING = ("investment", "supply", "infrastructure", "acquisition", "joint_venture")
+SPOKEN_QUOTE = '“"'
 Noted = tuple[tuple[Mention, NounKind], ...]
 
 
@@ -64,7 +67,9 @@ def noun_kind(mention: Mention, lexicon: Lexicon) -> NounKind:
 class _Reader:
     """Reads the document once, from the title on, and remembers what later sentences lean on."""
 
-    def __init__(self, doc: Document, noted: Noted, dates: tuple[When, ...], lead: str | None, morphology: Morphology) -> None:
+    def __init__(
+        self, doc: Document, noted: Noted, dates: tuple[When, ...], lead: str | None, morphology: Morphology
+    ) -> None:
         self.doc, self.noted, self.dates, self.lead, self.morphology = doc, noted, dates, lead, morphology
         self.today = str(korean_day(doc.published_at) or "")
         self.kinds = {m.entity_id: kind for m, kind in noted}
@@ -90,8 +95,8 @@ class _Reader:
                 at += 1
             self._sentence(field, text[start:end], start, (paragraph, number), inside, money)
 
-    def _sentence(self, field: Field, text: str, start: int, place: tuple[int, int], inside: list[tuple[Mention, NounKind]],
-                  money: Sequence[Money]) -> None:  # fmt: skip
+    def _sentence(self, field: Field, text: str, start: int, place: tuple[int, int],
+                  inside: list[tuple[Mention, NounKind]], money: Sequence[Money]) -> None:  # fmt: skip
         hits = find_triggers(text, headline=field == "title") if len(text) <= LONGEST else ()
         quotes = tuple(q for q in quotations(text) if text[q[0]] in SPOKEN_QUOTE) if hits else ()
         sentence = Sentence(field, start, text, *place, phrases_of(text, inside, start), (), (), quotes)
@@ -100,7 +105,11 @@ class _Reader:
             if (hits and (inside or sentence.phrases or self.discourse.subjects)) or inside:
                 tokens = self.morphology.tokens(text)
                 sentence = replace(sentence, clauses=clauses_of(tokens, len(text)), subjects=subjects_of(tokens))
-        near = [Money(m.start - start, m.end - start, m.amount, m.converted) for m in money if start <= m.start < start + len(text)]
+        near = [
+            Money(m.start - start, m.end - start, m.amount, m.converted)
+            for m in money
+            if start <= m.start < start + len(text)
+        ]
         self._note_amount(sentence, near)
         self._note_completion(sentence)
         company = self._note_companions(sentence)
@@ -127,7 +136,8 @@ class _Reader:
         return Draft(
             hit.trigger.type, arguments.roles, modality, [Span(sentence.field, sentence.start, sentence.end)],
             f"{hit.trigger.name}+{arguments.subject}", hit.kind.minimum,
-            _confidence(sentence, arguments, date, amount is not None, quoted), date or inherited, date is not None, amount,
+            _confidence(sentence, arguments, date, amount is not None, quoted), date or inherited, date is not None,
+            amount,
             None if sentence.headline else place_of(sentence, hit), sentence.headline,
             hit.trigger.type == "meeting" and len(arguments.roles) > 2 and bool(SEPARATELY.search(sentence.text)),
             sentence.paragraph, arguments.subject == "carried",
@@ -136,9 +146,10 @@ class _Reader:
     def _note_amount(self, sentence: Sentence, money: Sequence[Money]) -> None:
         """Give the sum of `총사업비는 7조원 규모다` to the event told just before."""
         before = self.found[-1] if self.found else None
-        if before and money and before.amount is None and sentence.paragraph - before.paragraph <= 1:
-            if before.type in ("investment", "supply", "infrastructure", "acquisition", "joint_venture"):
-                before.amount = stated_amount(sentence, money)
+        if before is None or before.type not in COSTING or before.amount is not None:
+            return
+        if money and sentence.paragraph - before.paragraph <= 1:
+            before.amount = stated_amount(sentence, money)
 
     def _note_completion(self, sentence: Sentence) -> None:
         """Give the day of `2029년 2월 완공한다` to the site told just before."""
@@ -163,13 +174,18 @@ def _told(text: str, hits: Sequence[Hit]) -> list[Hit]:
     broken = [h for h in hits if h.trigger.type == "termination"]
     kept: list[Hit] = []
     for hit in hits:
-        if _purpose(text, hit) or (hit not in broken and any(hit.start < b.end and b.start < hit.end + 2 for b in broken)):
+        if _purpose(text, hit) or (
+            hit not in broken and any(hit.start < b.end and b.start < hit.end + 2 for b in broken)
+        ):
             continue
         kept.append(hit)
     return kept
 
 
-PURPOSE = re.compile(r"\s?[가-힣]{0,2}기\s?위(?:한|해|하여)|(?:을|를)?\s?위(?:한|해)\s|[가-힣]{0,2}\s?(?:에 따른|에 따라|로 인한|에 힘입|덕분|덕에|수혜)")
+PURPOSE = re.compile(
+    r"\s?[가-힣]{0,2}기\s?위(?:한|해|하여)|(?:을|를)?\s?위(?:한|해)\s|[가-힣]{0,2}\s?(?:에 따른|에 따라|"
+    r"로 인한|에 힘입|덕분|덕에|수혜)"
+)
 SIGNED_CONTENT = re.compile(r"(?:다는|라는)\s$")
 
 
@@ -189,10 +205,12 @@ def _worth_telling(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:
     if len(arguments.roles) > 1:
         return True
     if arguments.subject in ("none", "foreign"):
-        if hit.trigger.name == "investment/stake" or (hit.trigger.type == "investment" and not find_money(sentence.text)):
+        if hit.trigger.name == "investment/stake" or (
+            hit.trigger.type == "investment" and not find_money(sentence.text)
+        ):
             return False
         clause = sentence.clauses[clause_at(sentence, hit.end - 1)]
-        return clause.ending != "relative" or carries_on(sentence.text[clause.end:clause.end + 14])
+        return clause.ending != "relative" or carries_on(sentence.text[clause.end : clause.end + 14])
     return True
 
 

@@ -12,21 +12,21 @@ class Draft:
     """An event as one sentence tells it."""
 
     type: EventType
-    roles: dict[str, str]                   # participant -> role, "-" for none
+    roles: dict[str, str]  # participant -> role, "-" for none
     modality: Modality
     evidence: list[Span]
     rule: str
     minimum: int
     confidence: float
     date: str | None = None
-    dated: bool = False                     # the sentence itself gives the date
+    dated: bool = False  # the sentence itself gives the date
     amount: Amount | None = None
     place: str | None = None
     headline: bool = False
-    separate: bool = False                  # tells several meetings at once (차례로): no other is part of it
+    separate: bool = False  # tells several meetings at once (차례로): no other is part of it
     paragraph: int = 0
-    borrowed: bool = False                  # its subject is that of an earlier sentence
-    companions: dict[str, str] = field(default_factory=dict)   # those who sat in, told in another sentence
+    borrowed: bool = False  # its subject is that of an earlier sentence
+    companions: dict[str, str] = field(default_factory=dict)  # those who sat in, told in another sentence
 
 
 # What a title alone may announce when the body never says it in a sentence we understand.
@@ -58,7 +58,7 @@ def _place_headline(events: list[Draft], title: Draft) -> None:
     if best and best[0] > 0:
         _support(best[1], title)
     elif len(title.roles) >= max(2, title.minimum) and title.type in BY_TITLE:
-        events.append(title)                # a title alone says too little about one participant
+        events.append(title)  # a title alone says too little about one participant
 
 
 def _support(event: Draft, title: Draft) -> None:
@@ -79,10 +79,12 @@ def _same(a: Draft, b: Draft) -> bool:
     if a.separate or b.separate or shared == 0.0:
         return False
     if b.borrowed and other <= mine and b.paragraph == a.paragraph:
-        return True                         # a sentence without a subject goes on about the same
+        return True  # a sentence without a subject goes on about the same
     if min(len(mine), len(other)) == 1 and (a.modality == b.modality or len(mine) == len(other)):
         return mine <= other or other <= mine
-    return shared > 0.5 and (a.modality == b.modality or a.type == "meeting" or {a.modality, b.modality} == {"planned", "confirmed"})
+    return shared > 0.5 and (
+        a.modality == b.modality or a.type == "meeting" or {a.modality, b.modality} == {"planned", "confirmed"}
+    )
 
 
 def _dates_agree(a: Draft, b: Draft) -> bool:
@@ -90,7 +92,7 @@ def _dates_agree(a: Draft, b: Draft) -> bool:
         return True
     if a.date.startswith(b.date) or b.date.startswith(a.date):
         return True
-    return not (a.dated and b.dated) and a.date[:7] == b.date[:7]    # the narrative's day gives way to one told
+    return not (a.dated and b.dated) and a.date[:7] == b.date[:7]  # the narrative's day gives way to one told
 
 
 def _absorb(event: Draft, other: Draft) -> None:

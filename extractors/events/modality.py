@@ -10,10 +10,12 @@ from extractors.events.triggers import Hit
 from extractors.records import Modality
 
 NEGATED = re.compile(
-    r"^[^.,]{0,10}?(?:지(?:는|도)?\s(?:않|못|아니)|지\s?말|않(?:기로|겠|았|는다|을 것)|못\s?(?:했|한|하)|안\s(?:했|한|하))"
+    r"^[^.,]{0,10}?(?:지(?:는|도)?\s(?:않|못|아니)|지\s?말|않(?:기로|겠|았|는다|을 것)|못\s?(?:했|한|하)|"
+    r"안\s(?:했|한|하))"
 )
 DENIED = re.compile(
-    r"부인(?!과)(?:했|하|한)|사실무근|사실이? 아니|사실과 다르|일축|반박|선을 그었|선을 긋|근거 없|낭설|오보|(?:계획|예정|일)(?:이|은|도)? 없다|"
+    r"부인(?!과)(?:했|하|한)|사실무근|사실이? 아니|사실과 다르|일축|반박|선을 그었|선을 긋|근거 없|낭설|"
+    r"오보|(?:계획|예정|일)(?:이|은|도)? 없다|"
     r"(?:설|보도|관측|추측)[^.]{0,12}(?:부인|일축|반박)|않(?:기로|겠다)|거절|고사했"
 )
 HEARSAY = re.compile(
@@ -21,12 +23,16 @@ HEARSAY = re.compile(
     r"(?:통신|신문|타임스|저널|매체|방송|일보|디인포메이션|로이터|블룸버그|닛케이|CNBC|WSJ|FT|NYT|포스트|이코노미스트)(?:\([A-Z]+\))?[^.]{0,120}?(?:전했|보도|인용)"
 )
 GUESSED = re.compile(
-    r"가능성|전망|관측|점친|점쳐|예상(?!과)|추측|추정|것으로 보인|것으로 보이|것으로 본다|내다봤|내다보|내다본|거론|기대(?:된|를|하고|했|감)|듯|"
-    r"수(?:도)? 있(?:다는|다고 본|을|다\.|다$)|유력|지 않겠냐|것이라는|분석(?:이|도|했)|(?:다고|으로) 본다|하나\?*$|될까|할까"
+    r"가능성|전망|관측|점친|점쳐|예상(?!과)|추측|추정|것으로 보인|것으로 보이|것으로 본다|내다봤|내다보|"
+    r"내다본|거론|기대(?:된|를|하고|했|감)|듯|"
+    r"수(?:도)? 있(?:다는|다고 본|을|다\.|다$)|유력|지 않겠냐|것이라는|분석(?:이|도|했)|(?:다고|"
+    r"으로) 본다|하나\?*$|될까|할까"
 )
 PLANNED = re.compile(
-    r"예정|계획|방침|추진|기로|하겠|겠다|목표|검토|논의(?!했|하고 돌)|의향|나선다|키로|앞두|협의(?:하고|중)|준비(?:하고|중)|구상|ㄹ 것이라고|[할될올낼을를] 것이|"
-    r"방안|(?:한|인|는|된|진|온|운|간|친|킨|선|연|긴|든)다고(?:\s[^.]{0,14})?\s(?:밝|발표|말|설명|전했)|하려|려던|려는|조건부|추진한다|타진|약속|[할될]\s?수 있도록|예고|로 했다"
+    r"예정|계획|방침|추진|기로|하겠|겠다|목표|검토|논의(?!했|하고 돌)|의향|나선다|키로|앞두|협의(?:하고|"
+    r"중)|준비(?:하고|중)|구상|ㄹ 것이라고|[할될올낼을를] 것이|"
+    r"방안|(?:한|인|는|된|진|온|운|간|친|킨|선|연|긴|든)다고(?:\s[^.]{0,14})?\s(?:밝|발표|말|설명|전했)|"
+    r"하려|려던|려는|조건부|추진한다|타진|약속|[할될]\s?수 있도록|예고|로 했다"
 )
 PRESENT = re.compile(r"(?:한다|는다|된다|인다|[긴낸선온간운든킨핀]다)(?=[.\s”\"’']|$)")
 GOING_ON = re.compile(r"고 있|는 중|해 ?왔|해 ?온|어 ?왔|[아어여]\s?(?:왔|온)|중이다|있는 것으로")
@@ -39,11 +45,13 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
     if sentence.headline:
         return _of_headline(sentence.text, hit)
     scope = _scope(sentence, hit)
-    after = sentence.text[hit.end:]
-    negated = NEGATED.match(sentence.text[hit.end:hit.end + 24]) or _inner_negation(sentence, hit)
-    if hit.trigger.type != "termination" and (negated or DENIED.search(scope[hit.end - hit.start:])):
+    after = sentence.text[hit.end :]
+    negated = NEGATED.match(sentence.text[hit.end : hit.end + 24]) or _inner_negation(sentence, hit)
+    if hit.trigger.type != "termination" and (negated or DENIED.search(scope[hit.end - hit.start :])):
         return "denied"
-    outer = [(m.start(), "reported") for m in HEARSAY.finditer(after)] + [(m.start(), "speculated") for m in GUESSED.finditer(scope)]
+    outer = [(m.start(), "reported") for m in HEARSAY.finditer(after)] + [
+        (m.start(), "speculated") for m in GUESSED.finditer(scope)
+    ]
     if HEARSAY.search(sentence.text) and not outer:
         return "reported"
     if outer:
@@ -57,11 +65,11 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
 
 def going_on(sentence: Sentence, hit: Hit) -> bool:
     """Whether the event is a state that lasts (`공급하고 있다`), so that no day of it is told."""
-    return bool(GOING_ON.search(sentence.text[hit.start:hit.end + 12]))
+    return bool(GOING_ON.search(sentence.text[hit.start : hit.end + 12]))
 
 
 def _inner_negation(sentence: Sentence, hit: Hit) -> bool:
-    return bool(re.search(r"지(?:는|도)? (?:않|못)|않기로|안 (?:하|한|했)", sentence.text[hit.start:hit.end]))
+    return bool(re.search(r"지(?:는|도)? (?:않|못)|않기로|안 (?:하|한|했)", sentence.text[hit.start : hit.end]))
 
 
 def _present(sentence: Sentence, hit: Hit, scope: str) -> bool:
@@ -70,9 +78,9 @@ def _present(sentence: Sentence, hit: Hit, scope: str) -> bool:
         return False
     clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))] if sentence.clauses else None
     if clause is None or clause.ending == "relative":
-        if re.search(r"[했됐었았]을", sentence.text[hit.start:hit.end + 3]):
-            return False                    # 출시했을 당시
-        return sentence.text[hit.end - 1:hit.end + 1].strip()[-1:] in ("할", "될", "을") if clause else False
+        if re.search(r"[했됐었았]을", sentence.text[hit.start : hit.end + 3]):
+            return False  # 출시했을 당시
+        return sentence.text[hit.end - 1 : hit.end + 1].strip()[-1:] in ("할", "될", "을") if clause else False
     return bool(PRESENT.search(scope))
 
 
@@ -81,22 +89,24 @@ def _scope(sentence: Sentence, hit: Hit) -> str:
     end = len(sentence.text)
     at = clause_at(sentence, max(hit.start, hit.end - 1))
     if sentence.clauses and sentence.clauses[at].ending in ("joined", "chained") and not sentence.clauses[at].tensed:
-        own = sentence.text[hit.start:sentence.clauses[at].end]
+        own = sentence.text[hit.start : sentence.clauses[at].end]
         last = TENSE.search(sentence.text)
         return own + (" " + last[0] if last else "")
     for clause in sentence.clauses[at:]:
-        if clause.ending == "joined" and clause.tensed or clause.ending == "final":
+        if (clause.ending == "joined" and clause.tensed) or clause.ending == "final":
             end = clause.end
             break
-        if clause.ending == "relative" and not carries_on(sentence.text[clause.end:clause.end + 14]):
+        if clause.ending == "relative" and not carries_on(sentence.text[clause.end : clause.end + 14]):
             end = clause.end
             break
-    return sentence.text[hit.start:min(len(sentence.text), end + 2)]
+    return sentence.text[hit.start : min(len(sentence.text), end + 2)]
 
 
 # What the last verb of a sentence lends to an untensed clause before it: `공급하고, ... 추진한다`.
 TENSE = re.compile(
-    r"(?:[ㄱ-힣]{0,3}[를을ㄹ할될낼올]\s(?:예정|계획|방침|전망|가능성|것)[^.]{0,8}|기로 (?:했|결정)[^.]{0,4}|겠다(?:고 [가-힣]{1,4}다)?|[가-힣]{1,3}(?:한다|는다|된다|[긴낸선온간운든킨핀]다))[.”\"]?$"
+    r"(?:[ㄱ-힣]{0,3}[를을ㄹ할될낼올]\s(?:예정|계획|방침|전망|가능성|것)[^.]{0,8}|기로 (?:했|"
+    r"결정)[^.]{0,4}|겠다(?:고 [가-힣]{1,4}다)?|[가-힣]{1,3}(?:한다|는다|된다|"
+    r"[긴낸선온간운든킨핀]다))[.”\"]?$"
 )
 NOUNS_OF_SPEECH = re.compile(
     r"\s?(?:[가-힣]{0,8}\s)?(?:것|가능성|전망|관측|계획|방침|예정|방안|보도|설|의향|제안|추측|소문|의혹|수|뜻|입장|구상|구체적|외신|소식|내용|협상|방향)"

@@ -18,13 +18,18 @@ ENGLISH_SCALE = {"k": 10**3, "m": 10**6, "mn": 10**6, "million": 10**6, "b": 10*
 
 NUMBER = r"\d[\d,]*(?:\.\d+)?"
 PART = re.compile(rf"({NUMBER})\s?((?:[십백천]?[조억만]|[천백])?)")
-UNIT = r"(?:(?:미국\s?|美\s?|홍콩\s?|대만\s?|캐나다\s?|호주\s?|싱가포르\s?)?달러|원|엔|円|유로|위안|파운드|프랑|루피|弗|불(?![가-힣]))"
+UNIT = (
+    r"(?:(?:미국\s?|美\s?|홍콩\s?|대만\s?|캐나다\s?|호주\s?|싱가포르\s?)?달러|원|엔|円|유로|위안|파운드|"
+    r"프랑|루피|弗|불(?![가-힣]))"
+)
 KOREAN = re.compile(
     rf"(?<![\d.,])(?P<digits>{NUMBER}\s?(?:[십백천]?[조억만]|[천백])?(?:\s?{NUMBER}\s?(?:[천백]?[억만]|[천백])?)*)"
     rf"(?:\s?(?:여|가량|남짓))?\s?(?P<unit>{UNIT})(?!산|가[^량]|격|인|칙|유|료|천|자력|동기)"
 )
 # A headline leaves the currency out: `7조 들여`, `42억 쇼핑`. Only 조 and 억 are money without it.
-BARE = re.compile(rf"(?<![\d.,])(?P<digits>{NUMBER}\s?[천백]?[조억](?:\s?{NUMBER}\s?[천백]?[억만])*)(?=\s|[…,·'’”\"]|$|(?:대|짜리|원대)\s)")
+BARE = re.compile(
+    rf"(?<![\d.,])(?P<digits>{NUMBER}\s?[천백]?[조억](?:\s?{NUMBER}\s?[천백]?[억만])*)(?=\s|[…,·'’”\"]|$|(?:대|짜리|원대)\s)"
+)
 ENGLISH = re.compile(
     rf"(?P<sign>US\$|[$€£¥₩])\s?(?P<digits>{NUMBER})\s?(?P<scale>billion|million|trillion|bn|mn|[kKmMbBtT](?![A-Za-z]))?"
 )
@@ -37,7 +42,7 @@ class Money:
     start: int
     end: int
     amount: Amount
-    converted: bool = False                 # stands in brackets after another figure: `(약 700조원)`
+    converted: bool = False  # stands in brackets after another figure: `(약 700조원)`
 
 
 def find_money(text: str, *, headline: bool = False) -> tuple[Money, ...]:
@@ -45,8 +50,11 @@ def find_money(text: str, *, headline: bool = False) -> tuple[Money, ...]:
     found = [_korean(text, m) for m in KOREAN.finditer(text)] + [_english(m) for m in ENGLISH.finditer(text)]
     if headline:
         taken = [(m.start, m.end) for m in found]
-        found += [Money(m.start(), m.end(), Amount(_value(m["digits"]), "KRW")) for m in BARE.finditer(text)
-                  if not COUNTED.match(text, m.end()) and not any(a < m.end() and m.start() < b for a, b in taken)]
+        found += [
+            Money(m.start(), m.end(), Amount(_value(m["digits"]), "KRW"))
+            for m in BARE.finditer(text)
+            if not COUNTED.match(text, m.end()) and not any(a < m.end() and m.start() < b for a, b in taken)
+        ]
     return _mark_conversions(text, sorted(found, key=lambda m: m.start))
 
 
@@ -64,7 +72,7 @@ def _korean(text: str, match: re.Match[str]) -> Money:
     unit = re.sub(r"\s|미국|美", "", match["unit"])
     digits, start = match["digits"], match.start()
     earlier = RANGE.search(text, max(0, start - 16), start)
-    if earlier:                             # `100억~200억원`, `100~200억원`
+    if earlier:  # `100억~200억원`, `100~200억원`
         scale = earlier["scale"] or "".join(re.findall(r"[십백천]?[조억만]", digits)[:1])
         digits, start = earlier["first"] + scale, earlier.start()
     return Money(start, match.end(), Amount(_value(digits), CURRENCY.get(unit, "USD")))
@@ -77,7 +85,7 @@ def _english(match: re.Match[str]) -> Money:
 
 def _value(digits: str) -> int | float:
     """`8억5000만` -> 850000000; `7천500만` -> 75000000; `1조2천억` -> 1200000000000."""
-    total, section = Decimal(0), Decimal(0)     # 천, 백, 십 gather in a section until 만, 억 or 조 closes it
+    total, section = Decimal(0), Decimal(0)  # 천, 백, 십 gather in a section until 만, 억 or 조 closes it
     for number, scale in PART.findall(digits):
         small = Decimal(1)
         for letter in scale:

@@ -37,7 +37,8 @@ def personnel_drafts(
                 roles = dict.fromkeys([*people, *orgs], "-")
                 stop = item.start() + len(item[0].rstrip())
                 drafts.append(Draft("appointment", roles, "confirmed", [Span("text", item.start(), stop)],
-                                    "appointment/list", 1, 0.75, date=day, dated=day is not None, separate=True))  # fmt: skip
+                                    "appointment/list", 1, 0.75, date=day, dated=day is not None,
+                                    separate=True))  # fmt: skip
     return drafts
 
 

@@ -11,7 +11,9 @@ from typing import Literal
 
 from extractors.records import Mention
 
-Case = Literal["subject", "topic", "comitative", "dative", "source", "object", "genitive", "location", "list", "bare", "other"]
+Case = Literal[
+    "subject", "topic", "comitative", "dative", "source", "object", "genitive", "location", "list", "bare", "other"
+]
 NounKind = Literal["person", "org", "topic"]
 
 TITLE = (
@@ -20,13 +22,24 @@ TITLE = (
     r"총재|지사|시장|행정관|보좌관|고문|교수|국장|그룹장|리더|청장|의원(?!회))"
 )
 BRACKET = r"(?:\s?[(（\[][^()（）\[\]]{1,40}[)）\]])"
-AFTER_PERSON = re.compile(rf"(?:(?!은\s|는\s|이\s|가\s)[^,.·…“”\"'\n]){{0,28}}?(?<![가-힣]){TITLE}(?![가-힣]{{3}})(?:\s?{TITLE})*{BRACKET}*(?:\s겸\s[^,.·…“”\n]{{0,24}}?{TITLE}(?![가-힣]{{3}}))?")
-BETWEEN = re.compile(rf"(?:의|인)?\s?(?:신임\s|공동\s|전\s)?(?:최고경영자|CEO|창업자|대표|회장|사장|수장|총수|의장|공동창업자)?(?:인|\([A-Z]+\))?\s?$")
-TAIL = re.compile(rf"{BRACKET}*[’”\"'」』]?(?:\s?(?:측|본사|경영진|모두|양측|그룹|등(?:\s(?:[0-9가-힣]{{1,4}}(?:개사|개 사|곳|사|명|인)|[가-힣]{{1,6}}(?:들|진|인|기업)))?|[0-9두세네]+\s?(?:개사|사람|곳)|뿐(?:만)? 아니라))?")
+AFTER_PERSON = re.compile(
+    rf"(?:(?!은\s|는\s|이\s|가\s)[^,.·…“”\"'\n]){{0,28}}?(?<![가-힣]){TITLE}(?![가-힣]{{3}})(?:\s?{TITLE})*{BRACKET}*(?:\s겸\s[^,.·…“”\n]{{0,24}}?{TITLE}(?![가-힣]{{3}}))?"
+)
+BETWEEN = re.compile(
+    r"(?:의|인)?\s?(?:신임\s|공동\s|전\s)?(?:최고경영자|CEO|창업자|대표|회장|사장|수장|총수|의장|공동창업자)?(?:인|\([A-Z]+\))?\s?$"
+)
+TAIL = re.compile(
+    rf"{BRACKET}*[’”\"'」』]?(?:\s?(?:측|본사|경영진|모두|양측|그룹|등(?:\s(?:[0-9가-힣]{{1,4}}(?:개사|"
+    rf"개 사|곳|사|명|인)|[가-힣]{{1,6}}(?:들|진|인|기업)))?|[0-9두세네]+\s?(?:개사|사람|곳)|"
+    rf"뿐(?:만)? 아니라))?"
+)
 PARTICLES: tuple[tuple[Case, str], ...] = (
     ("source", r"으로부터|로부터|에게서|한테서|측으로부터"),
     ("location", r"에서(?:는|도|의)?"),
-    ("dative", r"에게(?:는|도)?|에(?:는|도|만)?|한테|께|(?:을|를)\s(?:상대로|대상으로|향해)|\s(?:상대로|상대|대상으로|대상)"),
+    (
+        "dative",
+        r"에게(?:는|도)?|에(?:는|도|만)?|한테|께|(?:을|를)\s(?:상대로|대상으로|향해)|\s(?:상대로|상대|대상으로|대상)",
+    ),
     ("comitative", r"(?:와|과)(?:는|도|의)?|하고(?=\s)|랑(?=\s)"),
     ("subject", r"이(?=[\s,‘“]|$)|가|께서(?:는)?|만(?:이)?(?=\s)"),
     ("topic", r"은|는|도|이나|로서는|으로서는|\s?역시|까지"),
@@ -40,16 +53,20 @@ INCLUDING = re.compile(r"(?:을|를)\s(?:비롯해|비롯한|포함해|포함한
 # `이재명 정부`, `트럼프 행정부` is not the person.
 GOVERNMENT = re.compile(r"\s?(?:대통령\s?)?(?:정부|행정부|정권|내각|캠프|일가)")
 # What may stand between two coordinated names: `와 일본 `, `, 영국 `.
-GAP = re.compile(r"(?:(?:을|를)\s(?:비롯해|비롯한|포함해|포함한|필두로)(?:서)?\s)?[\s,·/‘’“”\"'×&-]*(?:(?:및|그리고|또|또는|이어|차례로)\s)?(?:[가-힣A-Za-z]{1,8}\s){0,2}[‘“\"']?$")
+GAP = re.compile(
+    r"(?:(?:을|를)\s(?:비롯해|비롯한|포함해|포함한|필두로)(?:서)?\s)?[\s,·/‘’“”\"'×&-]*(?:(?:및|그리고|또|또는|이어|차례로)\s)?(?:[가-힣A-Za-z]{1,8}\s){0,2}[‘“\"']?$"
+)
 VERBAL = re.compile(r"(?:은|는|을|를|에서|에게|한|된|하고|며|해)\s")
 # The rest of a list whose other members are not listed: `, 삼성물산, 삼성중공업 등 4개사는`.
-REST = re.compile(r"(?:\s?[,·]\s?[^\s,.·“”‘’]{1,14}?(?:\s[^\s,.·“”‘’]{1,8}?){0,3}?)+?(?=(?:은|는|이|가|을|를|에|에게|과|와|의)\s)")
+REST = re.compile(
+    r"(?:\s?[,·]\s?[^\s,.·“”‘’]{1,14}?(?:\s[^\s,.·“”‘’]{1,8}?){0,3}?)+?(?=(?:은|는|이|가|을|를|에|에게|과|와|의)\s)"
+)
 REST_AFTER_AND = re.compile(r"\s[^\s,.·“”‘’]{2,14}?(?:\s[^\s,.·“”‘’]{1,10}?){0,2}?(?=(?P<p>은|는|이|가)\s)")
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A mention at work in a sentence: `[start, end)` of the name, `stop` behind its particle; offsets of the sentence."""
+    """A mention at work: `[start, end)` of the name, `stop` behind its particle; offsets of the sentence."""
 
     entity_id: str
     kind: NounKind
@@ -58,9 +75,9 @@ class Phrase:
     stop: int
     case: Case
     surface: str
-    employer: str | None = None             # of a person, where the phrase says it
-    apposed: bool = False                   # an organisation that only says whom a person leads
-    linked: bool = False                    # coordinated with the next phrase
+    employer: str | None = None  # of a person, where the phrase says it
+    apposed: bool = False  # an organisation that only says whom a person leads
+    linked: bool = False  # coordinated with the next phrase
 
 
 def phrases_of(text: str, mentions: Sequence[tuple[Mention, NounKind]], offset: int) -> tuple[Phrase, ...]:
@@ -90,8 +107,8 @@ def _case(text: str, at: int) -> tuple[int, Case]:
             return particle.end(), case
         if LINK.match(text, position):
             return position, "list"
-    attached = re.match(r"[가-힣]", text[at:at + 1])
-    return (tail.end() if tail else at), "other" if attached else "bare"     # 딥시크로, 딥시크보다: no argument of ours
+    attached = re.match(r"[가-힣]", text[at : at + 1])
+    return (tail.end() if tail else at), "other" if attached else "bare"  # 딥시크로, 딥시크보다: no argument of ours
 
 
 def _with_employers(text: str, found: list[Phrase]) -> Iterator[Phrase]:
@@ -106,7 +123,7 @@ def _with_employers(text: str, found: list[Phrase]) -> Iterator[Phrase]:
         if inside:
             employers[i] = found[inside[0]].entity_id
             apposed.update(inside)
-        elif before and (i - 1) not in apposed and BETWEEN.fullmatch(text[before.end:person.start]):
+        elif before and (i - 1) not in apposed and BETWEEN.fullmatch(text[before.end : person.start]):
             employers[i] = before.entity_id
             apposed.add(i - 1)
     for i, phrase in enumerate(found):
@@ -144,11 +161,13 @@ def _settled(text: str, phrase: Phrase, following: Phrase | None) -> Phrase:
 
 
 def _adjacent(text: str, phrase: Phrase, following: Phrase) -> bool:
-    gap = text[phrase.stop:following.start]
+    gap = text[phrase.stop : following.start]
     gap = INCLUDING.sub(", ", gap)
     return len(gap) <= 40 and (GAP.fullmatch(gap) is not None or _listing(gap)) and not VERBAL.search(gap)
 
 
 def _listing(gap: str) -> bool:
     """Whether the gap is other members of the same list: `, 삼성물산, `."""
-    return bool(re.fullmatch(r"(?:\s?[,·]\s?|(?:와|과)?\s)(?:[^\s,·]{1,14}(?:\s[^\s,·]{1,8}){0,2}(?:[,·]\s?|[와과]\s))+", gap))
+    return bool(
+        re.fullmatch(r"(?:\s?[,·]\s?|(?:와|과)?\s)(?:[^\s,·]{1,14}(?:\s[^\s,·]{1,8}){0,2}(?:[,·]\s?|[와과]\s))+", gap)
+    )

@@ -1,6 +1,7 @@
 """References without a name: `양사`, `두 회사`, `3사`, `두 사람`, `그는`. Taken only where it is plain who is meant."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from extractors.events.clauses import Subject
@@ -8,9 +9,14 @@ from extractors.events.phrases import Phrase, _case
 from extractors.events.sentence import Discourse, Sentence
 
 NUMERALS = {"두": 2, "세": 3, "네": 4, "2": 2, "3": 3, "4": 4, "양": 2}
-GROUP = re.compile(r"(?<![가-힣])(?:(?P<n>두|세|네|2|3|4)\s?(?:개\s?)?(?P<what>회사|사(?![람업장이실고용정건안례])|기업|그룹|업체|사람|총수|수장|CEO)|(?P<both>양사|양측|양 사))")
+GROUP = re.compile(
+    r"(?<![가-힣])(?:(?P<n>두|세|네|2|3|4)\s?(?:개\s?)?(?P<what>회사|사(?![람업장이실고용정건안례])|기업|"
+    r"그룹|업체|사람|총수|수장|CEO)|(?P<both>양사|양측|양 사))"
+)
 PEOPLE = ("사람", "총수", "수장", "CEO")
-PRONOUN = re.compile(r"(?:^|(?<=[\s“\"‘]))(?:(?P<person>그)(?=는\s|가\s)|(?P<org>회사|이 회사|업체)(?=는\s|가\s|도\s|\s?측은\s))")
+PRONOUN = re.compile(
+    r"(?:^|(?<=[\s“\"‘]))(?:(?P<person>그)(?=는\s|가\s)|(?P<org>회사|이 회사|업체)(?=는\s|가\s|도\s|\s?측은\s))"
+)
 
 
 def with_references(sentence: Sentence, discourse: Discourse) -> Sentence:
@@ -29,7 +35,9 @@ def with_references(sentence: Sentence, discourse: Discourse) -> Sentence:
         known = [p for p in discourse.subjects if p.kind == kind]
         stop, case = _case(sentence.text, pronoun.end())
         if len(known) == 1 and not (discourse.foreign and kind == "org"):
-            found.append(replace(known[0], start=pronoun.start(), end=pronoun.end(), stop=stop, case=case, linked=False))
+            found.append(
+                replace(known[0], start=pronoun.start(), end=pronoun.end(), stop=stop, case=case, linked=False)
+            )
     if not found:
         return sentence
     phrases = tuple(sorted((*sentence.phrases, *found), key=lambda p: (p.start, p.end)))
@@ -39,12 +47,16 @@ def with_references(sentence: Sentence, discourse: Discourse) -> Sentence:
 def _group(match: re.Match[str], sentence: Sentence, discourse: Discourse) -> tuple[tuple[str, ...], str]:
     count = 2 if match["both"] else NUMERALS[match["n"]]
     kind = "person" if match["what"] in PEOPLE else "org"
-    before = dict.fromkeys(p.entity_id for p in sentence.phrases if p.kind == kind and not p.apposed and p.end <= match.start())
+    before = dict.fromkeys(
+        p.entity_id for p in sentence.phrases if p.kind == kind and not p.apposed and p.end <= match.start()
+    )
     known = tuple(before) if len(before) == count else discourse.people if kind == "person" else discourse.orgs
     return (known if len(known) == count else ()), kind
 
 
-def remember(sentence: Sentence, discourse: Discourse, participants: tuple[tuple[str, ...], ...], kinds: dict[str, str]) -> None:
+def remember(
+    sentence: Sentence, discourse: Discourse, participants: tuple[tuple[str, ...], ...], kinds: Mapping[str, str]
+) -> None:
     """Update what later sentences may refer to: this sentence's subject, and its pair of organisations or people."""
     for phrase in sentence.phrases:
         if phrase.kind == "person" and phrase.employer:
@@ -61,7 +73,7 @@ def remember(sentence: Sentence, discourse: Discourse, participants: tuple[tuple
     elif _others(sentence):
         discourse.foreign = True
     elif discourse.subject_number == sentence.number - 1:
-        discourse.subject_number = sentence.number          # no subject at all: the same one goes on
+        discourse.subject_number = sentence.number  # no subject at all: the same one goes on
 
 
 def _others(sentence: Sentence) -> list[Subject]:
@@ -79,7 +91,9 @@ def _first_group(phrases: list[Phrase]) -> list[Phrase]:
     return group
 
 
-def _remember_groups(sentence: Sentence, discourse: Discourse, participants: tuple[tuple[str, ...], ...], kinds: dict[str, str]) -> None:
+def _remember_groups(
+    sentence: Sentence, discourse: Discourse, participants: tuple[tuple[str, ...], ...], kinds: Mapping[str, str]
+) -> None:
     for kind in ("org", "person"):
         named = dict.fromkeys(p.entity_id for p in sentence.phrases if p.kind == kind and not p.apposed)
         event = next((g for ids in participants if len(g := tuple(i for i in ids if kinds.get(i) == kind)) > 1), ())

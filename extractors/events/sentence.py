@@ -35,12 +35,12 @@ class Sentence:
 class Discourse:
     """What earlier sentences left behind for later ones: whom a missing subject, `양사` or `두 사람` means."""
 
-    subjects: tuple[Phrase, ...] = ()       # of the last sentence that had one
-    subject_number: int = -9                # the number of that sentence
-    foreign: bool = False                   # the last overt subject is nobody on the list
-    orgs: tuple[str, ...] = ()              # organisations of the last event or sentence with two or more
+    subjects: tuple[Phrase, ...] = ()  # of the last sentence that had one
+    subject_number: int = -9  # the number of that sentence
+    foreign: bool = False  # the last overt subject is nobody on the list
+    orgs: tuple[str, ...] = ()  # organisations of the last event or sentence with two or more
     people: tuple[str, ...] = ()
-    employers: dict[str, str] = field(default_factory=dict)   # person -> organisation, as the article introduced them
+    employers: dict[str, str] = field(default_factory=dict)  # person -> organisation, as the article introduced them
 
 
 def clause_at(sentence: Sentence, position: int) -> int:
@@ -64,7 +64,9 @@ def window(sentence: Sentence, position: int) -> tuple[int, int]:
 
 def segment(title: str, position: int) -> tuple[int, int]:
     """The part of a title between `…` or `...` that holds the position."""
-    start = max(title.rfind("…", 0, position) + 1, title.rfind("..", 0, position) + 2 if ".." in title[:position] else 0)
+    start = max(
+        title.rfind("…", 0, position) + 1, title.rfind("..", 0, position) + 2 if ".." in title[:position] else 0
+    )
     ends = [end for mark in ("…", "..") if (end := title.find(mark, position)) >= 0]
     return start, min(ends, default=len(title))
 

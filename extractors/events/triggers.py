@@ -21,14 +21,14 @@ OBJECT_BEFORE = 40
 @dataclass(frozen=True, slots=True)
 class Trigger:
     type: EventType
-    name: str                               # the rule, as told by `tag --explain`
+    name: str  # the rule, as told by `tag --explain`
     pattern: re.Pattern[str]
-    cases: dict[str, str]                   # case -> role, or "-" for a participant without a role
-    headline: bool                          # used in titles only
+    cases: dict[str, str]  # case -> role, or "-" for a participant without a role
+    headline: bool  # used in titles only
     needs: re.Pattern[str] | None = None
     lacks: re.Pattern[str] | None = None
-    object: re.Pattern[str] | None = None   # what must stand shortly before: what is launched, joined
-    minimum: int = 1                        # participants that this trigger needs, where it says little by itself
+    object: re.Pattern[str] | None = None  # what must stand shortly before: what is launched, joined
+    minimum: int = 1  # participants that this trigger needs, where it says little by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,9 @@ class Kind:
     """One event type: who takes part, and the triggers."""
 
     type: EventType
-    who: str                                # orgs | people | any
-    minimum: int                            # listed participants
-    borrow: bool                            # may the subject be that of the sentence before
+    who: str  # orgs | people | any
+    minimum: int  # listed participants
+    borrow: bool  # may the subject be that of the sentence before
     veto: re.Pattern[str] | None
     triggers: tuple[Trigger, ...]
 
@@ -93,7 +93,10 @@ def _vetoed(kind: Kind, text: str, match: re.Match[str]) -> bool:
 def _licensed(trigger: Trigger, text: str, match: re.Match[str]) -> bool:
     needed = trigger.needs is None or trigger.needs.search(text) is not None
     start, end = max(0, match.start() - LACKS_BEFORE), match.end() + LACKS_AFTER
-    needed = needed and (trigger.object is None or trigger.object.search(text, max(0, match.start() - OBJECT_BEFORE), match.end() + 4) is not None)
+    needed = needed and (
+        trigger.object is None
+        or trigger.object.search(text, max(0, match.start() - OBJECT_BEFORE), match.end() + 4) is not None
+    )
     return needed and (trigger.lacks is None or trigger.lacks.search(text, start, end) is None)
 
 
@@ -115,7 +118,14 @@ def _kind(name: str, declared: dict[str, Any], macros: dict[str, str]) -> Kind:
         raise ValueError(f"triggers.yaml: {name}: who must be one of {WHO}, not {declared['who']!r}")
     event_type: EventType = name  # type: ignore[assignment]
     triggers = tuple(_trigger(event_type, t, declared["cases"], macros) for t in declared["triggers"])
-    return Kind(event_type, declared["who"], declared["minimum"], declared.get("borrow", True), _compiled(declared.get("veto"), macros, name), triggers)
+    return Kind(
+        event_type,
+        declared["who"],
+        declared["minimum"],
+        declared.get("borrow", True),
+        _compiled(declared.get("veto"), macros, name),
+        triggers,
+    )
 
 
 def _trigger(event_type: EventType, declared: dict[str, Any], cases: dict[str, str], macros: dict[str, str]) -> Trigger:
