@@ -19,6 +19,7 @@ from extractors.page.verdict import judge
 from extractors.records import Article, Entry, EntryOutcome
 from extractors.text import canonical
 
+MOST_TEXT = 300_000             # characters that a page shows; articles with all their comments stay below 100,000
 _SCRIPT_NOTICE = re.compile(r"alert\s*\(\s*[\"']([^\"']{4,120})[\"']")
 
 
@@ -77,6 +78,8 @@ def _cleaned(blank: Article, text: str, selector: str | None) -> Article:
     drop_never_text(tree)
     words = " ".join(" ".join(tree.itertext()).split())
     article = _described(blank, meta, words)
+    if len(words) > MOST_TEXT:
+        return _finished(article, outcome="too_large", reason=f"the page shows more than {MOST_TEXT:,} characters")
     body = find_body(tree, title=article.title, scripts=scripts, selector=selector)
     verdict = judge(body.lines, title=meta.title, page_text=words[:20_000], script_text=notice, url=article.url,
                     kind=meta.kind, free=meta.free)  # fmt: skip

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from lxml import etree, html
 
@@ -36,6 +37,7 @@ _PICTURE = re.compile(r"photo|img|image|pic(?:ture)?(?:_|-|\b)|thumb", re.IGNORE
 _LONGEST_CAPTION = 250          # characters
 _CAPTION_SENTENCES = 2
 _BOXES = ("ul", "ol", "dl", "table", "div", "section", "p", "li")
+_MOST_LINKS = 300               # of a box; its parts are looked at too
 _ALL_LINKS = 0.9                # of a box's letters
 
 
@@ -86,7 +88,10 @@ def says_junk(name: str) -> bool:
 
 def _is_all_links(element: html.HtmlElement) -> bool:
     """True for a box that holds other articles' titles: nothing but links, and none a sentence with its full stop."""
-    linked = "".join("".join(link.text_content() for link in element.iter("a")).split())
+    links = list(islice(element.iter("a"), _MOST_LINKS + 1))
+    if not links or len(links) > _MOST_LINKS:
+        return False
+    linked = "".join("".join(link.text_content() for link in links).split())
     if not linked or linked[-1] in ".!?”\"":
         return False
     return len(linked) >= _ALL_LINKS * len("".join(element.text_content().split()))

@@ -19,11 +19,13 @@ _ASSIGNED = re.compile(
 _FLIGHT = "self.__next_f.push("
 _FLIGHT_ROW = re.compile(r"([0-9a-f]{1,6}):(?:T([0-9a-f]{1,6}),|[A-Z]{0,2})")
 _ARTICLE_TYPES = ("article", "posting", "report")
+_NOT_BLANK = re.compile(r"\S")
 _TAG = re.compile(r"<(?:p|br|div|figure|img|span|strong|b|a)\b", re.IGNORECASE)
 _ESCAPED_TAG = re.compile(r"&lt;(?:p|br|div)\b", re.IGNORECASE)
 _WHOLE = 6                      # sentences: a string with as many is a body, not a piece of one
 _MOST_JSON_IN_JSON = 3
 _MOST_SCRIPTS = 400
+_MOST_PUSHES = 20               # of one script; Next.js writes one into each
 _MOST_VALUES = 200_000
 
 
@@ -45,7 +47,7 @@ def script_bodies(tree: html.HtmlElement, data: dict[str, Any]) -> Iterator[tupl
     scripts = [script.text for script in tree.xpath("//script[not(@src)]")[:_MOST_SCRIPTS] if script.text]
     for text in scripts:
         if match := _ASSIGNED.search(text):
-            yield "script", _body_of(_loaded(text[match.end():]))
+            yield "script", _body_of(_loaded(text, match.end()))
         elif text.lstrip().startswith("{") and sentence_count(text) > 1:
             yield "script", _body_of(_loaded(text))
     flight = "".join(map(_flight_text, scripts))
@@ -63,10 +65,11 @@ def markup_lines(markup: str) -> list[str]:
     return joined([" ".join(line.split()) for line in markup.splitlines() if line.strip()])
 
 
-def _loaded(text: str) -> Any:
-    """The JSON value at the start of the text; None where there is none."""
+def _loaded(text: str, at: int = 0) -> Any:
+    """The JSON value that begins there, blanks aside; None where there is none."""
     try:
-        return _DECODER.raw_decode(text.strip())[0]
+        begin = _NOT_BLANK.search(text, at)
+        return _DECODER.raw_decode(text, begin.start())[0] if begin else None
     except (ValueError, RecursionError):
         return None
 
@@ -123,10 +126,10 @@ def _richest(strings: list[str]) -> list[str]:
 def _flight_text(script: str) -> str:
     """The pieces of flight data that a script pushes, put together."""
     pieces, at = [], script.find(_FLIGHT)
-    while at >= 0:
-        pushed = _loaded(script[at + len(_FLIGHT):])
-        if isinstance(pushed, list) and len(pushed) > 1 and isinstance(pushed[1], str):
-            pieces.append(pushed[1])
+    while at >= 0 and len(pieces) < _MOST_PUSHES:
+        pushed = _loaded(script, at + len(_FLIGHT))
+        is_text = isinstance(pushed, list) and len(pushed) > 1 and isinstance(pushed[1], str)
+        pieces.append(pushed[1] if is_text else "")
         at = script.find(_FLIGHT, at + 1)
     return "".join(pieces)
 
