@@ -125,7 +125,8 @@ def _richest(strings: list[str]) -> list[str]:
 
 def _flight_text(script: str) -> str:
     """The pieces of flight data that a script pushes, put together."""
-    pieces, at = [], script.find(_FLIGHT)
+    pieces: list[str] = []
+    at = script.find(_FLIGHT)
     while at >= 0 and len(pieces) < _MOST_PUSHES:
         pushed = _loaded(script, at + len(_FLIGHT))
         is_text = isinstance(pushed, list) and len(pushed) > 1 and isinstance(pushed[1], str)
