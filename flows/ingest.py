@@ -8,11 +8,13 @@ heals by itself: a feed's state is stored with the last of its entries, so the n
 import logging
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from queue import SimpleQueue
+from threading import Event
 
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
@@ -135,10 +137,11 @@ def read_and_store(desk: Desk, polls: Sequence[Polled], work: Triage) -> Run:
     open_counts = Counter(wanted.spec.feed_id for wanted in work.wanted)
     memory = recall(desk.settings, desk.started_at) if work.wanted else Memory([], [])
     fetches, entries = tuple(poll.fetch for poll in polls), tuple(work.settled)
-    for reads in _read(desk, work.wanted):
-        open_counts.subtract(read.wanted.spec.feed_id for read in reads)
-        store(desk, reads, Leavings(_finished(states, open_counts), fetches, entries), memory, "failed")
-        fetches, entries = (), ()
+    with closing(_read(desk, work.wanted)) as batches:
+        for reads in batches:
+            open_counts.subtract(read.wanted.spec.feed_id for read in reads)
+            store(desk, reads, Leavings(_finished(states, open_counts), fetches, entries), memory, "failed")
+            fetches, entries = (), ()
     leavings = Leavings(_finished(states, open_counts), fetches, entries)
     return store(desk, [], leavings, memory, "unreachable" if down else "completed")
 
@@ -172,14 +175,17 @@ def _finished(states: dict[str, FeedState], open_counts: Counter[str]) -> tuple[
     return tuple(states.pop(feed_id) for feed_id in list(states) if open_counts[feed_id] <= 0)
 
 
-def _read(desk: Desk, wanted: Sequence[Wanted]) -> Iterator[list[PageRead]]:
-    """The pages in batches as they come, one task for each feed."""
+def _read(desk: Desk, wanted: Sequence[Wanted]) -> Generator[list[PageRead], None, None]:
+    """The pages in batches as they come, one task for each feed; when closed early the tasks end after one page."""
     done: SimpleQueue[PageRead] = SimpleQueue()
+    stop = Event()
     by_feed: dict[str, list[Wanted]] = {}
     for one in wanted:
         by_feed.setdefault(one.spec.feed_id, []).append(one)
     futures = [
-        pages_task.submit(feed_id, partial(read_pages, ones, desk.fetcher, desk.clock, done, desk.until))
+        pages_task.submit(
+            feed_id, partial(read_pages, ones, desk.fetcher, desk.clock, done, until=desk.until, stop=stop)
+        )
         for feed_id, ones in by_feed.items()
     ]
     running = list(futures)
@@ -188,9 +194,12 @@ def _read(desk: Desk, wanted: Sequence[Wanted]) -> Iterator[list[PageRead]]:
         running[:] = [future for future in running if not future.state.is_final()]
         return bool(running)
 
-    yield from batches_of(done, len(wanted), alive=alive)
-    for future in futures:
-        future.wait()
+    try:
+        yield from batches_of(done, len(wanted), alive=alive)
+    finally:
+        stop.set()
+        for future in futures:
+            future.wait()
 
 
 @task(name="read pages", task_run_name="pages of {feed_id}", cache_policy=NO_CACHE, persist_result=False)

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator, Sequence
 from queue import Empty, SimpleQueue
+from threading import Event
 
 from flows.fetching import Clock
 from flows.http.client import Fetcher
@@ -14,10 +15,15 @@ BATCH_SECONDS = 20.0        # or what came in this time, so that news is not kep
 
 
 def read_pages(
-    wanted: Sequence[Wanted], fetcher: Fetcher, clock: Clock, done: SimpleQueue[PageRead], until: float
+    wanted: Sequence[Wanted], fetcher: Fetcher, clock: Clock, done: SimpleQueue[PageRead], *, until: float, stop: Event
 ) -> int:
-    """Every wanted page put on the queue, one after the other; after `until` (monotonic) they are left unread."""
+    """Every wanted page put on the queue, one after the other; after `until` (monotonic) they are left unread.
+
+    Once `stop` is set nobody waits for the rest any more: the run was broken off.
+    """
     for one in wanted:
+        if stop.is_set():
+            break
         late = time.monotonic() > until
         done.put(leave_page(one, clock) if late else read_page(one, fetcher, clock))
     return len(wanted)
