@@ -21,6 +21,7 @@ from extractors.records import (
     StoryLink,
 )
 from warehouse import Connection
+from warehouse.statements import run_script, statement
 
 NOW = datetime(2026, 11, 26, 3, tzinfo=UTC)
 ENTITY_COUNT = 2000
@@ -78,16 +79,16 @@ _FILL = (
         FROM told ORDER BY i""",
     f"""INSERT INTO event_participants BY NAME
         SELECT printf('%016x', hash(i, k)) AS event_id, 'entity-' || {_PARTNER} AS entity_id, role,
-               ordinal::INT AS ordinal, '1' AS extractor_version
+               ordinal::INT AS ordinal, published_on, '1' AS extractor_version
         FROM told, (VALUES ('investor', 0), ('investee', 1)) AS roles(role, ordinal) ORDER BY i""",
     """INSERT INTO event_evidence BY NAME
        SELECT printf('%016x', hash(i, k)) AS event_id, 'text' AS field, (k * 100)::INT AS "start",
               (k * 100 + 60)::INT AS "end", 0 AS ordinal, pool[1 + (hash(i, k) % len(pool))::INT][:60] AS words,
-              '1' AS extractor_version
+              published_on, '1' AS extractor_version
        FROM told, pool ORDER BY i""",
     """INSERT INTO story_articles BY NAME
        SELECT printf('%016x', hash(i - i % 3)) AS story_id, article_id, 'same_event' AS reason,
-              CASE WHEN i % 3 = 2 THEN 'wire' ELSE 'own' END AS origin, 1.0 AS score
+              CASE WHEN i % 3 = 2 THEN 'wire' ELSE 'own' END AS origin, 1.0 AS score, published_on
        FROM numbered ORDER BY i""",
 )
 
@@ -108,6 +109,8 @@ def fill(db: Connection, count: int, *, first: int = 0) -> None:
            FROM story_articles JOIN articles USING (article_id)
            WHERE story_id NOT IN (SELECT story_id FROM stories) GROUP BY story_id"""
     )
+    db.execute("CREATE OR REPLACE TEMP VIEW incoming AS SELECT * FROM articles SEMI JOIN numbered USING (article_id)")
+    run_script(db, statement("index_articles"))
     db.execute(
         """INSERT INTO pairs_seen SELECT one.entity_id, other.entity_id, min(one.published_on)
            FROM named AS one JOIN named AS other

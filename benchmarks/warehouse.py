@@ -19,6 +19,10 @@ from extractors.records import FeedSpec
 LOAD = 10_000
 NAIVE = 40                   # rows, one by one: half a second each
 ROUNDS = 5
+GIVEN: dict[str, dict[str, Any]] = {
+    "timeline": {"entity": "entity-7"}, "share_of_voice": {"entity": "entity-7"}, "mentions": {"entity": "entity-7"},
+    "search": {"words": "데이터센터 합작 제목"}, "story": {"story": "0000000000000000"}, "deal": {"deal": "none"},
+}  # fmt: skip
 
 
 def timed(work: Callable[[], Any]) -> float:
@@ -69,7 +73,7 @@ def question_times(path: Path) -> dict[str, float]:
     """p95 milliseconds of every question, about a frequent entity where it can be about one."""
     times = {}
     for question in warehouse.questions():
-        given = {"entity": "entity-7"} if question.name in ("timeline", "share_of_voice", "mentions") else {}
+        given = GIVEN.get(question.name, {})
         runs = [
             timed(lambda name=question.name, given=given: warehouse.ask(path, name, limit=1000, **given))
             for _ in range(ROUNDS)
@@ -78,14 +82,22 @@ def question_times(path: Path) -> dict[str, float]:
     return times
 
 
+def like_time(path: Path) -> float:
+    """Milliseconds of the naive search."""
+    sql = """SELECT article_id FROM articles WHERE text LIKE '%데이터센터%' AND text LIKE '%합작%' AND title LIKE '%제목%'
+             ORDER BY published_at DESC LIMIT 20"""
+    return timed(lambda: warehouse.run_sql(warehouse.snapshot_path(path), sql)) * 1000
+
+
 def bytes_per_article(path: Path, count: int) -> tuple[float, float]:
     """Of the file beyond the texts, and of the texts as stored, for each article."""
-    with warehouse.reading(path) as db:
-        row = db.execute("SELECT count(DISTINCT block_id) FROM pragma_storage_info('articles') "
-                         "WHERE column_name = 'text' AND block_id >= 0").fetchone()  # fmt: skip
-        size = db.execute("SELECT block_size * used_blocks FROM pragma_database_size()").fetchone()
-    texts = (row[0] if row else 0) * 262_144
-    return ((size[0] if size else 0) - texts) / count, texts / count
+    total = path.stat().st_size
+    with warehouse.writing(path) as db:
+        db.execute("CREATE TABLE texts AS SELECT text FROM articles ORDER BY rowid")
+    texts = path.stat().st_size - total
+    with warehouse.writing(path) as db:
+        db.execute("DROP TABLE texts")
+    return (total - texts) / count, texts / count
 
 
 def report(count: int, place: Path) -> None:
@@ -102,7 +114,9 @@ def report(count: int, place: Path) -> None:
     print(f"  publish       {timed(lambda: warehouse.publish(path)):8.2f} s")
     for name, milliseconds in sorted(question_times(path).items(), key=lambda pair: -pair[1]):
         print(f"  {name:16} {milliseconds:6.0f} ms p95")
+    print(f"  {'LIKE search':16} {like_time(path):6.0f} ms, without ranking or endings")
     path.unlink()
+    warehouse.snapshot_path(path).unlink()
 
 
 def main() -> None:

@@ -1,5 +1,6 @@
 """Loading is a set operation: twice is once, and first-seen values stay."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -219,3 +220,11 @@ def test_known_ids_and_fingerprints_are_read_back(path: Path) -> None:
         [fingerprint] = warehouse.recent_fingerprints(db, NOW)
         assert (fingerprint.sentence_hashes, fingerprint.signature) == ((1, -2), (7,))
         assert warehouse.recent_fingerprints(db, NOW + timedelta(seconds=1)) == ()
+
+
+def test_a_new_date_moves_everything_that_carries_it(path: Path) -> None:
+    load(path, FULL)
+    moved = replace(article(), published_at=NOW - timedelta(days=3))
+    load(path, Batch(RUN, articles=(moved,)))
+    for table in ("articles", "mentions", "events", "event_participants", "event_evidence", "story_articles"):
+        assert rows(path, f"SELECT DISTINCT published_on::VARCHAR FROM {table}") == [("2026-11-23",)], table

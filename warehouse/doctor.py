@@ -15,7 +15,8 @@ KEYS = {
     "event_participants": "event_id, entity_id", "event_evidence": 'event_id, field, "start", "end"',
     "pairs_seen": "one_id, other_id", "stories": "story_id", "story_articles": "article_id",
     "fingerprints": "article_id", "watches": "watch_id", "alerts": "alert_id", "deliveries": "delivery_id",
-    "alert_decisions": "decision_id", "silences": "silence_id", "deals": "deal_id", "deal_changes": "event_id",
+    "alert_decisions": "decision_id", "silences": "silence_id", "deals": "deal_id",
+    "search_articles": "article_id", "search_terms": "term, article_no", "deal_changes": "event_id",
 }  # fmt: skip
 # What must have an owner: (table, column) -> owner's table.
 OWNERS = {
@@ -23,6 +24,7 @@ OWNERS = {
     ("events", "article_id"): "articles", ("quotes", "article_id"): "articles",
     ("story_articles", "article_id"): "articles", ("event_participants", "event_id"): "events",
     ("event_evidence", "event_id"): "events", ("story_articles", "story_id"): "stories",
+    ("search_articles", "article_id"): "articles", ("search_terms", "article_no"): "search_articles",
     ("deal_changes", "deal_id"): "deals", ("aliases", "entity_id"): "entities", ("deliveries", "alert_id"): "alerts",
 }  # fmt: skip
 

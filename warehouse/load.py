@@ -45,7 +45,22 @@ def load(db: Connection, batch: Batch) -> dict[str, int]:
 
 def load_articles(db: Connection, articles: Sequence[Article]) -> int:
     """The articles stand in their present text; a text that differs from the one before is a new version."""
-    return _scripted(db, "articles", rows.article_rows(articles), key="article_id")
+    before = _days(db, {article.article_id for article in articles})
+    found = rows.article_rows(articles)
+    count = _scripted(db, "articles", found, key="article_id")
+    after = _days(db, before.keys())
+    if before != after:
+        _move(db, [article_id for article_id, day in after.items() if day != before[article_id]])
+    with incoming(db, "articles", list({row["article_id"]: row for row in found}.values())):
+        if count:
+            run_script(db, statement("index_articles"))
+    return count
+
+
+def _move(db: Connection, articles: Sequence[str]) -> None:
+    """Everything that carries the day of these articles carries their present one."""
+    with incoming(db, "articles", [{"article_id": article_id} for article_id in articles]):
+        run_script(db, statement("move_days"))
 
 
 def load_extractions(
@@ -68,8 +83,8 @@ def load_extractions(
     return {
         "mentions": add(db, "mentions", mentions),
         "events": add(db, "events", rows.event_rows(latest, days)),
-        "event_participants": add(db, "event_participants", rows.participant_rows(latest)),
-        "event_evidence": add(db, "event_evidence", rows.evidence_rows(latest, texts)),
+        "event_participants": add(db, "event_participants", rows.participant_rows(latest, days)),
+        "event_evidence": add(db, "event_evidence", rows.evidence_rows(latest, days, texts)),
         "quotes": add(db, "quotes", rows.quote_rows(latest, days)),
     }
 

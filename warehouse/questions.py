@@ -23,6 +23,7 @@ from warehouse.statements import HERE
 QUERIES = HERE / "queries"
 _QUESTION = re.compile(r"^-- question: (.+)$", re.MULTILINE)
 _COLUMN = re.compile(r"^-- column (\w+): (.+)$", re.MULTILINE)
+_SETTING = re.compile(r"^SET VARIABLE (\w+)", re.MULTILINE)
 _PARAMETER = re.compile(r"^SET VARIABLE (\w+) = (.+?);\s*-- ([A-Z]+(?:\[\])?): (.+)$", re.MULTILINE)
 
 
@@ -67,14 +68,7 @@ def ask(
         known = ", ".join(one.name for one in asked.parameters) or "none"
         raise UnknownQuestionError(f"{question} has no parameter {', '.join(sorted(unknown))}; it has {known}")
     with reading_snapshot(snapshot_path(path)) as db:
-        *settings, query = duckdb.extract_statements(asked.sql)
-        for setting in settings:
-            db.execute(setting)
-        for parameter in asked.parameters:
-            if parameter.name == "most" and limit is not None:
-                given.setdefault("most", limit + 1)
-            if parameter.name in given:
-                _set(db, question, parameter, given[parameter.name])
+        query = _prepare(db, asked, given, limit)
         db.execute("SET lock_configuration = true")
         return answer(db, query, limit=limit, timeout_seconds=timeout_seconds)
 
@@ -85,6 +79,26 @@ def question_named(name: str) -> Question:
     if name not in found:
         raise UnknownQuestionError(f"no question {name!r}; there are {', '.join(found)}")
     return found[name]
+
+
+def _prepare(db: Connection, asked: Question, given: dict[str, Any], limit: int | None) -> duckdb.Statement:
+    """The question's SELECT; its variables are set. A limit is told to those that can make use of it."""
+    *settings, query = duckdb.extract_statements(asked.sql)
+    parameters = {one.name: one for one in asked.parameters}
+    if limit is not None and "most" in parameters:
+        given.setdefault("most", limit + 1)
+    for setting in settings:                # in order: a later line may be worked out from an earlier variable
+        db.execute(setting)
+        name = _variable(setting)
+        if name in given:
+            _set(db, asked.name, parameters[name], given[name])
+    return query
+
+
+def _variable(setting: duckdb.Statement) -> str:
+    """The name that a SET VARIABLE statement sets."""
+    found = _SETTING.search(setting.query)
+    return found[1] if found else setting.query
 
 
 def _set(db: Connection, question: str, parameter: Parameter, value: Any) -> None:

@@ -83,11 +83,11 @@ def event_rows(extractions: Iterable[Extraction], days: Mapping[str, date]) -> R
     return [_event_row(event) | _of(one, days) for one in extractions for event in _distinct(one.events)]
 
 
-def participant_rows(extractions: Iterable[Extraction]) -> Rows:
+def participant_rows(extractions: Iterable[Extraction], days: Mapping[str, date]) -> Rows:
     return [
         {
             "event_id": event.event_id, "entity_id": entity_id, "role": dict(event.roles).get(entity_id),
-            "ordinal": ordinal, "extractor_version": one.extractor_version,
+            "ordinal": ordinal, "published_on": days[one.article_id], "extractor_version": one.extractor_version,
         }
         for one in extractions
         for event in _distinct(one.events)
@@ -95,12 +95,14 @@ def participant_rows(extractions: Iterable[Extraction]) -> Rows:
     ]  # fmt: skip
 
 
-def evidence_rows(extractions: Iterable[Extraction], texts: Mapping[str, tuple[str, str]]) -> Rows:
+def evidence_rows(
+    extractions: Iterable[Extraction], days: Mapping[str, date], texts: Mapping[str, tuple[str, str]]
+) -> Rows:
     """`texts` holds title and text by article, for the words of the evidence."""
     return [
         row_of(span) | {
             "event_id": event.event_id, "ordinal": ordinal, "extractor_version": one.extractor_version,
-            "words": _words(texts.get(one.article_id, ("", "")), span),
+            "published_on": days[one.article_id], "words": _words(texts.get(one.article_id, ("", "")), span),
         }
         for one in extractions
         for event in _distinct(one.events)

@@ -23,7 +23,7 @@ WITH told AS (
 ),
 members AS (
     SELECT event_id, entity_id FROM event_participants SEMI JOIN told USING (event_id) JOIN entities USING (entity_id)
-    WHERE kind = 'org'
+    WHERE kind = 'org' AND published_on BETWEEN getvariable('since') AND getvariable('until')
 ),
 edges AS (
     SELECT
@@ -36,7 +36,7 @@ edges AS (
     FROM members AS one
     JOIN members AS other ON one.event_id = other.event_id AND one.entity_id < other.entity_id
     JOIN told ON told.event_id = one.event_id
-    LEFT JOIN story_articles USING (article_id)
+    LEFT JOIN story_articles USING (article_id, published_on)
     WHERE getvariable('entity') IS NULL OR getvariable('entity') IN (one.entity_id, other.entity_id)
     GROUP BY ALL
 )

@@ -13,14 +13,14 @@ SET VARIABLE entity = NULL::VARCHAR;       -- VARCHAR: an investor's id; NULL: a
 
 WITH told AS (
     SELECT
-        entity_id AS investor_id, year(coalesce(happened_on, v.published_on)) AS year, currency,
+        entity_id AS investor_id, year(coalesce(happened_on, published_on)) AS year, currency,
         coalesce(story_id, v.article_id) AS story_id, type,
         -- Reports of one story differ: the amount that most of them give.
         mode(amount) AS amount, bool_or(modality = 'confirmed') AS is_confirmed
     FROM events AS v
-    JOIN event_participants AS p USING (event_id)
-    LEFT JOIN story_articles AS s USING (article_id)
-    WHERE v.published_on BETWEEN getvariable('since') AND getvariable('until')
+    JOIN event_participants AS p USING (event_id, published_on)
+    LEFT JOIN story_articles AS s USING (article_id, published_on)
+    WHERE published_on BETWEEN getvariable('since') AND getvariable('until')
       AND type IN ('investment', 'acquisition', 'joint_venture', 'infrastructure') AND modality <> 'denied'
       AND role IN ('investor', 'acquirer') AND amount IS NOT NULL
       AND (getvariable('entity') IS NULL OR entity_id = getvariable('entity'))

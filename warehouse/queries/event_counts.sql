@@ -9,7 +9,7 @@ SET VARIABLE until = newest_day();       -- DATE: last day (Korea)
 
 SELECT
     type, modality, count(*) AS events, count(DISTINCT story_id) AS stories, count(DISTINCT article_id) AS articles
-FROM events LEFT JOIN story_articles USING (article_id)
+FROM events LEFT JOIN story_articles USING (article_id, published_on)
 WHERE published_on BETWEEN getvariable('since') AND getvariable('until')
 GROUP BY type, modality
 ORDER BY events DESC, type, modality

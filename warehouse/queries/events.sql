@@ -26,18 +26,21 @@ WITH chosen AS (
     WHERE published_on BETWEEN getvariable('since') AND getvariable('until')
       AND (getvariable('type') IS NULL OR type = getvariable('type'))
       AND (getvariable('modality') IS NULL OR modality = getvariable('modality'))
-      AND (getvariable('entity') IS NULL
-           OR event_id IN (SELECT event_id FROM event_participants WHERE entity_id = getvariable('entity')))
+      AND (getvariable('entity') IS NULL OR event_id IN (
+          SELECT event_id FROM event_participants
+          WHERE entity_id = getvariable('entity') AND published_on BETWEEN getvariable('since') AND getvariable('until')))
 ),
 who AS (
     SELECT event_id, string_agg(
         coalesce(e.name, plain_name(entity_id)) || coalesce(' (' || role || ')', ''), ', ' ORDER BY ordinal
     ) AS participants
     FROM event_participants SEMI JOIN chosen USING (event_id) LEFT JOIN entities AS e USING (entity_id)
+    WHERE published_on BETWEEN getvariable('since') AND getvariable('until')
     GROUP BY event_id
 ),
 best AS (
-    SELECT event_id, words FROM event_evidence SEMI JOIN chosen USING (event_id) WHERE ordinal = 0
+    SELECT event_id, words FROM event_evidence SEMI JOIN chosen USING (event_id)
+    WHERE ordinal = 0 AND published_on BETWEEN getvariable('since') AND getvariable('until')
 )
 SELECT
     a.published_at, v.type, coalesce(who.participants, '') AS participants, v.happened_on, v.date_precision,

@@ -10,7 +10,7 @@ SET VARIABLE until = newest_day();       -- DATE: last day (Korea)
 
 WITH reports AS (
     SELECT story_id, publisher, min(published_at) AS reported_at
-    FROM story_articles JOIN articles USING (article_id)
+    FROM story_articles JOIN articles USING (article_id, published_on)
     WHERE published_on BETWEEN getvariable('since') AND getvariable('until')
     GROUP BY ALL
 ),

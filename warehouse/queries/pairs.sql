@@ -23,16 +23,17 @@ together AS (
         count(DISTINCT story_id) AS stories, min(a.published_on) AS first_here_on
     FROM named AS one JOIN named AS other ON one.article_id = other.article_id AND one.entity_id < other.entity_id
     JOIN articles AS a ON a.article_id = one.article_id
-    LEFT JOIN story_articles AS s ON s.article_id = one.article_id
+    LEFT JOIN (SELECT * FROM story_articles WHERE published_on BETWEEN getvariable('since') AND getvariable('until')) AS s
+        ON s.article_id = one.article_id
     WHERE a.published_on BETWEEN getvariable('since') AND getvariable('until')
       AND (getvariable('entity') IS NULL OR getvariable('entity') IN (one.entity_id, other.entity_id))
     GROUP BY ALL
 ),
 acted AS (
     SELECT one.entity_id AS one_id, other.entity_id AS other_id, count(*) AS events
-    FROM (SELECT event_id FROM events WHERE published_on BETWEEN getvariable('since') AND getvariable('until')) AS told
-    JOIN event_participants AS one USING (event_id)
-    JOIN event_participants AS other ON one.event_id = other.event_id AND one.entity_id < other.entity_id
+    FROM (SELECT * FROM event_participants WHERE published_on BETWEEN getvariable('since') AND getvariable('until')) AS one
+    JOIN (SELECT * FROM event_participants WHERE published_on BETWEEN getvariable('since') AND getvariable('until')) AS other
+        ON one.event_id = other.event_id AND one.entity_id < other.entity_id
     GROUP BY ALL
 )
 SELECT

@@ -20,15 +20,13 @@ counted AS (
     SELECT
         entity_id, count(*) AS articles, count(DISTINCT story_id) AS stories, count(DISTINCT publisher) AS publishers,
         max(published_at) AS last_seen_at
-    FROM seen JOIN articles USING (article_id) LEFT JOIN story_articles USING (article_id)
+    FROM seen JOIN articles USING (article_id) LEFT JOIN story_articles USING (article_id, published_on)
     WHERE published_on BETWEEN getvariable('since') AND getvariable('until')
     GROUP BY entity_id
 ),
 acted AS (
     SELECT entity_id, count(*) AS events
-    FROM event_participants SEMI JOIN (
-        SELECT event_id FROM events WHERE published_on BETWEEN getvariable('since') AND getvariable('until')
-    ) AS told USING (event_id)
+    FROM event_participants WHERE published_on BETWEEN getvariable('since') AND getvariable('until')
     GROUP BY entity_id
 ),
 together AS (

@@ -23,7 +23,9 @@ counted AS (
     SELECT
         entity_id, count(*) FILTER (here) AS articles, count(DISTINCT story_id) FILTER (here) AS stories,
         count(*) FILTER (NOT here) / 4.0 AS before
-    FROM named LEFT JOIN story_articles USING (article_id)
+    FROM named LEFT JOIN (
+        SELECT article_id, story_id FROM story_articles WHERE published_on >= getvariable('since')
+    ) AS s USING (article_id)
     GROUP BY entity_id
 )
 SELECT

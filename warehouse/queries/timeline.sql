@@ -15,9 +15,12 @@ SET VARIABLE entity = '';                 -- VARCHAR: an entity id
 WITH mine AS (
     SELECT v.*, coalesce(s.story_id, v.article_id) AS story_id
     FROM events AS v
-    SEMI JOIN (SELECT event_id FROM event_participants WHERE entity_id = getvariable('entity')) AS p USING (event_id)
-    LEFT JOIN story_articles AS s USING (article_id)
-    WHERE v.published_on BETWEEN getvariable('since') AND getvariable('until')
+    SEMI JOIN (
+        SELECT event_id FROM event_participants
+        WHERE entity_id = getvariable('entity') AND published_on BETWEEN getvariable('since') AND getvariable('until')
+    ) AS p USING (event_id)
+    LEFT JOIN story_articles AS s USING (article_id, published_on)
+    WHERE published_on BETWEEN getvariable('since') AND getvariable('until')
 ),
 told AS (
     SELECT
@@ -30,6 +33,7 @@ told AS (
 who AS (
     SELECT event_id, string_agg(coalesce(e.name, plain_name(entity_id)), ', ' ORDER BY ordinal) AS participants
     FROM event_participants SEMI JOIN told USING (event_id) LEFT JOIN entities AS e USING (entity_id)
+    WHERE published_on BETWEEN getvariable('since') AND getvariable('until')
     GROUP BY event_id
 )
 SELECT
@@ -38,7 +42,8 @@ SELECT
     replace(w.words, chr(10), ' ') AS words, a.publisher, a.url, told.articles
 FROM told JOIN mine USING (event_id) JOIN articles AS a ON a.article_id = mine.article_id
 LEFT JOIN who USING (event_id)
-LEFT JOIN (SELECT * FROM event_evidence WHERE ordinal = 0) AS w USING (event_id)
+LEFT JOIN (SELECT event_id, words FROM event_evidence
+           WHERE ordinal = 0 AND published_on BETWEEN getvariable('since') AND getvariable('until')) AS w USING (event_id)
 WHERE a.published_on BETWEEN getvariable('since') AND getvariable('until')
 UNION ALL
 SELECT

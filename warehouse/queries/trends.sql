@@ -22,8 +22,8 @@ WITH named AS (
 ),
 window_articles AS (
     SELECT a.article_id, a.publisher, s.story_id, s.origin
-    FROM articles AS a LEFT JOIN story_articles AS s USING (article_id)
-    WHERE a.published_on BETWEEN getvariable('since')::DATE - 7 AND getvariable('until')
+    FROM articles AS a LEFT JOIN story_articles AS s USING (article_id, published_on)
+    WHERE published_on BETWEEN getvariable('since')::DATE - 7 AND getvariable('until')
 ),
 daily AS (
     SELECT

@@ -33,6 +33,7 @@ who AS (
         event_id, string_agg(coalesce(e.name, plain_name(entity_id)), ', ' ORDER BY ordinal) AS participants,
         list_sort(list(DISTINCT entity_id)) AS ids
     FROM event_participants SEMI JOIN ahead USING (event_id) LEFT JOIN entities AS e USING (entity_id)
+    WHERE published_on >= getvariable('told_since')
     GROUP BY event_id
 ),
 latest AS (
@@ -47,6 +48,7 @@ SELECT
     v.happened_on, v.date_precision, v.type, participants, v.modality, v.amount, v.currency,
     replace(words, chr(10), ' ') AS evidence, a.publisher, a.url, latest.articles, event_id
 FROM latest JOIN ahead AS v USING (event_id) JOIN who USING (event_id) JOIN articles AS a ON a.article_id = v.article_id
-LEFT JOIN (SELECT * FROM event_evidence WHERE ordinal = 0) AS w USING (event_id)
+LEFT JOIN (SELECT event_id, words FROM event_evidence
+           WHERE ordinal = 0 AND published_on >= getvariable('told_since')) AS w USING (event_id)
 WHERE a.published_on >= getvariable('told_since')
 ORDER BY v.happened_on, v.date_precision, v.type, event_id

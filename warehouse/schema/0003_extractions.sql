@@ -1,4 +1,5 @@
 -- What the extractors say: names, events, quotes. Spans are [start, end) characters of the article's title or text.
+-- Every row carries the day of its article: a question about a month reads the blocks of that month only.
 
 CREATE TABLE entities (
     entity_id VARCHAR NOT NULL,                  -- gazetteer id; executives off the list (person:이름) have no row
@@ -49,6 +50,7 @@ CREATE TABLE event_participants (
     entity_id         VARCHAR NOT NULL,          -- who takes part
     role              VARCHAR,                   -- investor, investee, supplier, customer, acquirer, ...; often NULL
     ordinal           INTEGER,                   -- order of first mention, from 0
+    published_on      DATE,                      -- of the article: the day in Korea
     extractor_version VARCHAR                    -- the rules that said so
 );
 
@@ -59,6 +61,7 @@ CREATE TABLE event_evidence (
     "end"             INTEGER,                   -- one past the last
     ordinal           INTEGER,                   -- 0 is the best
     words             VARCHAR,                   -- field[start:end], which outlives the article's text
+    published_on      DATE,                      -- of the article: the day in Korea
     extractor_version VARCHAR                    -- the rules that said so
 );
 

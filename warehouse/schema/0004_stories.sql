@@ -13,11 +13,12 @@ CREATE TABLE stories (
 );
 
 CREATE TABLE story_articles (
-    story_id   VARCHAR NOT NULL,                 -- the story
-    article_id VARCHAR NOT NULL,                 -- in one story only
-    reason     VARCHAR,                          -- first, same_sentences, same_wording, same_title, same_event, ...
-    origin     VARCHAR,                          -- own, wire or press_release
-    score      DOUBLE                            -- how surely, 0 to 1
+    story_id     VARCHAR NOT NULL,               -- the story
+    article_id   VARCHAR NOT NULL,               -- in one story only
+    reason       VARCHAR,                        -- first, same_sentences, same_wording, same_title, same_event, ...
+    origin       VARCHAR,                        -- own, wire or press_release
+    score        DOUBLE,                         -- how surely, 0 to 1
+    published_on DATE                            -- of the article: the day in Korea
 );
 
 -- What grouping remembers of recent articles; old rows go.

@@ -6,4 +6,4 @@ SELECT story_id FROM story_articles WHERE article_id IN (SELECT article_id FROM 
 
 DELETE FROM story_articles WHERE article_id IN (SELECT article_id FROM incoming);
 
-INSERT INTO story_articles BY NAME SELECT * FROM incoming SEMI JOIN articles USING (article_id);
+INSERT INTO story_articles BY NAME SELECT incoming.*, published_on FROM incoming JOIN articles USING (article_id);

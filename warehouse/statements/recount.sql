@@ -1,6 +1,6 @@
 -- What follows from other tables, worked out anew.
 INSERT INTO story_articles BY NAME
-SELECT article_id AS story_id, article_id, 'first' AS reason, 'own' AS origin, 1.0 AS score
+SELECT article_id AS story_id, article_id, 'first' AS reason, 'own' AS origin, 1.0 AS score, published_on
 FROM articles ANTI JOIN story_articles USING (article_id);
 
 CREATE OR REPLACE TEMP TABLE touched AS

@@ -1,0 +1,60 @@
+-- question: Which articles are about these words?
+-- column published_at: of the article
+-- column publisher: of the article
+-- column title: of the article
+-- column snippet: the text around the first word
+-- column score: BM25, higher is better
+-- column url: of the article
+-- column article_id: the article
+SET VARIABLE words = '';                 -- VARCHAR: all must occur, as words or their beginnings; "in quotes": literally
+SET VARIABLE since = NULL::DATE;         -- DATE: first day (Korea); NULL: from the beginning
+SET VARIABLE until = NULL::DATE;         -- DATE: last day (Korea); NULL: until now
+SET VARIABLE entity = NULL::VARCHAR;     -- VARCHAR: an entity that the article names; NULL: any
+SET VARIABLE publisher = NULL::VARCHAR;  -- VARCHAR: an outlet; NULL: all
+SET VARIABLE most = 20;                  -- INTEGER: at most so many, the best
+-- Worked out from the words.
+SET VARIABLE asked = list_distinct(list_transform(search_words(getvariable('words')), word -> search_stem(word)));
+SET VARIABLE phrases = list_transform(regexp_extract_all(lower(nfc_normalize(getvariable('words'))), '"([^"]+)"', 1),
+    phrase -> trim(phrase));
+
+WITH size AS (SELECT count(*) AS n, avg(word_count) AS mean FROM search_articles),
+tokens AS (SELECT unnest(getvariable('asked')) AS token),
+found AS (
+    -- A longer word that begins with the token counts for less than the word itself.
+    SELECT token, article_no, sum(CASE WHEN term = token THEN count ELSE 0.6 * count END) AS tf
+    FROM search_terms JOIN tokens ON starts_with(term, token)
+    GROUP BY ALL
+),
+weighed AS (SELECT token, ln(1 + (any_value(n) - count(*) + 0.5) / (count(*) + 0.5)) AS idf FROM found, size GROUP BY token),
+scored AS (
+    SELECT
+        article_id, published_on,
+        sum(idf * tf * 2.2 / (tf + 1.2 * (0.25 + 0.75 * word_count / mean))) AS score
+    FROM found JOIN weighed USING (token) JOIN search_articles USING (article_no), size
+    WHERE (getvariable('since') IS NULL OR published_on >= getvariable('since'))
+      AND (getvariable('until') IS NULL OR published_on <= getvariable('until'))
+    GROUP BY article_id, published_on
+    HAVING count(*) = len(getvariable('asked'))
+),
+best AS (
+    SELECT scored.article_id, score, title, text, publisher, published_at, url
+    FROM (
+        SELECT * FROM scored
+        WHERE getvariable('entity') IS NULL
+           OR article_id IN (SELECT article_id FROM mentions WHERE entity_id = getvariable('entity'))
+        ORDER BY score DESC, article_id
+        LIMIT (CASE WHEN getvariable('publisher') IS NULL AND len(getvariable('phrases')) = 0 THEN getvariable('most')
+                    ELSE 500 END)
+    ) AS scored JOIN articles USING (article_id)
+    WHERE getvariable('publisher') IS NULL OR publisher = getvariable('publisher')
+)
+SELECT
+    published_at, publisher, title,
+    replace(text[greatest(1, position(getvariable('asked')[1] IN lower(text)) - 30):
+        greatest(1, position(getvariable('asked')[1] IN lower(text)) - 30) + 120], chr(10), ' ') AS snippet,
+    round(score, 3) AS score, url, article_id
+FROM best
+WHERE len(list_filter(getvariable('phrases'),
+    phrase -> NOT contains(lower(title || chr(10) || coalesce(text, '')), phrase))) = 0
+ORDER BY score DESC, published_at DESC, article_id
+LIMIT (getvariable('most'))
