@@ -1,7 +1,9 @@
 """What an article as a whole says for or against an alias: support, sports pages, personnel lists."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from extractors.names.entries import Entry
 from extractors.names.gazetteer import Lexicon
@@ -32,7 +34,10 @@ class Article:
     lexicon: Lexicon
     zones: dict[Field, list[Span]] = field(default_factory=dict)
     supported: set[str] = field(default_factory=set)  # entities that the article names beyond doubt
+    supports: dict[str, tuple[int, str] | None] = field(default_factory=dict)  # of ambiguous names, once sought
+    employers: dict[str, frozenset[str]] = field(default_factory=dict)  # words for them, by person
     _words: dict[str, bool] = field(default_factory=dict)
+    _headings: list[tuple[int, str]] | None = None
 
     def __post_init__(self) -> None:
         self.zones = {"title": silent_zones(self.doc.title), "text": silent_zones(self.doc.text)}
@@ -52,8 +57,10 @@ class Article:
 
     def heading(self, start: int) -> str:
         """The heading of a personnel list under which the place of the text stands: `◇SK텔레콤`."""
-        heads = list(HEADING.finditer(self.doc.text, 0, start)) if self.is_list else []
-        return heads[-1][0] if heads else ""
+        if self._headings is None:
+            self._headings = [(m.start(), m[0]) for m in HEADING.finditer(self.doc.text)] if self.is_list else []
+        at = bisect_right(self._headings, start, key=itemgetter(0)) - 1
+        return self._headings[at][1] if at >= 0 else ""
 
     def says(self, word: str) -> bool:
         """Whether the article holds the word as a word of its own (particles aside)."""
@@ -93,7 +100,9 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
         return 0, "a team in a sports article"
     if not reading.ambiguous:
         return 1, f"alias {candidate.surface}"
-    support = support_of(article, entry)
+    if reading.entity_id not in article.supports:
+        article.supports[reading.entity_id] = support_of(article, entry)
+    support = article.supports[reading.entity_id]
     if support:
         return support[0], f"alias {candidate.surface}, supported by {support[1]}"
     return 0, f"{candidate.surface} is ambiguous and nothing in the article supports it"

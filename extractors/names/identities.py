@@ -1,12 +1,14 @@
 """Who each personal name of an article is: the listed person, a namesake off the list, or nobody we know."""
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from extractors.morphology import Morphology
 from extractors.names.by_title import title_mentions
 from extractors.names.context import Article
+from extractors.names.family import family_mentions
 from extractors.names.match import Candidate
 from extractors.names.people import Sighting, employer_words, is_common, is_supported, known_classes, sight
 from extractors.names.references import HANJA, Known
@@ -39,9 +41,12 @@ def read_people(
         for name, one in candidates for reading in one.readings if reading.kind == "person"
     ]  # fmt: skip
     article.supported |= {s.entity_id for s in sightings if _is_firm(article, s)}
-    strangers = strangers_in(article, titles, plain, [s for s in sightings if _is_claimed(article, s)], morphology)
+    entries = article.lexicon.entries
+    supports = {one: is_supported(article, entries[one]) for one in {s.entity_id for s in sightings}}
+    claimed = [s for s in sightings if _is_claimed(article, s, supports)]
+    strangers = strangers_in(article, titles, plain, claimed, morphology)
     introduced = {(name, one.start) for name, found in strangers.items() for one in found}
-    decisions = _one_each(list(_decide(article, sightings, introduced)))
+    decisions = _one_each(list(_decide(article, sightings, supports, introduced)))
     mentions = [_mention(one) for one in decisions if one.accepted]
     taken = {(m.field, m.start) for m in mentions}
     refusals = [
@@ -55,6 +60,7 @@ def read_people(
             _note(article, knowns, one.sighting)
     mentions += stranger_mentions(article, strangers, mentions, knowns)
     mentions += title_mentions(article, knowns, mentions, refusals)
+    mentions += family_mentions(article, knowns, mentions, plain)
     return mentions, refusals
 
 
@@ -64,59 +70,71 @@ def _is_firm(article: Article, sighting: Sighting) -> bool:
     return sighting.sign == "is" or (sighting.sign == "may be" and not is_common(entry, sighting.candidate))
 
 
-def _is_claimed(article: Article, sighting: Sighting) -> bool:
+def _is_claimed(article: Article, sighting: Sighting, supports: Mapping[str, str | None]) -> bool:
     """Whether the listed person holds the name, so that it cannot be a namesake's."""
     if sighting.sign == "may be":
-        return (
-            _is_firm(article, sighting)
-            or is_supported(article, article.lexicon.entries[sighting.entity_id]) is not None
-        )
+        return _is_firm(article, sighting) or supports[sighting.entity_id] is not None
     return sighting.sign == "is"
 
 
-def _decide(article: Article, sightings: Sequence[Sighting], introduced: set[tuple[Field, int]]) -> Iterable[Decision]:
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What an article says of one listed name: where it surely is the person, where surely not, and what supports it."""
+
+    sure: tuple[int, ...]  # places in the text, in order
+    why: str | None  # why it is the person somewhere, in title or text
+    denied: tuple[int, ...]
+    why_not: str | None
+    support: str | None
+
+
+def _evidence(article: Article, group: Sequence[Sighting], support: str | None) -> Evidence:
+    firm = [s for s in group if _is_firm(article, s) or (s.sign == "may be" and support)]
+    denied = [s for s in group if s.sign == "is not"]
+    return Evidence(
+        tuple(s.candidate.start for s in firm if s.field == "text"), firm[0].why if firm else None,
+        tuple(s.candidate.start for s in denied if s.field == "text"), denied[0].why if denied else None, support,
+    )  # fmt: skip
+
+
+def _decide(
+    article: Article,
+    sightings: Sequence[Sighting],
+    supports: Mapping[str, str | None],
+    introduced: set[tuple[Field, int]],
+) -> Iterable[Decision]:
     by_person: dict[str, list[Sighting]] = defaultdict(list)
     for sighting in sightings:
         by_person[sighting.entity_id].append(sighting)
+    bare = not (article.is_list or article.sports or article.shows)
     for entity_id, group in by_person.items():
-        support = is_supported(article, article.lexicon.entries[entity_id])
-        firm = [s for s in group if _is_firm(article, s) or (s.sign == "may be" and support)]
-        denied = [s for s in group if s.sign == "is not"]
+        evidence = _evidence(article, group, supports[entity_id])
         for sighting in group:
-            yield _decision(
-                article, sighting, firm, denied, support, (sighting.field, sighting.candidate.start) in introduced
-            )
+            yield _decision(sighting, evidence, bare and (sighting.field, sighting.candidate.start) not in introduced)
 
 
-def _decision(
-    article: Article,
-    sighting: Sighting,
-    firm: list[Sighting],
-    denied: list[Sighting],
-    support: str | None,
-    introduced: bool,
-) -> Decision:
+def _decision(sighting: Sighting, evidence: Evidence, bare: bool) -> Decision:
     """What stands beside a name holds for the same name nearby; without that the article must support the name."""
     if sighting.sign == "is not":
         return Decision(sighting, False, sighting.why)
-    if sighting in firm or (sighting.sign == "may be" and firm):
+    if sighting.sign == "is" or (sighting.sign == "may be" and evidence.why):
         return Decision(sighting, True, sighting.why)
-    if firm and not _nearer(sighting, denied, firm):
-        return Decision(sighting, True, f"named before or after: {firm[0].why}")
-    if denied:
-        return Decision(sighting, False, f"a namesake: {denied[0].why}")
-    if support and not introduced and not (article.is_list or article.sports or article.shows):
-        return Decision(sighting, True, f"supported by {support}")
+    if evidence.why and not _nearer(sighting, evidence):
+        return Decision(sighting, True, f"named before or after: {evidence.why}")
+    if evidence.why_not:
+        return Decision(sighting, False, f"a namesake: {evidence.why_not}")
+    if evidence.support and bare:
+        return Decision(sighting, True, f"supported by {evidence.support}")
     return Decision(sighting, False, "a name that many bear, and nothing supports it")
 
 
-def _nearer(sighting: Sighting, denied: list[Sighting], firm: list[Sighting]) -> bool:
+def _nearer(sighting: Sighting, evidence: Evidence) -> bool:
     """Whether the namesake was named after the listed person and before this place."""
-    if sighting.field == "title":
-        return False
     here = sighting.candidate.start
-    last = max((s.candidate.start for s in firm if s.field == "text" and s.candidate.start < here), default=-1)
-    return last >= 0 and any(s.field == "text" and last < s.candidate.start < here for s in denied)
+    sure, denied = bisect_left(evidence.sure, here), bisect_left(evidence.denied, here)
+    if sighting.field == "title" or not sure or not denied:
+        return False
+    return evidence.denied[denied - 1] > evidence.sure[sure - 1]
 
 
 def _one_each(decisions: list[Decision]) -> list[Decision]:

@@ -7,6 +7,7 @@ from typing import Literal
 from extractors.names.apposition import Apposition, after_name, before_name
 from extractors.names.context import Article, vetoed
 from extractors.names.entries import Entry
+from extractors.names.gazetteer import Lexicon
 from extractors.names.match import Candidate
 from extractors.names.organisations import ORGANISATION
 from extractors.names.positions import CLASS_OF, fits, read_title
@@ -116,13 +117,20 @@ def known_classes(entry: Entry) -> frozenset[str]:
 
 def employer_words(article: Article, entry: Entry) -> frozenset[str]:
     """Every word that names an employer of the person, or his group, or is listed as `near` him."""
+    entity_id = entry.entity.entity_id
+    if entity_id not in article.employers:
+        article.employers[entity_id] = _employer_words(article.lexicon, entry)
+    return article.employers[entity_id]
+
+
+def _employer_words(lexicon: Lexicon, entry: Entry) -> frozenset[str]:
     found = set(entry.near)
     for post in entry.posts:
         if post.employer.startswith("org:"):
             found.add(post.employer.removeprefix("org:"))
             continue
-        for org in filter(None, (post.employer, article.lexicon.group_of(post.employer))):
-            found.update(alias.surface for alias in article.lexicon.entities[org].aliases)
+        for org in filter(None, (post.employer, lexicon.group_of(post.employer))):
+            found.update(alias.surface for alias in lexicon.entities[org].aliases)
     return frozenset(found)
 
 

@@ -1,6 +1,8 @@
 """Parts of an article that name nobody: bylines, photo credits, tip lines, copyright lines, related-article boxes."""
 
 import re
+from bisect import bisect_right
+from operator import itemgetter
 
 Span = tuple[int, int]
 
@@ -58,7 +60,7 @@ LONGEST_ITEM = 120
 
 
 def silent_zones(text: str) -> list[Span]:
-    """The sorted spans in which no alias is a mention."""
+    """The sorted spans, none overlapping, in which no alias is a mention."""
     zones = [m.span() for pattern in (*CREDITS, *BYLINES) for m in pattern.finditer(text)]
     if FURNITURE.search(text):
         zones += _furniture(text)
@@ -66,7 +68,7 @@ def silent_zones(text: str) -> list[Span]:
         (m.start(), _line_end(text, m.end()) if "☞" in m[0] else _box_end(text, m.end()))
         for m in RELATED.finditer(text)
     ]
-    return sorted(zones)
+    return _merged(zones)
 
 
 def mourning_zones(text: str) -> list[Span]:
@@ -78,18 +80,20 @@ def mourning_zones(text: str) -> list[Span]:
     for match in MOURNING.finditer(text):
         start = max(text.rfind(mark, max(0, match.start() - LONGEST_ITEM), match.start()) for mark in ITEM_MARKS)
         zones.append((max(start, match.start() - LONGEST_ITEM), match.end()))
-    return zones
+    return _merged(zones)
 
 
 def _furniture(text: str) -> list[Span]:
     zones: list[Span] = []
     for match in FURNITURE.finditer(text):
-        start = max(text.rfind("\n", 0, match.start()) + 1, text.rfind(". ", 0, match.start()) + 2, 0)
-        end = _line_end(text, match.end())
-        if end - start <= LONGEST_FURNITURE:
-            zones.append((start, end))
-        else:
-            zones.append((max(start, match.start() - 40), min(end, match.end() + 40)))
+        earliest, latest = max(0, match.start() - LONGEST_FURNITURE), match.end() + LONGEST_FURNITURE
+        line = max(text.rfind("\n", earliest, match.start()) + 1, text.rfind(". ", earliest, match.start()) + 2)
+        end = text.find("\n", match.end(), latest)
+        if end < 0:
+            end = len(text) if len(text) <= latest else latest
+        start = line if line > 1 else earliest
+        short = end - start <= LONGEST_FURNITURE
+        zones.append((start, end) if short else (max(start, match.start() - 40), min(end, match.end() + 40)))
     return zones
 
 
@@ -107,5 +111,16 @@ def _box_end(text: str, at: int) -> int:
 
 
 def outside(spans: list[Span], start: int) -> bool:
-    """Whether `start` is in none of the spans."""
-    return not any(a <= start < b for a, b in spans)
+    """Whether `start` is in none of the sorted spans, none of which overlap."""
+    at = bisect_right(spans, start, key=itemgetter(0)) - 1
+    return at < 0 or start >= spans[at][1]
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    found: list[Span] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found
