@@ -6,21 +6,22 @@ from dataclasses import dataclass
 
 from extractors.morphology import Morphology
 from extractors.names.apposition import BREAK, CLOSES, read_word
+from extractors.names.foreign import foreign_name, with_surname
 from extractors.names.organisations import ORGANISATION
 from extractors.names.particles import particle_end
-from extractors.names.persons import GIVEN_FOREIGN, is_inflected, is_korean_name
-from extractors.names.positions import FILLERS, NOT_EXECUTIVE, Title, read_title
+from extractors.names.persons import is_chinese_name, is_inflected, is_korean_name, surname_of
+from extractors.names.positions import FILLERS, NOT_EXECUTIVE, Title
 from extractors.names.words import words as word_list
 from extractors.names.zones import Span, outside
 
 REACH = 60
 MOST_WORDS = 7
-HANGUL_WORD = re.compile(r"[가-힣]+")
+HANGUL = re.compile(r"[가-힣]")
 ITEM = re.compile(r"[▲△▶◇◎○·]\s?[^▲△▶◇◎\n]{0,60}?$")
 # Party leaders and heads of parliament are no executives, nor is who leads North Korea.
 POLITICS = re.compile(
     r"민주당|국민의힘|개혁신당|혁신당|정의당|진보당|국회|의원|당협|[시도]당|원내|최고위|당무|당대표|정당|신당|우리당|북한|노동당|국무위원|국방위원|"
-    r"백악관|크렘린"
+    r"백악관|크렘린|합참|자민당|공화당|공산당"
 )
 PARTY_TITLES = frozenset({"대표", "위원장", "의장", "총재"})  # where no organisation says otherwise
 LISTED_CLASSES = frozenset(word_list("positions", "listed"))
@@ -40,11 +41,7 @@ class Introduction:
 
     @property
     def surname(self) -> str:
-        return (
-            self.name[:2]
-            if len(self.name) == 4 and " " not in self.name
-            else (self.name.split()[-1] if " " in self.name else self.name[0])
-        )
+        return surname_of(self.name)
 
 
 def introductions(
@@ -158,9 +155,11 @@ def _before(
         word = text[start:end]
         if not word or start in taken:
             break
-        foreign = _foreign(text, start, end)
+        foreign = foreign_name(text, start, end, employed=bool(words))
         if foreign:
             return _made(text, *foreign, titles, words)
+        if words and is_chinese_name(word):
+            return _made(text, with_surname(text, start), end, titles, words)
         if is_korean_name(word) and (len(word) > 2 or words):
             return _made(text, start, end, titles, words)
         end_of_word, inner, particles = read_word(text, start)
@@ -195,30 +194,13 @@ def _is_person_shape(surface: str) -> bool:
     return is_korean_name(surface)
 
 
-def _foreign(text: str, start: int, end: int) -> Span | None:
-    """The span of a foreign name whose family name is at `[start, end)`: a known given name stands before it."""
-    if end - start < 2 or not HANGUL_WORD.fullmatch(text, start, end) or text[start:end] in FILLERS:
-        return None
-    if text[start - 1 : start] != " ":
-        return None
-    given = _word_start(text, start - 1)
-    if text[given : start - 1] not in GIVEN_FOREIGN or read_title(text[start:end]) or CLOSES.match(text[start:end]):
-        return None
-    earlier = _word_start(text, given - 1) if text[given - 1 : given] == " " else given
-    if (
-        earlier < given and text[earlier : given - 1] in GIVEN_FOREIGN
-    ):  # 브라이언 니콜 스타벅스: two given names and the company
-        return earlier, start - 1
-    return given, end
-
-
 def _in_list(text: str, stop: int, title: Title, taken: dict[int, int]) -> Introduction | None:
     """The name behind the title in a personnel list."""
     start = stop + 1
     if text[stop:start] != " " or start in taken:
         return None
     end = start
-    while end < len(text) and HANGUL_WORD.match(text[end]):
+    while end < len(text) and HANGUL.match(text[end]):
         end += 1
     if title.name not in LISTED_CLASSES or not is_korean_name(text[start:end]) or not END_OF_ITEM.match(text, end):
         return None

@@ -10,6 +10,10 @@ SHORT_GIVEN = frozenset(words("personal_names", "short_given"))
 NOT_NAMES = frozenset(words("personal_names", "not_names"))
 NOT_SHORT = frozenset(words("personal_names", "not_short_names"))
 GIVEN_FOREIGN = frozenset(words("personal_names", "foreign_given"))
+GIVEN_JAPANESE = frozenset(words("personal_names", "japanese_given"))
+CHINESE_SURNAMES = words("personal_names", "chinese_surnames")
+CHINESE_SYLLABLES = frozenset(words("personal_names", "chinese_syllables"))
+CHINESE_MARKS = frozenset(words("personal_names", "chinese_marks"))
 # A name may end so (김정은), but so does a noun with a particle or a verb (사업은, 배석한): the morphemes decide.
 PARTICLE_LIKE = frozenset("은을의이도가로만해한고인지에자")
 NAME_LENGTH, DOUBLE_LENGTH = 3, 4
@@ -24,6 +28,21 @@ def is_korean_name(word: str) -> bool:
     if len(word) == NAME_LENGTH - 1:
         return word[0] in SURNAMES and word[1] in SHORT_GIVEN and word not in NOT_SHORT
     return len(word) == DOUBLE_LENGTH and word.startswith(DOUBLE_SURNAMES) and all(s in GIVEN for s in word[2:])
+
+
+def is_chinese_name(word: str) -> bool:
+    """Whether the word is shaped like a Chinese person's name in Hangul: 왕리쥔, 량원펑."""
+    if not NAME_LENGTH - 1 <= len(word) <= DOUBLE_LENGTH or not CHINESE_SYLLABLES.issuperset(word):
+        return False
+    return word.startswith(CHINESE_SURNAMES) and not CHINESE_MARKS.isdisjoint(word[1:])
+
+
+def surname_of(name: str) -> str:
+    """The family name: first in Korean, Chinese and Japanese names, last in others."""
+    first, *rest = name.split()
+    if rest:
+        return first if rest[-1] in GIVEN_JAPANESE else rest[-1]
+    return first[:2] if len(first) == DOUBLE_LENGTH and first.startswith(DOUBLE_SURNAMES) else first[0]
 
 
 def is_inflected(word: str, morphology: Morphology) -> bool:

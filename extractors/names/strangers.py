@@ -8,6 +8,7 @@ from extractors.names.context import Article
 from extractors.names.executives import Introduction, introductions
 from extractors.names.particles import begins_word, particle_end
 from extractors.names.people import Sighting
+from extractors.names.persons import surname_of
 from extractors.names.references import Known
 from extractors.names.zones import Span
 from extractors.records import Field, Mention
@@ -77,8 +78,8 @@ def _again(
     for entity_id in people:
         full = entity_id.removeprefix(OPEN)
         owners[full] = entity_id
-        if " " in full and len(full.split()[-1]) > 1:
-            owners.setdefault(full.split()[-1], entity_id)
+        if " " in full and len(surname_of(full)) > 1:
+            owners.setdefault(surname_of(full), entity_id)
     if not owners:
         return []
     pattern = re.compile("|".join(map(re.escape, sorted(owners, key=len, reverse=True))))
