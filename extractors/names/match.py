@@ -13,7 +13,9 @@ from extractors.records import Entity, EntityKind
 
 # Nothing joined to a Latin alias by these is the same name: KT&G, AT&T, LGU+.
 JOINED = "&+"
-SHORTEST_GLUED = 3
+SHORTEST_GLUED, SHORTEST_GLUED_ORG = 3, 4
+# Another company's name begins so: 한국화웨이, 토탈소프트뱅크.
+PREFIXED = re.compile(r"(?:한국|일본|미국|중국|재팬|차이나|토탈|팀|뉴|더|현대|신한|롯데|구|신)$")
 GLUED_TITLE = re.compile(r"[가-힣A-Z]{2,5}?(?=(?:은|는|이|가|을|를|의|과|와|도)?(?![가-힣A-Z]))")
 
 
@@ -96,7 +98,14 @@ def _stop(text: str, start: int, end: int, readings: tuple[Reading, ...]) -> int
 
 
 def _glued_stop(text: str, start: int, end: int, readings: tuple[Reading, ...]) -> int | None:
-    """The end of a person's name glued to the sentence before it: `입장 발표이재명 대통령은`. Only a title shows it."""
+    """The end of a name glued to the heading before it: `공개삼성전자는`, `입장 발표이재명 대통령은`.
+
+    Only a long unambiguous name with a particle shows it, or a person's name with a title.
+    """
+    if readings[0].kind == "org" and end - start >= SHORTEST_GLUED_ORG and not any(r.ambiguous for r in readings):
+        stop = particle_end(text, end)
+        prefixed = PREFIXED.search(text, max(0, start - 3), start)
+        return stop if stop is not None and stop > end and "가" <= text[start - 1] <= "힣" and not prefixed else None
     if readings[0].kind != "person" or end - start < SHORTEST_GLUED or text[end : end + 1] != " ":
         return None
     word = GLUED_TITLE.match(text, end + 1)
