@@ -29,10 +29,24 @@ MENTIONS = 20                # a real article of 2,000 characters names about tw
 EVENTS = 3
 TYPES = ("meeting", "partnership", "investment", "acquisition", "supply", "infrastructure", "launch", "rivalry")
 MODALITIES = ("confirmed", "reported", "planned", "speculated", "denied")
-WORDS = (  # noqa: SIM905
-    "반도체 인공지능 협력 투자 데이터센터 공급 계약 발표 회동 최고경영자 서비스 모델 클라우드 시장 전략 생산 공장 "
-    "기술 파트너십 출시 고객 매출 확대 계획 정부 규제 연구 개발 합작 인수"
-).split()
+PARTICLES = ("이", "가", "은", "는", "을", "를", "의", "에", "으로", "와", "했다", "하는", "", "", "")
+
+
+def _vocabulary() -> list[str]:
+    """20,000 invented words of one to four syllables, the short ones first."""
+    dice = random.Random(5)
+    syllables = [chr(code) for code in dice.sample(range(0xAC00, 0xD7A4), 300)]
+    words = {"".join(dice.choices(syllables, k=2 + int(4 * dice.random() ** 3))) for _ in range(21_000)}
+    return sorted(words, key=lambda word: (len(word), word))[:20_000]
+
+
+VOCABULARY = _vocabulary()
+
+
+def sentence(dice: random.Random, count: int = 22) -> str:
+    """So many words, frequent like those of a language (the n-th as often as 1/n), each with an ending."""
+    ranks = (int(len(VOCABULARY) ** dice.random()) - 1 for _ in range(count))
+    return " ".join(VOCABULARY[rank] + dice.choice(PARTICLES) for rank in ranks) + "."
 
 # Popular like names in the news: a few everywhere, a long tail. An article names about seven, some of them often.
 _ENTITY = f"floor(power((hash(i, 'name', k % 7) % 1000003) / 1000003, 3) * {ENTITY_COUNT})::INT"
@@ -95,7 +109,7 @@ _FILL = (
 
 def fill(db: Connection, count: int, *, first: int = 0) -> None:
     """Articles number `first` to `count` with everything that belongs to them, spread over 1,000 days."""
-    pool = [" ".join(random.Random(seed).choices(WORDS, k=22)) + "고 밝혔다." for seed in range(4000)]
+    pool = [sentence(random.Random(seed)) for seed in range(20_000)]
     db.execute("CREATE OR REPLACE TEMP TABLE pool AS SELECT ?::VARCHAR[] AS pool", [pool])
     db.execute("SELECT setseed(0.5)")
     for sql in _FILL:
@@ -149,7 +163,7 @@ def batch(count: int, *, seed: int = 1) -> Batch:
 
 def _article(article_id: str, dice: random.Random) -> Article:
     url = f"https://press.example/{article_id}"
-    text = " ".join(dice.choices(WORDS, k=480))
+    text = " ".join(sentence(dice) for _ in range(22))
     at = NOW - timedelta(seconds=dice.randrange(86_400))
     return Article(article_id, url, url, f"제목 {article_id}", text, f"매체{dice.randrange(60)}", at, NOW,
                    feed_id="f1", text_hash=article_id)  # fmt: skip

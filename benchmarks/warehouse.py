@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import warehouse
-from benchmarks.synthetic import ENTITY_COUNT, batch, entities, fill
+from benchmarks.synthetic import ENTITY_COUNT, VOCABULARY, batch, entities, fill
 from extractors.records import FeedSpec
 
 LOAD = 10_000
@@ -21,7 +21,8 @@ NAIVE = 40                   # rows, one by one: half a second each
 ROUNDS = 5
 GIVEN: dict[str, dict[str, Any]] = {
     "timeline": {"entity": "entity-7"}, "share_of_voice": {"entity": "entity-7"}, "mentions": {"entity": "entity-7"},
-    "search": {"words": "데이터센터 합작 제목"}, "story": {"story": "0000000000000000"}, "deal": {"deal": "none"},
+    "search": {"words": f"{VOCABULARY[40]} {VOCABULARY[400]}"}, "story": {"story": "0000000000000000"},
+    "deal": {"deal": "none"},
 }  # fmt: skip
 
 
@@ -84,8 +85,9 @@ def question_times(path: Path) -> dict[str, float]:
 
 def like_time(path: Path) -> float:
     """Milliseconds of the naive search."""
-    sql = """SELECT article_id FROM articles WHERE text LIKE '%데이터센터%' AND text LIKE '%합작%' AND title LIKE '%제목%'
-             ORDER BY published_at DESC LIMIT 20"""
+    first, second = GIVEN["search"]["words"].split()
+    sql = f"""SELECT article_id FROM articles WHERE text LIKE '%{first}%' AND text LIKE '%{second}%'
+              ORDER BY published_at DESC LIMIT 20"""
     return timed(lambda: warehouse.run_sql(warehouse.snapshot_path(path), sql)) * 1000
 
 

@@ -15,20 +15,27 @@ FROM incoming LEFT JOIN known USING (article_id);
 INSERT INTO search_articles BY NAME
 SELECT article_id, article_no, published_on, (len(title_words) + len(text_words))::INTEGER AS word_count FROM numbered;
 
+CREATE OR REPLACE TEMP TABLE counted AS
+SELECT article_no, word, sum(weight)::INTEGER AS weight
+FROM (
+    SELECT article_no, unnest(title_words) AS word, 3 AS weight FROM numbered
+    UNION ALL
+    SELECT article_no, unnest(text_words), 1 FROM numbered
+)
+GROUP BY article_no, word;
+
+-- A word is taken apart once, however many articles hold it.
+CREATE OR REPLACE TEMP TABLE apart AS
+SELECT word, unnest(search_tails(search_stem(word))) AS term FROM (SELECT DISTINCT word FROM counted);
+
 -- Sorted by term, so that a search reads few blocks.
 INSERT INTO search_terms BY NAME
 SELECT term, article_no, least(sum(weight), 255)::UTINYINT AS count
-FROM (
-    SELECT article_no, unnest(search_tails(search_stem(word))) AS term, sum(weight) AS weight
-    FROM (
-        SELECT article_no, unnest(title_words) AS word, 3 AS weight FROM numbered
-        UNION ALL
-        SELECT article_no, unnest(text_words), 1 FROM numbered
-    )
-    GROUP BY article_no, word
-)
+FROM counted JOIN apart USING (word)
 GROUP BY term, article_no
 ORDER BY term, article_no;
 
+DROP TABLE temp.apart;
+DROP TABLE temp.counted;
 DROP TABLE temp.numbered;
 DROP TABLE temp.known;
