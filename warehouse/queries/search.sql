@@ -6,26 +6,29 @@
 -- column score: BM25, higher is better
 -- column url: of the article
 -- column article_id: the article
-SET VARIABLE words = '';                 -- VARCHAR: all must occur, as words or their beginnings; "in quotes": literally
+SET VARIABLE words = '';                 -- VARCHAR: up to six, all must occur, whole or as beginnings; "quoted": literally
 SET VARIABLE since = NULL::DATE;         -- DATE: first day (Korea); NULL: from the beginning
 SET VARIABLE until = NULL::DATE;         -- DATE: last day (Korea); NULL: until now
 SET VARIABLE entity = NULL::VARCHAR;     -- VARCHAR: an entity that the article names; NULL: any
 SET VARIABLE publisher = NULL::VARCHAR;  -- VARCHAR: an outlet; NULL: all
 SET VARIABLE most = 20;                  -- INTEGER: at most so many, the best
 -- Worked out from the words.
-SET VARIABLE asked = list_distinct(list_transform(search_words(getvariable('words')), word -> search_stem(word)));
+SET VARIABLE asked = list_distinct(list_transform(search_words(getvariable('words')), word -> search_stem(word)))[:6];
 SET VARIABLE phrases = list_transform(regexp_extract_all(lower(nfc_normalize(getvariable('words'))), '"([^"]+)"', 1),
     phrase -> trim(phrase));
 
 WITH size AS (SELECT count(*) AS n, avg(word_count) AS mean FROM search_articles),
-tokens AS (SELECT unnest(getvariable('asked')) AS token),
 found AS (
-    -- A longer word that begins with the token counts for less than the word itself.
-    SELECT token, article_no, sum(CASE WHEN term = token THEN count ELSE 0.6 * count END) AS tf
-    FROM search_terms JOIN tokens ON starts_with(term, token)
-    GROUP BY ALL
+    FROM search_hits(getvariable('asked')[1])
+    UNION ALL FROM search_hits(getvariable('asked')[2])
+    UNION ALL FROM search_hits(getvariable('asked')[3])
+    UNION ALL FROM search_hits(getvariable('asked')[4])
+    UNION ALL FROM search_hits(getvariable('asked')[5])
+    UNION ALL FROM search_hits(getvariable('asked')[6])
 ),
-weighed AS (SELECT token, ln(1 + (any_value(n) - count(*) + 0.5) / (count(*) + 0.5)) AS idf FROM found, size GROUP BY token),
+weighed AS (
+    SELECT token, ln(1 + (any_value(n) - count(*) + 0.5) / (count(*) + 0.5)) AS idf FROM found, size GROUP BY token
+),
 scored AS (
     SELECT
         article_id, published_on,

@@ -26,3 +26,11 @@ CREATE MACRO search_stem(word) AS regexp_replace(word,
 CREATE MACRO search_tails(stem) AS CASE
     WHEN regexp_matches(stem, '^[가-힣]{4,12}$') THEN [stem] || list_transform(range(3, length(stem)), n -> stem[n:])
     ELSE [stem] END;
+
+-- The articles that hold a word beginning with the token. A longer word counts for less than the token itself. The
+-- bounds are constants to the planner, which then reads only the blocks between them.
+CREATE MACRO search_hits(token) AS TABLE
+SELECT token AS token, article_no, sum(CASE WHEN term = token THEN count ELSE 0.6 * count END) AS tf
+FROM search_terms
+WHERE term >= token AND term < token || chr(1114109)
+GROUP BY article_no;
