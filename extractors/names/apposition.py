@@ -3,11 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from extractors.names.organisations import ORGANISATION
 from extractors.names.particles import particle_end
-from extractors.names.positions import FILLERS, Title, read_title
+from extractors.names.positions import FILLERS, ROLES, Title, read_title
 
 REACH = 64  # characters read before and behind a name
 MOST_WORDS = 7
+# What stands before 위원장, 원장, 처장 in one word is an institution: 금융위원장, 감사원장.
+GOVERNED = ("금융", "방송통신", "공정거래", "개인정보보호", "감사", "국정", "국세", "관세", "농협", "수협", "은행")
 BRACKET = re.compile(r"\s?[(（\[]([^()（）\[\]\n]{1,40})[)）\]]")
 BREAK = re.compile(r"[\n,.·…“”‘’\"'「」<>;:!?=/|↑↓▲△▶▷▼▽◆◇□■●○★☆◎※☞➜→]")
 # A word that ends so says that the name's phrase is over.
@@ -59,7 +62,7 @@ def after_name(text: str, end: int) -> Apposition:
         if title:
             titles.append(title)
             last = stop
-            if title.prefix and not title.prefix.isspace():
+            if title.prefix and not _is_role(title.prefix):
                 words.append(title.prefix)
             if particles or BREAK.match(text, stop):
                 break
@@ -71,8 +74,13 @@ def after_name(text: str, end: int) -> Apposition:
         else:
             words.append(word)
             at = stop
-    named = " ".join(word for word in words if word not in FILLERS) if titles else ""
+    named = " ".join(word for word in words if word not in FILLERS and word not in ROLES) if titles else ""
     return Apposition(tuple(titles), named, last)
+
+
+def _is_role(prefix: str) -> bool:
+    """Whether what stands before the title in its word says what he does (`경제보좌관`), not whom he leads."""
+    return prefix in ROLES or not (ORGANISATION.search(prefix) or prefix.endswith(GOVERNED))
 
 
 def read_word(text: str, at: int) -> tuple[int, Title | None, bool]:

@@ -23,7 +23,8 @@ def title_mentions(
     for name in FIELDS:
         text = article.part(name)
         covered = {at for m in mentions if m.field == name for at in range(m.start, m.end)}
-        for reference in references(text, name, surnames):
+        ends = {m.end for m in mentions if m.field == name} | article.org_ends[name]
+        for reference in references(text, name, surnames, ends):
             start, end = reference.start, reference.end
             if start in covered or end - 1 in covered or not article.is_open(name, start):
                 continue

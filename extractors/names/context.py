@@ -34,6 +34,7 @@ class Article:
     lexicon: Lexicon
     zones: dict[Field, list[Span]] = field(default_factory=dict)
     supported: set[str] = field(default_factory=set)  # entities that the article names beyond doubt
+    org_ends: dict[Field, set[int]] = field(default_factory=lambda: {"title": set(), "text": set()})
     supports: dict[str, tuple[int, str] | None] = field(default_factory=dict)  # of ambiguous names, once sought
     employers: dict[str, frozenset[str]] = field(default_factory=dict)  # words for them, by person
     _words: dict[str, bool] = field(default_factory=dict)

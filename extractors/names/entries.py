@@ -47,7 +47,7 @@ class Entry:
     posts: tuple[Post, ...] = ()
     near: tuple[str, ...] = ()  # words of the article that support a weak alias
     never: tuple[str, ...] = ()  # words beside the alias that make it another name
-    unless: tuple[str, ...] = ()            # words of the article with which a weak alias is something else
+    unless: tuple[str, ...] = ()  # words of the article with which a weak alias is something else
     group: str | None = None
 
 

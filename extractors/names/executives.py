@@ -25,6 +25,7 @@ POLITICS = re.compile(
 )
 PARTY_TITLES = frozenset({"대표", "위원장", "의장", "총재"})  # where no organisation says otherwise
 LISTED_CLASSES = frozenset(word_list("positions", "listed"))
+NAME_IN_BRACKET = re.compile(r"(?: (?:사장|부사장|회장|부회장))? ([가-힣]{2,4})(?=[)·,])")  # 하늘테크(대표 김도윤)
 NAME_WITH_PARTICLE = re.compile(r" ([가-힣]{3})(?=[가-힣]{0,3}(?:[\s,.·…”’]|$))")
 END_OF_ITEM = re.compile(r"\s*(?:\(|[▲△▶◇■\n,]|$)")
 
@@ -105,6 +106,10 @@ def _behind(
     text: str, begin: int, stop: int, title: Title, taken: dict[int, int], ends: dict[int, int]
 ) -> Introduction | None:
     """The name behind the title, where an organisation stands before it: `하늘테크 대표이사 김도윤은`."""
+    in_bracket = NAME_IN_BRACKET.match(text, stop) if text[begin - 1 : begin] == "(" else None
+    if in_bracket and is_korean_name(in_bracket[1]) and in_bracket.start(1) not in taken:
+        words = text[_word_start(text, begin - 1) : begin - 1]
+        return Introduction(in_bracket[1], in_bracket.start(1), in_bracket.end(1), (title.name,), words or "bracket")
     name = NAME_WITH_PARTICLE.match(text, stop)
     org = _word_start(text, begin - 1) if text[begin - 1 : begin] == " " else begin
     words = text[org:begin].strip() or title.prefix

@@ -55,6 +55,7 @@ def _plain(article: Article, candidates: Found) -> tuple[list[Mention], list[Ref
             continue
         meant, why = read_plain(article, name, one)
         if meant:
+            article.org_ends[name].add(one.end)
             mentions.append(Mention(meant.entity_id, name, one.start, one.end, one.surface, "alias", why))
         else:
             refusals.append(_refusal(name, one, why))

@@ -16,7 +16,7 @@ from extractors.names.strangers import Titles, stranger_mentions, strangers_in
 from extractors.records import Field, Mention, Refusal
 
 # How much a sighting says for itself, where two listed people bear one name.
-WEIGHT = {"is": 3, "may be": 2, "open": 1, "is not": 0}
+WEIGHT = {"is": 3, "may be": 2, "open": 1, "odd": 1, "is not": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class Evidence:
 
 def _evidence(article: Article, group: Sequence[Sighting], support: str | None) -> Evidence:
     firm = [s for s in group if _is_firm(article, s) or (s.sign == "may be" and support)]
-    denied = [s for s in group if s.sign == "is not"]
+    denied = [s for s in group if s.sign == "is not" or (s.sign == "odd" and not firm)]
     return Evidence(
         tuple(s.candidate.start for s in firm if s.field == "text"), firm[0].why if firm else None,
         tuple(s.candidate.start for s in denied if s.field == "text"), denied[0].why if denied else None, support,

@@ -15,7 +15,7 @@ from extractors.names.words import words
 from extractors.names.zones import outside
 from extractors.records import Field
 
-Sign = Literal["is", "may be", "is not", "open"]
+Sign = Literal["is", "may be", "odd", "is not", "open"]
 # Between a name and 씨 stands no executive: a witness, a singer, somebody's father.
 KOREAN = re.compile("[가-힣]{3}")
 # Beside a name that nobody else of note bears these still tell a namesake.
@@ -83,11 +83,11 @@ def _of_common(
             if other:
                 return "is not", f"{other} before it", behind
             return "may be", f"{behind.positions[0]} fits", behind
-        return "is not", f"{behind.positions[0]} does not fit", behind
+        return "odd", f"{behind.positions[0]} does not fit", behind
     if ahead.titles and not ahead.titles[0].executive:
         return "is not", f"{ahead.occupation} before it", ahead
     if ahead.positions and not any(fits(position, k) for position in ahead.positions for k in known):
-        return "is not", f"{ahead.positions[0]} does not fit", ahead
+        return "odd", f"{ahead.positions[0]} does not fit", ahead
     if text.startswith(CIVILIAN, candidate.end):
         return "is not", "씨 behind it", behind
     if CREDIT_BEFORE.search(text, max(0, candidate.start - 12), candidate.start):

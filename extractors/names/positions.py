@@ -24,6 +24,8 @@ def fits(reference: str, known: str) -> bool:
 # Words that are titles only when they stand alone: `주장` ends 터주장 as well.
 ALONE = frozenset(words("positions", "alone"))
 LONGEST = max(map(len, (*CLASS_OF, *OCCUPATIONS)))
+# Words there that say what he does, not whom he leads.
+ROLES = frozenset(words("positions", "roles"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,13 @@
 """References by surname and title (`최 회장`, `이 GIO`, `李 대통령`), and whom the article means by them."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
+from extractors.names.organisations import ORGANISATION
 from extractors.names.particles import particle_end
+from extractors.names.persons import is_korean_name
 from extractors.names.positions import CLASS_OF, fits
 from extractors.records import Field
 
@@ -17,14 +20,11 @@ HANJA = dict(
 )
 TITLES = "|".join(sorted(CLASS_OF, key=lambda word: (-len(word), word)))
 REFERENCE = re.compile(
-    rf"(?<![가-힣A-Za-z0-9一-龥])(?P<surname>[가-힣{''.join(HANJA)}])(?P<blank>\s?)(?P<title>(?:(?:총괄|수석|전|前)\s?)?(?:{TITLES}))(?:\((?P<short>[A-Z]{{2,4}})\))?"
+    rf"(?<![가-힣A-Za-z0-9一-龥])(?P<surname>[가-힣{''.join(HANJA)}])(?P<blank>\s?)"
+    rf"(?P<title>(?:(?:총괄|수석|전|前)\s?)?(?:{TITLES}))(?:\((?P<short>[A-Z]{{2,4}})\))?"
 )
-# `삼성전자 전 부회장`, `하이닉스 이 사장`: behind a noun, 전 and 현 are no surnames.
-FORMER = frozenset("전 현 신 구 본 각 한 두 세 네 양 총 부 고 성 제 이 정 주 공 연")
-NOUN_BEFORE = re.compile(r"[가-힣A-Za-z0-9)]\s$")
-PARTICLE_BEFORE = re.compile(
-    r"(?:은|는|이|가|을|를|의|에|과|와|도|로|고|며|만|서|자|라|던|한|된|할|간|면|지|해|인|건|선|낸|본|온|난|린|킨|긴|뒤|후|때|당시|직접|다만|또|날)\s$"
-)
+# Behind a name these are no surnames: `삼성전자 전 부회장`, `하이닉스 현 사장`.
+FORMER = frozenset("전현신구본각한두세네양총부고성제")
 
 
 @dataclass
@@ -48,15 +48,20 @@ class Reference:
     title: str  # position class
 
 
-def references(text: str, name: Field, surnames: frozenset[str]) -> list[Reference]:
-    """The surname-and-title pairs in the text whose surname somebody in the article bears."""
+def references(text: str, name: Field, surnames: frozenset[str], ends: Collection[int] = ()) -> list[Reference]:
+    """The surname-and-title pairs in the text whose surname somebody in the article bears.
+
+    `ends` are the places where names of organisations and people end: `삼성전자 전 부회장` is a former one.
+    """
     found: list[Reference] = []
     for match in REFERENCE.finditer(text):
         surname = HANJA.get(match["surname"], match["surname"])
         if surname not in surnames or particle_end(text, match.end()) is None:
             continue
-        if match["surname"] in FORMER and _behind_noun(text, match.start()):
+        if match["surname"] in FORMER and (match.start() - 1 in ends or _behind_name(text, match.start())):
             continue
+        if not match["blank"] and match["surname"] + match["title"] in CLASS_OF:
+            continue  # 이사장, 부회장: no 이 사장
         words = match["title"].split()
         title = (
             CLASS_OF.get("".join(words))
@@ -66,9 +71,12 @@ def references(text: str, name: Field, surnames: frozenset[str]) -> list[Referen
     return found
 
 
-def _behind_noun(text: str, start: int) -> bool:
-    before = text[max(0, start - 8) : start]
-    return NOUN_BEFORE.search(before) is not None and PARTICLE_BEFORE.search(before) is None
+def _behind_name(text: str, start: int) -> bool:
+    """Whether a person's or an organisation's name, or a bracket, stands right before: `한종희 전 부회장`."""
+    before = text[max(0, start - 16) : start].rstrip(" ").split()
+    if not before or text[start - 1 : start] != " ":
+        return False
+    return before[-1].endswith((")", "]")) or is_korean_name(before[-1]) or ORGANISATION.search(before[-1]) is not None
 
 
 def resolve(reference: Reference, known: Sequence[Known], text: str) -> tuple[Known | None, str]:
@@ -89,7 +97,7 @@ def resolve(reference: Reference, known: Sequence[Known], text: str) -> tuple[Kn
         if len(group) == 1:
             return group[0], f"{reference.surname} {reference.title}: {group[0].entity_id} named before"
         if len(group) > 1:
-            return _closest(reference, group, text) if in_text else (None, "two fit the title")
+            return _closest(reference, group, text) if in_text else _foremost(group)
     return None, "nobody of that surname and position named before" if not fitting else "the position does not fit"
 
 
@@ -103,4 +111,29 @@ def _closest(reference: Reference, group: list[Known], text: str) -> tuple[Known
     here = [one for one in group if any(paragraph < place < reference.start for place in one.places)]
     if len(here) == 1:
         return here[0], "the only one in the paragraph"
+    if not here:
+        last = max(group, key=lambda one: _last(one, reference.start))
+        if (
+            text.find(
+                "\n",
+                max(_last(one, reference.start) for one in group if one is not last),
+                _last(last, reference.start),
+            )
+            >= 0
+        ):
+            return last, "the one named last, a paragraph after the other"
     return None, "two of that surname and position named before"
+
+
+def _foremost(group: list[Known]) -> tuple[Known | None, str]:
+    """Of two whom a headline may mean the one of whom the article speaks much more."""
+    first, second = sorted(group, key=lambda one: -len(one.places))[:2]
+    if len(first.places) >= 3 * max(1, len(second.places)):
+        return first, "the one of whom the text speaks"
+    return None, "two fit the title"
+
+
+def _last(known: Known, start: int) -> int:
+    """Where the person was last named before `start`."""
+    at = bisect_left(known.places, start)
+    return known.places[at - 1] if at else -1
