@@ -34,6 +34,12 @@ def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "EXPLAIN ANALYZE COPY articles TO 'out.csv'",
         "CALL pragma_version(); CHECKPOINT",
         "",
+        "SELECT \x00 1",
+        "SELECT * FROM \ud800",
+        "WITH RECURSIVE t AS (DELETE FROM articles) FROM t",
+        "SELECT * FROM 's3://bucket/x.parquet'",
+        "SELECT * FROM sqlite_scan('x', 'y')",
+        "DESCRIBE SELECT * FROM read_csv('/etc/passwd')",
     ],
 )
 def test_only_reading_is_allowed(snapshot: Path, sql: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -33,7 +33,6 @@ from warehouse.questions import Parameter, Question, ask, question_named, questi
 from warehouse.recall import (
     alerted,
     article_count,
-    articles_since,
     feed_states,
     known_articles,
     known_entries,
@@ -44,6 +43,7 @@ from warehouse.recall import (
     told,
 )
 from warehouse.receipts import find_alert, find_article, find_decision
+from warehouse.retag import articles_since, extractions_of, stale_articles
 from warehouse.retention import retention
 from warehouse.sandbox import Answer, run_sql
 from warehouse.snapshot import publish, snapshot_path
@@ -71,6 +71,7 @@ __all__ = [
     "due_deliveries",
     "examine",
     "export",
+    "extractions_of",
     "feed_states",
     "find_alert",
     "find_article",
@@ -101,6 +102,7 @@ __all__ = [
     "schema_version",
     "silences",
     "snapshot_path",
+    "stale_articles",
     "told",
     "writing",
 ]

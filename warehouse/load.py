@@ -31,7 +31,7 @@ def load(db: Connection, batch: Batch) -> dict[str, int]:
         "feeds": save_feed_states(db, batch.feed_states),
         "fetches": replace(db, "fetches", rows.fetch_rows(batch.fetches, run_id), key="fetch_id"),
         "entries": _scripted(db, "entries", rows.entry_rows(batch.entries, run_id), key="entry_id"),
-        "articles": load_articles(db, articles),
+        "articles": load_articles(db, articles, batch.extractions),
         **load_extractions(db, batch.extractions, articles, fresh={one.article_id for one in articles} - before.keys()),
         "story_articles": load_stories(db, batch.story_links),
         "deals": replace(db, "deals", rows.deal_rows(batch.deals), key="deal_id"),
@@ -43,10 +43,14 @@ def load(db: Connection, batch: Batch) -> dict[str, int]:
     }
 
 
-def load_articles(db: Connection, articles: Sequence[Article]) -> int:
-    """The articles stand in their present text; a text that differs from the one before is a new version."""
+def load_articles(db: Connection, articles: Sequence[Article], extractions: Iterable[Extraction] = ()) -> int:
+    """The articles stand in their present text; a text that differs from the one before is a new version.
+
+    The extractions, stored by `load_extractions`, only say here which rules read them.
+    """
+    versions = {one.article_id: (one.extractor_version, one.gazetteer_version) for one in extractions}
     before = _days(db, {article.article_id for article in articles})
-    found = rows.article_rows(articles)
+    found = rows.article_rows(articles, versions)
     count = _scripted(db, "articles", found, key="article_id")
     after = _days(db, before.keys())
     if before != after:
@@ -75,7 +79,7 @@ def load_extractions(
     latest = list({one.article_id: one for one in extractions if one.article_id in days}.values())
     texts = {article.article_id: (article.title, article.text) for article in articles}
     texts |= _texts(db, {one.article_id for one in latest if one.events} - texts.keys())
-    _forget_extractions(db, [one.article_id for one in latest if one.article_id not in fresh])
+    _forget_extractions(db, [one for one in latest if one.article_id not in fresh])
     mentions = rows.mention_rows(latest, days)
     with incoming(db, "mentions", mentions) as count:
         if count:
@@ -89,8 +93,10 @@ def load_extractions(
     }
 
 
-def _forget_extractions(db: Connection, articles: Sequence[str]) -> None:
-    with incoming(db, "articles", [{"article_id": article_id} for article_id in articles]) as count:
+def _forget_extractions(db: Connection, extractions: Sequence[Extraction]) -> None:
+    """Nothing is left of what was said of these articles before; they carry the versions of their new extraction."""
+    versions = [rows.row_of(one, without=["mentions", "events", "quotes", "refusals"]) for one in extractions]
+    with incoming(db, "articles", versions) as count:
         if count:
             run_script(db, statement("forget_extractions"))
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import Any, TypeVar
 
-from extractors.records import Alert, Amount, Article, Deal, Entry, EntryResult, FeedState, Fingerprint, Silence
+from extractors.records import Alert, Amount, Deal, Entry, EntryResult, FeedState, Fingerprint, Silence
 from warehouse.connect import Connection
 from warehouse.rows import field_names
 
@@ -69,7 +69,7 @@ def open_deals(db: Connection, since: datetime) -> tuple[Deal, ...]:
            WHERE last_told_at >= ? ORDER BY deal_id""",
         since,
     )
-    return tuple(revive(Deal, _priced(row) | {"story_ids": row["stories"] or []}) for row in found)
+    return tuple(revive(Deal, priced(row) | {"story_ids": row["stories"] or []}) for row in found)
 
 
 def article_count(db: Connection) -> int:
@@ -78,19 +78,13 @@ def article_count(db: Connection) -> int:
     return int(row[0]) if row else 0
 
 
-def articles_since(db: Connection, since: datetime, *, limit: int, after: str = "") -> tuple[Article, ...]:
-    """Stored articles published since then in the order of their ids, those after an id: to walk through in batches."""
-    sql = """SELECT * FROM articles WHERE published_at >= ? AND article_id > ? AND text IS NOT NULL
-             ORDER BY article_id LIMIT ?"""
-    return tuple(revive(Article, row) for row in select(db, sql, since, after, limit))
-
-
 def alert_of(row: Mapping[str, Any]) -> Alert:
     """The alert of a row of `alerts`."""
-    return revive(Alert, _priced(row))
+    return revive(Alert, priced(row))
 
 
-def _priced(row: Mapping[str, Any]) -> dict[str, Any]:
+def priced(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The row with amount and currency as one Amount."""
     amount = None if row["amount"] is None else Amount(whole(row["amount"]), row["currency"])
     return dict(row) | {"amount": amount}
 

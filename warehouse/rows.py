@@ -58,12 +58,14 @@ def run_row(run: Run) -> Row:
     return row_of(run) | {"counts": list(dict(run.counts).items())}
 
 
-def article_rows(articles: Iterable[Article]) -> Rows:
-    """Oldest first, so that a day's articles lie together on the disk."""
+def article_rows(articles: Iterable[Article], versions: Mapping[str, tuple[str, str]]) -> Rows:
+    """Oldest first, so that a day's articles lie together on the disk. `versions` are the extractor's, by article."""
     return [
         row_of(article) | {
             "published_on": korean_day(article.published_at),
             "first_fetched_at": article.fetched_at,
+            "extractor_version": versions.get(article.article_id, (None, None))[0],
+            "gazetteer_version": versions.get(article.article_id, (None, None))[1],
             "text_hash": article.text_hash or make_id(article.title, article.text),
         }
         for article in sorted(articles, key=lambda one: one.published_at)

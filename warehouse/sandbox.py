@@ -101,7 +101,7 @@ def _settings() -> dict[str, str | bool | int | float | list[str]]:
 
 def _single(sql: str) -> duckdb.Statement:
     try:
-        found = duckdb.extract_statements(sql)
+        found = duckdb.extract_statements(sql.encode("utf-8", "replace").decode())
     except duckdb.Error as error:
         raise SqlError(_explained(error, False, 0)) from error
     if len(found) != 1:

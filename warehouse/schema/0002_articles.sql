@@ -20,7 +20,9 @@ CREATE TABLE articles (
     method           VARCHAR,                    -- the cleaning step that gave the body
     text_hash        VARCHAR,                    -- of title and text, whitespace folded
     outcome          VARCHAR,                    -- stored or updated
-    reason           VARCHAR                     -- one English sentence, where there is one
+    reason           VARCHAR,                    -- one English sentence, where there is one
+    extractor_version VARCHAR,                   -- the rules that read it last
+    gazetteer_version VARCHAR                    -- the names they knew
 );
 
 CREATE TABLE article_versions (

@@ -1,0 +1,56 @@
+"""Re-extraction finds what older rules read, sees what they said, and goes on where it stopped."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import warehouse
+from extractors.records import Batch, Quote, Span
+from tests.test_warehouse_load import NOW, RUN, article, event, extraction, load
+
+SAID = replace(
+    extraction(
+        replace(event("e1", "2025-Q1"), roles=(("openai", "supplier"),)),
+        replace(event("e2", "2025-02"), evidence=(Span("text", 0, 15), Span("title", 0, 4))),
+        replace(event("e3", None), amount=None), replace(event("e4", "2025"), place="서울"), event("e5", "2025-02-04"),
+    ),
+    quotes=(Quote("text", 0, 3, "오픈A", "openai"),),
+)  # fmt: skip
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    target = tmp_path / "warehouse.duckdb"
+    warehouse.prepare(target)
+    articles = (article("a1"), article("a2"), article("a3"))
+    load(target, Batch(RUN, articles=articles, extractions=(SAID, replace(extraction(article_id="a2")))))
+    return target
+
+
+def test_what_was_said_comes_back_as_it_went(path: Path) -> None:
+    with warehouse.reading(path) as db:
+        assert warehouse.extractions_of(db, ["a1", "zz"]) == {"a1": SAID}
+        assert set(warehouse.extractions_of(db, ["a1", "a2", "a3"])) == {"a1", "a2", "a3"}
+
+
+def test_a_walk_over_stale_articles_ends_and_can_be_broken_off(path: Path) -> None:
+    walked = []
+    while True:
+        with warehouse.writing(path) as db:
+            stale = warehouse.stale_articles(db, "2", "g", since=NOW, limit=1)
+            if not stale:
+                break
+            [one] = stale
+            new = replace(extraction(article_id=one.article_id), extractor_version="2", gazetteer_version="g")
+            warehouse.load_extractions(db, [new], [one])
+        walked.append(one.article_id)
+    assert walked == ["a1", "a2", "a3"]
+
+
+def test_articles_are_walked_in_batches(path: Path) -> None:
+    with warehouse.reading(path) as db:
+        first = warehouse.articles_since(db, NOW, limit=2)
+        rest = warehouse.articles_since(db, NOW, limit=2, after=first[-1].article_id)
+    assert [one.article_id for one in (*first, *rest)] == ["a1", "a2", "a3"]
+    assert first[0] == article("a1")

@@ -1,0 +1,101 @@
+"""What re-extraction asks: which articles were read by older rules, and what those said."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from datetime import date, datetime
+from typing import Any
+
+from extractors.records import Article, Event, Extraction, Mention, Quote, Span
+from warehouse.connect import Connection
+from warehouse.recall import priced, revive, select
+
+_ORDER = {"mentions": 'field DESC, "start"', "events": "event_id", "quotes": '"start"'}
+
+
+def articles_since(db: Connection, since: datetime, *, limit: int, after: str = "") -> tuple[Article, ...]:
+    """Articles with a text published since then, in the order of their ids from `after` on: to walk in batches."""
+    found = select(
+        db,
+        """SELECT * FROM articles WHERE published_at >= ? AND article_id > ? AND text IS NOT NULL
+           ORDER BY article_id LIMIT ?""",
+        since, after, limit,
+    )  # fmt: skip
+    return tuple(revive(Article, row) for row in found)
+
+
+def stale_articles(
+    db: Connection, extractor_version: str, gazetteer_version: str, *, since: datetime, limit: int
+) -> tuple[Article, ...]:
+    """Articles with a text that other rules or names read last, newest first.
+
+    Loading their new extractions takes them off the list, so a walk that is killed goes on where it stopped.
+    """
+    found = select(
+        db,
+        """SELECT * FROM articles
+           WHERE published_at >= ? AND text IS NOT NULL
+             AND (extractor_version IS DISTINCT FROM ? OR gazetteer_version IS DISTINCT FROM ?)
+           ORDER BY published_at DESC, article_id LIMIT ?""",
+        since, extractor_version, gazetteer_version, limit,
+    )  # fmt: skip
+    return tuple(revive(Article, row) for row in found)
+
+
+def extractions_of(db: Connection, ids: Collection[str]) -> dict[str, Extraction]:
+    """What is stored of these articles, as the extractors said it, by article."""
+    mentions, events, quotes = (_rows_of(db, table, ids) for table in ("mentions", "events", "quotes"))
+    details = [row["event_id"] for rows in events.values() for row in rows]
+    people, spans = _details(db, "event_participants", details), _details(db, "event_evidence", details)
+    articles = select(db, f"SELECT * FROM articles WHERE article_id IN {_AMONG}", list(ids))
+    return {
+        row["article_id"]: Extraction(
+            article_id=row["article_id"],
+            mentions=tuple(revive(Mention, one) for one in mentions[row["article_id"]]),
+            events=tuple(
+                _event(one, people[one["event_id"]], spans[one["event_id"]]) for one in events[row["article_id"]]
+            ),
+            quotes=tuple(revive(Quote, one | {"speaker": one["speaker_id"]}) for one in quotes[row["article_id"]]),
+            extractor_version=row["extractor_version"] or "",
+            gazetteer_version=row["gazetteer_version"] or "",
+        )
+        for row in articles
+    }
+
+
+_AMONG = "(SELECT unnest(?::VARCHAR[]))"
+_Grouped = dict[str, list[dict[str, Any]]]
+
+
+def _rows_of(db: Connection, table: str, ids: Collection[str]) -> _Grouped:
+    sql = f"SELECT * FROM {table} WHERE article_id IN {_AMONG} ORDER BY article_id, {_ORDER[table]}"
+    return _grouped(select(db, sql, list(ids)), "article_id")
+
+
+def _details(db: Connection, table: str, ids: Collection[str]) -> _Grouped:
+    sql = f"SELECT * FROM {table} WHERE event_id IN {_AMONG} ORDER BY event_id, ordinal"
+    return _grouped(select(db, sql, list(ids)), "event_id")
+
+
+def _grouped(rows: list[dict[str, Any]], key: str) -> _Grouped:
+    grouped: _Grouped = defaultdict(list)
+    for row in rows:
+        grouped[row[key]].append(row)
+    return grouped
+
+
+def _event(row: dict[str, Any], people: list[dict[str, Any]], spans: list[dict[str, Any]]) -> Event:
+    return revive(Event, priced(row) | {
+        "participants": [one["entity_id"] for one in people],
+        "roles": [(one["entity_id"], one["role"]) for one in people if one["role"]],
+        "evidence": [revive(Span, one) for one in spans],
+        "date": _iso(row),
+    })  # fmt: skip
+
+
+def _iso(row: dict[str, Any]) -> str | None:
+    """The date as exact as it was told: 2025-02-04, 2025-02, 2025-Q1, 2025."""
+    day: date | None = row["happened_on"]
+    if day is None:
+        return None
+    forms = {"year": f"{day:%Y}", "quarter": f"{day:%Y}-Q{(day.month + 2) // 3}", "month": f"{day:%Y-%m}"}
+    return forms.get(row["date_precision"], day.isoformat())
