@@ -111,18 +111,23 @@ def before_name(text: str, start: int) -> Apposition:
             if opening < 0:
                 break
             stop = opening
-        begin = stop
-        while begin > 0 and not (
-            text[begin - 1].isspace() or text[begin - 1] in "()[]" or BREAK.match(text, begin - 1)
-        ):
-            begin -= 1
+        begin = word_start(text, stop)
         title = read_title(text[begin:stop]) if begin < stop else None
         if title is None:
             if begin < stop and not CLOSES.match(text[begin:stop]):
                 words.append(text[begin:stop])
             break
         titles.append(title)
-        if title.prefix:
+        if title.prefix and title.prefix not in ROLES:
             words.append(title.prefix)
         at = begin
+    if titles and text[at - 1 : at] == "(":  # 카카오(대표 정신아)
+        words.append(text[word_start(text, at - 1) : at - 1])
     return Apposition(tuple(titles), " ".join(w for w in words if w not in FILLERS), start)
+
+
+def word_start(text: str, at: int) -> int:
+    """Where the word that ends at `at` begins."""
+    while at > 0 and not (text[at - 1].isspace() or text[at - 1] in "()（）[]" or BREAK.match(text, at - 1)):
+        at -= 1
+    return at

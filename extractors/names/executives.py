@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.morphology import Morphology
-from extractors.names.apposition import BREAK, CLOSES, read_word
-from extractors.names.foreign import foreign_name, with_surname
+from extractors.names.apposition import CLOSES, read_word, word_start
+from extractors.names.foreign import foreign_name, foreign_name_from, with_surname
 from extractors.names.organisations import ORGANISATION
 from extractors.names.particles import particle_end
 from extractors.names.persons import is_chinese_name, is_inflected, is_korean_name, surname_of
@@ -26,7 +26,6 @@ POLITICS = re.compile(
 PARTY_TITLES = frozenset({"대표", "위원장", "의장", "총재"})  # where no organisation says otherwise
 LISTED_CLASSES = frozenset(word_list("positions", "listed"))
 NAME_IN_BRACKET = re.compile(r"(?: (?:사장|부사장|회장|부회장))? ([가-힣]{2,4})(?=[)·,])")  # 하늘테크(대표 김도윤)
-NAME_WITH_PARTICLE = re.compile(r" ([가-힣]{3})(?=[가-힣]{0,3}(?:[\s,.·…”’]|$))")
 END_OF_ITEM = re.compile(r"\s*(?:\(|[▲△▶◇■\n,]|$)")
 
 
@@ -68,7 +67,7 @@ def introductions(
     for start, _ in titles:
         if start < seen or not outside(zones, start):
             continue
-        begin = _word_start(text, start)
+        begin = word_start(text, start)
         stop, title, _ = read_word(text, begin)
         seen = stop
         if title is None or not title.executive or title.name in NOT_EXECUTIVE:
@@ -105,30 +104,33 @@ def _is_trade(text: str, stop: int) -> bool:
 def _behind(
     text: str, begin: int, stop: int, title: Title, taken: dict[int, int], ends: dict[int, int]
 ) -> Introduction | None:
-    """The name behind the title, where an organisation stands before it: `하늘테크 대표이사 김도윤은`."""
+    """The name behind the title, where an organisation stands before it: `하늘테크 대표이사 김도윤은`, `CEO인 안톤 크루거는`."""
     in_bracket = NAME_IN_BRACKET.match(text, stop) if text[begin - 1 : begin] == "(" else None
     if in_bracket and is_korean_name(in_bracket[1]) and in_bracket.start(1) not in taken:
-        words = text[_word_start(text, begin - 1) : begin - 1]
+        words = text[word_start(text, begin - 1) : begin - 1]
         return Introduction(in_bracket[1], in_bracket.start(1), in_bracket.end(1), (title.name,), words or "bracket")
-    name = NAME_WITH_PARTICLE.match(text, stop)
-    org = _word_start(text, begin - 1) if text[begin - 1 : begin] == " " else begin
+    at = stop + text.startswith("인 ", stop) + 1
+    if text[at - 1 : at] != " " or at in taken:
+        return None
+    span = foreign_name_from(text, at) or _korean_from(text, at)
+    org = word_start(text, begin - 1) if text[begin - 1 : begin] == " " else begin
     words = text[org:begin].strip() or title.prefix
-    if not name or name.start(1) in taken or not is_korean_name(name[1]) or particle_end(text, name.end(1)) is None:
+    if span is None:
         return None
-    if begin - 1 not in ends and (CLOSES.match(words) or words in FILLERS or not ORGANISATION.search(words)):
+    unnamed = CLOSES.match(words) or words in FILLERS or not ORGANISATION.search(words)
+    if unnamed and begin - 1 not in ends and " " not in text[slice(*span)]:
         return None
-    return Introduction(name[1], name.start(1), name.end(1), (title.name,), words)
+    return Introduction(text[slice(*span)], *span, (title.name,), words)
+
+
+def _korean_from(text: str, at: int) -> Span | None:
+    name = text[at : at + 3]
+    return (at, at + 3) if is_korean_name(name) and particle_end(text, at + 3) is not None else None
 
 
 def _is_politician(text: str, one: Introduction) -> bool:
     before = text[max(0, one.start - 10) : one.start]
     return POLITICS.search(f"{one.words} {before[before.rfind('.') + 1 :].strip()}") is not None
-
-
-def _word_start(text: str, at: int) -> int:
-    while at > 0 and not (text[at - 1].isspace() or text[at - 1] in "()（）[]" or BREAK.match(text, at - 1)):
-        at -= 1
-    return at
 
 
 def _before(
@@ -156,7 +158,7 @@ def _before(
             org_start, at = start, start
             words.append(text[start:end])
             continue
-        start = _word_start(text, end)
+        start = word_start(text, end)
         word = text[start:end]
         if not word or start in taken:
             break

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from extractors.names.apposition import read_word
 from extractors.names.context import Article
 from extractors.names.particles import begins_word
+from extractors.names.persons import NO_SURNAMES
 from extractors.names.positions import fits
 from extractors.names.references import HANJA, TITLES, Known
 from extractors.records import Field, Mention
 
 FIELDS: tuple[Field, ...] = ("title", "text")
-# Before an organisation these say when or which, and are no family names: 전 삼성전자 부회장.
-NO_NAMES = frozenset("전현신구본각한두세네양총부고제")
+COUNTING = frozenset("한두세네양")  # 두 삼성전자 사장
 
 
 def family_mentions(
@@ -61,7 +61,7 @@ def _employed(
         surname = HANJA.get(text[start], text[start])
         after = org.end + (text[org.end : org.end + 1] == " ")
         _, title, _ = read_word(text, after)
-        if surname in NO_NAMES or title is None or not title.executive or title.prefix:
+        if surname in NO_SURNAMES or surname in COUNTING or title is None or not title.executive or title.prefix:
             continue
         fitting = [
             known

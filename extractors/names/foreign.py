@@ -3,11 +3,14 @@
 import re
 
 from extractors.names.apposition import BREAK, CLOSES
-from extractors.names.persons import CHINESE_SURNAMES, GIVEN_FOREIGN, GIVEN_JAPANESE
+from extractors.names.particles import particle_end
+from extractors.names.persons import CHINESE_SURNAMES, GIVEN_FOREIGN, GIVEN_JAPANESE, NO_SURNAMES, SURNAMES
 from extractors.names.positions import FILLERS, read_title
 from extractors.names.zones import Span
 
 FAMILY = re.compile(r"[가-힣]{2,8}")
+# Family names of one syllable that no Korean bears: 립부 탄, 팀 쿡, 샤오 훙.
+SHORT_FAMILIES = frozenset("탄쿡응훙웡쑤쉬후추팜킴쿠리류린황첸쳰창양자오")
 JAPANESE_FAMILY = re.compile(r"[가-힣]{2,5}")
 
 
@@ -23,12 +26,32 @@ def foreign_name(text: str, start: int, end: int, *, employed: bool) -> Span | N
     first = text[before : start - 1]
     if last in GIVEN_JAPANESE and JAPANESE_FAMILY.fullmatch(first) and not _is_common(first):
         return before, end
-    if first not in GIVEN_FOREIGN or not FAMILY.fullmatch(last) or _is_common(last):
+    if first not in GIVEN_FOREIGN or not _is_family(last):
         return None
     earlier = _word_before(text, before)
     if earlier is not None and text[earlier : before - 1] in GIVEN_FOREIGN:
         return (earlier, end) if employed else (earlier, start - 1)
     return before, end
+
+
+def foreign_name_from(text: str, start: int) -> Span | None:
+    """The span of the foreign name that begins at `start` with a known given name: `책임자인 라이언 빅스는`."""
+    given = re.compile(r"[가-힣]+").match(text, start)
+    if given is None or given[0] not in GIVEN_FOREIGN or text[given.end() : given.end() + 1] != " ":
+        return None
+    at = given.end() + 1
+    word = re.compile(r"[가-힣]+").match(text, at)
+    for length in range(len(word[0]) if word else 0, 0, -1):
+        if particle_end(text, at + length) is not None and _is_family(text[at : at + length]):
+            shorter = [n for n in range(1, length) if particle_end(text, at + n) == at + length]
+            return start, at + (max(shorter) if shorter else length)
+    return None
+
+
+def _is_family(word: str) -> bool:
+    if len(word) == 1:
+        return (word in SURNAMES or word in SHORT_FAMILIES) and word not in NO_SURNAMES
+    return FAMILY.fullmatch(word) is not None and not _is_common(word)
 
 
 def with_surname(text: str, start: int) -> int:

@@ -61,7 +61,8 @@ def read_people(
     mentions += stranger_mentions(article, strangers, mentions, knowns)
     mentions += title_mentions(article, knowns, mentions, refusals)
     mentions += family_mentions(article, knowns, mentions, plain)
-    return mentions, refusals
+    taken |= {(m.field, m.start) for m in mentions}
+    return mentions, [one for one in refusals if (one.field, one.start) not in taken]
 
 
 def _is_firm(article: Article, sighting: Sighting) -> bool:
@@ -79,7 +80,7 @@ def _is_claimed(article: Article, sighting: Sighting, supports: Mapping[str, str
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What an article says of one listed name: where it surely is the person, where surely not, and what supports it."""
+    """What an article says of one listed name: where it is surely the person, where surely not, what supports it."""
 
     sure: tuple[int, ...]  # places in the text, in order
     why: str | None  # why it is the person somewhere, in title or text

@@ -20,6 +20,7 @@ Sign = Literal["is", "may be", "odd", "is not", "open"]
 KOREAN = re.compile("[가-힣]{3}")
 # Beside a name that nobody else of note bears these still tell a namesake.
 OTHER_TRADES = frozenset(words("positions", "other_trades"))
+STAFF = frozenset(words("positions", "staff"))
 CREDIT_BEFORE = re.compile(r"(?:그래픽|사진|일러스트|디자인|편집|영상|촬영|글|자료)\s?[=:/|ㅣ]?\s?$")
 CIVILIAN = ("씨", " 씨", "군(", "양(")
 
@@ -58,6 +59,8 @@ def _judge(
     employers = employer_words(article, entry)
     for apposition in (behind, ahead):
         if apposition.positions and (hit := _names(apposition.words, employers)):
+            if is_common(entry, candidate) and _is_lower(entry, apposition):
+                return "is not", f"no {apposition.positions[0]} of {hit}", apposition
             return "is", f"{hit} beside it", apposition
     if behind.positions and not behind.words and (hit := _names(ahead.words, employers)):
         return "is", f"{hit} before it", behind
@@ -96,6 +99,12 @@ def _of_common(
     if other and not _names(ahead.words, employer_words(article, entry)):
         return "is not", f"{other} before it", ahead
     return "open", "nothing beside it", ahead
+
+
+def _is_lower(entry: Entry, apposition: Apposition) -> bool:
+    """Whether the position is one that leaders do not hold, and not known of the person: another one of the company."""
+    known = known_classes(entry)
+    return all(one in STAFF and not any(fits(one, k) for k in known) for one in apposition.positions)
 
 
 def _organisation(article: Article, words: str) -> str | None:

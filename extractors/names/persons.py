@@ -1,6 +1,7 @@
 """Which words can be a person's name: Korean names by surname and given-name syllables, foreign ones by given name."""
 
 from extractors.morphology import Morphology
+from extractors.names.particles import EITHER
 from extractors.names.words import words
 
 SURNAMES = frozenset(words("personal_names", "surnames"))
@@ -14,13 +15,17 @@ GIVEN_JAPANESE = frozenset(words("personal_names", "japanese_given"))
 CHINESE_SURNAMES = words("personal_names", "chinese_surnames")
 CHINESE_SYLLABLES = frozenset(words("personal_names", "chinese_syllables"))
 CHINESE_MARKS = frozenset(words("personal_names", "chinese_marks"))
+# Before a title these say when or which, and are no family names: 전 부회장, 현 CEO, 본 이사.
+NO_SURNAMES = frozenset("전현신구본각총부고제")
 # A name may end so (김정은), but so does a noun with a particle or a verb (사업은, 배석한): the morphemes decide.
 PARTICLE_LIKE = frozenset("은을의이도가로만해한고인지에자")
 NAME_LENGTH, DOUBLE_LENGTH = 3, 4
 
 
 def is_korean_name(word: str) -> bool:
-    """Whether the word is shaped like a Korean person's name: 홍민택, 류진, 남궁훈."""
+    """Whether the word is shaped like a Korean person's name: 홍민택, 류진, 남궁훈. Particles are none: 이라고."""
+    if EITHER.fullmatch(word):
+        return False
     if len(word) == NAME_LENGTH:
         if word.startswith(DOUBLE_SURNAMES):
             return word[-1] in GIVEN

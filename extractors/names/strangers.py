@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from extractors.morphology import Morphology
+from extractors.names.appointments import appointed
 from extractors.names.context import Article
 from extractors.names.executives import Introduction, introductions
 from extractors.names.particles import begins_word, particle_end
@@ -27,16 +28,12 @@ def strangers_in(
     for name in FIELDS:
         spans = [(m.start, m.end) for m in plain if m.field == name]
         spans += [(s.candidate.start, s.candidate.end) for s in claimed if s.field == name]
-        zones = article.zones[name]
+        text, zones = article.part(name), article.zones[name]
         found[name] = introductions(
-            article.part(name),
-            titles[name],
-            spans,
-            zones,
-            morphology,
-            is_list=article.is_list,
-            politics=article.politics,
+            text, titles[name], spans, zones, morphology, is_list=article.is_list, politics=article.politics
         )
+        taken = {start for start, _ in spans} | {one.start for one in found[name]}
+        found[name] += appointed(text, titles[name], taken, zones)
     return found
 
 
