@@ -6,11 +6,14 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 
 import warehouse
+from extractors.deals import OPEN, ledger
 from extractors.records import (
     Alert,
     AlertDecision,
     Article,
     Batch,
+    Deal,
+    DealChange,
     EntryResult,
     Extraction,
     FeedState,
@@ -37,6 +40,7 @@ class Memory:
     recent: list[Fingerprint]
     told: list[Alert]
     silences: tuple[Silence, ...] = ()
+    deals: dict[str, Deal] = field(default_factory=dict)    # by id
     taken: set[str] = field(default_factory=set)    # ids of the articles stored in this run
     feeds_loaded: bool = False              # feeds and watches are stored once in a run,
     entities_loaded: bool = False           # and the gazetteer once where there are articles
@@ -46,7 +50,8 @@ def recall(settings: Settings, now: datetime) -> Memory:
     """The past, read in one go; the warehouse is closed again."""
     with warehouse.reading(settings.warehouse) as db:
         recent = warehouse.recent_fingerprints(db, now - STORY_DAYS)
-        return Memory(list(recent), list(warehouse.told(db, now - ALERT_DAYS)), warehouse.silences(db, now))
+        deals = {deal.deal_id: deal for deal in warehouse.open_deals(db, now - OPEN)}
+        return Memory(list(recent), list(warehouse.told(db, now - ALERT_DAYS)), warehouse.silences(db, now), deals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,7 @@ def make_batch(reads: Sequence[PageRead], leavings: Leavings, *, memory: Memory,
     history = {article.article_id for read, article in kept if read.wanted.history}
     decisions, alerts = _alerts(fresh, links, history, memory, desk)
     memory.told.extend(alerts)
+    deals, changes = _deals(fresh, links, memory, desk)
     return Batch(
         run=desk.run("failed"),
         feed_states=leavings.feed_states,
@@ -81,7 +87,20 @@ def make_batch(reads: Sequence[PageRead], leavings: Leavings, *, memory: Memory,
         story_links=links,
         alerts=alerts,
         decisions=decisions,
+        deals=deals,
+        deal_changes=changes,
     )
+
+
+def _deals(
+    fresh: Sequence[tuple[Article, Extraction]], links: Sequence[StoryLink], memory: Memory, desk: Desk
+) -> tuple[tuple[Deal, ...], tuple[DealChange, ...]]:
+    """The deals that the batch opens or tells of; the next batch knows them."""
+    kinds = {entity_id: entity.kind for entity_id, entity in desk.tagging.tagger.lexicon.entities.items()}
+    by_article = {link.article_id: link for link in links}
+    deals, changes = ledger(fresh, by_article, tuple(memory.deals.values()), kinds)
+    memory.deals.update({deal.deal_id: deal for deal in deals})
+    return deals, changes
 
 
 def _first_of_each(reads: Iterable[PageRead], known: set[str]) -> list[PageRead]:
