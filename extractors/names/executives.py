@@ -24,7 +24,9 @@ POLITICS = re.compile(
     r"백악관|크렘린|합참|자민당|공화당|공산당"
 )
 PARTY_TITLES = frozenset({"대표", "위원장", "의장", "총재"})  # where no organisation says otherwise
-LISTED_CLASSES = frozenset(word_list("positions", "listed"))
+# In a personnel list only these are executives; a 부장 or 법인장 of it is staff.
+LISTED = word_list("positions", "listed")
+NOT_LISTED = word_list("positions", "not_listed")
 NAME_IN_BRACKET = re.compile(r"(?: (?:사장|부사장|회장|부회장))? ([가-힣]{2,4})(?=[)·,])")  # 하늘테크(대표 김도윤)
 END_OF_ITEM = re.compile(r"\s*(?:\(|[▲△▶◇■\n,]|$)")
 
@@ -209,7 +211,12 @@ def _in_list(text: str, stop: int, title: Title, taken: dict[int, int]) -> Intro
     end = start
     while end < len(text) and HANGUL.match(text[end]):
         end += 1
-    if title.name not in LISTED_CLASSES or not is_korean_name(text[start:end]) or not END_OF_ITEM.match(text, end):
+    if (
+        not text.endswith(LISTED, 0, stop)
+        or text.endswith(NOT_LISTED, 0, stop)
+        or not is_korean_name(text[start:end])
+        or not END_OF_ITEM.match(text, end)
+    ):
         return None
     item = ITEM.search(text, max(0, stop - 70), stop)
     return Introduction(text[start:end], start, end, (title.name,), "item") if item else None

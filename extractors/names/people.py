@@ -92,7 +92,7 @@ def _of_common(
     if ahead.positions and not any(fits(position, k) for position in ahead.positions for k in known):
         return "odd", f"{ahead.positions[0]} does not fit", ahead
     if text.startswith(CIVILIAN, candidate.end):
-        return "is not", "씨 behind it", behind
+        return "odd", "씨 behind it", behind
     if CREDIT_BEFORE.search(text, max(0, candidate.start - 12), candidate.start):
         return "is not", "a credit before it", ahead
     other = _organisation(article, ahead.words)
