@@ -19,6 +19,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from extractors.as_written import as_written
 from extractors.events.find import find_events
 from extractors.records import Document, Event, Mention
 from extractors.tag import Tagger, load_tagger, tag
@@ -66,7 +67,7 @@ def predict(article: Json, tagger: Tagger, *, gold_mentions: bool = False) -> Js
                          for m in article["gold"]["mentions"])  # fmt: skip
         events = find_events(doc, mentions, tagger.lexicon, tagger.morphology)
     else:
-        extraction = tag(doc, tagger)
+        extraction = as_written(tag(doc, tagger))
         mentions, events = extraction.mentions, extraction.events
     found = [
         {"entity": m.entity_id, "field": m.field, "start": m.start, "end": m.end, "surface": m.surface}

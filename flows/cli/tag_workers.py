@@ -10,6 +10,7 @@ from queue import Queue
 from threading import Thread
 from typing import BinaryIO
 
+from extractors.as_written import as_written
 from extractors.tag import Tagger, load_tagger, tag
 from flows.cli.tag_lines import BadLine, dump, error_json, extraction_json, read_line
 
@@ -48,7 +49,7 @@ def tag_line(number: int, raw: bytes, tagger: Tagger, *, explain: bool) -> Tagge
     except BadLine as bad:
         return _bad(number, bad.line_id, str(bad))
     try:
-        return Tagged(dump(extraction_json(given, tag(given.document, tagger), explain=explain)))
+        return Tagged(dump(extraction_json(given, as_written(tag(given.document, tagger)), explain=explain)))
     except Exception as error:  # a bug in a rule must not cost the neighbours of its article
         return _bad(number, given.line_id, f"could not be tagged ({type(error).__name__}: {error})")
 
