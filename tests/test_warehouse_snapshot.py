@@ -134,3 +134,11 @@ def test_a_file_of_a_newer_release_is_refused(path: Path) -> None:
         db.execute("INSERT INTO schema_version VALUES (999, now())")
     with pytest.raises(warehouse.SchemaTooNewError, match="update alliance-watch"):
         warehouse.prepare(path)
+
+
+def test_a_snapshot_that_cannot_be_written_is_a_clear_error(path: Path) -> None:
+    snapshot = warehouse.snapshot_path(path)
+    snapshot.mkdir()
+    with pytest.raises(warehouse.WarehouseError, match="cannot be written"):
+        warehouse.publish(path)
+    assert not list(path.parent.glob(".publishing-*"))

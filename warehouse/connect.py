@@ -24,6 +24,9 @@ READ_WAIT_SECONDS = 30.0
 _PAUSE_SECONDS = (0.01, 0.06)               # a random pause, so that those who wait do not march in step
 _HOLDER = re.compile(r"Conflicting lock is held in (.+?) \(PID (\d+)\)")
 
+# The disk's fault, or that of another writer; any other error of DuckDB is a mistake of ours.
+_DISK_TROUBLE = (duckdb.IOException, duckdb.FatalException, duckdb.TransactionException)
+
 # Two writers within this process would share one DuckDB instance and meet in a write conflict: one after the other.
 _writer = Lock()
 
@@ -45,14 +48,13 @@ def writing(path: Path, *, wait_seconds: float = WRITE_WAIT_SECONDS) -> Iterator
         db.begin()
         try:
             yield db
+            db.commit()
+        except _DISK_TROUBLE as error:
+            _roll_back(db)
+            raise WarehouseError(f"{path}: nothing was written: {first_line(error)}. {remedy(error)}") from error
         except BaseException:
             _roll_back(db)
             raise
-        try:
-            db.commit()
-        except duckdb.Error as error:
-            _roll_back(db)
-            raise WarehouseError(f"{path}: nothing was written: {first_line(error)}. {_remedy(error)}") from error
 
 
 @contextmanager
@@ -79,12 +81,12 @@ def _opened(path: Path, *, read_only: bool, until: float, wait_seconds: float) -
             db = duckdb.connect(str(path), read_only=read_only)
         except (duckdb.IOException, duckdb.ConnectionException, duckdb.BinderException) as error:
             if not _is_taken(error):
-                raise WarehouseError(f"{path}: cannot be opened: {first_line(error)}. {_remedy(error)}") from error
+                raise WarehouseError(f"{path}: cannot be opened: {first_line(error)}. {remedy(error)}") from error
             if time.monotonic() > until:
                 raise WarehouseBusyError(_busy_message(path, error, wait_seconds)) from error
             time.sleep(random.uniform(*_PAUSE_SECONDS))
         except duckdb.Error as error:
-            raise WarehouseError(f"{path}: cannot be opened: {first_line(error)}. {_remedy(error)}") from error
+            raise WarehouseError(f"{path}: cannot be opened: {first_line(error)}. {remedy(error)}") from error
         else:
             db.execute("SET TimeZone = 'UTC'")
             return db
@@ -110,9 +112,10 @@ def _roll_back(db: Connection) -> None:
         return                              # a failed commit has rolled back by itself
 
 
-def _remedy(error: Exception) -> str:
+def remedy(error: Exception) -> str:
+    """What the operator can do about the error."""
     text = str(error).lower()
-    if "no space" in text or "disk full" in text:
+    if any(words in text for words in ("no space", "disk full", "file too large", "quota")):
         return "The disk is full: make room and run again"
     if "read-only file system" in text or "permission denied" in text:
         return "The place cannot be written: check its owner and mount"

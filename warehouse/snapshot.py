@@ -3,8 +3,11 @@
 from contextlib import ExitStack
 from pathlib import Path
 
-from warehouse.connect import exclusive
+import duckdb
+
+from warehouse.connect import exclusive, first_line, remedy
 from warehouse.copies import copy_file, sweep
+from warehouse.errors import WarehouseError
 
 
 def snapshot_path(path: Path) -> Path:
@@ -28,5 +31,8 @@ def copy_warehouse(path: Path, target: Path) -> None:
     with ExitStack() as stack:
         db = stack.enter_context(exclusive(path))
         source = stack.enter_context(path.open("rb"))   # closed before the connection: see copy_file
-        db.execute("CHECKPOINT")
-        copy_file(source, target)
+        try:
+            db.execute("CHECKPOINT")
+            copy_file(source, target)
+        except (OSError, duckdb.IOException, duckdb.FatalException) as error:
+            raise WarehouseError(f"{target}: cannot be written: {first_line(error)}. {remedy(error)}") from error
