@@ -41,6 +41,6 @@ def _is_new(start: int, word: str, taken: set[int], zones: list[Span]) -> bool:
 
 def _add(found: dict[int, Introduction], text: str, name: re.Match[str], start: int, end: int) -> None:
     title = read_title(text[start:end])
-    if title and title.executive and title.name not in NOT_EXECUTIVE:
+    if title and title.executive and title.name not in NOT_EXECUTIVE and title.name != "총리":
         organisation = text[word_start(text, start - 1) : start].strip() or title.prefix
         found[name.start(1)] = Introduction(name[1], name.start(1), name.end(1), (title.name,), organisation)
