@@ -52,7 +52,7 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
             taken += [(p, cases["object"]) for p in head]
     if hit.kind.who == "people" and not any(p.kind == "person" for p, _ in taken):
         taken = [] if hit.trigger.type == "appointment" or not sentence.headline else taken
-    taken = _appointees(sentence, hit, taken)
+    taken = _joiners(sentence, hit, _appointees(sentence, hit, taken))
     for phrase, role in sorted(taken, key=lambda pair: pair[0].start if pair[0] in within else -1):
         for entity in _entities(phrase, hit, discourse):
             roles.setdefault(entity, role)
@@ -60,6 +60,13 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
 
 
 OFFICE = re.compile(r"\s?(?:미국\s?|전\s?)?(?:대통령|의원|총리)")
+
+
+def _joiners(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
+    """Nobody where a person joins: that is an appointment, not an organisation taking part."""
+    near = [p for p in sentence.phrases if p.kind == "person" and p.stop <= hit.start <= p.stop + 3]
+    joins = hit.trigger.name == "participation/join"
+    return [] if joins and (near or any(p.kind == "person" for p, _ in taken)) else taken
 
 
 def _appointees(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:

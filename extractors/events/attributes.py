@@ -64,6 +64,8 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     if chosen is None and modality != "speculated":
         end = sentence.clauses[clause_at(sentence, hit.end - 1)].end if sentence.clauses else 0
         chosen = next((w for w in usable if hit.end <= w.start - sentence.start < end), None)
+    if chosen is None and modality in ("confirmed", "planned"):
+        chosen = _announced(sentence, hit, usable)
     if chosen and len(chosen.iso) == 4:
         chosen = next((w for w in reversed(inside) if w.is_day), chosen)  # 내년 1월 4일 ... 2026년 신제품을
     if chosen and modality == "speculated" and chosen.is_day and _before_speech(sentence, chosen):
@@ -73,6 +75,29 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     if modality == "confirmed" and chosen.assumed and today and chosen.iso > today[: len(chosen.iso)]:
         return f"{int(chosen.iso[:4]) - 1}{chosen.iso[4:]}"  # done, so not still to come
     return chosen.iso
+
+
+ANNOUNCED = re.compile(r"(?:\([^)]{1,8}\))?(?:\s[^\s.,]{1,12}){0,3}\s(?:밝혔|밝힌|발표|공시|공지|전했|공식화|선언)")
+
+
+def _announced(sentence: Sentence, hit: Hit, dates: Sequence[When]) -> When | None:
+    """The day on which what stands before it was made known: `인수한다고 29일(현지시간) 밝혔다`."""
+    return next(
+        (
+            w
+            for w in dates
+            if w.is_day
+            and w.start - sentence.start >= hit.end
+            and ANNOUNCED.match(sentence.text, w.end - sentence.start)
+            and carries_to(sentence, hit.end, w.start - sentence.start)
+        ),
+        None,
+    )
+
+
+def carries_to(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether what is told at `start` is quoted by the words at `end`."""
+    return re.search(r"다고|라고|기로|키로|겠다는|한다는|했다는|계획을|방침을|사실을|내용을", sentence.text[start:end]) is not None
 
 
 def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]) -> bool:

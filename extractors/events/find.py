@@ -127,6 +127,8 @@ class _Reader:
             return None
         if not _worth_telling(sentence, hit, arguments):
             return None
+        if _of_career(sentence, hit) or OBLIGED.match(sentence.text, hit.end):
+            return None
         modality = modality_of(sentence, hit)
         dates = () if sentence.headline else self.dates
         date = date_of(sentence, hit, modality, dates, self.today)
@@ -182,11 +184,23 @@ def _told(text: str, hits: Sequence[Hit]) -> list[Hit]:
     return kept
 
 
+# `수혈해야 하는 상황`: what ought to be done is no event.
+OBLIGED = re.compile(r"[^.,]{0,18}?야 (?:하|할|한|했|될|된|되)|[^.,]{0,8}?(?:할|ㄹ) 필요")
+CAREER = re.compile(r"거쳐|거친|거쳤|역임|두루|입사|몸담|경력|약력|출신으로|등을 지냈|등을 지낸")
+CAREER_STEP = re.compile(r"[^.,]{0,6}?(?:한|된|뒤|이후|후|해|하여|하며|하고)[\s,]")
 PURPOSE = re.compile(
     r"\s?[가-힣]{0,2}기\s?위(?:한|해|하여)|(?:을|를)?\s?위(?:한|해)\s|[가-힣]{0,2}\s?(?:에 따른|에 따라|"
     r"로 인한|에 힘입|덕분|덕에|수혜)"
 )
 SIGNED_CONTENT = re.compile(r"(?:다는|라는)\s$")
+
+
+def _of_career(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the hit is a step of somebody's career: `1994년 SKC에 합류한 이후 SK텔레콤 등을 거쳐`."""
+    if hit.trigger.type not in ("appointment", "participation"):
+        return False
+    career = [m.start() for m in CAREER.finditer(sentence.text)]
+    return any(at > hit.start for at in career) and CAREER_STEP.match(sentence.text, hit.end) is not None
 
 
 def _purpose(text: str, hit: Hit) -> bool:

@@ -51,6 +51,14 @@ PARTICLE_END = re.compile(r"$|[\s,.…·“”‘’\"'(\[/]")
 LINK = re.compile(r"\s?[·,/-]\s?|\s?(?:및|그리고)\s|\s?[×xX&]\s?")
 INCLUDING = re.compile(r"(?:을|를)\s(?:비롯해|비롯한|포함해|포함한|필두로)(?:서)?\s")
 # `이재명 정부`, `트럼프 행정부` is not the person.
+# A likeness, an origin or a by-name takes no part: `제2의 딥시크`, `중국판 엔비디아`, `구글 출신`, `오픈AI 대항마로 불리는`.
+LIKENESS_BEFORE = re.compile(
+    r"(?:제\s?[2-9]의|포스트|(?:중국|한국|일본|유럽|프랑스|인도|대만|미국|러시아|아시아|동양|토종|국산|K)(?:판|의|형))\s?[‘“'\"]?$"
+)
+LIKENESS_AFTER = re.compile(
+    r"[’”'\"]?(?:\s?출신|\s?(?:의\s)?(?:대항마|킬러|라이벌|대안|맞수|후계자|닮은꼴)(?:로|라고|라는|이라|격|[’”'\"]|\s?(?:꼽|불))|"
+    r"[’”'\"]?(?:이?라고|으?로)\s(?:불리|불린|일컬)|\s?창업자\s출신|\s?(?:을|를)\s(?:떠난|나온|퇴사한|그만둔))"
+)
 GOVERNMENT = re.compile(r"\s?(?:대통령\s?)?(?:정부|행정부|정권|내각|캠프|일가)")
 # What may stand between two coordinated names: `와 일본 `, `, 영국 `.
 GAP = re.compile(
@@ -128,7 +136,13 @@ def _with_employers(text: str, found: list[Phrase]) -> Iterator[Phrase]:
             apposed.add(i - 1)
     for i, phrase in enumerate(found):
         office = phrase.kind == "person" and GOVERNMENT.match(text, phrase.end) is not None
-        yield replace(phrase, employer=employers.get(i), apposed=i in apposed or office)
+        aside = office or _is_likeness(text, phrase)
+        yield replace(phrase, employer=employers.get(i), apposed=i in apposed or aside)
+
+
+def _is_likeness(text: str, phrase: Phrase) -> bool:
+    before, after = text[max(0, phrase.start - 12) : phrase.start], text[phrase.end : phrase.end + 16]
+    return bool(LIKENESS_BEFORE.search(before) or LIKENESS_AFTER.match(after))
 
 
 def _coordinated(text: str, found: list[Phrase]) -> Iterator[Phrase]:
