@@ -9,11 +9,14 @@ from ahocorasick_rs import AhoCorasick
 
 from extractors.names.particles import ORG_SUFFIX, begins_word, particle_end
 from extractors.names.positions import CLASS_OF, read_title
+from extractors.names.words import words
 from extractors.records import Entity, EntityKind
 
 # Nothing joined to a Latin alias by these is the same name: KT&G, AT&T, LGU+.
 JOINED = "&+"
 SHORTEST_GLUED, SHORTEST_GLUED_ORG = 3, 4
+LONGEST_DECK_END = 8
+DECK_END = re.compile(rf"(?:{'|'.join(words('headlines', 'ends'))}|\d[가-힣]{{1,2}}|[했였됐한된는인있없겠왔갔렸졌]다)$")
 # Another company's name begins so: 한국화웨이, 토탈소프트뱅크.
 PREFIXED = re.compile(r"(?:한국|일본|미국|중국|재팬|차이나|토탈|팀|뉴|더|현대|신한|롯데|구|신)$")
 GLUED_TITLE = re.compile(r"[가-힣A-Z]{2,5}?(?=(?:은|는|이|가|을|를|의|과|와|도)?(?![가-힣A-Z]))")
@@ -98,11 +101,14 @@ def _stop(text: str, start: int, end: int, readings: tuple[Reading, ...]) -> int
 
 
 def _glued_stop(text: str, start: int, end: int, readings: tuple[Reading, ...]) -> int | None:
-    """The end of a name glued to the heading before it: `공개삼성전자는`, `입장 발표이재명 대통령은`.
+    """The end of a name glued to the heading before it: `공개삼성전자는`, `모델 발표네이버클라우드`, `발표이재명 대통령은`.
 
-    Only a long unambiguous name with a particle shows it, or a person's name with a title.
+    The heading's last word shows it, a particle behind a long name, or a title behind a person's.
     """
-    if readings[0].kind == "org" and end - start >= SHORTEST_GLUED_ORG and not any(r.ambiguous for r in readings):
+    clear = not any(reading.ambiguous for reading in readings)
+    if clear and (end - start >= SHORTEST_GLUED or text[start].isupper()) and _ends_deck(text, start):
+        return particle_end(text, end)
+    if readings[0].kind == "org" and end - start >= SHORTEST_GLUED_ORG and clear:
         stop = particle_end(text, end)
         prefixed = PREFIXED.search(text, max(0, start - 3), start)
         return stop if stop is not None and stop > end and "가" <= text[start - 1] <= "힣" and not prefixed else None
@@ -111,6 +117,11 @@ def _glued_stop(text: str, start: int, end: int, readings: tuple[Reading, ...]) 
     word = GLUED_TITLE.match(text, end + 1)
     title = read_title(word[0]) if word else None
     return end if title and title.executive and not title.prefix else None
+
+
+def _ends_deck(text: str, at: int) -> bool:
+    """Whether a subheading or a sentence may end here, the next one glued to it: `첫 성과 공개SKT`, `AI 2종LG`."""
+    return DECK_END.search(text, max(0, at - LONGEST_DECK_END), at) is not None
 
 
 def _title_stop(text: str, end: int) -> int | None:
