@@ -111,7 +111,7 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
 
 def vetoed(text: str, candidate: Candidate, entry: Entry) -> str | None:
     """Why the words beside the candidate make it another name (`삼성 라이온즈`), None where they do not."""
-    behind = text[candidate.end : candidate.end + 16].lstrip(" ‘'\"")
+    behind = text[candidate.end : candidate.end + 16].lstrip(" ‘'\"(")
     before = text[max(0, candidate.start - 12) : candidate.start].rstrip(" ‘'\"“(")
     for word in entry.never:
         if word.endswith("~"):

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.morphology import Morphology
 from extractors.names.by_title import title_mentions
@@ -17,6 +17,7 @@ from extractors.records import Field, Mention, Refusal
 
 # How much a sighting says for itself, where two listed people bear one name.
 WEIGHT = {"is": 3, "may be": 2, "open": 1, "odd": 1, "is not": 0}
+FAMILY = 2  # so many of one surname, that a title must tell them apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ def read_people(
     strangers = strangers_in(article, titles, plain, claimed, morphology)
     introduced = {(name, one.start) for name, found in strangers.items() for one in found}
     decisions = _one_each(list(_decide(article, sightings, supports, introduced)))
+    decisions = _of_one_family(article, decisions)
     mentions = [_mention(one) for one in decisions if one.accepted]
     taken = {(m.field, m.start) for m in mentions}
     refusals = [
@@ -149,6 +151,25 @@ def _one_each(decisions: list[Decision]) -> list[Decision]:
     return [
         one for one in decisions if not one.accepted or best[one.sighting.field, one.sighting.candidate.start] is one
     ]
+
+
+def _of_one_family(article: Article, decisions: list[Decision]) -> list[Decision]:
+    """The decisions, a family name with a title given to whom of the family the title fits: `아모데이 사장`."""
+    entries = article.lexicon.entries
+    families: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for one in decisions:
+        surname = entries[one.sighting.entity_id].surname or ""
+        if one.accepted and len(surname) > 1 and one.sighting.candidate.surface != surname:
+            families[surname][one.sighting.entity_id].update(one.sighting.positions)
+    return [_of_family(one, families.get(one.sighting.candidate.surface, {})) for one in decisions]
+
+
+def _of_family(decision: Decision, family: Mapping[str, set[str]]) -> Decision:
+    title = decision.sighting.positions[0] if decision.sighting.positions else None
+    fitting = [entity_id for entity_id, stated in family.items() if title in stated]
+    if not decision.accepted or len(family) < FAMILY or len(fitting) != 1:
+        return decision
+    return replace(decision, sighting=replace(decision.sighting, entity_id=fitting[0]), why=f"{title} of the family")
 
 
 def _rank(decision: Decision, shown: list[str]) -> tuple[int, int]:
