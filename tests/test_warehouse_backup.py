@@ -11,12 +11,13 @@ import pytest
 import warehouse
 from extractors.records import Article, Batch, Entry, EntryResult
 from tests.test_warehouse_load import FULL, NOW, RUN, article, everything, load, rows
+from tests.warehouses import fresh
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     target = tmp_path / "warehouse.duckdb"
-    warehouse.prepare(target)
+    fresh(target)
     load(target, FULL)
     return target
 

@@ -12,7 +12,7 @@ import pytest
 
 import warehouse
 
-RUNS = int(os.environ.get("WAREHOUSE_CRASHES", "8"))
+RUNS = int(os.environ.get("WAREHOUSE_CRASHES", "5"))
 SIZE = 15                                   # articles in a load
 
 SEEN = "SELECT count(*), count(DISTINCT article_id), (SELECT count(DISTINCT article_id) FROM mentions) FROM articles"

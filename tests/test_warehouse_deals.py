@@ -8,6 +8,7 @@ import pytest
 import warehouse
 from extractors.records import Amount, Batch, Deal, DealChange
 from tests.test_warehouse_load import FULL, NOW, RUN, everything, load
+from tests.warehouses import fresh
 
 DEAL = Deal("d1", "investment", ("kakao", "openai"), "planned", "제목", NOW, NOW, Amount(500, "KRW"), ("a1",))
 CHANGE = DealChange("e1", "d1", "a1", "a1", "opened", "planned", NOW, "한빛", "first report", "투자한다.", "2026-Q4",
@@ -17,7 +18,7 @@ CHANGE = DealChange("e1", "d1", "a1", "a1", "opened", "planned", NOW, "한빛", 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     target = tmp_path / "warehouse.duckdb"
-    warehouse.prepare(target)
+    fresh(target)
     load(target, FULL)
     load(target, Batch(RUN, deals=(DEAL,), deal_changes=(CHANGE,)))
     return target

@@ -6,13 +6,14 @@ import pytest
 
 import warehouse
 from tests.test_warehouse_load import FULL, everything, load, rows
+from tests.warehouses import fresh
 from warehouse.doctor import KEYS, examine, mend
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     target = tmp_path / "warehouse.duckdb"
-    warehouse.prepare(target)
+    fresh(target)
     load(target, FULL)
     return target
 

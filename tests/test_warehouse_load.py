@@ -26,6 +26,7 @@ from extractors.records import (
     Span,
     StoryLink,
 )
+from tests.warehouses import fresh
 
 NOW = datetime(2026, 11, 26, 3, tzinfo=UTC)
 RUN = Run("run-1", "ingest", NOW, NOW, "completed", (("stored", 1),))
@@ -56,9 +57,7 @@ def alert(*channels: str) -> Alert:
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    target = tmp_path / "warehouse.duckdb"
-    warehouse.prepare(target)
-    return target
+    return fresh(tmp_path / "warehouse.duckdb")
 
 
 def load(path: Path, batch: Batch) -> dict[str, int]:
@@ -72,8 +71,9 @@ def rows(path: Path, sql: str) -> list[tuple[object, ...]]:
 
 
 def everything(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    tables = [str(row[0]) for row in rows(path, "SELECT table_name FROM duckdb_tables()")]
-    return {table: sorted(rows(path, f"FROM {table}"), key=str) for table in tables}
+    with warehouse.reading(path) as db:
+        tables = [str(row[0]) for row in db.execute("SELECT table_name FROM duckdb_tables()").fetchall()]
+        return {table: sorted(db.execute(f"FROM {table}").fetchall(), key=str) for table in tables}
 
 
 FULL = Batch(

@@ -6,6 +6,7 @@ import pytest
 
 import warehouse
 from tests.test_warehouse_load import FULL
+from tests.warehouses import fresh
 
 QUESTIONS = [question.name for question in warehouse.questions()]
 
@@ -13,7 +14,7 @@ QUESTIONS = [question.name for question in warehouse.questions()]
 @pytest.fixture(scope="module")
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("questions") / "warehouse.duckdb"
-    warehouse.prepare(target)
+    fresh(target)
     with warehouse.writing(target) as db:
         warehouse.load(db, FULL)
     warehouse.publish(target)

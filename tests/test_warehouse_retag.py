@@ -8,6 +8,7 @@ import pytest
 import warehouse
 from extractors.records import Batch, Quote, Span
 from tests.test_warehouse_load import NOW, RUN, article, event, extraction, load
+from tests.warehouses import fresh
 
 SAID = replace(
     extraction(
@@ -22,7 +23,7 @@ SAID = replace(
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     target = tmp_path / "warehouse.duckdb"
-    warehouse.prepare(target)
+    fresh(target)
     articles = (article("a1"), article("a2"), article("a3"))
     load(target, Batch(RUN, articles=articles, extractions=(SAID, replace(extraction(article_id="a2")))))
     return target

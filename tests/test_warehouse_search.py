@@ -8,6 +8,7 @@ import pytest
 import warehouse
 from extractors.records import Article, Batch, Extraction, Mention
 from tests.test_warehouse_load import NOW, RUN, load, rows
+from tests.warehouses import fresh
 
 TEXTS = {
     "a1": ("오픈AI, 카카오와 협력", "카카오가 오픈AI와 손잡고 인공지능반도체를 만든다. 카카오는 10일 이같이 밝혔다."),
@@ -19,7 +20,7 @@ TEXTS = {
 @pytest.fixture(scope="module")
 def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("search") / "warehouse.duckdb"
-    warehouse.prepare(target)
+    fresh(target)
     articles = tuple(
         Article(name, name, name, title, text, f"매체{name}", NOW - timedelta(days=n), NOW)
         for n, (name, (title, text)) in enumerate(TEXTS.items())
