@@ -9,6 +9,7 @@ from extractors.names.positions import FILLERS, ROLES, Title, read_title
 
 REACH = 64  # characters read before and behind a name
 MOST_WORDS = 7
+INSTITUTE = "연구원"  # a researcher, or the institute that somebody leads
 # What stands before 위원장, 원장, 처장 in one word is an institution: 금융위원장, 감사원장.
 GOVERNED = ("금융", "방송통신", "공정거래", "개인정보보호", "감사", "국정", "국세", "관세", "농협", "수협", "은행")
 BRACKET = re.compile(r"\s?[(（\[]([^()（）\[\]\n]{1,40})[)）\]]")
@@ -42,6 +43,7 @@ def after_name(text: str, end: int) -> Apposition:
     at, limit = end, min(len(text), end + REACH)
     titles: list[Title] = []
     words: list[str] = []
+    institute: Title | None = None
     last = end
     if text[at : at + 1] not in ("", " ", "(", "（", "[") and read_word(text, at)[1] is None:
         return Apposition(end=end)
@@ -59,7 +61,9 @@ def after_name(text: str, end: int) -> Apposition:
             break
         stop, title, particles = read_word(text, at)
         word = text[at:stop]
-        if title:
+        if title and title.name == INSTITUTE and title.prefix and not particles and not titles:
+            words, institute, at = [*words, word], title, stop  # 이홍락 LG AI연구원 원장
+        elif title:
             titles.append(title)
             last = stop
             if title.prefix and not _is_role(title.prefix):
@@ -74,6 +78,7 @@ def after_name(text: str, end: int) -> Apposition:
         else:
             words.append(word)
             at = stop
+    titles = titles or ([institute] if institute else [])
     named = " ".join(word for word in words if word not in FILLERS and word not in ROLES) if titles else ""
     return Apposition(tuple(titles), named, last)
 

@@ -13,10 +13,12 @@ from extractors.names.match import Candidate
 from extractors.names.people import Sighting, employer_words, is_common, is_supported, known_classes, sight
 from extractors.names.references import HANJA, Known
 from extractors.names.strangers import Titles, stranger_mentions, strangers_in
+from extractors.names.words import words
 from extractors.records import Field, Mention, Refusal
 
 # How much a sighting says for itself, where two listed people bear one name.
 WEIGHT = {"is": 3, "may be": 2, "open": 1, "odd": 1, "is not": 0}
+DISTINCT = frozenset(words("positions", "distinct"))
 FAMILY = 2  # so many of one surname, that a title must tell them apart
 
 
@@ -44,6 +46,7 @@ def read_people(
     article.supported |= {s.entity_id for s in sightings if _is_firm(article, s)}
     entries = article.lexicon.entries
     supports = {one: is_supported(article, entries[one]) for one in {s.entity_id for s in sightings}}
+    supports |= {s.entity_id: supports[s.entity_id] or "the scene" for s in sightings if _is_distinct(article, s)}
     claimed = [s for s in sightings if _is_claimed(article, s, supports)]
     strangers = strangers_in(article, titles, plain, claimed, morphology)
     introduced = {(name, one.start) for name, found in strangers.items() for one in found}
@@ -71,6 +74,12 @@ def _is_firm(article: Article, sighting: Sighting) -> bool:
     """Whether the sighting alone shows that the article names the person."""
     entry = article.lexicon.entries[sighting.entity_id]
     return sighting.sign == "is" or (sighting.sign == "may be" and not is_common(entry, sighting.candidate))
+
+
+def _is_distinct(article: Article, sighting: Sighting) -> bool:
+    """Whether a position that few hold fits the name in an article about the scene: 정의선 회장, 김용범 실장."""
+    scene = bool(article.supported) and not (article.is_list or article.sports or article.shows)
+    return scene and sighting.sign == "may be" and any(position in DISTINCT for position in sighting.positions)
 
 
 def _is_claimed(article: Article, sighting: Sighting, supports: Mapping[str, str | None]) -> bool:
@@ -196,5 +205,6 @@ def _note(article: Article, knowns: dict[str, Known], sighting: Sighting) -> Non
         words = set(employer_words(article, entry))
         known = knowns[sighting.entity_id] = Known(sighting.entity_id, surname, known=known_classes(entry), words=words)
     known.stated.update(sighting.positions)
+    known.titled |= sighting.field == "title"
     if sighting.field == "text":
         known.places.append(sighting.candidate.start)

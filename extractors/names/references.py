@@ -37,6 +37,7 @@ class Known:
     known: frozenset[str] = frozenset()  # those the gazetteer knows
     words: set[str] = field(default_factory=set)  # words that name his organisations
     places: list[int] = field(default_factory=list)  # where in the text he is named
+    titled: bool = False  # whether the headline names him
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,8 @@ def resolve(reference: Reference, known: Sequence[Known], text: str) -> tuple[Kn
     fitting = [
         one
         for one in known
-        if one.surname == reference.surname and (not in_text or (one.places and one.places[0] < reference.start))
+        if one.surname == reference.surname
+        and (not in_text or one.titled or (one.places and one.places[0] < reference.start))
     ]
     stated = [one for one in fitting if any(fits(reference.title, position) for position in one.stated)]
     exact = [one for one in stated if reference.title in one.stated]

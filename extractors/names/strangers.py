@@ -54,6 +54,8 @@ def stranger_mentions(
     for mention in found:
         if mention.field == "text":
             people[mention.entity_id].places.append(mention.start)
+        else:
+            people[mention.entity_id].titled = True
     knowns |= people
     return found
 
