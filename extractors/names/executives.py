@@ -106,8 +106,9 @@ def _is_trade(text: str, stop: int) -> bool:
 def _behind(
     text: str, begin: int, stop: int, title: Title, taken: dict[int, int], ends: dict[int, int]
 ) -> Introduction | None:
-    """The name behind the title and its organisation: `하늘테크 대표이사 김도윤은`, `마이크론의 CEO인 안톤 크루거는`."""
-    in_bracket = NAME_IN_BRACKET.match(text, stop) if text[begin - 1 : begin] == "(" else None
+    """The name behind the title and its organisation: `하늘테크 대표이사 김도윤은`, `하늘테크 CEO인 안톤 크루거는`."""
+    bracketed = text[begin - 1 : begin] == "(" and title.name != "그룹장"  # 형사부(부장 김도윤)
+    in_bracket = NAME_IN_BRACKET.match(text, stop) if bracketed else None
     if in_bracket and is_korean_name(in_bracket[1]) and in_bracket.start(1) not in taken:
         words = text[word_start(text, begin - 1) : begin - 1]
         return Introduction(in_bracket[1], in_bracket.start(1), in_bracket.end(1), (title.name,), words or "bracket")

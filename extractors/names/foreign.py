@@ -9,6 +9,7 @@ from extractors.names.positions import FILLERS, read_title
 from extractors.names.zones import Span
 
 FAMILY = re.compile(r"[가-힣]{2,8}")
+LONGEST_FAMILY = 6
 # Family names of one syllable that no Korean bears: 립부 탄, 팀 쿡, 샤오 훙.
 SHORT_FAMILIES = frozenset("탄쿡응훙웡쑤쉬후추팜킴쿠리류린황첸쳰창양자오")
 JAPANESE_FAMILY = re.compile(r"[가-힣]{2,5}")
@@ -29,6 +30,8 @@ def foreign_name(text: str, start: int, end: int, *, employed: bool) -> Span | N
     if first not in GIVEN_FOREIGN or not _is_family(last):
         return None
     earlier = _word_before(text, before)
+    if earlier is not None and len(last) > LONGEST_FAMILY and _is_family(text[earlier : before - 1]):
+        return earlier, start - 1  # 잉거 알리 세이브더칠드런: a given name that can be a family name, and the company
     if earlier is not None and text[earlier : before - 1] in GIVEN_FOREIGN:
         return (earlier, end) if employed else (earlier, start - 1)
     return before, end
@@ -41,11 +44,13 @@ def foreign_name_from(text: str, start: int) -> Span | None:
         return None
     at = given.end() + 1
     word = re.compile(r"[가-힣]+").match(text, at)
-    for length in range(len(word[0]) if word else 0, 0, -1):
-        if particle_end(text, at + length) is not None and _is_family(text[at : at + length]):
-            shorter = [n for n in range(1, length) if particle_end(text, at + n) == at + length]
-            return start, at + (max(shorter) if shorter else length)
-    return None
+    if word is None:
+        return None
+    if text[word.end() : word.end() + 1] == "(" and _is_family(word[0]):
+        return start, word.end()  # 마르쿠스 하인(Markus Hein): 인 is no particle here
+    lengths = range(1, len(word[0]) + 1)
+    ends = [n for n in lengths if particle_end(text, at + n) == word.end() and _is_family(word[0][:n])]
+    return (start, at + (next((n for n in ends if n > 1), ends[0]))) if ends else None
 
 
 def _is_family(word: str) -> bool:

@@ -101,15 +101,15 @@ def _stop(text: str, start: int, end: int, readings: tuple[Reading, ...]) -> int
 
 
 def _glued_stop(text: str, start: int, end: int, readings: tuple[Reading, ...]) -> int | None:
-    """The end of a name glued to the heading before it: `공개삼성전자는`, `모델 발표네이버클라우드`, `발표이재명 대통령은`.
+    """The end of a name glued to the heading before it: `공개삼성전자는`, `첫 발표네이버`, `발표이재명 대통령은`.
 
     The heading's last word shows it, a particle behind a long name, or a title behind a person's.
     """
-    clear = not any(reading.ambiguous for reading in readings)
-    if clear and (end - start >= SHORTEST_GLUED or text[start].isupper()) and _ends_deck(text, start):
-        return particle_end(text, end)
-    if readings[0].kind == "org" and end - start >= SHORTEST_GLUED_ORG and clear:
-        stop = particle_end(text, end)
+    stop = particle_end(text, end)
+    shown = end - start >= SHORTEST_GLUED or text[start].isupper() or (stop is not None and stop > end > start + 1)
+    if shown and _ends_deck(text, start):
+        return stop
+    if readings[0].kind == "org" and end - start >= SHORTEST_GLUED_ORG and not any(r.ambiguous for r in readings):
         prefixed = PREFIXED.search(text, max(0, start - 3), start)
         return stop if stop is not None and stop > end and "가" <= text[start - 1] <= "힣" and not prefixed else None
     if readings[0].kind != "person" or end - start < SHORTEST_GLUED or text[end : end + 1] != " ":
