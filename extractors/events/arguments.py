@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from extractors.events.modality import carries_on
 from extractors.events.phrases import VERBAL, Phrase
 from extractors.events.sentence import Discourse, Sentence, clause_at, window
 from extractors.events.triggers import Hit
@@ -118,7 +119,8 @@ def _may_borrow(sentence: Sentence, hit: Hit) -> bool:
     """Whether a missing subject may be the one of the sentence before: not in a relative clause, nor for 선임."""
     if hit.trigger.type == "appointment" or not hit.kind.borrow or not sentence.clauses:
         return False
-    return sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))].ending != "relative"
+    clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))]
+    return clause.ending != "relative" or carries_on(sentence.text[clause.end : clause.end + 14])
 
 
 def _topic_before(sentence: Sentence, hit: Hit) -> bool:

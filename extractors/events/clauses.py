@@ -75,6 +75,8 @@ def clauses_of(tokens: Sequence[Token], length: int) -> tuple[Clause, ...]:
 
 def _ending(tokens: Sequence[Token], i: int) -> Ending | None:
     token = tokens[i]
+    if i + 1 < len(tokens) and tokens[i + 1].start == token.end and tokens[i + 1].tag[0] == "N":
+        return None  # 레드먼|드: a foreign name taken apart
     following = tokens[i + 1].tag if i + 1 < len(tokens) else ""
     if token.tag == "EF":
         return "quoted" if following.startswith("J") else "final"

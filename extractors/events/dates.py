@@ -52,6 +52,7 @@ PATTERN = re.compile(
         r"(?P<thisyear>연내|연말|연초)",
     ])
 )  # fmt: skip
+SOURCE = re.compile(r"(?:\([^)]{1,8}\))?[^.\n]{1,40}?(?:에 따르면|에 의하면|보도에서|인용해)")
 ISO_WORDS = {"day": 10, "month": 7}
 
 
@@ -64,6 +65,7 @@ class When:
     iso: str
     named: bool = True  # False for 이날, 당시: it points to a date named elsewhere
     assumed: bool = False  # the year is not written: a bare `1월 21일` may be last year's
+    source: bool = False  # `28일 업계에 따르면`: the day of the report, not of what it tells
     until: bool = False  # `2027년까지` bounds a time rather than being it
 
     @property
@@ -108,13 +110,14 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
         _remember(walk, iso, kind)
         bound = re.match(r"\s?(?:\([^)]*\)\s?)?(?:초|말|중)?\s?까지", text[match.end() : match.end() + 14])
         assumed = kind in ("md", "m_only") and not (match["md_lean"] or match["m_lean"])
-        found.append(When(match.start() + _blank(match[0]), match.end(), iso, named, assumed, bool(bound)))
+        source = SOURCE.match(text, match.end()) is not None
+        found.append(When(match.start() + _blank(match[0]), match.end(), iso, named, assumed, source, bool(bound)))
     return tuple(found)
 
 
 def lead_day(dates: tuple[When, ...], today: date | None) -> str | None:
     """The day that the article is about: its first recent exact day."""
-    return next((w.iso for w in dates if today and w.is_day and abs((_iso(w.iso) - today).days) <= RECENT_DAYS), None)
+    return next((w.iso for w in dates if today and w.is_day and not w.source and abs((_iso(w.iso) - today).days) <= RECENT_DAYS), None)
 
 
 def _blank(surface: str) -> int:
