@@ -38,7 +38,7 @@ edges AS (
         count(DISTINCT CASE WHEN coalesce(origin, 'own') = 'own' THEN a.publisher ELSE origin || story_id END) AS origins,
         arg_min(modality, list_position(['confirmed', 'reported', 'planned', 'speculated'], modality)) AS modality,
         max(amount) AS amount, arg_max(currency, amount) AS currency,
-        min(published_on) AS first_told_on, max(published_on) AS last_told_on
+        min(told.published_on) AS first_told_on, max(told.published_on) AS last_told_on
     FROM members AS one
     JOIN members AS other ON one.event_id = other.event_id AND one.entity_id < other.entity_id
     JOIN told ON told.event_id = one.event_id

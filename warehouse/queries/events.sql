@@ -20,15 +20,18 @@ SET VARIABLE until = newest_day();       -- DATE: last day of publication (Korea
 SET VARIABLE type = NULL::VARCHAR;       -- VARCHAR: an event type, such as partnership; NULL: all
 SET VARIABLE entity = NULL::VARCHAR;     -- VARCHAR: a participant's id; NULL: all
 SET VARIABLE modality = NULL::VARCHAR;   -- VARCHAR: confirmed, reported, planned, speculated or denied; NULL: all
+SET VARIABLE most = 10000;               -- INTEGER: at most so many, the newest
 
 WITH chosen AS (
-    SELECT * FROM events
+    SELECT v.*, a.published_at FROM events AS v JOIN articles AS a USING (article_id, published_on)
     WHERE published_on BETWEEN getvariable('since') AND getvariable('until')
       AND (getvariable('type') IS NULL OR type = getvariable('type'))
       AND (getvariable('modality') IS NULL OR modality = getvariable('modality'))
       AND (getvariable('entity') IS NULL OR event_id IN (
           SELECT event_id FROM event_participants
           WHERE entity_id = getvariable('entity') AND published_on BETWEEN getvariable('since') AND getvariable('until')))
+    ORDER BY a.published_at DESC, v.article_id, v.event_id
+    LIMIT (getvariable('most'))
 ),
 who AS (
     SELECT event_id, string_agg(

@@ -30,25 +30,30 @@ weighed AS (
     SELECT token, ln(1 + (any_value(n) - count(*) + 0.5) / (count(*) + 0.5)) AS idf FROM found, size GROUP BY token
 ),
 scored AS (
-    SELECT
-        article_id, published_on,
-        sum(idf * tf * 2.2 / (tf + 1.2 * (0.25 + 0.75 * word_count / mean))) AS score
+    SELECT article_no, sum(idf * tf * 2.2 / (tf + 1.2 * (0.25 + 0.75 * word_count / mean))) AS score
     FROM found JOIN weighed USING (token) JOIN search_articles USING (article_no), size
     WHERE (getvariable('since') IS NULL OR published_on >= getvariable('since'))
       AND (getvariable('until') IS NULL OR published_on <= getvariable('until'))
-    GROUP BY article_id, published_on
+    GROUP BY article_no
     HAVING count(*) = len(getvariable('asked'))
 ),
-best AS (
-    SELECT scored.article_id, score, title, text, publisher, published_at, url
+named AS (
+    SELECT article_no FROM search_articles
+    WHERE article_id IN (SELECT article_id FROM mentions WHERE entity_id = getvariable('entity'))
+),
+first_ones AS (
+    SELECT article_id, score
     FROM (
         SELECT * FROM scored
-        WHERE getvariable('entity') IS NULL
-           OR article_id IN (SELECT article_id FROM mentions WHERE entity_id = getvariable('entity'))
-        ORDER BY score DESC, article_id
+        WHERE getvariable('entity') IS NULL OR article_no IN (SELECT article_no FROM named)
+        ORDER BY score DESC, article_no DESC
         LIMIT (CASE WHEN getvariable('publisher') IS NULL AND len(getvariable('phrases')) = 0 THEN getvariable('most')
                     ELSE 500 END)
-    ) AS scored JOIN articles USING (article_id)
+    ) AS best JOIN search_articles USING (article_no)
+),
+best AS (
+    SELECT article_id, score, title, text, publisher, published_at, url
+    FROM first_ones JOIN articles USING (article_id)
     WHERE getvariable('publisher') IS NULL OR publisher = getvariable('publisher')
 )
 SELECT
