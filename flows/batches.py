@@ -25,7 +25,7 @@ from extractors.records import (
 from extractors.stories import group
 from extractors.watches import decide
 from flows.desk import Desk
-from flows.pages import PageRead
+from flows.pages import PageRead, landing
 from flows.settings import Settings
 
 STORY_DAYS = timedelta(days=4)              # longer than any story stays open
@@ -41,7 +41,7 @@ class Memory:
     told: list[Alert]
     silences: tuple[Silence, ...] = ()
     deals: dict[str, Deal] = field(default_factory=dict)    # by id
-    taken: set[str] = field(default_factory=set)    # ids of the articles stored in this run
+    taken: set[str] = field(default_factory=set)    # ids of the articles stored in this run, and where they were read
     feeds_loaded: bool = False              # feeds and watches are stored once in a run,
     entities_loaded: bool = False           # and the gazetteer once where there are articles
 
@@ -68,7 +68,7 @@ def make_batch(reads: Sequence[PageRead], leavings: Leavings, *, memory: Memory,
     reads = _first_of_each(reads, known | memory.taken)
     kept = [(read, read.article) for read in reads if read.article is not None]
     articles = [article for _, article in kept]
-    memory.taken.update(article.article_id for article in articles)
+    memory.taken.update(known_as for article in articles for known_as in (article.article_id, landing(article)))
     fresh = list(zip(articles, desk.tagging.extract(articles), strict=True))
     links, marks = group(fresh, memory.recent)
     memory.recent.extend(marks)
@@ -104,15 +104,15 @@ def _deals(
 
 
 def _first_of_each(reads: Iterable[PageRead], known: set[str]) -> list[PageRead]:
-    """The reads, an article's second way in (a redirect, an AMP twin) turned into a duplicate."""
+    """The reads, an article's second way in (a short link to a page that is known) turned into a duplicate."""
     seen, kept = set(known), []
     for read in reads:
-        if read.article is not None and read.article.article_id in seen:
+        ids = {read.article.article_id, landing(read.article)} if read.article else set()
+        if ids & seen:
             result = replace(read.result, outcome="duplicate", reason=SAME_PAGE, next_attempt_at=None)
             kept.append(replace(read, article=None, result=result))
             continue
-        if read.article is not None:
-            seen.add(read.article.article_id)
+        seen |= ids
         kept.append(read)
     return kept
 

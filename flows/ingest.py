@@ -29,7 +29,7 @@ from flows.configuration import load_configuration
 from flows.desk import Desk, RunOutcome
 from flows.extraction import open_tagging
 from flows.fetching import open_fetcher, running_clock
-from flows.pages import PageRead
+from flows.pages import PageRead, landing
 from flows.poll import by_turns, poll_feed
 from flows.polling import Polled
 from flows.progress import SILENT, FeedReport, Progress
@@ -219,7 +219,8 @@ def store_task(write: Callable[[], Run]) -> Run:
 
 def _store(desk: Desk, reads: Sequence[PageRead], leavings: Leavings, memory: Memory, outcome: RunOutcome) -> Run:
     path = desk.settings.warehouse
-    ids = sorted({read.article.article_id for read in reads if read.article})
+    articles = [read.article for read in reads if read.article]
+    ids = sorted({known_as for article in articles for known_as in (article.article_id, landing(article))})
     with warehouse.reading(path) as db:
         known = warehouse.known_articles(db, ids)
     batch = make_batch(reads, leavings, memory=memory, known=known, desk=desk)

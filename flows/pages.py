@@ -4,6 +4,7 @@ import logging
 from dataclasses import dataclass, replace
 from threading import Lock
 
+from extractors.feed.links import article_id, canonical_url
 from extractors.page.clean import article_from_entry, clean_page
 from extractors.records import Article, EntryResult, Fetch
 from flows.fetching import Clock
@@ -16,6 +17,7 @@ log = logging.getLogger(__name__)
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 # One page is cleaned at a time: sixteen threads at once, all wanting the GIL, take twice as long as one after another.
 _CLEANING = Lock()
+SECOND_TRY = ("missing", "failed")      # a page that ended so may stand at its other address
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def leave_page(wanted: Wanted, clock: Clock) -> PageRead:
 
 def _read(wanted: Wanted, fetcher: Fetcher, clock: Clock) -> PageRead:
     fetches = _fetch(wanted, fetcher)
-    fetch = fetches[-1]
+    fetch = next((one for one in fetches if one.outcome == "fetched"), fetches[0])
     article = _clean(wanted, fetch) if fetch.outcome == "fetched" else None
     result = settle(wanted, fetch, article, clock())
     if result.outcome != "stored" and wanted.entry.content:
@@ -54,18 +56,22 @@ def _read(wanted: Wanted, fetcher: Fetcher, clock: Clock) -> PageRead:
 
 
 def _fetch(wanted: Wanted, fetcher: Fetcher) -> list[Fetch]:
-    """The page at its canonical address; where that is not there, at the address the feed gave."""
+    """The page at the address that the feed gave; where it can't be had there, at the canonical one.
+
+    The canonical address is our guess (https, the desktop host): some sites answer at the published one only.
+    """
     entry, feed_id = wanted.entry, wanted.spec.feed_id
-    fetches = [fetcher.page(entry.canonical_url, feed_id=feed_id)]
-    if fetches[0].outcome == "missing" and entry.url != entry.canonical_url:
-        fetches.append(fetcher.page(entry.url, feed_id=feed_id))
+    fetches = [fetcher.page(entry.url, feed_id=feed_id)]
+    if fetches[0].outcome in SECOND_TRY and entry.canonical_url != entry.url:
+        fetches.append(fetcher.page(entry.canonical_url, feed_id=feed_id))
     return fetches
 
 
 def _clean(wanted: Wanted, fetch: Fetch) -> Article:
+    """The article under the entry's own id and address, wherever a redirect led: two entries never become one here."""
     entry, spec = wanted.entry, wanted.spec
     with _CLEANING:
-        return clean_page(
+        article = clean_page(
             fetch.body,
             url=fetch.final_url or fetch.url,
             fetched_at=fetch.started_at,
@@ -76,6 +82,12 @@ def _clean(wanted: Wanted, fetch: Fetch) -> Article:
             feed_id=spec.feed_id,
             selector=spec.selector,
         )
+    return replace(article, article_id=entry.article_id, canonical_url=entry.canonical_url)
+
+
+def landing(article: Article) -> str:
+    """The id of the address at which the article was read: another article's where a redirect led to it."""
+    return article_id(canonical_url(article.url))
 
 
 def _from_feed(
