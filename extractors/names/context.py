@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cached_property
 from operator import itemgetter
 
 from extractors.names.entries import Entry
@@ -43,11 +44,23 @@ class Article:
     def __post_init__(self) -> None:
         self.zones = {"title": silent_zones(self.doc.title), "text": silent_zones(self.doc.text)}
         self.whole = f"{self.doc.title}\n{self.doc.text}"
-        self.sports = sum(word in self.whole for word in SPORTS) >= ENOUGH_SPORTS
-        self.shows = sum(word in self.whole for word in SHOWS) >= ENOUGH_SPORTS
-        self.politics = PARTIES.search(self.whole) is not None
         self.mourning = {name: mourning_zones(self.part(name)) for name in self.zones}
         self.is_list = LIST_TITLE.search(self.doc.title) is not None
+
+    @cached_property
+    def sports(self) -> bool:
+        """Whether the article is one about sports."""
+        return sum(word in self.whole for word in SPORTS) >= ENOUGH_SPORTS
+
+    @cached_property
+    def shows(self) -> bool:
+        """Whether the article is one about shows."""
+        return sum(word in self.whole for word in SHOWS) >= ENOUGH_SPORTS
+
+    @cached_property
+    def politics(self) -> bool:
+        """Whether the article speaks of parties."""
+        return PARTIES.search(self.whole) is not None
 
     def part(self, name: Field) -> str:
         return self.doc.title if name == "title" else self.doc.text

@@ -20,8 +20,8 @@ HANJA = dict(
 )
 TITLES = "|".join(sorted(CLASS_OF, key=lambda word: (-len(word), word)))
 REFERENCE = re.compile(
-    rf"(?<![가-힣A-Za-z0-9一-龥])(?P<surname>[가-힣{''.join(HANJA)}])(?P<blank>\s?)"
-    rf"(?P<title>(?:(?:총괄|수석|전|前)\s?)?(?:{TITLES}))(?:\((?P<short>[A-Z]{{2,4}})\))?"
+    rf"(?:(?<![가-힣A-Za-z0-9一-龥])|(?<=[했였됐한된]다))(?P<surname>[가-힣{''.join(HANJA)}])(?P<blank>\s?)"
+    rf"(?P<title>(?:(?:총괄|수석|신임|전|前)\s?)?(?:{TITLES}))(?:\((?P<short>[A-Z]{{2,4}})\))?"
 )
 # Behind a name these are no surnames: `삼성전자 전 부회장`, `하이닉스 현 사장`.
 FORMER = frozenset("전현신구본각한두세네양총부고성제")
@@ -66,7 +66,7 @@ def references(text: str, name: Field, surnames: frozenset[str], ends: Collectio
         words = match["title"].split()
         title = (
             CLASS_OF.get("".join(words))
-            or CLASS_OF[words[-1] if words[-1] in CLASS_OF else re.sub(r"^(?:총괄|수석|전|前)", "", words[-1])]
+            or CLASS_OF[words[-1] if words[-1] in CLASS_OF else re.sub(r"^(?:총괄|수석|신임|전|前)", "", words[-1])]
         )
         found.append(Reference(name, match.start(), match.end("title"), surname, title))
     return found

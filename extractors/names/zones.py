@@ -34,8 +34,10 @@ BYLINES = (
     re.compile(r"[(\[【][^()\[\]\n]{0,24}(?:기자|특파원|편집위원|논설위원|객원기자)\s?[)\]】]"),
     re.compile(r"\([가-힣·]{2,12}=[가-힣A-Za-z0-9·]{2,12}\)[^\n=]{0,40}(?:기자|특파원)\s?=?"),
     re.compile(r"\[[가-힣·]{2,12}=[가-힣A-Za-z0-9·]{2,12}\][^\n=]{0,40}(?:기자|특파원)?\s?="),
-    re.compile(r"[^\n]{0,30}?[A-Za-z0-9._%+-]{1,40}@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,3}[^\n]{0,12}"),
 )
+ADDRESS = re.compile(r"@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,3}")
+SENTENCE_END = re.compile(r"\n|[.!?”\"](?=\s|[가-힣(\[])")
+BEFORE_ADDRESS, BEHIND_ADDRESS = 50, 12  # characters of a byline around its mail address
 FURNITURE = re.compile(
     r"okjebo|기사\s?제보|제보\s?(?:하기|하세요|를 기다|는 카카오톡)|채널\s?(?:구독|추가)|구독\s?(?:하기|하세요|신청)|"
     r"뉴스스탠드|무단\s?전재|재배포\s?금지|저작권자|All rights reserved|AI\s?학습\s?(?:이용|및 활용)?\s?금지|"
@@ -62,6 +64,7 @@ LONGEST_ITEM = 120
 def silent_zones(text: str) -> list[Span]:
     """The sorted spans, none overlapping, in which no alias is a mention."""
     zones = [m.span() for pattern in (*CREDITS, *BYLINES) for m in pattern.finditer(text)]
+    zones += [_around(text, m) for m in ADDRESS.finditer(text)]
     if FURNITURE.search(text):
         zones += _furniture(text)
     zones += [
@@ -69,6 +72,14 @@ def silent_zones(text: str) -> list[Span]:
         for m in RELATED.finditer(text)
     ]
     return _merged(zones)
+
+
+def _around(text: str, address: re.Match[str]) -> Span:
+    """The byline that a mail address ends: `김철수 기자 kim@example.com`, back to the sentence before."""
+    earliest = max(0, address.start() - BEFORE_ADDRESS)
+    ends = [m.end() for m in SENTENCE_END.finditer(text, earliest, address.start())]
+    line = text.find("\n", address.end(), address.end() + BEHIND_ADDRESS)
+    return (ends[-1] if ends else earliest), line if line >= 0 else min(len(text), address.end() + BEHIND_ADDRESS)
 
 
 def mourning_zones(text: str) -> list[Span]:
