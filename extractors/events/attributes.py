@@ -57,12 +57,11 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
         for w in dates
         if sentence.start <= w.start < sentence.end
         and not w.source
+        and not MOVED_FROM.match(sentence.text, w.end - sentence.start)
         and not (w.until and hit.trigger.type not in ("restriction", "infrastructure"))
     ]
     before = [w for w in usable if w.start - sentence.start < hit.end and not _of_relative(sentence, hit, w, dates)]
     inside = [w for w in before if w.start - sentence.start >= start]
-    before = [w for w in before if not MOVED_FROM.match(sentence.text, w.end - sentence.start)] or before
-    inside = [w for w in inside if w in before]
     chosen = next(reversed(inside or before), None)
     if chosen is None and modality != "speculated":
         end = sentence.clauses[clause_at(sentence, hit.end - 1)].end if sentence.clauses else 0
@@ -81,7 +80,7 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
 
 
 # `2027년에서 내년으로 앞당긴다`: the first is the day given up.
-MOVED_FROM = re.compile(r"(?:에서|보다)\s")
+MOVED_FROM = re.compile(r"(?:에서|보다)\s[^.]{1,20}(?:으로|로)\s")
 ANNOUNCED = re.compile(r"(?:\([^)]{1,8}\))?(?:\s[^\s.,]{1,12}){0,3}\s(?:밝혔|밝힌|발표|공시|공지|전했|공식화|선언)")
 
 

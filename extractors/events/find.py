@@ -18,7 +18,7 @@ from extractors.events.attributes import amount_of, completion_date, date_of, in
 from extractors.events.clauses import clauses_of, subjects_of
 from extractors.events.dates import When, find_dates, korean_day, lead_day
 from extractors.events.merge import Draft, as_event, merged
-from extractors.events.modality import carries_on, going_on, modality_of
+from extractors.events.modality import carries_on, going_on, merely_present, modality_of
 from extractors.events.money import Money, find_money
 from extractors.events.personnel import is_personnel_list, personnel_drafts
 from extractors.events.phrases import NounKind, phrases_of
@@ -142,7 +142,9 @@ class _Reader:
             amount,
             None if sentence.headline else place_of(sentence, hit), sentence.headline,
             hit.trigger.type == "meeting" and len(arguments.roles) > 2 and bool(SEPARATELY.search(sentence.text)),
-            sentence.paragraph, arguments.subject == "carried",
+            sentence.paragraph, modality == "planned" and merely_present(sentence, hit),
+            bool(date and self.today and int(date[:4]) < int(self.today[:4]) - 1),
+            arguments.subject == "carried",
         )  # fmt: skip
 
     def _note_amount(self, sentence: Sentence, money: Sequence[Money]) -> None:
@@ -216,6 +218,8 @@ def _worth_telling(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:
         return True
     if not arguments.positions:
         return hit.trigger.type in GOES_ON
+    if _background_product(sentence, hit, arguments):
+        return False
     if len(arguments.roles) > 1:
         return True
     if arguments.subject in ("none", "foreign"):
@@ -226,6 +230,14 @@ def _worth_telling(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:
         clause = sentence.clauses[clause_at(sentence, hit.end - 1)]
         return clause.ending != "relative" or carries_on(sentence.text[clause.end : clause.end + 14])
     return True
+
+
+def _background_product(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:
+    """Whether a launch only says which product is meant: `내년 초 선보일 ‘갤럭시 S26’에 ... 탑재한다`."""
+    if hit.trigger.type != "launch" or arguments.subject == "head" or not sentence.clauses:
+        return False
+    clause = sentence.clauses[clause_at(sentence, hit.end - 1)]
+    return clause.ending == "relative" and not carries_on(sentence.text[clause.end : clause.end + 14])
 
 
 # What a sentence without any name may still tell of the subject before it.

@@ -25,6 +25,8 @@ class Draft:
     headline: bool = False
     separate: bool = False  # tells several meetings at once (차례로): no other is part of it
     paragraph: int = 0
+    tentative: bool = False  # planned by the present tense alone (공급한다): gives way to what is told as done
+    past: bool = False  # dated long before the article: another event than what is told undated
     borrowed: bool = False  # its subject is that of an earlier sentence
     companions: dict[str, str] = field(default_factory=dict)  # those who sat in, told in another sentence
 
@@ -70,7 +72,7 @@ def _support(event: Draft, title: Draft) -> None:
 
 
 def _same(a: Draft, b: Draft) -> bool:
-    if a.type != b.type or not _dates_agree(a, b):
+    if a.type != b.type or a.past != b.past or not _dates_agree(a, b):
         return False
     mine, other = set(a.roles), set(b.roles)
     shared = len(mine & other) / len(mine | other)
@@ -100,8 +102,13 @@ def _absorb(event: Draft, other: Draft) -> None:
     event.companions.update(other.companions)
     fuller = len(other.roles) > len(event.roles)
     event.roles = {**event.roles, **{k: v for k, v in other.roles.items() if k not in event.roles}}
+    event.tentative = event.tentative and (other.tentative or other.modality != "planned")
     if "denied" in (event.modality, other.modality):
         event.modality = "denied"
+    elif event.modality == "planned" and event.tentative and other.modality == "confirmed":
+        event.modality = "confirmed"
+    elif event.modality == "confirmed" and other.modality == "planned" and other.tentative:
+        pass
     elif (fuller and len(event.roles) > 1) or (other.dated and not event.dated and not other.borrowed):
         event.modality = other.modality
     if other.date and (event.date is None or (other.dated and not event.dated) or len(other.date) > len(event.date)):

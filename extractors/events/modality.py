@@ -58,9 +58,23 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
         return max(outer)[1]  # type: ignore[return-value]
     if hit.trigger.type == "rivalry" or (hit.trigger.type == "termination" and "기로 했" in scope):
         return "confirmed"
+    if hit.trigger.type == "meeting" and _leads_on(sentence, hit):
+        return "confirmed"
     if PLANNED.search(scope):
         return "planned"
     return "planned" if _present(sentence, hit, scope) else "confirmed"
+
+
+def _leads_on(sentence: Sentence, hit: Hit) -> bool:
+    """`만나 공급하기로 했다`: what led to a decision has happened."""
+    clause = sentence.clauses[clause_at(sentence, hit.end - 1)] if sentence.clauses else None
+    return bool(clause and clause.ending == "chained" and re.search(r"기로 (?:했|합의|결정|뜻)", sentence.text[clause.end :]))
+
+
+def merely_present(sentence: Sentence, hit: Hit) -> bool:
+    """Whether only the newspaper's present tense says that it is planned: `공급한다`, `인수한다고 밝혔다`."""
+    scope = _scope(sentence, hit)
+    return not PLANNED.search(re.sub(r"다고(?:\s[^.]{0,14})?\s(?:밝|발표|말|설명|전했)", "", scope))
 
 
 def going_on(sentence: Sentence, hit: Hit) -> bool:
@@ -105,7 +119,7 @@ def _scope(sentence: Sentence, hit: Hit) -> str:
 # What the last verb of a sentence lends to an untensed clause before it: `공급하고, ... 추진한다`.
 TENSE = re.compile(
     r"(?:[ㄱ-힣]{0,3}[를을ㄹ할될낼올]\s(?:예정|계획|방침|전망|가능성|것)[^.]{0,8}|기로 (?:했|"
-    r"결정)[^.]{0,4}|겠다(?:고 [가-힣]{1,4}다)?|[가-힣]{1,3}(?:한다|는다|된다|"
+    r"결정)[^.]{0,4}|겠다(?:고 [가-힣]{1,4}다)?|[가-힣]{0,3}(?:한다|는다|된다|"
     r"[긴낸선온간운든킨핀]다)(?:고 [^.]{0,14}(?:밝혔|발표했|말했|전했|설명했)다)?)[.”\"]?$"
 )
 NOUNS_OF_SPEECH = re.compile(
