@@ -17,6 +17,7 @@ from warehouse.errors import (
     WarehouseMissingError,
 )
 from warehouse.export import export
+from warehouse.health import feed_habits, feed_health, record_health
 from warehouse.load import (
     load,
     load_articles,
@@ -43,6 +44,7 @@ from warehouse.recall import (
     told,
 )
 from warehouse.receipts import find_alert, find_article, find_decision
+from warehouse.rechecks import forget_checks, loaded_in_silence, recheckable, record_checks, stored_articles
 from warehouse.retag import articles_since, extractions_of, stale_articles
 from warehouse.retention import retention
 from warehouse.sandbox import Answer, run_sql
@@ -72,10 +74,13 @@ __all__ = [
     "examine",
     "export",
     "extractions_of",
+    "feed_habits",
+    "feed_health",
     "feed_states",
     "find_alert",
     "find_article",
     "find_decision",
+    "forget_checks",
     "known_articles",
     "known_entries",
     "load",
@@ -85,6 +90,7 @@ __all__ = [
     "load_feeds",
     "load_stories",
     "load_watches",
+    "loaded_in_silence",
     "mend",
     "open_deals",
     "prepare",
@@ -93,7 +99,10 @@ __all__ = [
     "questions",
     "reading",
     "recent_fingerprints",
+    "recheckable",
+    "record_checks",
     "record_deliveries",
+    "record_health",
     "restore",
     "retention",
     "retryable_entries",
@@ -103,6 +112,7 @@ __all__ = [
     "silences",
     "snapshot_path",
     "stale_articles",
+    "stored_articles",
     "told",
     "writing",
 ]

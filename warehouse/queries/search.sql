@@ -51,11 +51,16 @@ first_ones AS (
                     ELSE 500 END)
     ) AS best JOIN search_articles USING (article_no)
 ),
-best AS (
-    SELECT article_id, score, title, text, publisher, published_at, url
-    FROM first_ones JOIN articles USING (article_id)
+-- Two steps, so that the texts of these few rows are read and no others.
+places AS MATERIALIZED (
+    SELECT articles.rowid AS place FROM first_ones JOIN articles USING (article_id)
     WHERE getvariable('publisher') IS NULL OR publisher = getvariable('publisher')
-)
+),
+texts AS MATERIALIZED (
+    SELECT article_id, title, text, publisher, published_at, url FROM articles
+    WHERE rowid IN (SELECT place FROM places)
+),
+best AS (SELECT * FROM texts JOIN first_ones USING (article_id))
 SELECT
     published_at, publisher, title,
     replace(text[greatest(1, position(getvariable('asked')[1] IN lower(text)) - 30):

@@ -1,0 +1,64 @@
+"""Recent articles that may be looked at again, and what each look found."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+
+from extractors.records import Article, Check, Entry, Recheckable
+from warehouse.connect import Connection
+from warehouse.recall import revive, select
+from warehouse.rows import korean_day, row_of
+from warehouse.write import add
+
+_CANDIDATES = """
+SELECT
+    article_id, url, published_at, greatest(fetched_at, checked_at) AS seen_at,
+    article_id IN (SELECT article_id FROM alerts WHERE created_at >= $since) AS told,
+    article_id IN (SELECT article_id FROM events WHERE published_on >= $first_day) AS has_events
+FROM articles LEFT JOIN (
+    SELECT article_id, max(checked_at) AS checked_at FROM article_checks WHERE checked_at >= $since GROUP BY article_id
+) USING (article_id)
+WHERE published_on >= $first_day AND published_at >= $since AND text IS NOT NULL AND method <> 'feed'
+ORDER BY published_at DESC, article_id
+"""
+
+
+def recheckable(db: Connection, since: datetime) -> tuple[Recheckable, ...]:
+    """The articles published since then whose page we have read, newest first. Reads no text."""
+    found = db.execute(_CANDIDATES, {"since": since, "first_day": korean_day(since)})
+    names = [one[0] for one in found.description or ()]
+    return tuple(revive(Recheckable, dict(zip(names, row, strict=True))) for row in found.fetchall())
+
+
+def stored_articles(db: Connection, ids: Collection[str]) -> dict[str, tuple[Article, Entry]]:
+    """Those articles as they stand, each with the entry that brought it, by id."""
+    articles = select(db, f"SELECT * FROM articles WHERE article_id IN {_AMONG}", list(ids))
+    brought = f"SELECT * FROM entries WHERE article_id IN {_AMONG} AND outcome IN ('stored', 'updated')"
+    entries = {row["article_id"]: revive(Entry, row) for row in select(db, brought, list(ids))}
+    return {
+        row["article_id"]: (revive(Article, row), entries[row["article_id"]])
+        for row in articles
+        if row["article_id"] in entries
+    }
+
+
+def loaded_in_silence(db: Connection, ids: Collection[str]) -> set[str]:
+    """Those articles of which nobody was told because they were there before we came."""
+    sql = f"SELECT DISTINCT article_id FROM alert_decisions WHERE outcome = 'history' AND article_id IN {_AMONG}"
+    return {row[0] for row in db.execute(sql, [list(ids)]).fetchall()}
+
+
+def record_checks(db: Connection, checks: Sequence[Check]) -> int:
+    """The looks are noted."""
+    return add(db, "article_checks", [row_of(check) for check in checks])
+
+
+def forget_checks(db: Connection, now: datetime, *, days: int = 30) -> int:
+    """Looks older than that which found nothing are gone; changes and deletions stay."""
+    found = db.execute(
+        "DELETE FROM article_checks WHERE checked_at < ? AND change NOT IN ('changed', 'corrected', 'deleted')",
+        [now - timedelta(days=days)],
+    ).fetchone()
+    return int(found[0]) if found else 0
+
+
+_AMONG = "(SELECT unnest(?::VARCHAR[]))"
