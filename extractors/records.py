@@ -8,7 +8,7 @@ The order is the way of the data: feed -> fetch -> entry -> article -> extractio
 """
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal
 
 Field = Literal["title", "text"]
@@ -117,6 +117,8 @@ class Fetch:
     retry_after_seconds: int | None = None
     elapsed_ms: int = 0
     byte_count: int = 0
+    form: str | None = None                 # of a feed document, as recognised
+    entry_count: int | None = None          # that a feed document held
     body: bytes = field(default=b"", repr=False)
 
 
@@ -445,6 +447,56 @@ class EntryResult:
     seen_at: datetime
     attempt_count: int = 1
     next_attempt_at: datetime | None = None  # set where the failure is temporary: the entry is tried again
+
+
+@dataclass(frozen=True, slots=True)
+class Recheckable:
+    """A recent article, as far as the question goes whether to look at it again."""
+
+    article_id: str
+    url: str
+    published_at: datetime
+    seen_at: datetime                       # of the last look at its page
+    told: bool = False                      # it made an alert
+    has_events: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One further look at an article's page."""
+
+    article_id: str
+    checked_at: datetime
+    change: Literal["same", "trivial", "changed", "corrected", "deleted", "unreachable"]
+    reason: str
+    diff: str = ""                          # [-words taken out-] {+words put in+}
+
+
+HealthState = Literal["good", "failing", "silent", "shrinking", "changed"]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedHabit:
+    """What a feed's documents and items were like of late."""
+
+    feed_id: str
+    form: str | None = None                 # of the last document that came
+    entry_count: int | None = None
+    usual_form: str | None = None           # of those before it
+    usual_entry_count: int | None = None
+    document_count: int = 0                 # how many those were
+    item_count: int = 0                     # dated items seen
+    longest_gap: timedelta | None = None    # between the publications of two of them
+
+
+@dataclass(frozen=True, slots=True)
+class FeedHealth:
+    """A feed's state, why, and since when."""
+
+    feed_id: str
+    state: HealthState
+    reason: str
+    changed_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
