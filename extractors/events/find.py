@@ -45,6 +45,8 @@ def find_events(
     doc: Document, mentions: tuple[Mention, ...], lexicon: Lexicon, morphology: Morphology
 ) -> tuple[Event, ...]:
     """The distinct events of the document, best evidenced first."""
+    if not mentions:
+        return ()                           # most articles: nobody that we know, so nothing that we could tell
     noted = tuple((m, noun_kind(m, lexicon)) for m in mentions)
     today = korean_day(doc.published_at)
     dates = find_dates(doc.text, today)
