@@ -63,6 +63,10 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
 OFFICE = re.compile(r"\s?(?:미국\s?|전\s?)?(?:대통령|의원|총리)")
 
 
+def _in_office(sentence: Sentence, person: Phrase) -> bool:
+    return bool(OFFICE.match(sentence.text, person.end) or OFFICE.search(person.surface))
+
+
 def _joiners(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
     """Nobody where a person joins: that is an appointment, not an organisation taking part."""
     near = [p for p in sentence.phrases if p.kind == "person" and p.stop <= hit.start <= p.stop + 3]
@@ -74,7 +78,7 @@ def _appointees(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -
     """Without politicians where they only appoint or are sued, and without who appoints: 대통령은 ...를 지명했다."""
     if hit.trigger.type not in ("appointment", "litigation"):
         return taken
-    kept = [(p, r) for p, r in taken if p.kind != "person" or not OFFICE.match(sentence.text, p.end)]
+    kept = [(p, r) for p, r in taken if p.kind != "person" or not _in_office(sentence, p)]
     if hit.trigger.name == "appointment/appoint" and not PASSIVE.search(sentence.text, hit.start, hit.end + 3):
         kept = [(p, r) for p, r in kept if p.kind == "org" or p.case not in ("subject", "topic")]
     return kept if hit.trigger.type == "litigation" or any(p.kind == "person" for p, _ in kept) else []
@@ -240,6 +244,8 @@ def _entities(phrase: Phrase, hit: Hit, discourse: Discourse) -> Iterable[str]:
     who = hit.kind.who
     if phrase.kind == "org":
         return [phrase.entity_id] if hit.trigger.type != "meeting" else []
+    if hit.trigger.type == "restriction" and phrase.entity_id.startswith("person:"):
+        return []  # who is questioned by the police is not watched
     employer = phrase.employer or discourse.employers.get(phrase.entity_id)
     if who == "people" or hit.kind.type in ACTS_FOR_SELF:
         return [phrase.entity_id]

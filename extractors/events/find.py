@@ -30,7 +30,7 @@ from extractors.names.gazetteer import Lexicon
 from extractors.records import Document, Event, Field, Mention, Span
 from extractors.sentences import quotations, sentences
 
-BASE = {"explicit": 0.6, "head": 0.55, "earlier": 0.55, "carried": 0.5, "none": 0.4, "foreign": 0.4}
+BASE = {"explicit": 0.6, "head": 0.55, "earlier": 0.55, "carried": 0.5, "none": 0.35, "foreign": 0.4}
 COMPANIONS = re.compile(r"배석|함께했|함께 했|자리를 함께|참석(?:했|하|해)|동석|동행(?:했|하)|자리했")
 SEPARATELY = re.compile(r"차례로|잇따라|연달아|연쇄|각각|따로|릴레이")
 # A longer "sentence" is a table of contents or a list that lost its line breaks.
@@ -191,7 +191,7 @@ def _told(text: str, hits: Sequence[Hit]) -> list[Hit]:
 # `수혈해야 하는 상황`: what ought to be done is no event.
 OBLIGED = re.compile(r"[^.,]{0,18}?야 (?:하|할|한|했|될|된|되)|[^.,]{0,8}?(?:할|ㄹ) 필요")
 CAREER = re.compile(r"거쳐|거친|거쳤|역임|두루|입사|몸담|경력|약력|출신으로|등을 지냈|등을 지낸")
-CAREER_STEP = re.compile(r"[^.,]{0,6}?(?:한|된|뒤|이후|후|해|하여|하며|하고)[\s,]")
+CAREER_STEP = re.compile(r"[^.,]{0,6}?(?:한|된|뒤|이후로?|후|해|하여|하며|하고)[\s,]")
 PURPOSE = re.compile(
     r"\s?[가-힣]{0,2}기\s?위(?:한|해|하여)|(?:을|를)?\s?위(?:한|해)\s|[가-힣]{0,2}\s?(?:에 따른|에 따라|"
     r"로 인한|에 힘입|덕분|덕에|수혜)"
@@ -229,17 +229,21 @@ def _worth_telling(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:
             hit.trigger.type == "investment" and not find_money(sentence.text)
         ):
             return False
-        clause = sentence.clauses[clause_at(sentence, hit.end - 1)]
-        return clause.ending != "relative" or carries_on(sentence.text[clause.end : clause.end + 14])
-    return True
+        return not _in_passing(sentence, hit)
+    return arguments.subject == "head" or bool(find_money(sentence.text)) or not _in_passing(sentence, hit)
+
+
+def _in_passing(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a relative clause mentions it, for the sake of another noun: `국토부가 발주한 용역을`."""
+    if not sentence.clauses:
+        return False
+    clause = sentence.clauses[clause_at(sentence, hit.end - 1)]
+    return clause.ending == "relative" and not carries_on(sentence.text[clause.end : clause.end + 14])
 
 
 def _background_product(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:
     """Whether a launch only says which product is meant: `내년 초 선보일 ‘갤럭시 S26’에 ... 탑재한다`."""
-    if hit.trigger.type != "launch" or arguments.subject == "head" or not sentence.clauses:
-        return False
-    clause = sentence.clauses[clause_at(sentence, hit.end - 1)]
-    return clause.ending == "relative" and not carries_on(sentence.text[clause.end : clause.end + 14])
+    return hit.trigger.type == "launch" and arguments.subject != "head" and _in_passing(sentence, hit)
 
 
 # What a sentence without any name may still tell of the subject before it.

@@ -12,9 +12,9 @@ SECTION = re.compile(r"[◇■◆□]\s?[^\n◇■◆□▲△▶]*")
 ITEM = re.compile(r"[▲△▶]\s?[^\n◇■◆□▲△▶]+")
 # Of a list only those at the top: not heads of departments, branches and teams.
 EXECUTIVE = re.compile(
-    r"회장|부회장|사장|부사장|대표|전무|상무|최고[가-힣]{2,8}책임자|C[ETFOSPI]O|의장|위원장|원장|총재|총장|부문장|본부장|실장|장관|차관|"
-    r"이사(?!회)|국장|센터장|그룹장|부행장|행장|청장"
+    r"회장|부회장|사장|부사장|대표|전무|상무|최고[가-힣]{2,8}책임자|C[ETFOSPI]O|의장|위원장|원장|총재|총장|장관|차관|부행장|행장|청장"
 )
+HEAD = re.compile(r"이사(?!회)|국장|센터장|그룹장|부문장|본부장|실장")  # at a listed organisation
 LESSER = re.compile(r"(?:부|팀|파트|지점|과|지사|지역|법인|소|학|관|사업부)장|차장|팀원|부장대우|지점|학장")
 NOT_PERSONNEL = re.compile(r"부고|별세|모친상|부친상|장인상|장모상|발인|빈소")
 
@@ -39,13 +39,18 @@ def personnel_drafts(
             inside = [(m, kind) for m, kind in here if item.start() <= m.start < item.end()]
             people = [m.entity_id for m, kind in inside if kind == "person"]
             orgs = [m.entity_id for m, kind in inside if kind == "org"] or heading_orgs[:1]
-            if people and EXECUTIVE.search(item[0]) and not LESSER.search(item[0].rsplit(" ", 1)[0].split(" ")[-1]):
+            if people and _at_the_top(item[0], bool(orgs)):
                 roles = dict.fromkeys([*people, *orgs], "-")
                 stop = item.start() + len(item[0].rstrip())
                 drafts.append(Draft("appointment", roles, "confirmed", [Span("text", item.start(), stop)],
                                     "appointment/list", 1, 0.75, date=day, dated=day is not None,
                                     separate=True))  # fmt: skip
     return drafts
+
+
+def _at_the_top(item: str, listed: bool) -> bool:
+    post = item.rstrip().rsplit(" ", 1)[0]
+    return bool(EXECUTIVE.search(post) or (listed and HEAD.search(post))) and not LESSER.search(post.split(" ")[-1])
 
 
 def _sections(text: str) -> list[tuple[tuple[int, int], int, int]]:

@@ -61,6 +61,8 @@ LIKENESS_AFTER = re.compile(
     r"[’”'\"]?(?:\s?출신|\s?(?:의\s)?(?:대항마|킬러|라이벌|대안|맞수|후계자|닮은꼴)(?:로|라고|라는|이라|격|[’”'\"]|\s?(?:꼽|불))|"
     r"[’”'\"]?(?:이?라고|으?로)\s(?:불리|불린|일컬)|\s?창업자\s출신|\s?(?:을|를)\s(?:떠난|나온|퇴사한|그만둔))"
 )
+# `SGA솔루션즈(대표 최영철)가`: the company acts.
+BRACKETED = re.compile(r"[(（](?:각자|공동)?(?:대표이사|대표|회장|사장|원장|의장|총장|장관|위원장)[·\s]{1,2}(?:[가-힣]{2,4}[·,]\s?)*$")
 GOVERNMENT = re.compile(r"\s?(?:대통령\s?)?(?:정부|행정부|정권|내각|캠프|일가)")
 # What may stand between two coordinated names: `와 일본 `, `, 영국 `.
 GAP = re.compile(
@@ -139,6 +141,7 @@ def _with_employers(text: str, found: list[Phrase]) -> Iterator[Phrase]:
     for i, phrase in enumerate(found):
         office = phrase.kind == "person" and GOVERNMENT.match(text, phrase.end) is not None
         aside = office or _is_likeness(text, phrase)
+        aside = aside or (phrase.kind == "person" and BRACKETED.search(text, max(0, phrase.start - 14), phrase.start) is not None)
         yield replace(phrase, employer=employers.get(i), apposed=i in apposed or aside)
 
 
