@@ -9,7 +9,7 @@ from extractors.names.apposition import CLOSES, read_word, word_start
 from extractors.names.foreign import foreign_name, foreign_name_from, with_surname
 from extractors.names.organisations import ORGANISATION
 from extractors.names.particles import particle_end
-from extractors.names.persons import is_chinese_name, is_inflected, is_korean_name, surname_of
+from extractors.names.persons import is_chinese_name, is_inflected, is_korean_name, is_short_name, surname_of
 from extractors.names.positions import FILLERS, NOT_EXECUTIVE, Title
 from extractors.names.words import words as word_list
 from extractors.names.zones import Span, outside
@@ -77,7 +77,7 @@ def introductions(
         if _is_trade(text, stop):
             continue
         one = (
-            _before(text, begin, stop, title, taken, ends)
+            _before(text, begin, stop, title, taken, ends, morphology)
             or _behind(text, begin, stop, title, taken, ends)
             or (_in_list(text, stop, title, taken) if is_list else None)
         )
@@ -137,7 +137,13 @@ def _is_politician(text: str, one: Introduction) -> bool:
 
 
 def _before(
-    text: str, begin: int, stop: int, title: Title, taken: dict[int, int], ends: dict[int, int]
+    text: str,
+    begin: int,
+    stop: int,
+    title: Title,
+    taken: dict[int, int],
+    ends: dict[int, int],
+    morphology: Morphology,
 ) -> Introduction | None:
     """The name before the title that begins at `begin`: nearest first, organisations and other titles passed over."""
     if is_korean_name(title.prefix) and len(title.prefix) == 3 and begin not in taken:
@@ -170,7 +176,10 @@ def _before(
             return _made(text, *foreign, titles, words)
         if words and is_chinese_name(word):
             return _made(text, with_surname(text, start), end, titles, words)
-        if is_korean_name(word) and (len(word) > 2 or words):
+        employed = bool(words) and (org_start == at or ORGANISATION.search(words[-1]) is not None)
+        if (is_korean_name(word) and (len(word) > 2 or words)) or (
+            employed and is_short_name(word, text[start:stop], morphology)
+        ):
             return _made(text, start, end, titles, words)
         end_of_word, inner, particles = read_word(text, start)
         if inner and (particles or not inner.executive or end_of_word != end):

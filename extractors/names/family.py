@@ -13,6 +13,7 @@ from extractors.names.references import HANJA, TITLES, Known
 from extractors.records import Field, Mention
 
 FIELDS: tuple[Field, ...] = ("title", "text")
+BETWEEN = "임시|공동|신임|총괄|수석|전|현"
 COUNTING = frozenset("한두세네양")  # 두 삼성전자 사장
 
 
@@ -23,8 +24,7 @@ def family_mentions(
     found: list[Mention] = []
     for name in FIELDS:
         taken = {at for m in mentions if m.field == name for at in range(m.start, m.end)}
-        for start, known, why in (*_long(article, name, knowns), *_employed(article, name, knowns, plain)):
-            end = start + (len(known.surname) if len(known.surname) > 1 else 1)
+        for start, end, known, why in (*_long(article, name, knowns), *_employed(article, name, knowns, plain)):
             if start in taken or not article.is_open(name, start):
                 continue
             surface = article.part(name)[start:end]
@@ -32,28 +32,37 @@ def family_mentions(
     return found
 
 
-def _long(article: Article, name: Field, knowns: Mapping[str, Known]) -> list[tuple[int, Known, str]]:
+def _long(article: Article, name: Field, knowns: Mapping[str, Known]) -> list[tuple[int, int, Known, str]]:
+    """Family names, and given names of foreigners, that only one person of the article bears."""
     bearers: dict[str, list[Known]] = defaultdict(list)
     for known in knowns.values():
-        if len(known.surname) > 1:
-            bearers[known.surname].append(known)
-    alone = {surname: group[0] for surname, group in bearers.items() if len(group) == 1}
+        for part in {known.surname, *_parts(article, known)}:
+            if len(part) > 1:
+                bearers[part].append(known)
+    alone = {part: group[0] for part, group in bearers.items() if len(group) == 1}
     if not alone:
         return []
     text = article.part(name)
-    pattern = re.compile(rf"({'|'.join(map(re.escape, alone))})\s?(?:{TITLES})")
+    longest_first = sorted(alone, key=len, reverse=True)
+    pattern = re.compile(rf"({'|'.join(map(re.escape, longest_first))})\s?(?:(?:{BETWEEN})\s)?(?:{TITLES})")
     return [
-        (m.start(), alone[m[1]], f"the family name of {alone[m[1]].entity_id}, named before")
+        (m.start(), m.end(1), alone[m[1]], f"a name of {alone[m[1]].entity_id}, named before")
         for m in pattern.finditer(text)
         if begins_word(text, m.start()) and _named_before(alone[m[1]], name, m.start())
     ]
 
 
+def _parts(article: Article, known: Known) -> list[str]:
+    """The words of a foreign name: `로버트 CEO` after 로버트 플레이터."""
+    name = article.lexicon.name_of(known.entity_id)
+    return name.split() if " " in name else []
+
+
 def _employed(
     article: Article, name: Field, knowns: Mapping[str, Known], plain: Sequence[Mention]
-) -> list[tuple[int, Known, str]]:
+) -> list[tuple[int, int, Known, str]]:
     text = article.part(name)
-    found: list[tuple[int, Known, str]] = []
+    found: list[tuple[int, int, Known, str]] = []
     for org in plain:
         start = org.start - 2
         if org.field != name or start < 0 or text[org.start - 1] != " " or not begins_word(text, start):
@@ -72,7 +81,8 @@ def _employed(
             and any(fits(title.name, position) for position in (*known.stated, *known.known))
         ]
         if len(fitting) == 1:
-            found.append((start, fitting[0], f"{text[start]} of {org.surface}: {fitting[0].entity_id} named before"))
+            why = f"{text[start]} of {org.surface}: {fitting[0].entity_id} named before"
+            found.append((start, start + 1, fitting[0], why))
     return found
 
 

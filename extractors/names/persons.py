@@ -35,6 +35,14 @@ def is_korean_name(word: str) -> bool:
     return len(word) == DOUBLE_LENGTH and word.startswith(DOUBLE_SURNAMES) and all(s in GIVEN for s in word[2:])
 
 
+def is_short_name(word: str, phrase: str, morphology: Morphology) -> bool:
+    """Whether a word of two syllables is a person's name in the phrase that it begins: 김별 하늘디스플레이 사장."""
+    if len(word) != NAME_LENGTH - 1 or word[0] not in SURNAMES or word in NOT_SHORT or EITHER.fullmatch(word):
+        return False
+    first = next(iter(morphology.tokens(phrase)), None)
+    return first is not None and first.tag == "NNP" and first.form == word
+
+
 def is_chinese_name(word: str) -> bool:
     """Whether the word is shaped like a Chinese person's name in Hangul: 왕리쥔, 량원펑."""
     if not NAME_LENGTH - 1 <= len(word) <= DOUBLE_LENGTH or not CHINESE_SYLLABLES.issuperset(word):
