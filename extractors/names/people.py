@@ -67,7 +67,8 @@ def _judge(
     if not outside(article.mourning[name], candidate.start):
         return "is not", "in an obituary", behind
     if not is_common(entry, candidate):
-        stranger = behind.occupation in OTHER_TRADES and KOREAN.fullmatch(candidate.surface)
+        listed = article.is_list and name == "text"  # 인사: only with his employer beside him
+        stranger = KOREAN.fullmatch(candidate.surface) and (listed or behind.occupation in OTHER_TRADES)
         return ("is not" if stranger else "may be"), "a name of its own", behind if behind.positions else ahead
     return _of_common(article, entry, text, candidate, behind, ahead)
 
