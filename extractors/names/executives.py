@@ -15,6 +15,7 @@ from extractors.names.words import words as word_list
 from extractors.names.zones import Span, outside
 
 REACH = 60
+SHORT = 2
 MOST_WORDS = 7
 HANGUL = re.compile(r"[가-힣]")
 ITEM = re.compile(r"[▲△▶◇◎○·]\s?[^▲△▶◇◎\n]{0,60}?$")
@@ -177,8 +178,8 @@ def _before(
         if words and is_chinese_name(word):
             return _made(text, with_surname(text, start), end, titles, words)
         employed = bool(words) and (org_start == at or ORGANISATION.search(words[-1]) is not None)
-        if (is_korean_name(word) and (len(word) > 2 or words)) or (
-            employed and is_short_name(word, text[start:stop], morphology)
+        if (len(word) > SHORT and is_korean_name(word)) or (
+            words and is_short_name(word, text[start:stop], morphology, employed=employed)
         ):
             return _made(text, start, end, titles, words)
         end_of_word, inner, particles = read_word(text, start)

@@ -35,12 +35,18 @@ def is_korean_name(word: str) -> bool:
     return len(word) == DOUBLE_LENGTH and word.startswith(DOUBLE_SURNAMES) and all(s in GIVEN for s in word[2:])
 
 
-def is_short_name(word: str, phrase: str, morphology: Morphology) -> bool:
-    """Whether a word of two syllables is a person's name in the phrase that it begins: 김별 하늘디스플레이 사장."""
-    if len(word) != NAME_LENGTH - 1 or word[0] not in SURNAMES or word in NOT_SHORT or EITHER.fullmatch(word):
+def is_short_name(word: str, phrase: str, morphology: Morphology, *, employed: bool) -> bool:
+    """Whether a word of two syllables is a person's name in the phrase that it begins: 김별 하늘디스플레이 사장.
+
+    `employed` says that an organisation stands right behind it; without that only usual names count.
+    """
+    usual = is_korean_name(word)
+    if len(word) != NAME_LENGTH - 1 or word[0] not in SURNAMES or word in NOT_SHORT or not (usual or employed):
         return False
     first = next(iter(morphology.tokens(phrase)), None)
-    return first is not None and first.tag == "NNP" and first.form == word
+    if first is None or first.form != word:
+        return usual and not EITHER.fullmatch(word)  # 조현 is read as 조 and 현
+    return first.tag == "NNP"
 
 
 def is_chinese_name(word: str) -> bool:
