@@ -9,6 +9,7 @@ from extractors.names.organisations import ORGANISATION
 from extractors.names.particles import particle_end
 from extractors.names.persons import is_korean_name
 from extractors.names.positions import CLASS_OF, fits
+from extractors.names.words import words
 from extractors.records import Field
 
 HANJA = dict(
@@ -23,6 +24,7 @@ REFERENCE = re.compile(
     rf"(?:(?<![가-힣A-Za-z0-9一-龥])|(?<=[했였됐한된]다))(?P<surname>[가-힣{''.join(HANJA)}])(?P<blank>\s?)"
     rf"(?P<title>(?:(?:총괄|수석|신임|전|前)\s?)?(?:{TITLES}))(?:\((?P<short>[A-Z]{{2,4}})\))?"
 )
+CHIEFS = frozenset(words("positions", "chiefs"))
 # Behind a name these are no surnames: `삼성전자 전 부회장`, `하이닉스 현 사장`.
 FORMER = frozenset("전현신구본각한두세네양총부고성제")
 
@@ -100,6 +102,9 @@ def resolve(reference: Reference, known: Sequence[Known], text: str) -> tuple[Kn
             return group[0], f"{reference.surname} {reference.title}: {group[0].entity_id} named before"
         if len(group) > 1:
             return _closest(reference, group, text) if in_text else _foremost(group)
+    chiefs = [one for one in fitting if reference.title in CHIEFS and CHIEFS & {*one.stated, *one.known}]
+    if len(fitting) == 1 and chiefs:
+        return chiefs[0], f"the only {reference.surname} named, who leads too"
     return None, "nobody of that surname and position named before" if not fitting else "the position does not fit"
 
 
