@@ -62,7 +62,7 @@ def read_operators(path: Path) -> tuple[Entry, ...]:
     for section, rows in _rows(path).items():
         if section not in SECTIONS or not isinstance(rows, dict | None):
             raise GazetteerError(
-                f"{path}:{_line_of(path, section)}: {section}: no section. Remedy: people:, orgs: or topics:, "
+                f"{path}:{line_of(path, section)}: {section}: no section. Remedy: people:, orgs: or topics:, "
                 "and below it lines such as  hong-gil-dong: {ko: 홍길동, posts: [naver 대표]}"
             )
         found += [_entry(path, SECTIONS[section], str(entity_id), row) for entity_id, row in (rows or {}).items()]
@@ -87,7 +87,7 @@ def _rows(path: Path) -> dict[str, Row]:
 
 def _entry(path: Path, kind: EntityKind, entity_id: str, row: object) -> Entry:
     def wrong(problem: str, remedy: str) -> GazetteerError:
-        return GazetteerError(f"{path}:{_line_of(path, entity_id)}: {entity_id}: {problem}. Remedy: {remedy}")
+        return GazetteerError(f"{path}:{line_of(path, entity_id)}: {entity_id}: {problem}. Remedy: {remedy}")
 
     if not ENTITY_ID.fullmatch(entity_id):
         raise wrong("no valid id", "small letters, digits and hyphens, such as hong-gil-dong")
@@ -132,7 +132,7 @@ def _words(row: Row, key: str) -> tuple[str, ...]:
     return tuple(map(str, value)) if isinstance(value, list) else ()
 
 
-def _line_of(path: Path, key: str) -> int:
+def line_of(path: Path, key: str) -> int:
     lines = path.read_text(encoding="utf-8").splitlines()
     names_key = re.compile(rf"\s*['\"]?{re.escape(key)}['\"]?\s*:")
     return next((n for n, line in enumerate(lines, 1) if names_key.match(line)), 1)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from extractors.names.entries import Entry, GazetteerError, Post, read_entries, read_operators
+from extractors.names.entries import Entry, GazetteerError, Post, line_of, read_entries, read_operators
 from extractors.names.match import Matcher
 from extractors.records import Entity, EntityKind
 
@@ -81,6 +81,8 @@ def _check_references(entries: Mapping[str, Entry], extra: Path | None) -> None:
     for entity_id, entry in entries.items():
         named = [post.employer for post in entry.posts if not post.employer.startswith("org:")]
         for missing in (one for one in (*named, entry.group) if one and one not in entries):
+            path = extra if extra and extra.exists() else DATA / "people.yaml"
             raise GazetteerError(
-                f"{extra or DATA}: {entity_id}: no organisation {missing}. Remedy: add it to orgs, or write org:이름"
+                f"{path}:{line_of(path, entity_id)}: {entity_id}: no organisation {missing}. "
+                "Remedy: add it to orgs, or write org:이름"
             )
