@@ -102,7 +102,7 @@ def _subjects(sentence: Sentence, hit: Hit, before: list[Phrase], discourse: Dis
     if (
         not rival
         and not passive
-        and (late := _last_group([p for p in before if p.case == "subject"]))
+        and (late := _last_group([p for p in before if p.case == "subject" and not _owns(sentence, p)]))
         and not _topic_before(sentence, hit)
     ):
         return late, "explicit"
@@ -117,6 +117,14 @@ def _subjects(sentence: Sentence, hit: Hit, before: list[Phrase], discourse: Dis
     if _may_borrow(sentence, hit) and discourse.subjects and sentence.number - discourse.subject_number == 1:
         return list(discourse.subjects), "carried"
     return [], "none"
+
+
+OWNS = re.compile(r"[^,.]{0,16}?(?:운영하는|운영 중인|이끄는|이끌던|소유한|보유한|거느린|최대주주인|주최한|주최하는|주관하는|속한)\s")
+
+
+def _owns(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the phrase only says whose the next noun is: `삼성전자가 운영하는 C랩 부스에서`."""
+    return OWNS.match(sentence.text, phrase.stop) is not None
 
 
 def _may_borrow(sentence: Sentence, hit: Hit) -> bool:

@@ -36,6 +36,10 @@ NO_CLAUSE = (
 CHAINING = ("어", "아", "여", "어서", "아서", "여서")
 
 
+# Parts of a company: they act for the company told of before, not for somebody else.
+OWN_PARTS = ("사업부", "부문", "사업본부")
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """`[start, end)` of the sentence; `tensed` where the verb carries 았/었/겠."""
@@ -96,6 +100,8 @@ def subjects_of(tokens: Sequence[Token]) -> tuple[Subject, ...]:
     found: list[Subject] = []
     for i, token in enumerate(tokens):
         is_topic = token.tag == "JX" and token.form in ("은", "는", "도")
+        if i and tokens[i - 1].form in OWN_PARTS:
+            continue
         if i and (token.tag == "JKS" or is_topic) and tokens[i - 1].tag.startswith(NOUN_TAGS):
             found.append(Subject(tokens[i - 1].start, tokens[i - 1].end, is_topic))
     return tuple(found)

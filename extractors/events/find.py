@@ -132,6 +132,8 @@ class _Reader:
         if _of_career(sentence, hit) or OBLIGED.match(sentence.text, hit.end):
             return None
         modality = modality_of(sentence, hit)
+        if hit.trigger.type == "restriction" and modality != "confirmed" and set(arguments.roles.values()) == {"authority"}:
+            return None  # 과징금을 부과할 수 있도록 할 예정: a policy, nobody is restricted
         dates = () if sentence.headline else self.dates
         date = date_of(sentence, hit, modality, dates, self.today)
         inherited = None if sentence.headline or date else inherited_date(
@@ -218,12 +220,14 @@ def _worth_telling(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:
     """Whether the sentence tells an event rather than describing somebody: `엔비디아에 납품하는 이비덴`."""
     if sentence.headline:
         return True
+    if hit.trigger.type == "investment" and len(arguments.roles) == 1 and not _invests_in_something(sentence, hit):
+        return False
     if not arguments.positions:
         return hit.trigger.type in GOES_ON
     if _background_product(sentence, hit, arguments):
         return False
     if len(arguments.roles) > 1:
-        return True
+        return hit.trigger.name != "supply/make-for" or not _in_passing(sentence, hit)
     if arguments.subject in ("none", "foreign"):
         if hit.trigger.name == "investment/stake" or (
             hit.trigger.type == "investment" and not find_money(sentence.text)
@@ -231,6 +235,15 @@ def _worth_telling(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:
             return False
         return not _in_passing(sentence, hit)
     return arguments.subject == "head" or bool(find_money(sentence.text)) or not _in_passing(sentence, hit)
+
+
+INVESTED_IN = re.compile(r"(?:에|에게)\s(?:[가-힣]{2,5}\s){0,2}$")
+
+
+def _invests_in_something(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a sum or a target is told: `신사업 투자 확대` alone is a habit."""
+    raised = hit.trigger.name in ("investment/raise", "investment/stake", "investment/put-in")
+    return raised or bool(find_money(sentence.text)) or INVESTED_IN.search(sentence.text, 0, hit.start + 1) is not None
 
 
 def _in_passing(sentence: Sentence, hit: Hit) -> bool:
