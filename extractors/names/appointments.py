@@ -11,7 +11,7 @@ from extractors.names.zones import Span, outside
 
 APPOINTED = re.compile(r"선임|내정|임명|선출|취임|발탁|영입|낙점|지명|위촉|추대|승진|기용")
 LONGEST = 60
-TO_POST = re.compile(r"에\s(?:현\s|전\s)?([가-힣]{3})(?=\s|[을를이가은는]|[,.…·”’]|$)")
+TO_POST = re.compile(r"에(?:는|도)?\s(?:현\s|전\s)?([가-힣]{3})(?=\s|[을를이가은는]|[,.…·”’]|$)")
 FROM_NAME = re.compile(
     r"(?<![가-힣])([가-힣]{3})(?:\s|(?=[을를]))(?:(?:전|현)\s)?(?:[가-힣A-Z]{1,10}\s){0,2}(?:박사|교수|의원|변호사|씨|전무|부사장|사장)?[을를]\s"
     r"(?P<before>[^.\n]{0,30}?)(?P<post>[가-힣A-Z]{2,16})(?:으로|로)\s"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from extractors.morphology import Morphology
 from extractors.names.appointments import appointed
@@ -32,9 +33,17 @@ def strangers_in(
         found[name] = introductions(
             text, titles[name], spans, zones, morphology, is_list=article.is_list, politics=article.politics
         )
-        taken = {start for start, _ in spans} | {one.start for one in found[name]}
-        found[name] += appointed(text, titles[name], taken, zones)
+        found[name] = _merged(found[name], appointed(text, titles[name], {start for start, _ in spans}, zones))
     return found
+
+
+def _merged(introduced: Sequence[Introduction], appointed: Sequence[Introduction]) -> list[Introduction]:
+    """The introductions in order; who is introduced and appointed at one place has both positions."""
+    by_start = {one.start: one for one in introduced}
+    for one in appointed:
+        known = by_start.get(one.start)
+        by_start[one.start] = replace(known, positions=(*known.positions, *one.positions)) if known else one
+    return [by_start[start] for start in sorted(by_start)]
 
 
 def stranger_mentions(
