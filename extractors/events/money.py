@@ -16,19 +16,20 @@ SIGN = {"$": "USD", "US$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩":
 ENGLISH_SCALE = {"k": 10**3, "m": 10**6, "mn": 10**6, "million": 10**6, "b": 10**9, "bn": 10**9, "billion": 10**9,
                  "t": 10**12, "trillion": 10**12}  # fmt: skip
 
-NUMBER = r"\d[\d,]*(?:\.\d+)?"
+# Possessive: a long row of digits is one number, never tried in all the ways of cutting it.
+NUMBER = r"\d[\d,]*+(?:\.\d++)?+"
 PART = re.compile(rf"({NUMBER})\s?((?:[십백천]?[조억만]|[천백])?)")
 UNIT = (
     r"(?:(?:미국\s?|美\s?|홍콩\s?|대만\s?|캐나다\s?|호주\s?|싱가포르\s?)?달러|원|엔|円|유로|위안|파운드|"
     r"프랑|루피|弗|불(?![가-힣]))"
 )
 KOREAN = re.compile(
-    rf"(?<![\d.,])(?P<digits>{NUMBER}\s?(?:[십백천]?[조억만]|[천백])?(?:\s?{NUMBER}\s?(?:[천백]?[억만]|[천백])?)*)"
+    rf"(?<![\d.,])(?P<digits>{NUMBER}\s?(?:[십백천]?[조억만]|[천백])?(?:\s?{NUMBER}\s?(?:[천백]?[억만]|[천백])?){{0,4}})"
     rf"(?:\s?(?:여|가량|남짓))?\s?(?P<unit>{UNIT})(?!산|가[^량]|격|인|칙|유|료|천|자력|동기)"
 )
 # A headline leaves the currency out: `7조 들여`, `42억 쇼핑`. Only 조 and 억 are money without it.
 BARE = re.compile(
-    rf"(?<![\d.,])(?P<digits>{NUMBER}\s?[천백]?[조억](?:\s?{NUMBER}\s?[천백]?[억만])*)(?=\s|[…,·'’”\"]|$|(?:대|짜리|원대)\s)"
+    rf"(?<![\d.,])(?P<digits>{NUMBER}\s?[천백]?[조억](?:\s?{NUMBER}\s?[천백]?[억만]){{0,4}})(?=\s|[…,·'’”\"]|$|(?:대|짜리|원대)\s)"
 )
 ENGLISH = re.compile(
     rf"(?P<sign>US\$|[$€£¥₩])\s?(?P<digits>{NUMBER})\s?(?P<scale>billion|million|trillion|bn|mn|[kKmMbBtT](?![A-Za-z]))?"

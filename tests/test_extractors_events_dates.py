@@ -1,0 +1,97 @@
+"""Dates: as exact as the text, relative to the day of publication in Korea."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.events.dates import find_dates, korean_day, lead_day
+
+DAY = date(2025, 10, 15)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("15일 발표했다", "2025-10-15"),
+        ("지난 9일 발표했다", "2025-10-09"),
+        ("지난 20일 발표했다", "2025-09-20"),
+        ("오는 20일 연다", "2025-10-20"),
+        ("14일(현지시간) 밝혔다", "2025-10-14"),
+        ("오늘 연다", "2025-10-15"),
+        ("어제 열었다", "2025-10-14"),
+        ("내일 연다", "2025-10-16"),
+        ("지난달 22일 맺었다", "2025-09-22"),
+        ("지난달 맺었다", "2025-09"),
+        ("이달 초 맺었다", "2025-10"),
+        ("다음 달 4일 연다", "2025-11-04"),
+        ("내달 연다", "2025-11"),
+        ("지난 2월 4일 만났다", "2025-02-04"),
+        ("지난 4월 만났다", "2025-04"),
+        ("오는 3월 연다", "2026-03"),
+        ("지난해 8월 공개했다", "2024-08"),
+        ("지난해 12월 3일 공개했다", "2024-12-03"),
+        ("올해 1월 세웠다", "2025-01"),
+        ("내년 1분기 낸다", "2026-Q1"),
+        ("올해 하반기 낸다", "2025"),
+        ("내년 상반기 낸다", "2026"),
+        ("3분기 납품했다", "2025-Q3"),
+        ("2029년 2월 완공한다", "2029-02"),
+        ("2023년 5월 17일 만났다", "2023-05-17"),
+        ("2022년 만났다", "2022"),
+        ("연내 투자한다", "2025"),
+        ("닷새 전 임명됐다", "2025-10-10"),
+        ("사흘 전 만났다", "2025-10-12"),
+    ],
+)
+def test_resolves(text: str, iso: str) -> None:
+    assert [w.iso for w in find_dates(text, DAY)] == [iso]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["9일 만이다", "3일간 열린다", "4년간 쓴다", "15년 만이다", "2일 연속", "31일째", "30일 이내", "13월 40일"],
+)
+def test_spans_are_no_dates(text: str) -> None:
+    assert not [w for w in find_dates(text, DAY) if w.is_day]
+
+
+def test_year_of_a_model_is_no_date() -> None:
+    assert find_dates("2026년형 제품을 낸다", DAY) == ()
+
+
+def test_this_day_is_the_last_of_the_paragraph_else_the_lead() -> None:
+    text = "14일 발표했다. 이날 행사도 열었다.\n\n지난 2월 4일 만났다.\n\n이날 주가는 올랐다."
+    assert [w.iso for w in find_dates(text, DAY)] == ["2025-10-14", "2025-10-14", "2025-02-04", "2025-10-14"]
+
+
+def test_that_day_looks_back() -> None:
+    assert [w.iso for w in find_dates("지난 2월 4일 만났다. 같은 날 협약도 맺었다.", DAY)] == ["2025-02-04"] * 2
+
+
+def test_the_day_before_is_the_leads() -> None:
+    assert [w.iso for w in find_dates("14일 만났다. 전날에는 쉬었다.", DAY)] == ["2025-10-14", "2025-10-13"]
+
+
+def test_a_bound_is_marked() -> None:
+    assert [w.until for w in find_dates("2027년까지 짓는다", DAY)] == [True]
+
+
+def test_without_a_day_only_full_dates() -> None:
+    assert [w.iso for w in find_dates("14일, 2023년 5월, 지난달", None)] == ["2023-05"]
+
+
+def test_lead_day_skips_background() -> None:
+    dates = find_dates("지난해 1월 3일 세웠다. 지난 13일 만났다.", DAY)
+    assert lead_day(dates, DAY) == "2025-10-13"
+
+
+def test_korean_day_of_a_utc_evening_is_the_next_day() -> None:
+    assert korean_day(datetime(2025, 10, 14, 16, 0, tzinfo=UTC)) == DAY
+
+
+@given(st.text(alphabet="0123456789년월일지난해오는올내달이전날분기 .(\n", max_size=60))
+def test_never_raises(text: str) -> None:
+    for when in find_dates(text, DAY):
+        assert 0 <= when.start < when.end <= len(text)
