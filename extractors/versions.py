@@ -63,9 +63,14 @@ def revision(old: Article, new: Article) -> Revision:
     return Revision("changed", how_many, diff)
 
 
+def says_corrected(text: str) -> bool:
+    """True where the words say that something was put right: `[정정]`, `바로잡습니다`."""
+    return bool(_CORRECTION.search(text))
+
+
 def _correction(article: Article) -> bool:
     """True where the title or the ends of the text say that something was put right."""
-    return bool(_CORRECTION.search(f"{article.title}\n{article.text[:300]}\n{article.text[-300:]}"))
+    return says_corrected(f"{article.title}\n{article.text[:300]}\n{article.text[-300:]}")
 
 
 def _words(article: Article) -> list[str]:

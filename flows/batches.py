@@ -12,6 +12,7 @@ from extractors.records import (
     AlertDecision,
     Article,
     Batch,
+    Check,
     Deal,
     DealChange,
     EntryResult,
@@ -61,6 +62,7 @@ class Leavings:
     feed_states: tuple[FeedState, ...] = ()
     fetches: tuple[Fetch, ...] = ()
     entries: tuple[EntryResult, ...] = ()
+    checks: tuple[Check, ...] = ()          # further looks at articles that we have
 
 
 def make_batch(reads: Sequence[PageRead], leavings: Leavings, *, memory: Memory, known: set[str], desk: Desk) -> Batch:

@@ -34,6 +34,7 @@ from flows.poll import by_turns, poll_feed
 from flows.polling import Polled
 from flows.progress import SILENT, FeedReport, Progress
 from flows.reading import batches_of, read_pages
+from flows.second_looks import Looks, look_again
 from flows.settings import Settings, load_settings
 from flows.triage import Triage, Wanted, triage
 
@@ -59,7 +60,8 @@ def ingest(
     brought is stored and published.
 
     The run's counts are `feed_<outcome>`, the entries' outcomes, and `alerts`. Its outcome is "unreachable" where
-    no feed at all could be reached. Into an empty warehouse everything is loaded without alerts, unless told otherwise.
+    no feed at all could be reached. Until a first run is completed everything is loaded without alerts, unless told
+    otherwise.
     Raises ConfigError for a mistake in the operator's files.
     """
     settings = settings or load_settings()
@@ -114,7 +116,7 @@ def sort_out(desk: Desk, polls: Sequence[Polled], *, alert_on_first_run: bool) -
         articles = {entry.article_id for entry in (*entries, *(result.entry for result in retries))}
         known_entries = warehouse.known_entries(db, [entry.entry_id for entry in entries])
         known_articles = warehouse.known_articles(db, sorted(articles))
-        first_run = warehouse.article_count(db) == 0
+        began_at = warehouse.began_at(db)
     return triage(
         polls,
         retries,
@@ -122,7 +124,8 @@ def sort_out(desk: Desk, polls: Sequence[Polled], *, alert_on_first_run: bool) -
         known_entries=known_entries,
         known_articles=known_articles,
         now=desk.clock(),
-        tell="everything" if alert_on_first_run else "nothing" if first_run else "news",
+        began_at=began_at,
+        tell_everything=alert_on_first_run,
     )
 
 
@@ -142,8 +145,16 @@ def read_and_store(desk: Desk, polls: Sequence[Polled], work: Triage) -> Run:
             open_counts.subtract(read.wanted.spec.feed_id for read in reads)
             store(desk, reads, Leavings(_finished(states, open_counts), fetches, entries), memory, "failed")
             fetches, entries = (), ()
-    leavings = Leavings(_finished(states, open_counts), fetches, entries)
-    return store(desk, [], leavings, memory, "unreachable" if down else "completed")
+    looks = Looks() if down else looks_task(partial(look_again, desk))
+    if looks.reads and not work.wanted:
+        memory = recall(desk.settings, desk.started_at)
+    leavings = Leavings(_finished(states, open_counts), (*fetches, *looks.fetches), entries, looks.checks)
+    return store(desk, looks.reads, leavings, memory, "unreachable" if down else "completed")
+
+
+@task(name="look again", cache_policy=NO_CACHE, persist_result=False)
+def looks_task(look: Callable[[], Looks]) -> Looks:
+    return look()
 
 
 def _next_states(polls: Sequence[Polled], work: Triage, *, network_down: bool) -> dict[str, FeedState]:
@@ -219,7 +230,7 @@ def store_task(write: Callable[[], Run]) -> Run:
 
 def _store(desk: Desk, reads: Sequence[PageRead], leavings: Leavings, memory: Memory, outcome: RunOutcome) -> Run:
     path = desk.settings.warehouse
-    articles = [read.article for read in reads if read.article]
+    articles = [read.article for read in reads if read.article and read.result.outcome != "updated"]
     ids = sorted({known_as for article in articles for known_as in (article.article_id, landing(article))})
     with warehouse.reading(path) as db:
         known = warehouse.known_articles(db, ids)
@@ -231,5 +242,6 @@ def _store(desk: Desk, reads: Sequence[PageRead], leavings: Leavings, memory: Me
     with warehouse.writing(path) as db:
         load_reference(db, desk, memory, with_entities=bool(batch.articles))
         row_counts = warehouse.load(db, batch)
+        warehouse.record_checks(db, leavings.checks)
     desk.progress.batch_stored(row_counts)
     return batch.run

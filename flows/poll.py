@@ -26,6 +26,8 @@ def poll_feed(spec: FeedSpec, state: FeedState, fetcher: Fetcher, clock: Clock) 
         parsed = _parsed(spec, fetch, fetcher, clock)
         fetch = judge_content(fetch, parsed)
     log.info("feed=%s outcome=%s reason=%r ms=%d", spec.feed_id, fetch.outcome, fetch.reason, fetch.elapsed_ms)
+    if parsed:
+        fetch = replace(fetch, form=parsed.form, entry_count=len(parsed.entries))
     return Polled(spec, state, replace(fetch, body=b""), parsed if fetch.outcome == "fetched" else None, hashed)
 
 

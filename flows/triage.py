@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Literal
 
 from extractors.records import Entry, EntryOutcome, EntryResult, FeedSpec
 from flows.polling import Polled
@@ -13,7 +12,6 @@ from flows.polling import Polled
 # A feed polled for the first time brings old items too: what is older than this is history, told to nobody.
 NEWS_AGE = timedelta(days=1)
 
-Tell = Literal["news", "everything", "nothing"]
 KNOWN = "the same address is already known"
 
 
@@ -44,12 +42,13 @@ def triage(
     known_entries: AbstractSet[str],
     known_articles: AbstractSet[str],
     now: datetime,
-    tell: Tell = "news",
+    began_at: datetime | None,
+    tell_everything: bool = False,
 ) -> Triage:
     """Every new entry of the polls either settled or wanted, each article wanted once; due retries come first.
 
-    An entry already known is no news and gets no second outcome. `tell` says what may raise alerts: what is news, or
-    everything, or nothing.
+    An entry already known is no news and gets no second outcome. `began_at` is the start of the first completed run:
+    before there is one, everything is history.
     """
     work = Triage()
     claimed, seen = set(known_articles), set(known_entries)
@@ -62,7 +61,8 @@ def triage(
             work.settled.append(EntryResult(entry, "duplicate", KNOWN, now, result.attempt_count))
             continue
         claimed.add(entry.article_id)
-        work.wanted.append(Wanted(entry, spec, result.attempt_count + 1, history=tell == "nothing"))
+        old = not tell_everything and _was_there(entry, began_at)
+        work.wanted.append(Wanted(entry, spec, result.attempt_count + 1, history=old))
     for poll, entry in _entries(polls):
         if entry.entry_id in seen:
             continue
@@ -73,7 +73,8 @@ def triage(
             work.settled.append(EntryResult(entry, outcome, reason, now))
             continue
         claimed.add(entry.article_id)
-        work.wanted.append(Wanted(entry, poll.spec, history=_is_history(poll, entry, tell, now)))
+        old = not tell_everything and _is_history(poll, entry, began_at, now)
+        work.wanted.append(Wanted(entry, poll.spec, history=old))
     return work
 
 
@@ -92,10 +93,16 @@ def _without_page(spec: FeedSpec, entry: Entry, claimed: AbstractSet[str]) -> tu
     return None, ""
 
 
-def _is_history(poll: Polled, entry: Entry, tell: Tell, now: datetime) -> bool:
-    if tell != "news":
-        return tell == "nothing"
+def _is_history(poll: Polled, entry: Entry, began_at: datetime | None, now: datetime) -> bool:
+    """Of a feed that never was polled well only what is new is news; of the others every new entry."""
+    if began_at is None:
+        return True
     if poll.state.last_ok_at is not None:
         return False
     dated = entry.published_at if entry.published_source == "feed" else None
-    return dated is None or now - dated > NEWS_AGE
+    return dated is None or now - dated > NEWS_AGE or _was_there(entry, began_at)
+
+
+def _was_there(entry: Entry, began_at: datetime | None) -> bool:
+    """True for what was published before the first completed run: also where that run could not read it."""
+    return began_at is None or (entry.published_at is not None and entry.published_at <= began_at)

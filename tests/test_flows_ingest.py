@@ -15,48 +15,16 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-import warehouse
 from demo.faults import Reply
-from demo.newsroom import WATCHLIST, Newsroom, serve
+from demo.newsroom import WATCHLIST, serve
 from demo.server import Server
-from extractors.records import EntryResult, FeedState, Run
+from extractors.records import EntryResult, Run
 from flows.progress import Silent
-from flows.settings import Settings, load_settings
+from tests.office import Office, open_office
 
 ROOT = Path(__file__).parents[1]
 TODAY = datetime.now(ZoneInfo("Asia/Seoul")).date()
 pytestmark = pytest.mark.usefixtures("prefect_harness")
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """A newsroom to poll and a home to keep it in."""
-
-    room: Newsroom
-    settings: Settings
-
-    def ingest(self, **options: object) -> Run:
-        from flows.ingest import ingest
-
-        return ingest(self.settings, **options)  # type: ignore[arg-type]
-
-    def rows(self, sql: str) -> list[tuple[object, ...]]:
-        with warehouse.reading(self.settings.warehouse) as db:
-            return db.execute(sql).fetchall()
-
-    def states(self) -> dict[str, FeedState]:
-        with warehouse.reading(self.settings.warehouse) as db:
-            return warehouse.feed_states(db)
-
-
-def open_office(home: Path, room: Newsroom, **options: object) -> Office:
-    watchlist = home / "watchlist.yaml"
-    watchlist.write_text("watches: []\n", "utf-8")
-    given = {"pause_seconds": 0, "total_seconds": 5, "read_seconds": 2, "connect_seconds": 2} | options
-    feeds = room.write_feeds_yaml(home / "feeds.yaml")
-    given = {"home": home, "feeds": feeds, "watchlist": watchlist, "allow_hosts": ("127.0.0.1",)} | given
-    settings = load_settings({}, **given)
-    return Office(room, settings)
 
 
 @pytest.fixture(autouse=True, scope="module")

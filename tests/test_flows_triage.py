@@ -3,9 +3,10 @@ from datetime import UTC, datetime, timedelta
 
 from extractors.records import Entry, EntryResult, FeedKind, FeedSpec, FeedState, Fetch, ParsedFeed
 from flows.polling import Polled
-from flows.triage import Tell, Triage, triage
+from flows.triage import Triage, triage
 
 NOW = datetime(2026, 11, 26, 3, tzinfo=UTC)
+BEGAN = NOW - timedelta(days=30)
 KNOWN_FEED = FeedState("a", last_ok_at=NOW - timedelta(hours=1))
 
 
@@ -24,7 +25,13 @@ def polled(*entries: Entry, feed: FeedSpec | None = None, state: FeedState = KNO
     return Polled(feed, replace(state, feed_id=feed.feed_id), fetch, ParsedFeed(feed.feed_id, entries))
 
 
-def sorted_out(*polls: Polled, retries: tuple[EntryResult, ...] = (), tell: Tell = "news", **known: set[str]) -> Triage:
+def sorted_out(
+    *polls: Polled,
+    retries: tuple[EntryResult, ...] = (),
+    began_at: datetime | None = BEGAN,
+    everything: bool = False,
+    **known: set[str],
+) -> Triage:
     return triage(
         polls,
         retries,
@@ -32,8 +39,13 @@ def sorted_out(*polls: Polled, retries: tuple[EntryResult, ...] = (), tell: Tell
         known_entries=known.get("entries", set()),
         known_articles=known.get("articles", set()),
         now=NOW,
-        tell=tell,
+        began_at=began_at,
+        tell_everything=everything,
     )
+
+
+def histories(work: Triage) -> list[bool]:
+    return [one.history for one in work.wanted]
 
 
 def wanted(work: Triage) -> list[str]:
@@ -88,9 +100,17 @@ def test_retries_of_removed_and_disabled_feeds_rest() -> None:
 
 def test_a_feeds_first_poll_brings_history_and_todays_news() -> None:
     poll = polled(entry("new"), entry("old", age=timedelta(days=2)), state=FeedState("a"))
-    told = {tell: [one.history for one in sorted_out(poll, tell=tell).wanted] for tell in ("news", "nothing")}
-    assert told == {"news": [False, True], "nothing": [True, True]}
-    assert [one.history for one in sorted_out(poll, tell="everything").wanted] == [False, False]
+    assert histories(sorted_out(poll)) == [False, True]
+    assert histories(sorted_out(poll, began_at=None)) == [True, True], "no run was completed so far"
+    assert histories(sorted_out(poll, everything=True)) == [False, False]
+
+
+def test_what_was_published_before_the_first_completed_run_stays_history() -> None:
+    began = NOW - timedelta(minutes=30)
+    failed = EntryResult(entry("1"), "failed", "timeout", NOW, 1, NOW)
+    late = EntryResult(entry("2", age=timedelta(minutes=20)), "failed", "timeout", NOW, 1, NOW)
+    assert histories(sorted_out(polled(), retries=(failed, late), began_at=began)) == [True, False]
+    assert histories(sorted_out(polled(entry("1"), state=FeedState("a")), began_at=began)) == [True]
 
 
 def test_a_feed_polled_before_brings_news_only() -> None:

@@ -5,6 +5,7 @@ asks the snapshot (`ask`, `run_sql`) and never meets the writer. The verbs below
 """
 
 from warehouse.backup import backup, restore
+from warehouse.beginning import began_at
 from warehouse.connect import Connection, reading, writing
 from warehouse.differences import Difference, differences
 from warehouse.doctor import Finding, examine, mend
@@ -69,6 +70,7 @@ __all__ = [
     "articles_since",
     "ask",
     "backup",
+    "began_at",
     "differences",
     "due_deliveries",
     "examine",

@@ -1,0 +1,133 @@
+"""Recent articles looked at again: is the page the same, a new version, a correction, or gone?"""
+
+import logging
+import time
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from datetime import datetime
+from urllib.parse import urlsplit
+
+import warehouse
+from extractors.page.clean import clean_page, text_hash
+from extractors.records import Article, Check, Entry, EntryResult, FeedSpec, Fetch
+from extractors.versions import Revision, revision, says_corrected
+from flows import rechecks
+from flows.desk import Desk
+from flows.fetching import Clock
+from flows.http.client import Fetcher
+from flows.pages import PageRead
+from flows.triage import Wanted
+
+log = logging.getLogger(__name__)
+HOSTS_AT_ONCE = 8
+SECONDS = 120.0             # for all of them: what is left is due in the next run
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An article as it stands, with the entry and feed that brought it."""
+
+    article: Article
+    entry: Entry
+    spec: FeedSpec
+    history: bool                           # nobody was told of it, and nobody is to be told of its new version
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """What the looks found: each noted, and the new versions as pages read with the outcome "updated"."""
+
+    checks: tuple[Check, ...] = ()
+    reads: tuple[PageRead, ...] = ()
+    fetches: tuple[Fetch, ...] = ()         # of those that brought nothing new
+
+
+def look_again(desk: Desk) -> Looks:
+    """The recent articles whose next look has come, looked at: hosts in parallel, one request at a time each."""
+    held = _held(desk)
+    hosts: dict[str, list[Held]] = {}
+    for one in held:
+        hosts.setdefault(urlsplit(one.article.url).netloc, []).append(one)
+    until = min(desk.until, time.monotonic() + SECONDS)
+    with ThreadPoolExecutor(HOSTS_AT_ONCE, "look") as pool:
+        futures = [pool.submit(_look_at_all, ones, desk.fetcher, desk.clock, until) for ones in hosts.values()]
+        found = [look for future in futures for look in future.result()]
+    for check, _ in found:
+        log.info("article=%s change=%s reason=%r", check.article_id, check.change, check.reason)
+        desk.counts[f"rechecked_{check.change}"] += 1
+    return Looks(
+        tuple(check for check, _ in found),
+        tuple(read for _, read in found if read.article),
+        tuple(fetch for _, read in found if not read.article for fetch in read.fetches),
+    )
+
+
+def _held(desk: Desk) -> list[Held]:
+    """The articles to look at, in the order of their weight; those of feeds that are no longer polled are left."""
+    now = desk.clock()
+    with warehouse.reading(desk.settings.warehouse) as db:
+        due = [one.article_id for one in rechecks.due(warehouse.recheckable(db, now - rechecks.WINDOW), now)]
+        stored = warehouse.stored_articles(db, due)
+        silent = warehouse.loaded_in_silence(db, due)
+    specs: Mapping[str, FeedSpec] = {feed.feed_id: feed for feed in desk.configuration.feeds if feed.enabled}
+    return [
+        Held(*stored[article_id], specs[stored[article_id][1].feed_id], article_id in silent)
+        for article_id in due
+        if article_id in stored and stored[article_id][1].feed_id in specs
+    ]
+
+
+def _look_at_all(held: Sequence[Held], fetcher: Fetcher, clock: Clock, until: float) -> list[tuple[Check, PageRead]]:
+    return [look(one, fetcher, clock) for one in held if time.monotonic() < until]
+
+
+def look(held: Held, fetcher: Fetcher, clock: Clock) -> tuple[Check, PageRead]:
+    """The article's page, read again; never raises. The read holds an article only where that is a new version."""
+    old = held.article
+    fetch = fetcher.page(old.url, feed_id=held.spec.feed_id)
+    new = None
+    try:
+        new = _cleaned(held, fetch) if fetch.outcome == "fetched" else None
+        check = _check(old, fetch, revision(old, new) if new else None, clock())
+    except Exception as error:  # whatever a page does to us, the others are still read
+        log.exception("article url=%s", old.url)
+        check = Check(old.article_id, clock(), "unreachable", f"internal error: {type(error).__name__}")
+    light = (replace(fetch, body=b""),)
+    wanted = Wanted(held.entry, held.spec, history=held.history)
+    result = EntryResult(held.entry, "updated", check.reason, check.checked_at)
+    changed = check.change in ("changed", "corrected")
+    return check, PageRead(wanted, result, _updated(old, new, check) if changed and new else None, light)
+
+
+def _cleaned(held: Held, fetch: Fetch) -> Article:
+    """The page, cleaned as at the first time. The feed's title stays, unless the page's own says `[정정]`."""
+    old = held.article
+
+    def cleaned(title: str | None) -> Article:
+        return clean_page(
+            fetch.body, url=fetch.final_url or fetch.url, fetched_at=fetch.started_at, content_type=fetch.content_type,
+            feed_title=title, published_at=old.published_at, publisher=old.publisher, feed_id=old.feed_id,
+            selector=held.spec.selector,
+        )  # fmt: skip
+
+    new, own_title = cleaned(old.title), cleaned(None).title
+    title = own_title if says_corrected(own_title) else old.title
+    return replace(new, title=title, text_hash=text_hash(title, new.text))
+
+
+def _check(old: Article, fetch: Fetch, found: Revision | None, now: datetime) -> Check:
+    if found:
+        return Check(old.article_id, now, found.change, found.reason, found.diff)
+    if fetch.outcome == "missing":
+        return Check(old.article_id, now, "deleted", f"the page is gone: {fetch.reason}")
+    return Check(old.article_id, now, "unreachable", f"{fetch.outcome}: {fetch.reason}")
+
+
+def _updated(old: Article, new: Article, check: Check) -> Article:
+    """The new words under the old id, address and moment."""
+    return replace(
+        new, article_id=old.article_id, canonical_url=old.canonical_url, published_at=old.published_at,
+        published_source=old.published_source, authors=new.authors or old.authors, outcome="updated",
+        reason=check.reason,
+    )  # fmt: skip

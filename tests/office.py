@@ -1,0 +1,38 @@
+"""A newsroom to poll and a home to keep it in, for the tests of whole runs."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import warehouse
+from demo.newsroom import Newsroom
+from extractors.records import FeedState, Run
+from flows.settings import Settings, load_settings
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    room: Newsroom
+    settings: Settings
+
+    def ingest(self, **options: object) -> Run:
+        from flows.ingest import ingest
+
+        return ingest(self.settings, **options)  # type: ignore[arg-type]
+
+    def rows(self, sql: str) -> list[tuple[object, ...]]:
+        with warehouse.reading(self.settings.warehouse) as db:
+            return db.execute(sql).fetchall()
+
+    def states(self) -> dict[str, FeedState]:
+        with warehouse.reading(self.settings.warehouse) as db:
+            return warehouse.feed_states(db)
+
+
+def open_office(home: Path, room: Newsroom, **options: object) -> Office:
+    """An office without watches that asks without pauses, unless told otherwise."""
+    watchlist = home / "watchlist.yaml"
+    watchlist.write_text("watches: []\n", "utf-8")
+    given = {"pause_seconds": 0, "total_seconds": 5, "read_seconds": 2, "connect_seconds": 2} | options
+    feeds = room.write_feeds_yaml(home / "feeds.yaml")
+    given = {"home": home, "feeds": feeds, "watchlist": watchlist, "allow_hosts": ("127.0.0.1",)} | given
+    return Office(room, load_settings({}, **given))

@@ -1,0 +1,81 @@
+"""Articles that change after we read them, on the real newsroom."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from demo.articles import load_publishers
+from demo.newsroom import WATCHLIST, serve
+from extractors.records import Run
+from tests.office import Office, open_office
+
+TODAY = datetime.now(ZoneInfo("Asia/Seoul")).date()
+NOW = datetime.now(UTC)
+pytestmark = pytest.mark.usefixtures("prefect_harness")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """An office whose wire agency corrected one article and deleted another within the hour."""
+
+    office: Office
+    corrected: str                          # addresses
+    deleted: str
+    looks: Run
+
+
+@pytest.fixture(scope="module")
+def day(tmp_path_factory: pytest.TempPathFactory, prefect_harness: Path) -> Iterator[Day]:
+    publishers = [one for one in load_publishers(TODAY) if one.publisher_id == "daon"]
+    with serve(today=TODAY, publishers=publishers) as room:
+        office = open_office(tmp_path_factory.mktemp("day"), room, watchlist=WATCHLIST)
+        office.ingest(now=NOW - timedelta(hours=2))
+        met = replace(room.sites["daon"].articles["daon-01"], key="daon-91", path="/view/AKR20260000091017")
+        room.publish(met, at=NOW - timedelta(minutes=50))
+        room.publish("daon-09", at=NOW - timedelta(minutes=50))
+        office.ingest(now=NOW, force=True)
+        regret = "바로잡습니다. 앞서 나간 기사는 사실과 달라 내용을 모두 거둬들입니다. 독자께 사과드립니다."
+        words = dict.fromkeys(met.paragraphs, regret)
+        room.correct(met.key, title="[정정] 앞서 나간 회동 기사를 바로잡습니다", replacements=words)
+        room.remove("daon-09")
+        looks = office.ingest(now=NOW + timedelta(minutes=30))
+        yield Day(office, room.url_of(met.key), room.url_of("daon-09"), looks)
+
+
+def test_a_correction_is_a_new_version_with_a_readable_diff(day: Day) -> None:
+    ((change, diff),) = day.office.rows(
+        f"SELECT change, diff FROM article_checks JOIN articles USING (article_id) WHERE url = '{day.corrected}'"
+    )
+    assert change == "corrected"
+    assert "{+앞서 나간+}" in str(diff)
+    assert dict(day.looks.counts)["updated"] == 1
+    assert day.office.rows(f"SELECT outcome, title FROM articles WHERE url = '{day.corrected}'") == [
+        ("updated", "[정정] 앞서 나간 회동 기사를 바로잡습니다")
+    ]
+    assert day.office.rows(f"SELECT outcome FROM entries WHERE url = '{day.corrected}'") == [("updated",)]
+    versions = f"SELECT version FROM article_versions JOIN articles USING (article_id) WHERE url = '{day.corrected}'"
+    assert sorted(day.office.rows(versions)) == [(1,), (2,)]
+
+
+def test_what_was_told_of_a_corrected_article_is_taken_back_once(day: Day) -> None:
+    told = day.office.rows("SELECT watch_id FROM alerts WHERE kind = 'first' AND event_type IS NOT NULL")
+    assert told
+    assert sorted(day.office.rows("SELECT watch_id FROM alerts WHERE kind = 'correction'")) == sorted(told)
+    pending = "SELECT count(*) FROM deliveries JOIN alerts USING (alert_id) WHERE kind = 'correction'"
+    assert day.office.rows(pending) == [(2 * len(told),)], "console and file"
+
+
+def test_a_deletion_is_noted_and_the_article_kept(day: Day) -> None:
+    found = "FROM articles LEFT JOIN article_checks USING (article_id) WHERE url = "
+    assert day.office.rows(f"SELECT change, text IS NOT NULL {found} '{day.deleted}'") == [("deleted", True)]
+
+
+def test_nobody_is_asked_for_an_article_before_its_time(day: Day) -> None:
+    asked = [request.path for request in day.office.room.request_log]
+    assert max(Counter(path for path in asked if path.startswith("/view")).values()) == 2
+    assert asked.count("/view/AKR202611250001017".replace("20261125", f"{TODAY - timedelta(days=1):%Y%m%d}")) == 1
