@@ -1,0 +1,62 @@
+"""사건과 거래: what was told, filtered; and how far each deal has come."""
+
+from datetime import date
+from typing import Any, get_args
+
+import streamlit as st
+
+from extractors.records import DealState, EventType, Modality
+from flows.dashboard import frame, source
+from flows.dashboard.deals import deal_table
+from flows.dashboard.frame import say, word
+
+MOST_CARDS = 100
+
+
+def show() -> None:
+    """The page."""
+    window = frame.begin("events")
+    if window is None:
+        return
+    events, deals = st.tabs([say("events_n"), say("deals")])
+    with events:
+        _events(*window)
+    with deals:
+        _deals(*window)
+
+
+def _events(since: date, until: date) -> None:
+    with st.expander(say("filters"), icon=":material/filter_alt:"):
+        first, second = st.columns(2)
+        types = first.multiselect(say("type"), get_args(EventType), format_func=word, placeholder=say("any"))
+        modalities = second.multiselect(say("modality"), get_args(Modality), format_func=word, placeholder=say("any"))
+        third, fourth, fifth = st.columns([2, 1, 1])
+        days = third.date_input(f"{say('from')} – {say('to')}", (since, until), key=f"days_{since}_{until}")
+        currency = fourth.selectbox(say("currency"), ["KRW", "USD", "EUR", "JPY", "CNY", "GBP"])
+        least = fifth.number_input(say("least_amount"), min_value=0.0, step=1e8, format="%.0f", help=say("least_help"))
+    if isinstance(days, tuple) and len(days) == 2:
+        since, until = days
+    rows = [
+        row for row in source.ask("events", since=since, until=until)
+        if _fits(row, types, modalities, currency, least)
+    ]  # fmt: skip
+    st.caption(say("shown_of", len(rows), min(len(rows), MOST_CARDS)))
+    if rows:
+        frame.html("events.html", rows=rows[:MOST_CARDS])
+    else:
+        frame.nothing()
+
+
+def _fits(row: dict[str, Any], types: list[str], modalities: list[str], currency: str, least: float) -> bool:
+    return (
+        (not types or row["type"] in types)
+        and (not modalities or row["modality"] in modalities)
+        and (not least or (row["currency"] == currency and (row["amount"] or 0) >= least))
+    )
+
+
+def _deals(since: date, until: date) -> None:
+    state = st.selectbox(
+        say("state"), [None, *get_args(DealState)], format_func=lambda one: word(one) if one else say("any")
+    )
+    deal_table(source.ask("deals", since=since, until=until, state=state), key="all")

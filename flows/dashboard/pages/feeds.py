@@ -1,0 +1,60 @@
+"""피드 상태: how each feed is doing, and what the latest runs did."""
+
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from flows import wording
+from flows.dashboard import frame, source
+from flows.dashboard.frame import language, say, word
+
+
+def show() -> None:
+    """The page."""
+    if frame.begin("feeds", with_period=False) is None:
+        return
+    now = datetime.now(UTC)
+    rows = source.ask("feeds_health")
+    rows.sort(key=lambda row: (-row["failure_count"], row["feed_id"]))
+    _feeds(rows, now)
+    st.subheader(say("runs"))
+    _runs(source.ask("runs", limit=50))
+
+
+def _feeds(rows: source.Rows, now: datetime) -> None:
+    names = (
+        "name", "outcome", "reason", "failures", "last_poll", "next_poll", "newest", "entries", "articles", "interval"
+    )
+    shown = [
+        dict(zip(names, (
+            row["name"], f"{'✗' if row['failure_count'] else '✓'} {word(row['outcome'] or '–')}",
+            row["reason"] if row["failure_count"] else "", row["failure_count"],
+            wording.ago(row["last_polled_at"], now, language()), wording.clock(row["next_poll_at"]),
+            wording.ago(row["newest_item_at"], now, language()), row["entries"], row["stored"],
+            round((row["interval_seconds"] or 0) / 60),
+        ), strict=True))
+        for row in rows
+    ]  # fmt: skip
+    if shown:
+        st.dataframe(shown, column_config={name: say(name) for name in names}, width="stretch", hide_index=True,
+                     height=min(35 * len(shown) + 38, 900))  # fmt: skip
+    else:
+        frame.nothing()
+
+
+def _runs(rows: source.Rows) -> None:
+    if not rows:
+        frame.nothing()
+        return
+    st.dataframe(
+        [
+            {
+                "started": wording.clock(row["started_at"]), "flow": row["flow"], "outcome": word(row["outcome"]),
+                "seconds": row["seconds"],
+                "counts": ", ".join(f"{word(name)} {count}" for name, count in (row["counts"] or {}).items()),
+            }
+            for row in rows
+        ],
+        column_config={name: say(name) for name in ("started", "flow", "outcome", "seconds", "counts")},
+        width="stretch", hide_index=True,
+    )  # fmt: skip

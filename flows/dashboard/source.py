@@ -1,0 +1,55 @@
+"""Where the pages get their rows: the named questions on the published snapshot, remembered until the next one."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+import warehouse
+from flows.settings import load_settings
+
+Rows = list[dict[str, Any]]
+Stamp = tuple[int, int, int]
+MOST = 2_000            # rows of a list on a page
+
+
+def stamp() -> Stamp | None:
+    """What changes when a new snapshot is published; None before the first."""
+    try:
+        found = warehouse.snapshot_path(place()).stat()
+    except FileNotFoundError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def place() -> Path:
+    """The warehouse that the settings name."""
+    return load_settings().warehouse
+
+
+def ask(question: str, *, limit: int = MOST, **parameters: Any) -> Rows:
+    """The answer to a named question as rows; parameters that are None take the question's default."""
+    given = tuple(sorted((name, value) for name, value in parameters.items() if value is not None))
+    return _ask(str(place()), stamp(), question, limit, given)
+
+
+def sql(statement: str, *, limit: int = 10_000) -> warehouse.Answer:
+    """The answer of one reading statement; SqlError says what is wrong with it."""
+    return _sql(str(place()), stamp(), statement, limit)
+
+
+def newest_day() -> date | None:
+    """The latest day in Korea with an article; None while there is none."""
+    return sql("SELECT max(published_on) FROM articles").rows[0][0] if stamp() else None
+
+
+@st.cache_data(max_entries=400, show_spinner=False)
+def _ask(path: str, as_of: Stamp | None, question: str, limit: int, given: tuple[tuple[str, Any], ...]) -> Rows:
+    answer = warehouse.ask(Path(path), question, limit=limit, **dict(given))
+    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+
+
+@st.cache_data(max_entries=100, show_spinner=False)
+def _sql(path: str, as_of: Stamp | None, statement: str, limit: int) -> warehouse.Answer:
+    return warehouse.run_sql(warehouse.snapshot_path(Path(path)), statement, limit=limit)
