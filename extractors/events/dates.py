@@ -41,10 +41,10 @@ PATTERN = re.compile(
     "|".join([
         rf"(?P<full>{YEAR}\s?(?:(?P<half>상반기|하반기|[봄여름가을겨울]+|초|말|중)|(?P<quarter>[1-4])\s?분기|"
         rf"(?P<month>\d{{1,2}})월(?:\s?(?P<day>\d{{1,2}})일{NOT_SPAN})?)?)",
-        rf"(?P<md>(?P<md_lean>지난|오는|이번)?\s?(?<!\d)(?P<md_month>\d{{1,2}})월\s?(?P<md_day>\d{{1,2}})일{NOT_SPAN})",
-        r"(?P<m_only>(?P<m_lean>지난|오는)?\s?(?<![\d~])(?P<m_month>\d{1,2})월(?!\s?\d{1,2}일)(?![가-힣]*급))",
+        rf"(?P<md>(?P<md_lean>(?<![가-힣])(?:지난|오는|이번))?\s?(?<!\d)(?P<md_month>\d{{1,2}})월\s?(?P<md_day>\d{{1,2}})일{NOT_SPAN})",
+        r"(?P<m_only>(?P<m_lean>(?<![가-힣])(?:지난|오는))?\s?(?<![\d~])(?P<m_month>\d{1,2})월(?!\s?\d{1,2}일)(?![가-힣]*급))",
         rf"(?P<relmonth>(?P<rm>지난\s?달|전월|이번\s?달|이달|다음\s?달|내달|새달)\s?(?:(?P<rm_day>\d{{1,2}})일{NOT_SPAN})?)",
-        rf"(?P<d_only>(?P<d_lean>지난|오는)?\s?(?<![\d.,~월])(?<!\d월\s)(?P<d>\d{{1,2}})일{NOT_SPAN}(?=자?\b|[\s(,·~…현오에부까]|자))",
+        rf"(?P<d_only>(?P<d_lean>(?<![가-힣])(?:지난|오는))?\s?(?<![\d.,~월])(?<!\d월\s)(?P<d>\d{{1,2}})일{NOT_SPAN}(?=자?\b|[\s(,·~…현오에부까]|자))",
         r"(?P<q_only>(?<![\d~])(?P<q>[1-4])\s?분기)",
         r"(?P<back>(?P<n>하루|이틀|사흘|나흘|닷새|엿새|이레|열흘|보름|\d{1,2}일)\s?(?:앞선|앞서|전(?!망|략|체)))",
         r"(?P<today>오늘)", r"(?P<yesterday>어제|어젯밤|전날)", r"(?P<dayago>그저께|그제)", r"(?P<tomorrow>내일(?!의))",
@@ -198,7 +198,7 @@ def _relative_month(m: re.Match[str], walk: _Walk) -> str | None:
 
 def _day_only(m: re.Match[str], walk: _Walk) -> str | None:
     index = walk.today.year * 12 + walk.today.month - 1
-    days = [_day((index + k) // 12, (index + k) % 12 + 1, int(m["d"])) for k in (-1, 0, 1)]
+    days = [_day((index + k) // 12, (index + k) % 12 + 1, int(m["d"])) for k in (-2, -1, 0, 1)]
     options = [d for d in days if d]
     return _leaning(m["d_lean"], options, walk.today).isoformat() if options else None
 
@@ -210,6 +210,10 @@ def _days_back(m: re.Match[str], walk: _Walk) -> str:
 
 def _now(walk: _Walk) -> date:
     return walk.lead or walk.today
+
+
+def _last_day(walk: _Walk) -> date:
+    return _iso(walk.last) if walk.last and len(walk.last) == 10 else _now(walk)
 
 
 def _that_day(m: re.Match[str], walk: _Walk) -> str | None:
@@ -230,6 +234,6 @@ READERS: dict[str, Callable[[re.Match[str], _Walk], str | None]] = {
     "tomorrow": lambda m, walk: (walk.today + timedelta(days=1)).isoformat(),
     "thisday": lambda m, walk: (walk.paragraph or _now(walk)).isoformat(),
     "thatday": _that_day,
-    "nextday": lambda m, walk: (_now(walk) + timedelta(days=1)).isoformat(),
+    "nextday": lambda m, walk: (_last_day(walk) + timedelta(days=1)).isoformat(),
     "thisyear": lambda m, walk: f"{walk.today.year}",
 }
