@@ -112,14 +112,19 @@ def _subjects(sentence: Sentence, hit: Hit, before: list[Phrase], discourse: Dis
     )
     if group and not _foreign_since(sentence, group[-1].stop, start):
         return group, "earlier"
-    if any(s.start < hit.start for s in sentence.subjects) or discourse.foreign:
+    met_too = [(p.start, p.stop) for p in sentence.phrases if p.case == "object"]  # 황 CEO도 만났다
+    overt = [s for s in sentence.subjects if not any(a <= s.start < b for a, b in met_too)]
+    if any(s.start < hit.start for s in overt) or discourse.foreign:
         return [], "foreign"
     if _may_borrow(sentence, hit) and discourse.subjects and sentence.number - discourse.subject_number == 1:
         return list(discourse.subjects), "carried"
     return [], "none"
 
 
-OWNS = re.compile(r"[^,.]{0,16}?(?:운영하는|운영 중인|이끄는|이끌던|소유한|보유한|거느린|최대주주인|주최한|주최하는|주관하는|속한)\s")
+OWNS = re.compile(
+    r"[^,.]{0,16}?(?:운영하는|운영 중인|이끄는|이끌던|소유한|보유한|거느린|최대주주인|주최한|주최하는|"
+    r"주관하는|속한)\s"
+)
 
 
 def _owns(sentence: Sentence, phrase: Phrase) -> bool:

@@ -101,7 +101,10 @@ def _announced(sentence: Sentence, hit: Hit, dates: Sequence[When]) -> When | No
 
 def carries_to(sentence: Sentence, start: int, end: int) -> bool:
     """Whether what is told at `start` is quoted by the words at `end`."""
-    return re.search(r"다고|라고|기로|키로|겠다는|한다는|했다는|계획을|방침을|사실을|내용을", sentence.text[start:end]) is not None
+    return (
+        re.search(r"다고|라고|기로|키로|겠다는|한다는|했다는|계획을|방침을|사실을|내용을", sentence.text[start:end])
+        is not None
+    )
 
 
 def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]) -> bool:

@@ -117,7 +117,14 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
 
 def lead_day(dates: tuple[When, ...], today: date | None) -> str | None:
     """The day that the article is about: its first recent exact day."""
-    return next((w.iso for w in dates if today and w.is_day and not w.source and abs((_iso(w.iso) - today).days) <= RECENT_DAYS), None)
+    return next(
+        (
+            w.iso
+            for w in dates
+            if today and w.is_day and not w.source and abs((_iso(w.iso) - today).days) <= RECENT_DAYS
+        ),
+        None,
+    )
 
 
 def _blank(surface: str) -> int:

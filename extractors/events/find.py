@@ -46,7 +46,7 @@ def find_events(
 ) -> tuple[Event, ...]:
     """The distinct events of the document, best evidenced first."""
     if not mentions:
-        return ()                           # most articles: nobody that we know, so nothing that we could tell
+        return ()  # most articles: nobody that we know, so nothing that we could tell
     noted = tuple((m, noun_kind(m, lexicon)) for m in mentions)
     today = korean_day(doc.published_at)
     dates = find_dates(doc.text, today)
@@ -132,7 +132,11 @@ class _Reader:
         if _of_career(sentence, hit) or OBLIGED.match(sentence.text, hit.end):
             return None
         modality = modality_of(sentence, hit)
-        if hit.trigger.type == "restriction" and modality != "confirmed" and set(arguments.roles.values()) == {"authority"}:
+        if (
+            hit.trigger.type == "restriction"
+            and modality != "confirmed"
+            and set(arguments.roles.values()) == {"authority"}
+        ):
             return None  # 과징금을 부과할 수 있도록 할 예정: a policy, nobody is restricted
         dates = () if sentence.headline else self.dates
         date = date_of(sentence, hit, modality, dates, self.today)
@@ -237,7 +241,10 @@ def _worth_telling(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:
     return arguments.subject == "head" or bool(find_money(sentence.text)) or not _in_passing(sentence, hit)
 
 
-INVESTED_IN = re.compile(r"(?:에|에게)\s(?:[가-힣]{2,5}\s){0,2}$")
+INVESTED_IN = re.compile(
+    r"(?<!개발)(?<!R&D)(?<!설비)(?<!시설)(?<!인재)(?<!기술)(?<!인프라)(?<!분야)(?<!사업)(?<!주식)(?<!정비)(?<!부문)(?:에|"
+    r"에게)\s(?:[가-힣]{2,5}\s){0,2}$"
+)
 
 
 def _invests_in_something(sentence: Sentence, hit: Hit) -> bool:

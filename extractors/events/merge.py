@@ -34,7 +34,7 @@ class Draft:
 # What a title alone may announce when the body never says it in a sentence we understand.
 BY_TITLE: tuple[EventType, ...] = (
     "meeting", "partnership", "joint_venture", "investment", "acquisition", "supply", "joint_development", "litigation",
-    "termination", "rivalry",
+    "termination", "rivalry", "restriction", "infrastructure", "participation",
 )  # fmt: skip
 
 
@@ -82,7 +82,11 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     if b.borrowed and other <= mine and b.paragraph == a.paragraph:
         return True  # a sentence without a subject goes on about the same
-    if a.type != "meeting" and min(len(mine), len(other)) == 1 and (a.modality == b.modality or len(mine) == len(other)):
+    if (
+        a.type != "meeting"
+        and min(len(mine), len(other)) == 1
+        and (a.modality == b.modality or len(mine) == len(other))
+    ):
         return mine <= other or other <= mine
     return shared > 0.5 and (
         a.modality == b.modality or a.type == "meeting" or {a.modality, b.modality} == {"planned", "confirmed"}

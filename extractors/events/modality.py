@@ -10,7 +10,8 @@ from extractors.events.triggers import Hit
 from extractors.records import Modality
 
 NEGATED = re.compile(
-    r"^[^.,]{0,10}?(?:지(?:는|도)?\s(?:않|못|아니)|지\s?말|않(?:기로|겠|았|는다|을 것)|못\s?(?:했|한|하)|"
+    r"^[^.,]{0,10}?(?:\s(?:적|일|바)(?:이|은|도|가|는)?\s없|지(?:는|도)?\s(?:않|못|아니)|지\s?말|"
+    r"않(?:기로|겠|았|는다|을 것)|못\s?(?:했|한|하)|"
     r"안\s(?:했|한|하))"
 )
 DENIED = re.compile(
@@ -19,7 +20,8 @@ DENIED = re.compile(
     r"(?:설|보도|관측|추측)[^.]{0,12}(?:부인|일축|반박)|않(?:기로|겠다)|거절|고사했"
 )
 HEARSAY = re.compile(
-    r"알려졌|알려지|알려진|전해졌|전해진|전해지|것으로 파악|소식통|외신|보도(?:했|됐|가|도|에 따르|한)|소문|후문|전언|(?:얘기|이야기|말|설)(?:이|가|도)? (?:나온|나옵|나왔|나돌|돌고|돈다|흘러)|"
+    r"알려졌|알려지|알려진|전해졌|전해진|전해지|것으로 파악|소식통|외신|보도(?:했|됐|가|도|에 따르|한)|"
+    r"소문|후문|전언|(?:얘기|이야기|말|설)(?:이|가|도)? (?:나온|나옵|나왔|나돌|돌고|돈다|흘러)|"
     r"(?:통신|신문|타임스|저널|매체|방송|일보|디인포메이션|로이터|블룸버그|닛케이|CNBC|WSJ|FT|NYT|포스트|이코노미스트)(?:\([A-Z]+\))?[^.]{0,120}?(?:전했|보도|인용)"
 )
 GUESSED = re.compile(
@@ -34,7 +36,10 @@ PLANNED = re.compile(
     r"방안|(?:한|인|는|된|진|온|운|간|친|킨|선|연|긴|든)다고(?:\s[^.]{0,14})?\s(?:밝|발표|말|설명|전했)|"
     r"하려|려던|려는|조건부|추진한다|타진|약속|[할될]\s?수 있도록|예고|로 했다"
 )
-PRESENT = re.compile(r"(?:한다|는다|된다|인다|[긴낸선온간운든킨핀]다|[합됩깁냅섭옵갑웁듭킵핍]니다|(?<![았었했됐였났렸졌섰쳤있없])습니다)(?=[.\s”\"’']|$)")
+PRESENT = re.compile(
+    r"(?:한다|는다|된다|인다|[긴낸선온간운든킨핀]다|[합됩깁냅섭옵갑웁듭킵핍]니다|"
+    r"(?<![았었했됐였났렸졌섰쳤있없])습니다)(?=[.\s”\"’']|$)"
+)
 GOING_ON = re.compile(r"고 있|는 중|해 ?왔|해 ?온|어 ?왔|[아어여]\s?(?:왔|온)|중이다|있는 것으로")
 HEADLINE_PLAN = re.compile(r"한다|는다|된다|간다|나선다|키로|하기로|예정|추진|계획|검토|임박|앞둬|눈앞")
 HEADLINE_GUESS = re.compile(r"하나[?…\s]?$|\?|할까|되나|전망|가능성|유력|관측|듯|[설說][…\s\"”’]|소문")
@@ -60,7 +65,7 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
         return "confirmed"
     if hit.trigger.type == "meeting" and _leads_on(sentence, hit):
         return "confirmed"
-    if PLANNED.search(scope):
+    if PLANNED.search(scope, hit.end - hit.start if hit.trigger.type == "termination" else 0):
         return "planned"
     return "planned" if _present(sentence, hit, scope) else "confirmed"
 
@@ -68,7 +73,9 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
 def _leads_on(sentence: Sentence, hit: Hit) -> bool:
     """`만나 공급하기로 했다`: what led to a decision has happened."""
     clause = sentence.clauses[clause_at(sentence, hit.end - 1)] if sentence.clauses else None
-    return bool(clause and clause.ending == "chained" and re.search(r"기로 (?:했|합의|결정|뜻)", sentence.text[clause.end :]))
+    return bool(
+        clause and clause.ending == "chained" and re.search(r"기로 (?:했|합의|결정|뜻)", sentence.text[clause.end :])
+    )
 
 
 def merely_present(sentence: Sentence, hit: Hit) -> bool:

@@ -15,7 +15,7 @@ EXECUTIVE = re.compile(
     r"회장|부회장|사장|부사장|대표|전무|상무|최고[가-힣]{2,8}책임자|C[ETFOSPI]O|의장|위원장|원장|총재|총장|장관|차관|부행장|행장|청장"
 )
 HEAD = re.compile(r"이사(?!회)|국장|센터장|그룹장|부문장|본부장|실장")  # at a listed organisation
-LESSER = re.compile(r"(?:부|팀|파트|지점|과|지사|지역|법인|소|학|관|사업부)장|차장|팀원|부장대우|지점|학장")
+LESSER = re.compile(r"(?:(?<!본)부|팀|파트|지점|과|지사|지역|법인|소|학|관|사업부)장|차장|팀원|부장대우|지점|학장")
 NOT_PERSONNEL = re.compile(r"부고|별세|모친상|부친상|장인상|장모상|발인|빈소")
 
 
@@ -31,11 +31,9 @@ def personnel_drafts(
     dead = NOT_PERSONNEL.search(doc.text)
     drafts: list[Draft] = []
     for section, start, end in _sections(doc.text):
-        if dead and start >= dead.start():
-            break
         heading_orgs = [m.entity_id for m, kind in here if kind == "org" and section[0] <= m.start < section[1]]
         day = next((w.iso for w in dates if section[0] <= w.start < section[1]), None)
-        for item in ITEM.finditer(doc.text, start, end):
+        for item in ITEM.finditer(doc.text, start, min(end, dead.start()) if dead else end):
             inside = [(m, kind) for m, kind in here if item.start() <= m.start < item.end()]
             people = [m.entity_id for m, kind in inside if kind == "person"]
             orgs = [m.entity_id for m, kind in inside if kind == "org"] or heading_orgs[:1]

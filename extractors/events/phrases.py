@@ -29,7 +29,10 @@ BETWEEN = re.compile(
     r"(?:의|인)?\s?(?:신임\s|공동\s|전\s)?(?:최고경영자|CEO|창업자|대표|회장|사장|수장|총수|의장|공동창업자)?(?:인|\([A-Z]+\))?\s?$"
 )
 # What belongs to the name before its particle: a bracket, a branch or division, `측`, `등 국내 기업들`.
-COMPANY_LIST = r"등(?:\s(?:[0-9가-힣]{1,4}(?:개사|개 사|곳|사|명|인)|(?:[가-힣A-Za-z0-9·]{1,8}\s){0,3}[가-힣]{1,6}(?:들|진|인|기업|업체)))?"
+COMPANY_LIST = (
+    r"등(?:\s(?:[0-9가-힣]{1,4}(?:개사|개 사|곳|사|명|인)|"
+    r"(?:[가-힣A-Za-z0-9·]{1,8}\s){0,3}[가-힣]{1,6}(?:들|진|인|기업|업체)))?"
+)
 TAIL = re.compile(
     rf"{BRACKET}*[’”\"'」』]?(?:\s?(?:코리아|재팬|차이나|아메리카|유럽|아시아)(?![가-힣]{{3}}))?"
     rf"(?:\s(?:[가-힣A-Za-z]{{1,10}}(?:\([A-Z]{{2,4}}\))?\s?){{0,2}}(?:부문|사업부|사업본부))?"
@@ -53,7 +56,8 @@ PARTICLE_END = re.compile(r"$|[\s,.…·“”‘’\"'(\[/]")
 LINK = re.compile(r"\s?[·,/△▲▷▶◦○●-]\s?|\s?(?:및|그리고)\s|\s?[×xX&]\s?")
 INCLUDING = re.compile(r"(?:을|를)\s(?:비롯해|비롯한|포함해|포함한|필두로)(?:서)?\s")
 # `이재명 정부`, `트럼프 행정부` is not the person.
-# A likeness, an origin or a by-name takes no part: `제2의 딥시크`, `중국판 엔비디아`, `구글 출신`, `오픈AI 대항마로 불리는`.
+# A likeness, an origin or a by-name takes no part:
+# `제2의 딥시크`, `중국판 엔비디아`, `구글 출신`, `오픈AI 대항마로 불리는`.
 LIKENESS_BEFORE = re.compile(
     r"(?:제\s?[2-9]의|포스트|(?:중국|한국|일본|유럽|프랑스|인도|대만|미국|러시아|아시아|동양|토종|국산|K)(?:판|의|형))\s?[‘“'\"]?$"
 )
@@ -62,7 +66,10 @@ LIKENESS_AFTER = re.compile(
     r"[’”'\"]?(?:이?라고|으?로)\s(?:불리|불린|일컬)|\s?창업자\s출신|\s?(?:을|를)\s(?:떠난|나온|퇴사한|그만둔))"
 )
 # `SGA솔루션즈(대표 최영철)가`: the company acts.
-BRACKETED = re.compile(r"[(（](?:각자|공동)?(?:대표이사|대표|회장|사장|원장|의장|총장|장관|위원장)[·\s]{1,2}(?:[가-힣]{2,4}[·,]\s?)*$")
+BRACKETED = re.compile(
+    r"[(（](?:각자|공동)?(?:대표이사|대표|회장|사장|원장|의장|총장|장관|"
+    r"위원장)[·\s]{1,2}(?:[가-힣]{2,4}[·,]\s?)*$"
+)
 GOVERNMENT = re.compile(r"\s?(?:대통령\s?)?(?:정부|행정부|정권|내각|캠프|일가)")
 # What may stand between two coordinated names: `와 일본 `, `, 영국 `.
 GAP = re.compile(
@@ -141,7 +148,9 @@ def _with_employers(text: str, found: list[Phrase]) -> Iterator[Phrase]:
     for i, phrase in enumerate(found):
         office = phrase.kind == "person" and GOVERNMENT.match(text, phrase.end) is not None
         aside = office or _is_likeness(text, phrase)
-        aside = aside or (phrase.kind == "person" and BRACKETED.search(text, max(0, phrase.start - 14), phrase.start) is not None)
+        aside = aside or (
+            phrase.kind == "person" and BRACKETED.search(text, max(0, phrase.start - 14), phrase.start) is not None
+        )
         yield replace(phrase, employer=employers.get(i), apposed=i in apposed or aside)
 
 

@@ -1,0 +1,45 @@
+"""Events of hostile and huge text: spans inside, participants among the mentions, time linear in length."""
+
+import time
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.reading import IDS, events_in, mentions_in
+
+WORDS = st.sampled_from([
+    *IDS, " ", "는 ", "가 ", "와 ", "에 ", "를 ", "의 ", "인수했다", "공급한다", "만났다", "투자했다",
+    "협력", "손잡고", "소송", "1조원", "29일",
+    "지난달 ", ". ", "\n\n", "“", "”", '"', "(", ")", "…", "양사는 ", "두 사람은 ", "밝혔다", "부인했다",
+    "🤖", "▲", "·", "李",
+])  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(WORDS, max_size=40).map("".join), st.lists(WORDS, max_size=10).map("".join))
+def test_events_point_into_the_text(text: str, title: str) -> None:
+    known = {m.entity_id for m in (*mentions_in(title, "title"), *mentions_in(text, "text"))}
+    for event in events_in(text, title):
+        assert set(event.participants) <= known
+        assert len(set(event.participants)) == len(event.participants)
+        assert 0.0 <= event.confidence <= 1.0
+        for span in event.evidence:
+            assert 0 <= span.start < span.end <= len(title if span.field == "title" else text)
+
+
+def seconds(text: str) -> float:
+    start = time.perf_counter()
+    events_in(text)
+    return time.perf_counter() - start
+
+
+def test_time_is_linear_in_length() -> None:
+    piece = "삼성전자는 30일 엔비디아에 HBM4를 공급하기로 했다고 밝혔다. 시장은 조용했다.\n\n"
+    seconds(piece)
+    assert seconds(piece * 400) < 8 * seconds(piece * 100) + 0.5
+
+
+def test_one_endless_sentence_is_read_in_time() -> None:
+    assert seconds("삼성전자와 네이버, " * 8000) < 5
+    assert seconds("가" * 100_000) < 5
+    assert seconds("(" * 50_000 + "“" * 50_000) < 5
