@@ -14,16 +14,19 @@ from extractors.records import Batch, Run
 from flows.channels import Surroundings
 from flows.configuration import watchlist_of
 from flows.delivery import deliver_due
+from flows.plain_errors import say_mistakes_plainly
 from flows.settings import Settings, load_settings
 
 log = logging.getLogger(__name__)
+say_mistakes_plainly()
 
 
 @flow(name="deliver", validate_parameters=False)
 def deliver(settings: Settings | None = None, now: datetime | None = None) -> Run:
     """Every due delivery was tried once; the run counts their outcomes (delivered, retry, failed, pending).
 
-    The run is stored where there was something to deliver. Raises ConfigError for a mistake in the operator's files.
+    The run is stored and published where there was something to deliver.
+    Raises ConfigError for a mistake in the operator's files.
     """
     settings = settings or load_settings()
     started = now or datetime.now(UTC)
@@ -33,6 +36,7 @@ def deliver(settings: Settings | None = None, now: datetime | None = None) -> Ru
     if counts:
         with warehouse.writing(settings.warehouse) as db:
             warehouse.load(db, Batch(run))
+        warehouse.publish(settings.warehouse)       # so that `alerts list` knows how it ended
     return run
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 from extractors.ids import make_id
 from extractors.records import EntryResult, Run
 from flows.configuration import Configuration
+from flows.courier import Courier
 from flows.extraction import Tagging
 from flows.fetching import Clock
 from flows.http.client import Fetcher
@@ -29,10 +30,12 @@ class Desk:
     configuration: Configuration
     fetcher: Fetcher
     tagging: Tagging
+    courier: Courier
     clock: Clock
     progress: Progress
     started_at: datetime
     until: float                            # monotonic: pages not begun by then wait for the next run
+    hand_over: bool = True                  # alerts go out as soon as their batch is stored
     counts: Counter[str] = field(default_factory=Counter)
 
     def run(self, outcome: RunOutcome) -> Run:

@@ -7,13 +7,13 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from threading import Thread
 
 from extractors.records import Article, Document, Extraction
 from extractors.tag import Tagger, load_tagger, tag
 from flows.settings import Settings
 
 log = logging.getLogger(__name__)
-WORTH_PROCESSES = 40        # articles; below, a second morphology (4 s to load) costs more than it saves
 
 load_tagger_once = cache(load_tagger)
 
@@ -29,21 +29,32 @@ def open_tagging(settings: Settings) -> Iterator["Tagging"]:
 
 
 class Tagging:
-    """The tagger of this process and, with `workers` above one, those of its children."""
+    """The tagger of this process or, with `workers` above one, those of its children: never both, for each is big."""
 
     def __init__(self, entities: Path | None, workers: int) -> None:
         self._entities = entities
         self._workers = workers
         self._pool: ProcessPoolExecutor | None = None
+        self._warming: Thread | None = None
 
     @property
     def tagger(self) -> Tagger:
         return load_tagger_once(self._entities)
 
+    def warm_up(self) -> None:
+        """What loads slowly is loaded while the first pages are fetched; returns at once."""
+        if self._workers == 1 and self._warming is None:
+            self._warming = Thread(target=self.tagger.morphology.tokens, args=("가",), name="warm up", daemon=True)
+            self._warming.start()
+
     def extract(self, articles: Sequence[Article]) -> list[Extraction]:
         """One extraction for each article, in order; an article that a rule stumbles over gets an empty one."""
         documents = [document_of(article) for article in articles]
-        if self._workers == 1 or len(documents) < WORTH_PROCESSES:
+        if not documents:
+            return []
+        if self._workers == 1:
+            if self._warming:
+                self._warming.join()
             return [safe_tag(document, self.tagger) for document in documents]
         if self._pool is None:
             # Spawned, never forked: the morphology's threads do not survive a fork and would hang.

@@ -26,10 +26,12 @@ from extractors.records import FeedState, Run
 from flows import polling
 from flows.batches import Leavings, Memory, load_reference, make_batch, recall
 from flows.configuration import load_configuration
+from flows.courier import open_courier
 from flows.desk import Desk, RunOutcome
 from flows.extraction import open_tagging
 from flows.fetching import open_fetcher, running_clock
 from flows.pages import PageRead, landing
+from flows.plain_errors import say_mistakes_plainly
 from flows.poll import by_turns, poll_feed
 from flows.polling import Polled
 from flows.progress import SILENT, FeedReport, Progress
@@ -39,6 +41,7 @@ from flows.settings import Settings, load_settings
 from flows.triage import Triage, Wanted, triage
 
 log = logging.getLogger(__name__)
+say_mistakes_plainly()
 THREADS = 16                # hosts at once; the threads mostly wait
 
 
@@ -54,14 +57,16 @@ def ingest(
     now: datetime | None = None,
     force: bool = False,
     alert_on_first_run: bool = False,
+    hand_over: bool = True,
     progress: Progress | None = None,
 ) -> Run:
     """One poll: every due feed (with `force` every enabled one) has an outcome, every new entry too, and what they
     brought is stored and published.
 
-    The run's counts are `feed_<outcome>`, the entries' outcomes, and `alerts`. Its outcome is "unreachable" where
+    The run's counts are `feed_<outcome>`, the entries' outcomes, `rechecked_<change>`, `alerts`, and
+    `delivery_<outcome>` of what was handed over at once. Its outcome is "unreachable" where
     no feed at all could be reached. Until a first run is completed everything is loaded without alerts, unless told
-    otherwise.
+    otherwise. With `hand_over` a batch's alerts go out as soon as it is stored; else they wait for the deliver flow.
     Raises ConfigError for a mistake in the operator's files.
     """
     settings = settings or load_settings()
@@ -70,13 +75,22 @@ def ingest(
     with open_tagging(settings) as tagging, open_fetcher(settings, clock) as fetcher:
         configuration = load_configuration(settings, tagging.tagger.lexicon)
         until = time.monotonic() + settings.run_seconds
-        desk = Desk(settings, configuration, fetcher, tagging, clock, progress or SILENT, clock(), until)
-        polls = poll_feeds(desk, force=force)
-        work = sort_out(desk, polls, alert_on_first_run=alert_on_first_run)
-        run = read_and_store(desk, polls, work)
+        with open_courier(settings, configuration.watchlist, clock) as courier:
+            desk = Desk(settings, configuration, fetcher, tagging, courier, clock, progress or SILENT, clock(), until,
+                        hand_over)  # fmt: skip
+            polls = poll_feeds(desk, force=force)
+            work = sort_out(desk, polls, alert_on_first_run=alert_on_first_run)
+            run = read_and_store(desk, polls, work)
+            run = with_deliveries(run, courier.counts())
     warehouse.publish(settings.warehouse)
     log.info("run=%s outcome=%s %s", run.run_id, run.outcome, " ".join(f"{word}={n}" for word, n in run.counts))
     return run
+
+
+def with_deliveries(run: Run, outcomes: Counter[str]) -> Run:
+    """The run as its caller sees it, with the deliveries that it made."""
+    told = tuple((f"delivery_{outcome}", count) for outcome, count in sorted(outcomes.items()))
+    return replace(run, counts=(*run.counts, *told))
 
 
 def poll_feeds(desk: Desk, *, force: bool) -> list[Polled]:
@@ -137,6 +151,8 @@ def read_and_store(desk: Desk, polls: Sequence[Polled], work: Triage) -> Run:
     for result in work.settled:
         desk.count_entry(result)
     desk.progress.pages_started(len(work.wanted))
+    if work.wanted:
+        desk.tagging.warm_up()
     open_counts = Counter(wanted.spec.feed_id for wanted in work.wanted)
     memory = recall(desk.settings, desk.started_at) if work.wanted else Memory([], [])
     fetches, entries = tuple(poll.fetch for poll in polls), tuple(work.settled)
@@ -243,5 +259,7 @@ def _store(desk: Desk, reads: Sequence[PageRead], leavings: Leavings, memory: Me
         load_reference(db, desk, memory, with_entities=bool(batch.articles))
         row_counts = warehouse.load(db, batch)
         warehouse.record_checks(db, leavings.checks)
+    if batch.alerts and desk.hand_over:
+        desk.courier.call()
     desk.progress.batch_stored(row_counts)
     return batch.run

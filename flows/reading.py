@@ -11,7 +11,7 @@ from flows.pages import PageRead, leave_page, read_page
 from flows.triage import Wanted
 
 BATCH_SIZE = 100            # pages: a killed run loses fewer than these
-BATCH_SECONDS = 20.0        # or what came in this time, so that news is not kept waiting
+BATCH_SECONDS = 2.0         # or what came in this time after the first, so that news is not kept waiting
 
 
 def read_pages(
@@ -35,15 +35,16 @@ def batches_of(done: SimpleQueue[PageRead], count: int, *, alive: Callable[[], b
     since = time.monotonic()
     while count:
         try:
-            read = done.get(timeout=0.5)
+            read = done.get(timeout=0.25)
         except Empty:
             if not alive() and done.empty():
                 break
         else:
+            since = since if batch else time.monotonic()
             batch.append(read)
             count -= 1
         if batch and (len(batch) >= BATCH_SIZE or time.monotonic() - since > BATCH_SECONDS):
             yield batch
-            batch, since = [], time.monotonic()
+            batch = []
     if batch:
         yield batch

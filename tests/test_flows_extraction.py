@@ -26,8 +26,7 @@ def test_a_rules_defect_costs_one_article_only(monkeypatch: pytest.MonkeyPatch) 
 
 
 @pytest.mark.slow
-def test_several_processes_say_what_one_says(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("flows.extraction.WORTH_PROCESSES", 2)
+def test_several_processes_say_what_one_says(tmp_path: Path) -> None:
     articles = [article(number) for number in range(4)]
     with open_tagging(load_settings({}, home=tmp_path)) as alone:
         expected = alone.extract(articles)

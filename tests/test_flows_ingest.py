@@ -15,11 +15,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+import warehouse
 from demo.faults import Reply
 from demo.newsroom import WATCHLIST, serve
 from demo.server import Server
 from extractors.records import EntryResult, Run
 from flows.progress import Silent
+from flows.yaml_file import ConfigError
 from tests.office import Office, open_office
 
 ROOT = Path(__file__).parents[1]
@@ -80,7 +82,8 @@ def first(tmp_path_factory: pytest.TempPathFactory, prefect_harness: Path) -> It
 
 
 def outcomes(run: Run) -> dict[str, int]:
-    return {word: count for word, count in run.counts if not word.startswith("feed_") and count}
+    others = ("feed_", "delivery_", "rechecked_")
+    return {word: count for word, count in run.counts if not word.startswith(others) and count}
 
 
 def test_every_entry_has_the_outcome_that_its_article_deserves(first: FirstRun) -> None:
@@ -266,15 +269,48 @@ def test_eighteen_hostile_feeds_cost_no_good_article(tmp_path: Path) -> None:
         assert len(office.states()) == len(room.feeds), "every bad feed has its outcome too"
 
 
-def test_a_first_run_is_silent_and_the_next_alerts_come_once(tmp_path: Path) -> None:
+def test_runs_until_the_first_completed_one_are_silent_and_later_alerts_come_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("flows.reading.BATCH_SIZE", 20)
     with serve(today=TODAY) as room:
         quiet = open_office(tmp_path, room, watchlist=WATCHLIST)
+        with pytest.raises(KeyboardInterrupt):
+            quiet.ingest(progress=Killer(1))
+        kept = quiet.rows("SELECT count(*) FROM articles")[0][0]
+        assert kept
         assert dict(quiet.ingest().counts)["alerts"] == 0
         assert quiet.rows("SELECT DISTINCT outcome FROM alert_decisions") == [("history",)]
         for held in [held for site in room.sites.values() for held in site.withheld]:
             room.publish(held.key, at=datetime.now(UTC))
-        later = datetime.now(UTC) + timedelta(hours=1)
-        told = dict(quiet.ingest(now=later, force=True).counts)["alerts"]
-        assert told == quiet.rows("SELECT count(*), count(DISTINCT (watch_id, story_id)) FROM alerts")[0][0] > 0
-        assert quiet.rows("SELECT count(*) FROM deliveries WHERE outcome = 'pending'")[0][0] >= told
+        shift = timedelta(hours=1)
+        later = datetime.now(UTC) + shift
+        told = quiet.ingest(now=later, force=True)
+        arrived = max(request.at for request in room.request_log)
+        assert quiet.rows("SELECT max(updated_at) FROM deliveries")[0][0] - shift - arrived < timedelta(seconds=5)
+        count = dict(told.counts)["alerts"]
+        assert count == quiet.rows("SELECT count(*), count(DISTINCT (watch_id, story_id)) FROM alerts")[0][0] > 0
+        assert dict(told.counts)["delivery_delivered"] >= count, "handed over by the run that found them"
+        snapshot = warehouse.run_sql(quiet.settings.warehouse, "SELECT DISTINCT outcome FROM deliveries")
+        assert list(snapshot.rows) == [("delivered",)], "and published so"
         assert dict(quiet.ingest(now=later, force=True).counts)["alerts"] == 0
+
+
+def test_an_operators_mistake_is_one_line_in_a_runs_log(tmp_path: Path) -> None:
+    with serve(today=TODAY, publishers=()) as room:
+        office = open_office(tmp_path, room)
+    office.settings.feeds.write_text("feeds:\n- {id: a, nmae: 가}\n", "utf-8")
+    told: list[str] = []
+    keep = logging.Handler()
+    keep.emit = lambda record: told.append(logging.Formatter().format(record))  # type: ignore[method-assign]
+    logger = logging.getLogger("prefect.flow_runs")
+    logger.addHandler(keep)
+    try:
+        with pytest.raises(ConfigError):
+            office.ingest()
+    finally:
+        logger.removeHandler(keep)
+    errors = [line for line in told if "feeds.yaml" in line]
+    assert len(errors) == 1
+    assert "\n" not in errors[0]
+    assert "feeds.yaml:2" in errors[0]

@@ -51,10 +51,10 @@ def run(
         logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     say(checked(settings))
     with interruptible():
-        ended, seen = poll_once(settings, force=force, alert_on_first_run=alert_on_first_run)
+        ended, seen = poll_once(settings, force=force, alert_on_first_run=alert_on_first_run, hand_over=True)
         show_feeds(seen.reports)
         say(summary(seen))
-        told = deliver_once(settings)
+        told = deliver_once(settings, ended)
     if told:
         say(f"alerts: {told}")
     if ended.outcome == "unreachable":
@@ -74,7 +74,9 @@ def checked(settings: "Settings") -> str:
     return f"{enabled} feeds, {f'{watches} watches' if watches else 'no watches: nobody is told of anything'}"
 
 
-def poll_once(settings: "Settings", *, force: bool = False, alert_on_first_run: bool = False) -> "tuple[Run, Watched]":
+def poll_once(
+    settings: "Settings", *, force: bool = False, alert_on_first_run: bool = False, hand_over: bool = False
+) -> "tuple[Run, Watched]":
     """Run the ingest flow in this process, watched; what it did and what was seen of it."""
     from flows.cli.progress import watching
     from flows.prefect_home import prepare_prefect
@@ -84,19 +86,20 @@ def poll_once(settings: "Settings", *, force: bool = False, alert_on_first_run: 
     with watching() as progress:
         from flows.ingest import ingest  # prefect: seconds, so the bars' console is ready before
 
-        ended = ingest(settings, progress=progress, force=force, alert_on_first_run=alert_on_first_run)
+        ended = ingest(
+            settings, progress=progress, force=force, alert_on_first_run=alert_on_first_run, hand_over=hand_over
+        )
     return ended, progress.seen
 
 
-def deliver_once(settings: "Settings") -> str:
-    """Hand over what is due; how many deliveries ended in which outcome, as words."""
-    import warehouse
+def deliver_once(settings: "Settings", poll: "Run | None" = None) -> str:
+    """Hand over what is due; with what the poll handed over itself, how many ended in which outcome, as words."""
     from flows.deliver import deliver
 
-    counts = [(outcome, count) for outcome, count in deliver(settings).counts if count]
-    if counts:
-        warehouse.publish(settings.warehouse)  # so that `alerts list` knows how it ended
-    return ", ".join(f"{count} {outcome}" for outcome, count in counts)
+    counts = Counter(dict(deliver(settings).counts))
+    counts.update({word.removeprefix("delivery_"): n for word, n in (poll.counts if poll else ())
+                   if word.startswith("delivery_")})  # fmt: skip
+    return ", ".join(f"{count} {outcome}" for outcome, count in sorted(counts.items()) if count)
 
 
 def show_feeds(reports: "tuple[FeedReport, ...]", *, fitted: bool | None = None) -> None:
