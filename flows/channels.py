@@ -2,16 +2,17 @@
 
 import logging
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 import apprise
 from rich.console import Console
+from rich.text import Text
 
 from extractors.ids import make_id
-from extractors.messages import message
+from extractors.messages import Message, message
 from extractors.neutral import Form
 from extractors.records import Alert, ChannelSpec
 from flows.atom_file import write_feed
@@ -19,6 +20,7 @@ from flows.local_channels import append, show
 from flows.secrets import MissingSecret, expand
 
 SEND_SECONDS = 20
+Tell = Callable[[Form, int], Message]       # the message in a form, in at most so many characters
 # Both write parts of URLs, tokens among them, into their logs; what is worth knowing is in our reasons.
 # We alone read Apprise's: at debug level it holds what the service answered.
 logging.getLogger("apprise").propagate = False
@@ -63,7 +65,22 @@ def send(channel: ChannelSpec, alerts: Sequence[Alert], around: Surroundings) ->
             return Sent("delivered", f"{write_feed(around.home / rest, alerts)} entries written")
     except OSError as error:
         return Sent("retry", f"cannot write: {error.strerror or type(error).__name__}")
-    return _send_apprise(channel.url, alerts, around.environment)
+    def tell(form: Form, longest: int) -> Message:
+        return message(alerts, form, longest=longest)
+
+    return _send_apprise(channel.url, tell, idempotency_key(alerts), around.environment)
+
+
+def send_message(channel: ChannelSpec, tell: Tell, key: str, around: Surroundings) -> Sent:
+    """A message that is no alert, such as a digest, is told on the console or by a service; files hold alerts only."""
+    scheme = channel.url.partition(":")[0]
+    if scheme == "console":
+        told = tell("text", 100_000)
+        around.console.print(Text(f"{told.title}\n{told.body}"))
+        return Sent("delivered", "shown on the console")
+    if scheme in ("file", "feed"):
+        return Sent("failed", "this channel holds alerts only")
+    return _send_apprise(channel.url, tell, key, around.environment)
 
 
 def is_remote(channel: ChannelSpec) -> bool:
@@ -76,7 +93,7 @@ def idempotency_key(alerts: Sequence[Alert]) -> str:
     return alerts[0].alert_id if len(alerts) == 1 else make_id(*(alert.alert_id for alert in alerts))
 
 
-def _send_apprise(url: str, alerts: Sequence[Alert], environment: Mapping[str, str]) -> Sent:
+def _send_apprise(url: str, tell: Tell, key: str, environment: Mapping[str, str]) -> Sent:
     try:
         target = apprise.Apprise.instantiate(expand(url, environment))
     except MissingSecret as error:
@@ -85,9 +102,9 @@ def _send_apprise(url: str, alerts: Sequence[Alert], environment: Mapping[str, s
         return Sent("failed", "Apprise does not accept this URL; check it against the wiki of its service")
     headers = getattr(target, "headers", None)      # of webhooks and e-mail
     if isinstance(headers, dict):
-        headers["Idempotency-Key"] = idempotency_key(alerts)
+        headers["Idempotency-Key"] = key
     form = _form(target)
-    told = message(alerts, form, longest=max(60, int(target.body_maxlen) - 200))
+    told = tell(form, max(60, int(target.body_maxlen) - 200))
     sender = apprise.Apprise()
     sender.add(target)
     result = sender.notify(

@@ -60,6 +60,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     "acquirer": ("인수", "acquirer"),
     "acquired": ("피인수", "acquired"),
     "target": ("대상", "target"),
+    "authority": ("당국", "authority"),
     # kinds
     "first": ("첫 알림", "first"),
     "follow_up": ("추가", "follow-up"),

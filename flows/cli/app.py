@@ -12,6 +12,7 @@ from flows.cli.clean import CLEAN, clean
 from flows.cli.console import NOTHING, USAGE, fail, utf8_streams
 from flows.cli.dashboard import DASHBOARD, dashboard
 from flows.cli.demo import DEMO, demo
+from flows.cli.digest import DIGEST, digest
 from flows.cli.doctor import DOCTOR, doctor
 from flows.cli.frame import Help, add
 from flows.cli.home import CHECK, INIT, check, init
@@ -73,7 +74,7 @@ def _version() -> None:
 
 for function, about in (
     (demo, DEMO), (run, RUN), (serve, SERVE), *questions.COMMANDS, (ask, ASK_HELP), (sql, SQL),
-    (dashboard, DASHBOARD),
+    (digest, DIGEST), (dashboard, DASHBOARD),
     (tag, TAG), (clean, CLEAN), (init, INIT), (check, CHECK), (doctor, DOCTOR),
     (retag, RETAG), *keep.COMMANDS,
 ):  # fmt: skip

@@ -1,0 +1,108 @@
+"""`digest`: the news of a day or a week in one page."""
+
+import os
+import sys
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from flows.cli import options
+from flows.cli.console import NOTHING, err, fail, say
+from flows.cli.frame import ASK, Help
+
+if TYPE_CHECKING:
+    from extractors.digest import Digest
+    from extractors.records import ChannelSpec
+    from flows.digest.rendering import Page
+    from flows.settings import Settings
+    from flows.watch_file import Watchlist
+
+DIGEST = Help(
+    """What moved, in one page: new deals and changes, events, rising names, first-ever pairs, what is to come, feeds
+in trouble. Nothing is told that an earlier digest sent.
+
+With --send it goes to the channels of those watches that have `digest: true`, each once a day, and is kept in
+digests/ below the home. `serve` does that every morning at 08:00 in Korea.
+
+Exit 1: a channel could not be reached; called again, only that one is tried.""",
+    (
+        ("alliance-watch digest", "this morning's, to read here"),
+        ("alliance-watch digest --period week --format html --out week.html", "the week as a page with pictures"),
+        ("alliance-watch digest --send --channel slack", "to one channel of watchlist.yaml"),
+    ),
+    ASK,
+)
+
+
+class Period(StrEnum):
+    day = "day"
+    week = "week"
+
+
+class Form(StrEnum):
+    html = "html"
+    md = "md"
+    text = "text"
+
+
+WRITTEN: "dict[Form, Page]" = {Form.html: "html", Form.md: "md", Form.text: "text"}
+
+
+def digest(
+    context: typer.Context,
+    period: Annotated[Period, typer.Option(help="Since yesterday, or the last seven days.")] = Period.day,
+    form: Annotated[Form | None, typer.Option("--format", help="How it is written [as --out ends, else text].")] = None,
+    out: Annotated[Path | None, typer.Option(help="Into this file; its ending gives the format.")] = None,
+    send: Annotated[bool, typer.Option("--send", help="To the channels, and remember what was told.")] = False,
+    channel: Annotated[list[str] | None, typer.Option(metavar="ID", help="With --send: only there.")] = None,
+    watchlist: options.Watchlist = None,
+    home: options.Home = None,
+    warehouse: options.Warehouse = None,
+) -> None:
+    """Print, write or send it."""
+    from flows.digest.rendering import page
+    from flows.digest.telling import made
+
+    settings = options.settings(context, home=home, warehouse=warehouse, watchlist=watchlist)
+    found = made(settings.warehouse, settings.home, period.value, datetime.now(UTC))
+    if send:
+        _send(found, settings, channel)
+    text = page(found, WRITTEN[form] if form else _form_of(out))
+    if out:
+        out.write_text(text, "utf-8")
+        say(f"{out}: {len(found.keys)} items", "green")
+    elif form or not send:
+        sys.stdout.write(text)
+
+
+def _form_of(out: Path | None) -> "Page":
+    suffix = out.suffix.lower() if out else ""
+    return "html" if suffix in (".html", ".htm") else "md" if suffix == ".md" else "text"
+
+
+def _send(found: "Digest", settings: "Settings", wanted: list[str] | None) -> None:
+    from flows.channels import Surroundings
+    from flows.cli.names import lexicon
+    from flows.configuration import watchlist_of
+    from flows.digest.telling import channels_of, tell
+
+    watchlist = watchlist_of(settings, lexicon())
+    channels = _chosen(watchlist, wanted) if wanted else channels_of(watchlist)
+    outcomes = tell(found, channels, Surroundings(settings.home, os.environ, err))
+    for channel_id, outcome in outcomes.items():
+        say(f"{channel_id}: {outcome}", "green" if outcome == "delivered" else "red")
+    if not channels:
+        say(f"kept in {settings.home / 'digests'}; no watch has `digest: true`, so nobody was told", "yellow")
+    if any(outcome != "delivered" for outcome in outcomes.values()):
+        raise typer.Exit(NOTHING)
+
+
+def _chosen(watchlist: "Watchlist", wanted: list[str]) -> "tuple[ChannelSpec, ...]":
+    known = {channel.channel_id: channel for channel in watchlist.channels}
+    for channel_id in wanted:
+        if channel_id not in known:
+            fail(f"there is no channel {channel_id!r}", f"one of {', '.join(known)}")
+    return tuple(known[channel_id] for channel_id in wanted)

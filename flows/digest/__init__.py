@@ -1,0 +1,1 @@
+"""The digest: the morning's (or the week's) news in one message and one page."""

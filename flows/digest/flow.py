@@ -1,0 +1,45 @@
+"""The digest flow: at 08:00 in Korea, what moved since yesterday, told once and kept as an artifact."""
+
+import logging
+import os
+from collections import Counter
+from datetime import UTC, datetime
+
+from prefect import flow
+from prefect.artifacts import create_markdown_artifact
+from rich.console import Console
+
+import warehouse
+from extractors.digest import Period
+from extractors.ids import make_id
+from extractors.names.gazetteer import load_lexicon
+from extractors.records import Batch, Run
+from flows.channels import Surroundings
+from flows.configuration import watchlist_of
+from flows.digest.rendering import page, title
+from flows.digest.telling import channels_of, made, tell
+from flows.settings import Settings, load_settings
+
+log = logging.getLogger(__name__)
+
+
+@flow(name="digest", validate_parameters=False)
+def digest(settings: Settings | None = None, now: datetime | None = None, period: Period = "day") -> Run:
+    """The digest lies below home, is an artifact of Prefect's, and went to the channels of the digest's watches.
+
+    The run counts the channels by outcome and the items told. Raises ConfigError for a mistake in the watchlist, and
+    WarehouseMissingError before the first poll.
+    """
+    settings = settings or load_settings()
+    started = now or datetime.now(UTC)
+    found = made(settings.warehouse, settings.home, period, started)
+    create_markdown_artifact(page(found, "md"), key=f"digest-{period}", description=title(found))
+    channels = channels_of(watchlist_of(settings, load_lexicon(settings.entities)))
+    outcomes = tell(found, channels, Surroundings(settings.home, os.environ, Console()))
+    counts = (*sorted(Counter(outcomes.values()).items()), ("items", len(found.keys)))
+    log.info("digest period=%s items=%d channels=%d", period, len(found.keys), len(channels))
+    run = Run(make_id("digest", period, started.isoformat()), "digest", started, now or datetime.now(UTC),
+              "completed", counts)  # fmt: skip
+    with warehouse.writing(settings.warehouse) as db:
+        warehouse.load(db, Batch(run))
+    return run

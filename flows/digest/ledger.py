@@ -1,0 +1,75 @@
+"""What earlier digests told, and to whom: one JSON file for each beside its page, below `home/digests`."""
+
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from extractors.digest import Digest, Period
+
+REMEMBERED = 7          # digests of the same period whose news is not told again
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One digest as it went out: what it told, and how each channel took it."""
+
+    keys: tuple[str, ...] = ()
+    channels: Mapping[str, str] = field(default_factory=dict)       # channel id -> outcome
+
+
+def told_before(home: Path, period: Period, today: date) -> frozenset[str]:
+    """The keys of the digests before today's. Today's own don't count: made again, it is the same."""
+    earlier = sorted(path for path in folder(home).glob(f"{period}-*.json") if path.stem < f"{period}-{today}")
+    return frozenset(key for path in earlier[-REMEMBERED:] for key in _read(path).keys)
+
+
+def told(home: Path, period: Period, today: date) -> Told:
+    """What became of that day's digest; nothing where there was none."""
+    return _read(place(home, period, today, "json"))
+
+
+def keep(home: Path, digest: Digest, pages: Mapping[str, str]) -> None:
+    """The digest's pages (suffix -> text) lie in the folder."""
+    for suffix, text in pages.items():
+        _write(place(home, digest.period, digest.until, suffix), text)
+
+
+def remember(home: Path, digest: Digest, told: Told) -> None:
+    """What that day's digest told, and to whom, is on disk."""
+    record = {"keys": told.keys, "channels": dict(told.channels)}
+    _write(place(home, digest.period, digest.until, "json"), json.dumps(record, ensure_ascii=False, indent=1) + "\n")
+
+
+def folder(home: Path) -> Path:
+    """Where digests are kept."""
+    return home / "digests"
+
+
+def place(home: Path, period: Period, today: date, suffix: str) -> Path:
+    """`digests/day-2026-11-26.html`"""
+    return folder(home) / f"{period}-{today}.{suffix}"
+
+
+def _read(path: Path) -> Told:
+    """A file that is missing or torn remembers nothing: rather told twice than never."""
+    try:
+        found: Any = json.loads(path.read_text("utf-8"))
+        return Told(tuple(map(str, found["keys"])), {str(name): str(word) for name, word in found["channels"].items()})
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return Told()
+
+
+def _write(path: Path, text: str) -> None:
+    """In one step: a reader sees the old file or the new."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+        file.write(text.encode())
+        file.flush()
+        os.fsync(file.fileno())
+    Path(file.name).chmod(0o644)
+    Path(file.name).replace(path)

@@ -1,0 +1,67 @@
+"""Making a digest and handing it to the channels, each once."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from extractors.digest import Digest, Period
+from extractors.hours import KST
+from extractors.ids import make_id
+from extractors.messages import Message
+from extractors.neutral import Form
+from extractors.records import ChannelSpec
+from flows.channels import Surroundings, send_message
+from flows.digest import ledger
+from flows.digest.facts import gather
+from flows.digest.ledger import Told
+from flows.digest.rendering import message, page
+from flows.watch_file import Watchlist
+
+LOCAL = ("file", "feed")        # they hold alerts line by line; a digest lies beside them as a page
+
+
+def made(path: Path, home: Path, period: Period, now: datetime) -> Digest:
+    """The digest of this Korean day, without what earlier ones told. Nothing is remembered of it yet."""
+    today = now.astimezone(KST).date()
+    return gather(path, period, today, ledger.told_before(home, period, today))
+
+
+def channels_of(watchlist: Watchlist) -> tuple[ChannelSpec, ...]:
+    """Who gets digests unasked: the channels of those watches that are told in the digest."""
+    wanted = {channel for watch in watchlist.watches if watch.digest for channel in watch.channels}
+    return tuple(one for one in watchlist.channels if one.channel_id in wanted and not _is_local(one))
+
+
+def tell(digest: Digest, channels: Sequence[ChannelSpec], around: Surroundings) -> Mapping[str, str]:
+    """The digest is kept below home, and each channel that did not have it yet was tried; channel -> outcome.
+
+    A channel that got this day's digest is not told again, however often this is called. The next digest leaves out
+    what the first channel was told: a later call of the day may hold more, and rather that comes twice than never.
+    """
+    before = ledger.told(around.home, digest.period, digest.until)
+    outcomes, keys = dict(before.channels), before.keys
+    for channel in channels:
+        if outcomes.get(channel.channel_id) != "delivered":
+            outcomes[channel.channel_id] = _send(digest, channel, around)
+            if outcomes[channel.channel_id] == "delivered":
+                keys = keys or digest.keys
+                ledger.remember(around.home, digest, Told(keys, outcomes))
+    if not channels:                        # the page alone is the digest
+        keys = keys or digest.keys
+    pages = {"html": page(digest, "html"), "md": page(digest, "md"), "txt": page(digest, "text")}
+    ledger.keep(around.home, digest, pages)
+    ledger.remember(around.home, digest, Told(keys, outcomes))
+    return {channel.channel_id: outcomes[channel.channel_id] for channel in channels}
+
+
+def _send(digest: Digest, channel: ChannelSpec, around: Surroundings) -> str:
+    def told(form: Form, longest: int) -> Message:
+        return message(digest, form, longest)
+
+    key = make_id("digest", digest.period, digest.until.isoformat(), channel.channel_id)
+    return send_message(channel, told, key, around).outcome
+
+
+def _is_local(channel: ChannelSpec) -> bool:
+    return channel.url.partition(":")[0] in LOCAL
+
