@@ -22,13 +22,14 @@ from prefect.futures import as_completed
 from prefect.task_runners import ThreadPoolTaskRunner
 
 import warehouse
-from extractors.records import FeedState, Run
+from extractors.records import Batch, FeedState, Run
 from flows import polling
 from flows.batches import Leavings, Memory, load_reference, make_batch, recall
 from flows.configuration import load_configuration
 from flows.courier import open_courier
 from flows.desk import Desk, RunOutcome
 from flows.extraction import open_tagging
+from flows.feed_health import changes, health_alerts
 from flows.fetching import open_fetcher, running_clock
 from flows.pages import PageRead, landing
 from flows.plain_errors import say_mistakes_plainly
@@ -81,6 +82,8 @@ def ingest(
             polls = poll_feeds(desk, force=force)
             work = sort_out(desk, polls, alert_on_first_run=alert_on_first_run)
             run = read_and_store(desk, polls, work)
+            if run.outcome != "unreachable":
+                note_health(desk, run)
             run = with_deliveries(run, courier.counts())
     warehouse.publish(settings.warehouse)
     log.info("run=%s outcome=%s %s", run.run_id, run.outcome, " ".join(f"{word}={n}" for word, n in run.counts))
@@ -237,6 +240,21 @@ def pages_task(feed_id: str, read: Callable[[], int]) -> int:
 def store(desk: Desk, reads: Sequence[PageRead], leavings: Leavings, memory: Memory, outcome: RunOutcome) -> Run:
     """The run as stored with this batch; until the last batch its outcome is "failed", should it be killed."""
     return store_task(partial(_store, desk, reads, leavings, memory, outcome))
+
+
+def note_health(desk: Desk, run: Run) -> None:
+    """Every feed whose state changed is noted so, and those that health channels want to hear of are told."""
+    path, known = desk.settings.warehouse, {one.channel_id for one in desk.configuration.watchlist.channels}
+    with warehouse.reading(path) as db:
+        found = changes(db, desk.configuration.feeds, desk.clock())
+    if not found:
+        return
+    alerts = health_alerts(found, tuple(name for name in desk.settings.health_channels if name in known))
+    with warehouse.writing(path) as db:
+        warehouse.record_health(db, [after for _, _, after in found])
+        warehouse.load(db, Batch(run, alerts=alerts))
+    if alerts and desk.hand_over:
+        desk.courier.call()
 
 
 @task(name="store batch", cache_policy=NO_CACHE, persist_result=False)

@@ -48,6 +48,7 @@ def environment(settings: Settings) -> dict[str, str]:
         "watchlist": settings.watchlist.absolute(),
         "entities": settings.entities.absolute() if settings.entities else None,
         "allow_hosts": ",".join(settings.allow_hosts),
+        "health_channels": ",".join(settings.health_channels),
         "contact": settings.contact,
         "workers": settings.workers,
         "pause_seconds": settings.pause_seconds,
@@ -63,6 +64,7 @@ def deployments(poll_every: str = POLL) -> "list[RunnerDeployment]":
     from prefect.types.entrypoint import EntrypointType
 
     from flows.deliver import deliver
+    from flows.digest.flow import digest
     from flows.ingest import ingest
     from flows.maintenance import maintenance
 
@@ -70,7 +72,7 @@ def deployments(poll_every: str = POLL) -> "list[RunnerDeployment]":
     planned = (
         (ingest, "poll", poll_every, "Polls every due feed, stores and publishes what is new."),
         (deliver, "deliver", DELIVER, "Hands over the alerts that wait in the outbox."),
-        (deliver, "digest", DIGEST, "Hands over what was kept for the morning."),
+        (digest, "digest", DIGEST, "Tells what moved since yesterday."),
         (maintenance, "maintenance", MAINTENANCE, "Keeps the warehouse small and sound."),
     )
     return [

@@ -34,6 +34,7 @@ class Settings(BaseModel):
     entities: Path | None = None            # the operator's own names, beside the packaged ones
     allow_hosts: Words = ()                 # private hosts, addresses or networks that may be visited
     legacy_tls_hosts: Words = ("yna.co.kr",)
+    health_channels: Words = ("console", "file")        # where a feed in trouble, and its recovery, is told
     contact: str | None = Field(None, pattern=r"^[\x20-\x7e]+$")  # an address told to publishers in the User-Agent
     workers: int = Field(1, ge=1, le=64)    # processes that tag; each holds its own 500 MB morphology
     hosts_at_once: int = Field(16, ge=1, le=128)

@@ -1,6 +1,7 @@
 """`feeds check`: how each feed of feeds.yaml is doing."""
 
-from typing import Any
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -9,8 +10,11 @@ from flows.cli.feeds_names import load
 from flows.cli.frame import Help
 from flows.cli.output import form, show
 
+if TYPE_CHECKING:
+    from extractors.records import FeedSpec
+
 CHECK = Help(
-    """How is each feed doing: its last outcome, its newest item, and when it is polled next?
+    """How is each feed doing: is it well, its last outcome, its newest item, and when it is polled next?
 
 Nothing is fetched: this is what the polls have noted.""",
     (
@@ -18,7 +22,10 @@ Nothing is fetched: this is what the polls have noted.""",
         ("alliance-watch feeds check --csv > health.csv", "for a spreadsheet"),
     ),
 )
-COLUMNS = ("feed_id", "outcome", "failure_count", "entries", "last_ok_at", "newest_item_at", "next_poll_at", "reason")
+COLUMNS = (
+    "feed_id", "health", "outcome", "failure_count", "entries", "last_ok_at", "newest_item_at", "next_poll_at",
+    "reason",
+)  # fmt: skip
 
 
 def check_feeds(
@@ -32,16 +39,21 @@ def check_feeds(
 ) -> None:
     """Print one row for each feed of the file."""
     import warehouse as memory
+    from flows.feed_health import present
 
     settings = options.settings(context, home=home, warehouse=warehouse, feeds=feeds)
     found = memory.ask(settings.warehouse, "feeds_health")
     known = {row["feed_id"]: row for row in (dict(zip(found.columns, row, strict=True)) for row in found.rows)}
-    rows = [_row(spec.feed_id, spec.enabled, known.get(spec.feed_id, {})) for spec in load(settings.feeds)]
-    rows.sort(key=lambda row: -(row[2] or 0))
+    specs = load(settings.feeds)
+    with memory.reading(memory.snapshot_path(settings.warehouse)) as db:
+        health = present(db, specs, datetime.now(UTC))
+    rows = [_row(spec, known.get(spec.feed_id, {}), health.get(spec.feed_id)) for spec in specs]
+    rows.sort(key=lambda row: (row[1] in (None, "good"), -(row[3] or 0)))
     show(COLUMNS, rows[:limit], form=form(as_json, as_csv), nothing=f"{settings.feeds} has no feed yet")
 
 
-def _row(feed_id: str, enabled: bool, noted: dict[str, Any]) -> tuple[Any, ...]:
-    outcome = noted.get("outcome") or ("not polled yet" if enabled else "paused")
-    reason = "" if outcome in ("fetched", "unchanged") else noted.get("reason")
-    return feed_id, outcome, *(noted.get(name) for name in COLUMNS[2:-1]), reason
+def _row(spec: "FeedSpec", noted: dict[str, Any], health: tuple[str, str] | None) -> tuple[Any, ...]:
+    outcome = noted.get("outcome") or ("not polled yet" if spec.enabled else "paused")
+    state, why = health or (None, None)
+    reason = noted.get("reason") if outcome not in ("fetched", "unchanged") else "" if state == "good" else why
+    return spec.feed_id, state, outcome, *(noted.get(name) for name in COLUMNS[3:-1]), reason

@@ -1,0 +1,43 @@
+"""A feed that fails, on the real newsroom: told once through the channels, and its recovery once."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from demo.articles import load_publishers
+from demo.newsroom import serve
+from tests.office import open_office
+
+TODAY = datetime.now(ZoneInfo("Asia/Seoul")).date()
+
+
+@pytest.mark.usefixtures("prefect_harness")
+def test_a_failing_feed_is_told_once_and_its_recovery_once(tmp_path: Path) -> None:
+    now = datetime.now(UTC)
+    publishers = [one for one in load_publishers(TODAY) if one.publisher_id in ("daon", "saebyeok")]
+    with serve(today=TODAY, publishers=publishers) as room:
+        office = open_office(tmp_path, room)
+        url = next(feed.url for feed in room.feeds if feed.feed_id == "saebyeok")
+
+        def told_after_polls(count: int) -> list[tuple[object, ...]]:
+            nonlocal now
+            for _ in range(count):
+                now += timedelta(minutes=5)
+                office.ingest(now=now, force=True)
+            return office.rows("SELECT title, outcome FROM alerts JOIN deliveries USING (alert_id) WHERE "
+                               "channel_id = 'file' ORDER BY created_at")  # fmt: skip
+
+        office.ingest(now=now)
+        room.set_fault(url, "500")
+        assert told_after_polls(2) == [], "two failures are everyday"
+        assert [outcome for _, outcome in told_after_polls(3)] == ["delivered"], "once, however long it lasts"
+        room.set_fault(url, None)
+        titles = [str(title) for title, _ in told_after_polls(2)]
+        assert len(titles) == 2
+        assert titles[0].endswith("응답 이상")
+        assert titles[1].endswith("정상으로 돌아옴")
+        assert (tmp_path / "alerts.log").read_text("utf-8").count("정상으로 돌아옴") == 1
+        states = office.rows("SELECT state FROM feed_health WHERE feed_id = 'saebyeok' ORDER BY changed_at")
+        assert states == [("good",), ("failing",), ("good",)], "the history stays"
