@@ -150,6 +150,8 @@ def _headline_subjects(sentence: Sentence, hit: Hit, before: list[Phrase]) -> tu
     marked = [p for p in before if p.case in ("subject", "topic")]
     if marked:
         return marked, "explicit"
+    if len(before) > 1 and sentence.text[before[0].stop :].startswith(",") and "bare" in hit.trigger.cases:
+        return before[:1], "explicit"  # 네이버, 리벨리온 인수
     bare = [p for p in before if p.case in ("bare", "list")]
     if bare and "bare" not in hit.trigger.cases:
         return bare, "explicit"

@@ -30,6 +30,8 @@ from extractors.names.gazetteer import Lexicon
 from extractors.records import Document, Event, Field, Mention, Span
 from extractors.sentences import quotations, sentences
 
+# A title seldom marks its subject: `소프트뱅크, 오픈AI에 400억달러 투자`.
+TITLE_BASE = 0.5
 BASE = {"explicit": 0.6, "head": 0.55, "earlier": 0.55, "carried": 0.5, "none": 0.35, "foreign": 0.4}
 COMPANIONS = re.compile(r"배석|함께했|함께 했|자리를 함께|참석(?:했|하|해)|동석|동행(?:했|하)|자리했")
 SEPARATELY = re.compile(r"차례로|잇따라|연달아|연쇄|각각|따로|릴레이")
@@ -146,7 +148,7 @@ class _Reader:
         return Draft(
             hit.trigger.type, arguments.roles, modality, [Span(sentence.field, sentence.start, sentence.end)],
             f"{hit.trigger.name}+{arguments.subject}", hit.kind.minimum,
-            _confidence(sentence, arguments, date, amount is not None, quoted), date or inherited, date is not None,
+            _confidence(sentence, arguments, date, amount is not None, quoted and modality != "denied"), date or inherited, date is not None,
             amount,
             None if sentence.headline else place_of(sentence, hit), sentence.headline,
             hit.trigger.type == "meeting" and len(arguments.roles) > 2 and bool(SEPARATELY.search(sentence.text)),
@@ -195,12 +197,14 @@ def _told(text: str, hits: Sequence[Hit]) -> list[Hit]:
 
 
 # `수혈해야 하는 상황`: what ought to be done is no event.
-OBLIGED = re.compile(r"[^.,]{0,18}?야 (?:하|할|한|했|될|된|되)|[^.,]{0,8}?(?:할|ㄹ) 필요")
+OBLIGED = re.compile(
+    r"[^.,]{0,18}?야 (?:하|할|한|했|될|된|되)|[^.,]{0,8}?(?:할|ㄹ)?\s?필요|[^.,]{0,6}?기(?:가|는|도)? (?:어려|어렵|힘들|쉽지)"
+)
 CAREER = re.compile(r"거쳐|거친|거쳤|역임|두루|입사|몸담|경력|약력|출신으로|등을 지냈|등을 지낸")
 CAREER_STEP = re.compile(r"[^.,]{0,6}?(?:한|된|뒤|이후로?|후|해|하여|하며|하고)[\s,]")
 PURPOSE = re.compile(
     r"\s?[가-힣]{0,2}기\s?위(?:한|해|하여)|(?:을|를)?\s?위(?:한|해)\s|[가-힣]{0,2}\s?(?:에 따른|에 따라|"
-    r"로 인한|에 힘입|덕분|덕에|수혜)"
+    r"로 인한|대신|에 힘입|덕분|덕에|수혜)"
 )
 SIGNED_CONTENT = re.compile(r"(?:다는|라는)\s$")
 
@@ -226,10 +230,10 @@ def _worth_telling(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:
         return True
     if hit.trigger.type == "investment" and len(arguments.roles) == 1 and not _invests_in_something(sentence, hit):
         return False
-    if not arguments.positions:
-        return hit.trigger.type in GOES_ON
     if _background_product(sentence, hit, arguments):
         return False
+    if not arguments.positions:
+        return hit.trigger.type in GOES_ON
     if len(arguments.roles) > 1:
         return hit.trigger.name != "supply/make-for" or not _in_passing(sentence, hit)
     if arguments.subject in ("none", "foreign"):
@@ -271,5 +275,8 @@ GOES_ON = ("launch", "investment", "infrastructure", "acquisition", "supply", "j
 
 
 def _confidence(sentence: Sentence, arguments: Arguments, date: str | None, summed: bool, quoted: bool) -> float:
-    score = BASE[arguments.subject] + 0.1 * (len(arguments.roles) > 1) + 0.05 * (date is not None) + 0.05 * summed
-    return score - 0.2 * quoted - 0.1 * sentence.headline
+    base = TITLE_BASE if sentence.headline and arguments.subject == "none" else BASE[arguments.subject]
+    score = base + 0.1 * (len(arguments.roles) > 1) + 0.05 * (date is not None) + 0.05 * summed
+    roles = set(arguments.roles.values())
+    lopsided = sentence.headline and len(arguments.roles) > 1 and len(roles) == 1 and "-" not in roles  # two investors
+    return score - 0.2 * quoted - 0.1 * sentence.headline - 0.15 * lopsided

@@ -31,6 +31,8 @@ class Draft:
     companions: dict[str, str] = field(default_factory=dict)  # those who sat in, told in another sentence
 
 
+# What is less certain than this is not told: on annotated articles less than half of it was right.
+LEAST = 0.4
 # What a title alone may announce when the body never says it in a sentence we understand.
 BY_TITLE: tuple[EventType, ...] = (
     "meeting", "partnership", "joint_venture", "investment", "acquisition", "supply", "joint_development", "litigation",
@@ -51,7 +53,7 @@ def merged(drafts: Sequence[Draft]) -> list[Draft]:
         _place_headline(events, draft)
     for event in events:
         event.roles = {**event.roles, **{k: v for k, v in event.companions.items() if k not in event.roles}}
-    return [e for e in events if len(e.roles) >= e.minimum]
+    return [e for e in events if len(e.roles) >= e.minimum and e.confidence >= LEAST]
 
 
 def _place_headline(events: list[Draft], title: Draft) -> None:
@@ -101,13 +103,18 @@ def _dates_agree(a: Draft, b: Draft) -> bool:
     return not (a.dated and b.dated) and a.date[:7] == b.date[:7]  # the narrative's day gives way to one told
 
 
+def _outvoted(event: Draft, other: Draft) -> bool:
+    """Whether a single late denial meets an event that several sentences tell."""
+    return other.modality == "denied" and event.modality != "denied" and len(event.evidence) > 3
+
+
 def _absorb(event: Draft, other: Draft) -> None:
     event.evidence += other.evidence
     event.companions.update(other.companions)
     fuller = len(other.roles) > len(event.roles)
     event.roles = {**event.roles, **{k: v for k, v in other.roles.items() if k not in event.roles}}
     event.tentative = event.tentative and (other.tentative or other.modality != "planned")
-    if "denied" in (event.modality, other.modality):
+    if "denied" in (event.modality, other.modality) and not _outvoted(event, other):
         event.modality = "denied"
     elif event.modality == "planned" and event.tentative and other.modality == "confirmed":
         event.modality = "confirmed"
