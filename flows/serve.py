@@ -50,6 +50,8 @@ def environment(settings: Settings) -> dict[str, str]:
         "allow_hosts": ",".join(settings.allow_hosts),
         "health_channels": ",".join(settings.health_channels),
         "contact": settings.contact,
+        "keep_texts_days": settings.keep_texts_days,
+        "keep_rows_days": settings.keep_rows_days,
         "workers": settings.workers,
         "pause_seconds": settings.pause_seconds,
     }
