@@ -3,6 +3,7 @@
 import time
 import unicodedata
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,9 +14,10 @@ from extractors.tag import Tagger, load_tagger, tag
 from extractors.text import canonical
 
 WORDS = (
-    "샘 올트먼 오픈AI 최고경영자(CEO)", "올트먼 CEO", "이재용 삼성전자 회장", "이 회장", "李 대통령", "최태원", "SK", "KT&G", "카카오뱅크", "암", "그록",
-    "[인사]", "▲대표이사 사장 김도윤", "김도윤 하늘테크 대표", "김 대표", "기자", "(사진=삼성전자)", "HBM4", "“간다”고 했다.", "\n\n", "와", "는", "의",
-    "100억달러", "협약을 체결했다.", "지난 4일", "😀", "ᄀ", "\u0301", "(", "]", "·", "a@b.example",
+    "샘 올트먼 오픈AI 최고경영자(CEO)", "올트먼 CEO", "이재용 삼성전자 회장", "이 회장", "李 대통령", "최태원", "SK", "KT&G",
+    "카카오뱅크", "암", "그록", "[인사]", "▲대표이사 사장 김도윤", "김도윤 하늘테크 대표", "김 대표", "기자", "(사진=삼성전자)",
+    "HBM4", "“간다”고 했다.", "\n\n", "와", "는", "의", "100억달러", "협약을 체결했다.", "지난 4일", "😀", "ᄀ", "\u0301",
+    "(", "]", "·", "a@b.example",
 )  # fmt: skip
 TEXTS = st.lists(st.one_of(st.sampled_from(WORDS), st.characters()), max_size=30).map("".join)
 SPACED = st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join)
@@ -38,7 +40,7 @@ def _check(doc: Document, found: Extraction) -> None:
     for field in parts:
         spans = [(m.start, m.end) for m in found.mentions if m.field == field]
         assert spans == sorted(spans)
-        assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False)), "two mentions overlap"
+        assert all(a[1] <= b[0] for a, b in pairwise(spans)), "two mentions overlap"
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
@@ -63,7 +65,8 @@ def test_the_same_text_spelt_otherwise_names_the_same(tagger: Tagger, raw: str) 
 
 
 def test_each_mention_and_refusal_says_why(tagger: Tagger) -> None:
-    found = tag(_document("", "가수 김범수가 암 환자를 도왔다. 최태원 SK그룹 회장은 말했다. 최 회장은 웃었다."), tagger)
+    text = "가수 김범수가 암 환자를 도왔다. 최태원 SK그룹 회장은 말했다. 최 회장은 웃었다."
+    found = tag(_document("", text), tagger)
     assert all(mention.method and mention.why for mention in found.mentions)
     assert {mention.method for mention in found.mentions} == {"alias", "title_reference"}
     assert {refusal.surface for refusal in found.refusals} >= {"김범수", "암"}
@@ -72,7 +75,10 @@ def test_each_mention_and_refusal_says_why(tagger: Tagger) -> None:
 
 @pytest.mark.slow
 def test_a_megabyte_and_ten_thousand_mentions_take_time_in_proportion(tagger: Tagger) -> None:
-    piece = "이재용 삼성전자 회장은 4일 최태원 SK그룹 회장과 만나 HBM을 논의했다. 이 회장은 김도윤 하늘테크 대표도 만났다.\n"
+    piece = (
+        "이재용 삼성전자 회장은 4일 최태원 SK그룹 회장과 만나 HBM을 논의했다. "
+        "이 회장은 김도윤 하늘테크 대표도 만났다.\n"
+    )
     took = []
     tag(_document("", piece), tagger)
     for copies in (250, 2_500):
