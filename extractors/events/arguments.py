@@ -53,6 +53,10 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
             taken += [(p, cases["object"]) for p in head]
     if hit.kind.who == "people" and not any(p.kind == "person" for p, _ in taken):
         taken = [] if hit.trigger.type == "appointment" or not sentence.headline else taken
+    if hit.trigger.type == "rivalry" and len(taken) == 1:
+        taken += [
+            (p, "-") for p in sentence.phrases if p.kind == "org" and p.case in ("subject", "topic") and not p.apposed
+        ]
     taken = _joiners(sentence, hit, _appointees(sentence, hit, taken))
     for phrase, role in sorted(taken, key=lambda pair: pair[0].start if pair[0] in within else -1):
         for entity in _entities(phrase, hit, discourse):
@@ -222,6 +226,8 @@ def _case(sentence: Sentence, hit: Hit, phrase: Phrase, cases: dict[str, str]) -
     """The case by which the phrase takes part, if it does."""
     case = {"location": "source", "list": "bare", "topic": "subject"}.get(phrase.case, phrase.case)
     if case == "subject" or case not in cases:
+        return None
+    if hit.trigger.type == "acquisition" and phrase.kind == "person" and case in ("comitative", "bare"):
         return None
     if case in ("bare", "genitive") and (hit.start - phrase.stop > NEAR or _subject_between(sentence, phrase, hit)):
         return None

@@ -27,7 +27,7 @@ SUM_SENTENCE = re.compile(
     r"(?:총\s?)?(?:사업비|투자액|투자금|금액|계약금|인수가|인수\s?금액|인수\s?대금|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|계약액|낙찰가)(?:은|는|으로는|이|도|만)"
 )
 BACKGROUND = re.compile(
-    r"최근|(?:^|[.“\"] ?)앞서|이미|일찌감치|그동안|지금까지|그간|과거|한때|오래|예전|줄곧|꾸준히|올 들어|"
+    r"최근|^당시|(?:^|[.“\"] ?)앞서|이미|일찌감치|그동안|지금까지|그간|과거|한때|오래|예전|줄곧|꾸준히|올 들어|"
     r"매년|해마다|평소|그때|종종|차례 |내내|수년|여러 번|최초로 .{0,6}바 있"
 )
 DECIDED = re.compile(
@@ -57,6 +57,7 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
         for w in dates
         if sentence.start <= w.start < sentence.end
         and not w.source
+        and not _of_other_clause(sentence, hit, w, modality)
         and not MOVED_FROM.match(sentence.text, w.end - sentence.start)
         and not (w.until and hit.trigger.type not in ("restriction", "infrastructure"))
     ]
@@ -105,6 +106,17 @@ def carries_to(sentence: Sentence, start: int, end: int) -> bool:
         re.search(r"다고|라고|기로|키로|겠다는|한다는|했다는|계획을|방침을|사실을|내용을", sentence.text[start:end])
         is not None
     )
+
+
+def _of_other_clause(sentence: Sentence, hit: Hit, when: When, modality: Modality) -> bool:
+    """Whether a date belongs to an earlier clause alone: `봄부터 도입하고 ... 투자한다`, `2024년 맡았고 ... 합류한다`."""
+    if not sentence.clauses:
+        return False
+    at, own = clause_at(sentence, when.start - sentence.start), clause_at(sentence, hit.end - 1)
+    clause = sentence.clauses[at]
+    if at >= own or clause.ending != "joined":
+        return False
+    return sentence.text.startswith("부터", when.end - sentence.start) or (clause.tensed and modality != "confirmed")
 
 
 def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]) -> bool:
