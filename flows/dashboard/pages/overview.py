@@ -25,7 +25,7 @@ def show() -> None:
         st.subheader(say("rising"))
         _rising(since, until)
         st.subheader(say("latest_alerts"))
-        _alerts()
+        _alerts(since)
     st.subheader(say("coverage"))
     _coverage(since, until)
 
@@ -73,8 +73,8 @@ def _rising(since: date, until: date) -> None:
         frame.nothing()
 
 
-def _alerts() -> None:
-    rows = source.ask("alerts")[:5]
+def _alerts(since: date) -> None:
+    rows = source.ask("alerts", since=since)[:5]
     if rows:
         frame.html("alerts.html", rows=rows, deliveries=False)
     else:
