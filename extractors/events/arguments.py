@@ -43,7 +43,11 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     taken: list[tuple[Phrase, str]] = [(p, _subject_role(sentence, hit, cases)) for p in subjects if "subject" in cases]
     taken += [(p, cases[case]) for p in before if p not in subjects and (case := _case(sentence, hit, p, cases))]
     head = _head(sentence, hit)
-    if head and "head" in cases:
+    if (
+        head
+        and "head" in cases
+        and not (hit.trigger.type == "launch" and PASSIVE.search(sentence.text, hit.start, hit.end + 3))
+    ):
         if how in ("none", "carried", "earlier"):
             if how == "carried":
                 taken = [pair for pair in taken if pair[0] not in subjects]

@@ -109,7 +109,7 @@ def carries_to(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _of_other_clause(sentence: Sentence, hit: Hit, when: When, modality: Modality) -> bool:
-    """Whether a date belongs to an earlier clause alone: `봄부터 도입하고 ... 투자한다`, `2024년 맡았고 ... 합류한다`."""
+    """Whether a date is an earlier clause's alone: `봄부터 도입하고 ... 투자한다`, `2024년 맡았고 ... 합류한다`."""
     if not sentence.clauses:
         return False
     at, own = clause_at(sentence, when.start - sentence.start), clause_at(sentence, hit.end - 1)

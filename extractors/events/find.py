@@ -10,8 +10,10 @@ quotation, -0.1 for a title alone, +0.05 for each further sentence that tells it
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from extractors.events.arguments import Arguments, arguments_of
 from extractors.events.attributes import amount_of, completion_date, date_of, inherited_date, place_of, stated_amount
@@ -39,6 +41,7 @@ SEPARATELY = re.compile(r"차례로|잇따라|연달아|연쇄|각각|따로|릴
 LONGEST = 600
 # Events whose sum may stand in the sentence after.
 COSTING = ("investment", "supply", "infrastructure", "acquisition", "joint_venture")
+Found = TypeVar("Found", When, Money)
 SPOKEN_QUOTE = '“"'
 Noted = tuple[tuple[Mention, NounKind], ...]
 
@@ -111,8 +114,7 @@ class _Reader:
                 sentence = replace(sentence, clauses=clauses_of(tokens, len(text)), subjects=subjects_of(tokens))
         near = [
             Money(m.start - start, m.end - start, m.amount, m.converted)
-            for m in money
-            if start <= m.start < start + len(text)
+            for m in _between(money, start, start + len(text))
         ]
         self._note_amount(sentence, near)
         self._note_completion(sentence)
@@ -140,22 +142,32 @@ class _Reader:
             and set(arguments.roles.values()) == {"authority"}
         ):
             return None  # 과징금을 부과할 수 있도록 할 예정: a policy, nobody is restricted
-        dates = () if sentence.headline else self.dates
+        dates = () if sentence.headline else _between(self.dates, sentence.start, sentence.end)
         date = date_of(sentence, hit, modality, dates, self.today)
         inherited = None if sentence.headline or date else inherited_date(
             sentence, hit, modality, going_on(sentence, hit), self.lead)  # fmt: skip
         amount = amount_of(sentence, hit, money)
         return Draft(
-            hit.trigger.type, arguments.roles, modality, [Span(sentence.field, sentence.start, sentence.end)],
-            f"{hit.trigger.name}+{arguments.subject}", hit.kind.minimum,
-            _confidence(sentence, arguments, date, amount is not None, quoted and modality != "denied"), date or inherited, date is not None,
-            amount,
-            None if sentence.headline else place_of(sentence, hit), sentence.headline,
-            hit.trigger.type == "meeting" and len(arguments.roles) > 2 and bool(SEPARATELY.search(sentence.text)),
-            sentence.paragraph, modality == "planned" and merely_present(sentence, hit),
-            bool(date and self.today and int(date[:4]) < int(self.today[:4]) - 1),
-            arguments.subject == "carried",
-        )  # fmt: skip
+            type=hit.trigger.type,
+            roles=arguments.roles,
+            modality=modality,
+            evidence=[Span(sentence.field, sentence.start, sentence.end)],
+            rule=f"{hit.trigger.name}+{arguments.subject}",
+            minimum=hit.kind.minimum,
+            confidence=_confidence(sentence, arguments, date, amount is not None, quoted and modality != "denied"),
+            date=date or inherited,
+            dated=date is not None,
+            amount=amount,
+            place=None if sentence.headline else place_of(sentence, hit),
+            headline=sentence.headline,
+            separate=hit.trigger.type == "meeting"
+            and len(arguments.roles) > 2
+            and bool(SEPARATELY.search(sentence.text)),
+            paragraph=sentence.paragraph,
+            tentative=modality == "planned" and merely_present(sentence, hit),
+            past=bool(date and self.today and int(date[:4]) < int(self.today[:4]) - 1),
+            borrowed=arguments.subject == "carried",
+        )
 
     def _note_amount(self, sentence: Sentence, money: Sequence[Money]) -> None:
         """Give the sum of `총사업비는 7조원 규모다` to the event told just before."""
@@ -169,7 +181,7 @@ class _Reader:
         """Give the day of `2029년 2월 완공한다` to the site told just before."""
         before = next((d for d in reversed(self.found) if d.type == "infrastructure"), None)
         if before and before.date is None and self.today and sentence.paragraph - before.paragraph <= 2:
-            before.date = completion_date(sentence, self.dates, self.today)
+            before.date = completion_date(sentence, _between(self.dates, sentence.start, sentence.end), self.today)
 
     def _note_companions(self, sentence: Sentence) -> set[str]:
         """Add those who sat in (`배석했다`, `함께했다`) to the meeting told just before."""
@@ -181,6 +193,12 @@ class _Reader:
             before.companions.update({p: "-" for p in people if p not in before.roles})
             before.evidence.append(Span(sentence.field, sentence.start, sentence.end))
         return set(people)
+
+
+def _between(found: Sequence[Found], start: int, end: int) -> Sequence[Found]:
+    """Those of the text's dates or sums, which are in order, that begin within `[start, end)`."""
+    first = bisect_left(found, start, key=lambda one: one.start)
+    return found[first : bisect_left(found, end, lo=first, key=lambda one: one.start)]
 
 
 def _told(text: str, hits: Sequence[Hit]) -> list[Hit]:
@@ -198,7 +216,8 @@ def _told(text: str, hits: Sequence[Hit]) -> list[Hit]:
 
 # `수혈해야 하는 상황`: what ought to be done is no event.
 OBLIGED = re.compile(
-    r"[^.,]{0,30}?야 (?:하|할|한|했|될|된|되)|[^.,]{0,8}?(?:할|ㄹ)?\s?필요|[^.,]{0,6}?기(?:가|는|도)? (?:어려|어렵|힘들|쉽지)"
+    r"[^.,]{0,30}?야 (?:하|할|한|했|될|된|되)|"
+    r"[^.,]{0,8}?(?:할|ㄹ)?\s?필요|[^.,]{0,6}?기(?:가|는|도)? (?:어려|어렵|힘들|쉽지)"
 )
 CAREER = re.compile(r"거쳐|거친|거쳤|역임|두루|입사|몸담|경력|약력|출신으로|등을 지냈|등을 지낸")
 CAREER_STEP = re.compile(r"[^.,]{0,6}?(?:한|된|뒤|이후로?|후|해|하여|하며|하고)[\s,]")

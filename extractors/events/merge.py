@@ -87,7 +87,7 @@ def _same(a: Draft, b: Draft) -> bool:
     if (
         a.type != "meeting"
         and min(len(mine), len(other)) == 1
-        and (a.modality == b.modality or len(mine) == len(other))
+        and (a.modality == b.modality or len(mine) == len(other) or a.tentative or b.tentative)
     ):
         return mine <= other or other <= mine
     return shared > 0.5 and (

@@ -25,11 +25,10 @@ def _of_field(text: str, name: Field, mentions: tuple[Mention, ...]) -> list[Quo
     for start, end in sentences(text):
         while at < len(here) and here[at].end <= start:
             at += 1
-        inside = []
-        for mention in here[at:]:
-            if mention.start >= end:
-                break
-            inside.append(mention)
+        stop = at
+        while stop < len(here) and here[stop].start < end:
+            stop += 1
+        inside = here[at:stop]
         found += _of_sentence(text, start, end, name, inside)
     return found
 
