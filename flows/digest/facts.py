@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import warehouse
-from extractors.digest import DAYS, Digest, Item, Period, section
+from extractors.digest import Digest, Item, Period, section
 from flows import wording
 from flows.wording import word
 
@@ -16,12 +16,11 @@ CHART_DAYS = 14
 Rows = list[dict[str, Any]]
 
 
-def gather(path: Path, period: Period, today: date, told: Collection[str]) -> Digest:
-    """The digest made on the Korean day `today` from the snapshot, without what was told before.
+def gather(path: Path, period: Period, since: date, today: date, told: Collection[str]) -> Digest:
+    """The digest of the Korean days `since`..`today` from the snapshot, without what was told before.
 
-    A day's digest begins with yesterday, a week's seven days ago. Raises WarehouseError where nothing is published.
+    Raises WarehouseError where nothing is published.
     """
-    since = today - timedelta(days=DAYS[period])
     window = {"since": since, "until": today}
     deals = _rows(path, "deal_changes", **window)
     events = _rows(path, "events", **window)

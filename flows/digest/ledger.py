@@ -5,11 +5,11 @@ import os
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from extractors.digest import Digest, Period
+from extractors.digest import DAYS, Digest, Period
 
 REMEMBERED = 7          # digests of the same period whose news is not told again
 
@@ -21,11 +21,32 @@ class Told:
     keys: tuple[str, ...] = ()
     channels: Mapping[str, str] = field(default_factory=dict)       # channel id -> outcome
 
+    @property
+    def reached(self) -> bool:
+        """Somebody got it, or nobody was to get more than the page."""
+        return not self.channels or "delivered" in self.channels.values()
+
 
 def told_before(home: Path, period: Period, today: date) -> frozenset[str]:
     """The keys of the digests before today's. Today's own don't count: made again, it is the same."""
-    earlier = sorted(path for path in folder(home).glob(f"{period}-*.json") if path.stem < f"{period}-{today}")
-    return frozenset(key for path in earlier[-REMEMBERED:] for key in _read(path).keys)
+    return frozenset(key for path in _earlier(home, period, today) for key in _read(path).keys)
+
+
+def begins(home: Path, period: Period, today: date) -> date:
+    """The first day that today's digest tells of: a period back, or more where earlier digests reached nobody."""
+    first = today - timedelta(days=DAYS[period])
+    for path in reversed(_earlier(home, period, today)):
+        day = date.fromisoformat(path.stem.removeprefix(f"{period}-"))
+        if _read(path).reached:
+            return min(first, day)
+        first = min(first, day - timedelta(days=DAYS[period]))
+    return first
+
+
+def _earlier(home: Path, period: Period, today: date) -> list[Path]:
+    """The records of the last digests before today's, in order."""
+    found = sorted(folder(home).glob(f"{period}-????-??-??.json"))
+    return [path for path in found if path.stem < f"{period}-{today}"][-REMEMBERED:]
 
 
 def told(home: Path, period: Period, today: date) -> Told:

@@ -21,9 +21,12 @@ LOCAL = ("file", "feed")        # they hold alerts line by line; a digest lies b
 
 
 def made(path: Path, home: Path, period: Period, now: datetime) -> Digest:
-    """The digest of this Korean day, without what earlier ones told. Nothing is remembered of it yet."""
+    """The digest of this Korean day, without what earlier ones told. Nothing is remembered of it yet.
+
+    It begins a day (or week) back, or further where earlier digests reached nobody.
+    """
     today = now.astimezone(KST).date()
-    return gather(path, period, today, ledger.told_before(home, period, today))
+    return gather(path, period, ledger.begins(home, period, today), today, ledger.told_before(home, period, today))
 
 
 def channels_of(watchlist: Watchlist) -> tuple[ChannelSpec, ...]:

@@ -1,0 +1,171 @@
+"""The digest: what it tells, that it tells it once, and that no word of the web commands a reader."""
+
+import io
+import os
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+import warehouse
+from extractors.digest import Digest, Item, section, shortened
+from extractors.records import ChannelSpec
+from flows.channels import Surroundings
+from flows.digest.ledger import place, told_before
+from flows.digest.rendering import message, page
+from flows.digest.telling import channels_of, made, tell
+from flows.watch_file import load_watchlist
+from tests.cli import runner
+from tests.newsdays import HOSTILE, NOW, news
+from tests.receivers import webhook
+
+TOMORROW = NOW + timedelta(days=1)
+CONSOLE = ChannelSpec("console", "console:")
+
+
+def around(home: Path) -> Surroundings:
+    return Surroundings(home, os.environ, Console(file=io.StringIO(), width=200))
+
+
+def heads(digest: Digest) -> dict[str, list[str]]:
+    return {one.name: [item.head for item in one.items] for one in digest.sections}
+
+
+def test_it_tells_what_is_new(tmp_path: Path) -> None:
+    digest = made(news(tmp_path), tmp_path, "day", NOW)
+    assert heads(digest) == {
+        "deals": ["카카오, 오픈AI 제휴"],
+        "moves": ["샘 올트먼, 카카오 회동"],
+        "pairs": ["샘 올트먼 – 카카오", "카카오 – 오픈AI", "샘 올트먼 – 오픈AI"],
+        "upcoming": ["2026년 12월 3일 샘 올트먼, 카카오 회동"],
+        "feeds": ["한빛전자신문"],
+    }
+    assert dict(digest.numbers) == {"기사": 2, "사건": 4, "거래 소식": 1, "알림": 1}
+    (deal,) = next(one.items for one in digest.sections if one.name == "deals")
+    assert deal.detail == "첫 보도 · 체결"
+
+
+def test_nothing_is_told_again_the_next_day(tmp_path: Path) -> None:
+    path = news(tmp_path)
+    assert tell(made(path, tmp_path, "day", NOW), [CONSOLE], around(tmp_path)) == {"console": "delivered"}
+    assert made(path, tmp_path, "day", TOMORROW).sections == ()
+    assert made(path, tmp_path, "day", NOW).sections, "made again on the same day it is the same"
+    assert made(path, tmp_path, "week", TOMORROW).sections, "the week is another series"
+
+
+def test_a_channel_gets_a_day_once(tmp_path: Path) -> None:
+    path = news(tmp_path)
+    with webhook() as receiver:
+        channel = ChannelSpec("hook", f"json://127.0.0.1:{receiver.port}/")
+        for _ in range(2):
+            assert tell(made(path, tmp_path, "day", NOW), [channel], around(tmp_path)) == {"hook": "delivered"}
+    assert len(receiver.bodies) == 1
+    assert receiver.keys[0]
+    assert receiver.bodies[0]["title"] == "얼라이언스 워치 아침 요약 · 11월 26일(목)"
+
+
+def test_what_no_channel_took_is_told_the_next_day(tmp_path: Path) -> None:
+    path = news(tmp_path)
+    with webhook(500, 200) as receiver:
+        channel = ChannelSpec("hook", f"json://127.0.0.1:{receiver.port}/")
+        assert tell(made(path, tmp_path, "day", NOW), [channel], around(tmp_path)) == {"hook": "retry"}
+        assert heads(made(path, tmp_path, "day", TOMORROW))["pairs"]
+        assert tell(made(path, tmp_path, "day", NOW), [channel], around(tmp_path)) == {"hook": "delivered"}
+    assert told_before(tmp_path, "day", TOMORROW.date() + timedelta(days=1))
+
+
+def test_a_torn_memory_is_no_end(tmp_path: Path) -> None:
+    path = news(tmp_path)
+    digest = made(path, tmp_path, "day", NOW)
+    tell(digest, [], around(tmp_path))
+    place(tmp_path, "day", digest.until, "json").write_text('{"keys": [')
+    assert made(path, tmp_path, "day", TOMORROW).sections
+
+
+def test_pages_obey_no_word_of_the_web(tmp_path: Path) -> None:
+    digest = made(news(tmp_path, title=HOSTILE, url="javascript:pwned//"), tmp_path, "day", NOW)
+    html = page(digest, "html")
+    assert "<script" not in html
+    assert "<img" not in html
+    assert 'href="javascript' not in html
+    assert "&lt;script&gt;" in html
+    for form in ("md", "text"):
+        text = page(digest, form)  # type: ignore[arg-type]
+        assert "<" not in text
+        assert "javascript:" not in text
+
+
+def test_the_page_needs_nothing_else(tmp_path: Path) -> None:
+    html = page(made(news(tmp_path), tmp_path, "day", NOW), "html")
+    assert "<svg" in html
+    assert not any(word in html for word in ("<link", "<script", "src=", "@import", "url("))
+    assert "default-src 'none'" in html
+
+
+def test_a_message_fits_its_channel(tmp_path: Path) -> None:
+    digest = made(news(tmp_path), tmp_path, "week", NOW)
+    for form in ("text", "markdown", "html"):
+        for longest in (60, 200, 1_000, 4_000):
+            told = message(digest, form, longest)  # type: ignore[arg-type]
+            assert 0 < len(told.body) <= longest
+
+
+def test_a_day_without_news_says_so(tmp_path: Path) -> None:
+    path = news(tmp_path)
+    tell(made(path, tmp_path, "day", NOW), [], around(tmp_path))
+    quiet = made(path, tmp_path, "day", TOMORROW)
+    for form in ("html", "md", "text"):
+        assert "새로 전할 소식이 없습니다." in page(quiet, form)  # type: ignore[arg-type]
+
+
+def test_what_is_left_out_is_counted() -> None:
+    found = section("moves", [Item(f"k{number}", "가") for number in (1, 2, 3, 3, 4, 5)], {"k1"}, 3)
+    assert [item.key for item in found.items] == ["k2", "k3", "k4"]
+    assert found.left_out == 1
+    day = NOW.date()
+    assert shortened(Digest("day", day, day, (found,)), 1).sections[0].left_out == 3
+
+
+def test_only_the_watches_of_the_digest_are_told(tmp_path: Path) -> None:
+    from flows.cli.names import lexicon
+
+    file = tmp_path / "watchlist.yaml"
+    file.write_text(
+        "watches:\n  - {id: a, orgs: [카카오], channels: [mail], digest: true}\n"
+        "  - {id: b, orgs: [카카오], channels: [console]}\nchannels:\n  - {id: mail, url: 'json://127.0.0.1:1/'}\n",
+        "utf-8",
+    )
+    assert [one.channel_id for one in channels_of(load_watchlist(file, lexicon()))] == ["mail"]
+
+
+def test_the_command_writes_what_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    news(tmp_path)
+    run = runner(monkeypatch)
+    assert run("--home", tmp_path, "digest", "--out", tmp_path / "day.html") == 0
+    assert (tmp_path / "day.html").read_text("utf-8").startswith("<!doctype html>")
+    capsys.readouterr()
+    assert run("--home", tmp_path, "digest", "--format", "md", "--period", "week") == 0
+    assert capsys.readouterr().out.startswith("# 얼라이언스 워치 주간 요약")
+    assert run("--home", tmp_path, "digest", "--send", "--channel", "nowhere") == 2
+    assert run("--home", tmp_path / "nothing", "digest") == 1
+
+
+def test_the_flow_keeps_and_tells_it(tmp_path: Path, prefect_harness: Path) -> None:
+    from prefect.client.orchestration import get_client
+
+    from flows.digest.flow import digest
+    from flows.settings import load_settings
+
+    path = news(tmp_path)
+    watchlist = tmp_path / "watchlist.yaml"
+    watchlist.write_text("watches:\n  - {id: a, orgs: [카카오], channels: [console], digest: true}\n", "utf-8")
+    run = digest(load_settings({}, home=tmp_path, watchlist=watchlist), now=NOW)
+    assert dict(run.counts) == {"delivered": 1, "items": 7}
+    assert place(tmp_path, "day", NOW.date() + timedelta(days=1), "html").exists()
+    with warehouse.reading(path) as db:
+        assert db.execute("SELECT count(*) FROM runs WHERE flow = 'digest'").fetchall() == [(1,)]
+    with get_client(sync_client=True) as client:
+        assert "아침 요약" in str([artifact.data for artifact in client.read_artifacts()])
