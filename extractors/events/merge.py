@@ -1,5 +1,6 @@
 """One event, however often an article tells it: title, lead and body are evidence of the same thing."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -33,6 +34,8 @@ class Draft:
 
 # What is less certain than this is not told: on annotated articles less than half of it was right.
 LEAST = 0.4
+# How many distinct events back a repeat is looked for: more than any article tells.
+LOOK_BACK = 100
 # What a title alone may announce when the body never says it in a sentence we understand.
 BY_TITLE: tuple[EventType, ...] = (
     "meeting", "partnership", "joint_venture", "investment", "acquisition", "supply", "joint_development", "litigation",
@@ -44,7 +47,7 @@ def merged(drafts: Sequence[Draft]) -> list[Draft]:
     """The distinct events: body first in reading order, then what titles add. Those with too few participants go."""
     events: list[Draft] = []
     for draft in (d for d in drafts if not d.headline):
-        twin = next((e for e in reversed(events) if _same(e, draft)), None)
+        twin = next((e for e in itertools.islice(reversed(events), LOOK_BACK) if _same(e, draft)), None)
         if twin:
             _absorb(twin, draft)
         else:

@@ -1,0 +1,101 @@
+"""Whether a trigger is worth telling: not what ought to be done, what is mentioned in passing, or steps of a career."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.events.arguments import Arguments
+from extractors.events.modality import carries_on
+from extractors.events.money import find_money
+from extractors.events.sentence import Sentence, clause_at
+from extractors.events.triggers import Hit
+
+# `수혈해야 하는 상황`: what ought to be done is no event.
+OBLIGED = re.compile(
+    r"[^.,]{0,30}?야 (?:하|할|한|했|될|된|되)|"
+    r"[^.,]{0,8}?(?:할|ㄹ)?\s?필요|[^.,]{0,6}?기(?:가|는|도)? (?:어려|어렵|힘들|쉽지)"
+)
+CAREER = re.compile(r"거쳐|거친|거쳤|역임|두루|입사|몸담|경력|약력|출신으로|등을 지냈|등을 지낸")
+CAREER_STEP = re.compile(r"[^.,]{0,6}?(?:한|된|뒤|이후로?|후|해|하여|하며|하고)[\s,]")
+PURPOSE = re.compile(
+    r"\s?[가-힣]{0,2}기\s?위(?:한|해|하여)|(?:을|를)?\s?위(?:한|해)\s|[가-힣]{0,2}\s?(?:에 따른|에 따라|"
+    r"로 인한|대신|에 힘입|덕분|덕에|수혜)"
+)
+SIGNED_CONTENT = re.compile(r"(?:다는|라는)\s$")
+INVESTED_IN = re.compile(
+    r"(?<!개발)(?<!R&D)(?<!설비)(?<!시설)(?<!인재)(?<!기술)(?<!인프라)(?<!분야)(?<!사업)(?<!주식)(?<!정비)(?<!부문)(?:에|"
+    r"에게)\s(?:[가-힣]{2,5}\s){0,2}$"
+)
+# What a sentence without any name may still tell of the subject before it.
+GOES_ON = ("launch", "investment", "infrastructure", "acquisition", "supply", "joint_development")
+
+
+def standing(text: str, hits: Sequence[Hit]) -> list[Hit]:
+    """One hit for each type and clause; what is broken off (`투자 계획을 철회`) is not also begun."""
+    broken = [h for h in hits if h.trigger.type == "termination"]
+    kept: list[Hit] = []
+    for hit in hits:
+        if _purpose(text, hit) or (
+            hit not in broken and any(hit.start < b.end and b.start < hit.end + 2 for b in broken)
+        ):
+            continue
+        kept.append(hit)
+    return kept
+
+
+def worth_telling(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:
+    """Whether the sentence tells an event rather than a duty, a career, or what somebody is: `납품하는 이비덴`."""
+    if _of_career(sentence, hit) or OBLIGED.match(sentence.text, hit.end):
+        return False
+    return sentence.headline or _told_for_itself(sentence, hit, arguments)
+
+
+def _of_career(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the hit is a step of somebody's career: `1994년 SKC에 합류한 이후 SK텔레콤 등을 거쳐`."""
+    if hit.trigger.type not in ("appointment", "participation"):
+        return False
+    career = [m.start() for m in CAREER.finditer(sentence.text)]
+    return any(at > hit.start for at in career) and CAREER_STEP.match(sentence.text, hit.end) is not None
+
+
+def _purpose(text: str, hit: Hit) -> bool:
+    """Whether the hit only says what another deed is for (`구축하기 위한 LOI`), or what the paper signed says."""
+    if hit.trigger.name == "partnership/sign" and SIGNED_CONTENT.search(text, max(0, hit.start - 4), hit.start):
+        return True
+    return PURPOSE.match(text, hit.end, hit.end + 12) is not None
+
+
+def _told_for_itself(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:
+    if hit.trigger.type == "investment" and len(arguments.roles) == 1 and not _invests_in_something(sentence, hit):
+        return False
+    if _background_product(sentence, hit, arguments):
+        return False
+    if not arguments.positions:
+        return hit.trigger.type in GOES_ON
+    if len(arguments.roles) > 1:
+        return hit.trigger.name != "supply/make-for" or not _in_passing(sentence, hit)
+    if arguments.subject in ("none", "foreign"):
+        if hit.trigger.name == "investment/stake" or (
+            hit.trigger.type == "investment" and not find_money(sentence.text)
+        ):
+            return False
+        return not _in_passing(sentence, hit)
+    return arguments.subject == "head" or bool(find_money(sentence.text)) or not _in_passing(sentence, hit)
+
+
+def _invests_in_something(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a sum or a target is told: `신사업 투자 확대` alone is a habit."""
+    raised = hit.trigger.name in ("investment/raise", "investment/stake", "investment/put-in")
+    return raised or bool(find_money(sentence.text)) or INVESTED_IN.search(sentence.text, 0, hit.start + 1) is not None
+
+
+def _in_passing(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a relative clause mentions it, for the sake of another noun: `국토부가 발주한 용역을`."""
+    if not sentence.clauses:
+        return False
+    clause = sentence.clauses[clause_at(sentence, hit.end - 1)]
+    return clause.ending == "relative" and not carries_on(sentence.text[clause.end : clause.end + 14])
+
+
+def _background_product(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:
+    """Whether a launch only says which product is meant: `내년 초 선보일 ‘갤럭시 S26’에 ... 탑재한다`."""
+    return hit.trigger.type == "launch" and arguments.subject != "head" and _in_passing(sentence, hit)
