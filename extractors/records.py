@@ -18,7 +18,7 @@ EventType = Literal[
 ]  # fmt: skip
 Modality = Literal["confirmed", "reported", "planned", "speculated", "denied"]
 EntityKind = Literal["person", "org", "topic"]
-FeedKind = Literal["rss", "sitemap", "search"]
+FeedKind = Literal["rss", "sitemap", "search", "naver"]
 Origin = Literal["own", "wire", "press_release"]
 
 # What became of an item: the same word in log, table and chart.

@@ -10,7 +10,7 @@ from flows.http.urls import parse_target
 from flows.yaml_file import Node, load_yaml
 
 KEYS = ("id", "name", "url", "publisher", "language", "kind", "enabled", "interval", "selector", "note")
-KINDS = ("rss", "sitemap", "search")
+KINDS = ("rss", "sitemap", "search", "naver")
 SHORTEST_INTERVAL = 60                      # seconds
 LONGEST_INTERVAL = 7 * 24 * 3600
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]*")

@@ -243,13 +243,15 @@ def store(desk: Desk, reads: Sequence[PageRead], leavings: Leavings, memory: Mem
 
 
 def note_health(desk: Desk, run: Run) -> None:
-    """Every feed whose state changed is noted so, and those that health channels want to hear of are told."""
+    """Every feed whose state changed is noted so, and the health channels are told, unless this is the first run."""
     path, known = desk.settings.warehouse, {one.channel_id for one in desk.configuration.watchlist.channels}
     with warehouse.reading(path) as db:
         found = changes(db, desk.configuration.feeds, desk.clock())
+        first_run = warehouse.began_at(db) == desk.started_at
     if not found:
         return
-    alerts = health_alerts(found, tuple(name for name in desk.settings.health_channels if name in known))
+    channels = tuple(name for name in desk.settings.health_channels if name in known)
+    alerts = () if first_run else health_alerts(found, channels)
     with warehouse.writing(path) as db:
         warehouse.record_health(db, [after for _, _, after in found])
         warehouse.load(db, Batch(run, alerts=alerts))

@@ -78,7 +78,7 @@ def _clean(wanted: Wanted, fetch: Fetch) -> Article:
             content_type=fetch.content_type,
             feed_title=entry.title or None,
             published_at=entry.published_at if entry.published_source == "feed" else None,
-            publisher=entry.publisher or spec.publisher,
+            publisher=entry.publisher or (None if spec.kind == "naver" else spec.publisher),
             feed_id=spec.feed_id,
             selector=spec.selector,
         )

@@ -1,6 +1,7 @@
 """One feed polled: fetched, judged, parsed."""
 
 import logging
+import os
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from extractors.records import FeedSpec, FeedState, Fetch, ParsedFeed
 from flows.fetching import Clock
 from flows.http.client import Fetcher
 from flows.http.urls import host_key, parse_target
+from flows.naver import keys_for, without_keys
 from flows.polling import Polled, body_hash, judge_content, recognise, validators
 
 log = logging.getLogger(__name__)
@@ -18,7 +20,11 @@ SITEMAP_COUNT = 2  # of an index: the newest ones hold what is new
 def poll_feed(spec: FeedSpec, state: FeedState, fetcher: Fetcher, clock: Clock) -> Polled:
     """The feed's poll with its outcome; the body is read and dropped."""
     etag, last_modified = validators(state, clock())
-    fetch = fetcher.feed(spec.url, feed_id=spec.feed_id, etag=etag, last_modified=last_modified)
+    keys = keys_for(spec, os.environ)
+    if keys is None:
+        fetch = without_keys(spec, clock)
+    else:
+        fetch = fetcher.feed(spec.url, feed_id=spec.feed_id, etag=etag, last_modified=last_modified, keys=keys)
     fetch = recognise(fetch, state)
     parsed, hashed = None, None
     if fetch.outcome == "fetched":

@@ -79,8 +79,8 @@ def triage(
 
 
 def _entries(polls: Sequence[Polled]) -> Iterable[tuple[Polled, Entry]]:
-    """Those of search feeds last: they only point at what others publish."""
-    for poll in sorted(polls, key=lambda poll: poll.spec.kind == "search"):
+    """Those of searches last: they point at what others publish."""
+    for poll in sorted(polls, key=lambda poll: poll.spec.kind in ("naver", "search")):
         for entry in poll.parsed.entries if poll.parsed else ():
             yield poll, entry
 

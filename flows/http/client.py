@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
+from types import MappingProxyType
 from typing import Literal
 
 import httpx
@@ -57,11 +58,19 @@ class Fetcher:
         self._robots_fetches: list[Fetch] = []
         self._lock = Lock()
 
-    def feed(self, url: str, *, feed_id: str, etag: str | None = None, last_modified: str | None = None) -> Fetch:
+    def feed(
+        self,
+        url: str,
+        *,
+        feed_id: str,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        keys: Mapping[str, str] | None = None,
+    ) -> Fetch:
         """The feed's document, or `unchanged` where its validators still hold. robots.txt is not asked: the
-        operator chose this address.
+        operator chose this address. `keys` are headers that only the address's own host gets to see.
         """
-        return self._fetch(url, "feed", feed_id, _conditions(etag, last_modified))
+        return self._fetch(url, "feed", feed_id, _conditions(etag, last_modified), keys or {})
 
     def page(self, url: str, *, feed_id: str | None = None) -> Fetch:
         """The page, if every host on the way to it allows robots there."""
@@ -82,9 +91,16 @@ class Fetcher:
             self._robots_fetches.append(fetch)
         return fetch
 
-    def _fetch(self, url: str, purpose: Purpose, feed_id: str | None, conditions: Mapping[str, str]) -> Fetch:
+    def _fetch(
+        self,
+        url: str,
+        purpose: Purpose,
+        feed_id: str | None,
+        conditions: Mapping[str, str],
+        keys: Mapping[str, str] = MappingProxyType({}),
+    ) -> Fetch:
         started_at, started = self._clock(), time.monotonic()
-        final_url, answer = self._follow(url, purpose, conditions)
+        final_url, answer = self._follow(url, purpose, conditions, keys)
         return Fetch(
             fetch_id=make_id(purpose, feed_id or "", url, started_at.isoformat()),
             url=url,
@@ -104,15 +120,20 @@ class Fetcher:
             body=answer.body,
         )
 
-    def _follow(self, url: str, purpose: Purpose, conditions: Mapping[str, str]) -> tuple[str, Answer]:
+    def _follow(
+        self, url: str, purpose: Purpose, conditions: Mapping[str, str], keys: Mapping[str, str]
+    ) -> tuple[str, Answer]:
         """The answer after redirects, each of them checked like the first address, and where it stood."""
         headers = {"User-Agent": self._user_agent, "Accept": ACCEPT[purpose], "Accept-Encoding": ACCEPT_ENCODING}
+        home = ""
         for _ in range(REDIRECT_LIMIT + 1):
             try:
                 target = parse_target(url)
             except AddressRefused as error:
                 return url, Answer("refused", str(error))
-            answer = self._forbidden(target, purpose) or self._ask(target, purpose, {**headers, **conditions})
+            home = home or origin(target)
+            told = {**headers, **conditions, **(keys if origin(target) == home else {})}
+            answer = self._forbidden(target, purpose) or self._ask(target, purpose, told)
             location = answer.header("location")
             if answer.status not in REDIRECTS or not location:
                 return url, answer
