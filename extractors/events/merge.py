@@ -64,8 +64,15 @@ def _place_headline(events: list[Draft], title: Draft) -> None:
     best = max(shared, key=lambda pair: pair[0], default=None)
     if best and best[0] > 0:
         _support(best[1], title)
-    elif len(title.roles) >= max(2, title.minimum) and title.type in BY_TITLE:
+    elif _speaks_for_itself(title):
         events.append(title)  # a title alone says too little about one participant
+
+
+def _speaks_for_itself(title: Draft) -> bool:
+    """Whether a title alone announces: a product by its maker, or what two take part in."""
+    if title.rule == "launch/product-title+explicit":
+        return title.modality != "speculated"
+    return len(title.roles) >= max(2, title.minimum) and title.type in BY_TITLE
 
 
 def _support(event: Draft, title: Draft) -> None:

@@ -64,6 +64,8 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
         return max(outer)[1]  # type: ignore[return-value]
     if hit.trigger.type == "rivalry" or (hit.trigger.type == "termination" and "기로 했" in scope):
         return "confirmed"
+    if hit.trigger.type == "restriction" and re.search(r"기로 (?:결정|의결|했)|처분을 (?:결정|의결)", scope):
+        return "confirmed"  # an authority that decides restricts
     if hit.trigger.type == "meeting" and _leads_on(sentence, hit):
         return "confirmed"
     if PLANNED.search(scope, hit.end - hit.start if hit.trigger.type == "termination" else 0):
