@@ -19,7 +19,7 @@ def _environment(folder: str) -> Environment:
     )  # fmt: skip
     made.filters |= {
         "amount": wording.amount, "clock": wording.clock, "day": wording.day, "word": wording.word,
-        "who": wording.participants,
+        "who": wording.participants, "outcomes": wording.outcomes,
         "link": lambda url: safe_url(str(url or "")) or "",
         "line": lambda text: one_line(str(text or "")),
         "short": lambda text, longest: shortened(one_line(str(text or "")), longest),

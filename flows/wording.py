@@ -10,6 +10,7 @@ from extractors.records import Amount
 from extractors.words import EVENT_WORDS, MODALITY_WORDS, Language, amount_words
 
 Row = Mapping[str, Any]
+_OUTCOME = re.compile(r": ([a-z_]+)")
 _ROLE = re.compile(r" \(([a-z_]+)\)")
 
 _WORDS: Mapping[str, tuple[str, str]] = {
@@ -83,6 +84,11 @@ def word(key: object, language: Language = "ko") -> str:
 def participants(names: object, language: Language = "ko") -> str:
     """`SK하이닉스 (supplier), 오픈AI` with the roles in words: `SK하이닉스(공급), 오픈AI`."""
     return _ROLE.sub(lambda found: f"({word(found[1], language)})", str(names or ""))
+
+
+def outcomes(listed: object, language: Language = "ko") -> str:
+    """`console: delivered, file: retry` with the outcomes in words."""
+    return _OUTCOME.sub(lambda found: f": {word(found[1], language)}", str(listed or ""))
 
 
 def amount(row: Row, language: Language = "ko") -> str:

@@ -28,7 +28,7 @@ def daily(rows: Rows) -> Chart:
 
 def named_daily(rows: Rows) -> Chart:
     """Bars of `articles`, and a line of the `baseline` they are measured by."""
-    line = alt.Chart(_data(rows, "day", "baseline")).mark_line(color=ORANGE, point=True).encode(
+    line = alt.Chart(_data(rows, "day", "baseline")).mark_line(color=ORANGE, point={"color": ORANGE}).encode(
         x="yearmonthdate(day):T", y="baseline:Q",
         tooltip=[alt.Tooltip("baseline:Q", title=say("baseline"))],
     )  # fmt: skip
@@ -60,12 +60,13 @@ def network(picture: Picture) -> Chart:
     """The alliances as a picture: move, zoom, and press a name (the selection is called `picked`)."""
     nodes = _values([asdict(node) for node in picture.nodes])
     edges = _values([asdict(edge) | {"ties": ", ".join(map(word, edge.types))} for edge in picture.edges])
+    thickness = alt.Scale(domain=[1, 6], range=[1.2, 10], clamp=True)
     picked = alt.selection_point(name="picked", fields=["entity_id"], on="click", empty=False)
-    roomy = alt.Scale(zero=False, nice=False, padding=36)
+    roomy = alt.Scale(zero=False, nice=False, padding=48)
     x, y = alt.X("x:Q", axis=None, scale=roomy), alt.Y("y:Q", axis=None, scale=roomy)
     lines = alt.Chart(edges).mark_rule(color=GREY, opacity=0.55).encode(
         x=x, y=y, x2="x2:Q", y2="y2:Q",
-        strokeWidth=alt.StrokeWidth("origins:Q", scale=alt.Scale(domain=[1, 8], range=[1, 9], clamp=True), legend=None),
+        strokeWidth=alt.StrokeWidth("origins:Q", scale=thickness, legend=None),
         tooltip=[alt.Tooltip("one:N", title=say("one")), alt.Tooltip("other:N", title=say("other")),
                  alt.Tooltip("ties:N", title=say("types")), alt.Tooltip("origins:Q", title=say("origins"))],
     )  # fmt: skip
