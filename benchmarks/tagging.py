@@ -7,13 +7,13 @@ memory of two tagging processes.
 """
 
 import argparse
-import resource
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
 from functools import partial
 from multiprocessing import get_context
+from pathlib import Path
 
 from kiwipiepy import Kiwi
 
@@ -76,7 +76,9 @@ def _tag_share(documents: Sequence[Document]) -> int:
     tagger = load_tagger()
     for document in documents:
         tag(document, tagger)
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    # Not ru_maxrss: a child's begins with its parent's.
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(status.split("VmHWM:")[1].split()[0])
 
 
 def memory_of_two(documents: Sequence[Document]) -> int:
