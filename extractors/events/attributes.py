@@ -1,4 +1,4 @@
-"""When, how much and where: the date, the sum and the place that belong to a trigger, not merely to its sentence."""
+"""When and how much: the date and the sum that belong to a trigger, not merely to its sentence."""
 
 import re
 from collections.abc import Sequence
@@ -35,18 +35,6 @@ DECIDED = re.compile(
     r"계획을 (?:밝|발표|공개|내놨|전달)"
 )
 UNDATED: tuple[EventType, ...] = ("rivalry",)
-
-PLACE_WORD = r"[가-힣A-Za-z0-9()·‘’]+"
-PLACE = re.compile(rf"((?:{PLACE_WORD}\s){{0,5}}?{PLACE_WORD})(?:에서|에 있는|에 위치한)(?=[\s,])")
-SITE = re.compile(
-    rf"((?:{PLACE_WORD}\s){{0,4}}?{PLACE_WORD})에\s(?=[^.]{{0,40}}(?:짓|지어|지을|건설|건립|구축|설립|세우|세워|세운|조성))"
-)
-PLACE_CUT = re.compile(
-    r".*(?:[은는이가을를와과로며고서]|[0-9]일(?:\(현지시간\))?|오전|오후|[0-9]시|전날|이날|지난[가-힣\s]*|밤|당시|[0-9]월|[0-9]분)\s"
-)
-NOT_PLACE = re.compile(
-    r"(?:시장|사업|부문|분야|기업|과정|상황|점|가운데|차원|관점|측면|입장|행사|자리|회의|간담회|발표|인터뷰|브리핑|공시|업계|회동|면담|이곳|통화|내부|안|곳|우려|수준|경쟁|조사|협상|보고서|심사|평가|방안|국감|글로벌|단계|현장|영역|대회|연설|기조연설|방송|소송|1심|2심|매출|성명)$"
-)
 
 
 def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[When], today: str) -> str | None:
@@ -199,17 +187,3 @@ def completion_date(sentence: Sentence, dates: Sequence[When], today: str) -> st
 def _other_sum(text: str, money: Money) -> bool:
     before, after = text[max(0, money.start - 24) : money.start], text[money.end : money.end + 14]
     return bool(OTHER_SUM_BEFORE.search(before) or OTHER_SUM_AFTER.search(after))
-
-
-def place_of(sentence: Sentence, hit: Hit) -> str | None:
-    """The place as written: `서울 용산 대통령실` of `서울 용산 대통령실에서`; a building site also by `에`."""
-    start, _ = window(sentence, hit.start)
-    pattern = SITE if hit.trigger.type == "infrastructure" else PLACE
-    found: str | None = None
-    for match in pattern.finditer(sentence.text, start, min(len(sentence.text), hit.end + 30)):
-        if match.start() > hit.end:
-            break
-        place = PLACE_CUT.sub("", match[1] + " ").strip() or match[1]
-        if 1 < len(place) <= 40 and not NOT_PLACE.search(place) and not place[0].isdigit():
-            found = place
-    return found

@@ -16,7 +16,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from extractors.events.arguments import Arguments, arguments_of
-from extractors.events.attributes import amount_of, completion_date, date_of, inherited_date, place_of, stated_amount
+from extractors.events.attributes import UNDATED, amount_of, completion_date, date_of, inherited_date, stated_amount
 from extractors.events.clauses import clauses_of, subjects_of
 from extractors.events.dates import When, find_dates, korean_day, lead_day
 from extractors.events.merge import Draft, as_event, merged
@@ -24,13 +24,14 @@ from extractors.events.modality import going_on, merely_present, modality_of
 from extractors.events.money import Money, find_money
 from extractors.events.personnel import is_personnel_list, personnel_drafts
 from extractors.events.phrases import NounKind, phrases_of
+from extractors.events.places import place_of
 from extractors.events.references import remember, with_references
 from extractors.events.sentence import Discourse, Sentence, in_quote
 from extractors.events.triggers import Hit, find_triggers
 from extractors.events.worth import standing, worth_telling
 from extractors.morphology import Morphology
 from extractors.names.gazetteer import Lexicon
-from extractors.records import Document, Event, EventType, Field, Mention, Span
+from extractors.records import Document, Event, EventType, Field, Mention, Modality, Span
 from extractors.sentences import quotations, sentences
 
 # A title seldom marks its subject: `소프트뱅크, 오픈AI에 400억달러 투자`.
@@ -145,8 +146,7 @@ class _Reader:
             return None  # 과징금을 부과할 수 있도록 할 예정: a policy, nobody is restricted
         dates = () if sentence.headline else _between(self.dates, sentence.start, sentence.end)
         date = date_of(sentence, hit, modality, dates, self.today)
-        inherited = None if sentence.headline or date else inherited_date(
-            sentence, hit, modality, going_on(sentence, hit), self.lead)  # fmt: skip
+        inherited = self._inherited(sentence, hit, modality) if date is None else None
         amount = amount_of(sentence, hit, money)
         return Draft(
             type=hit.trigger.type,
@@ -169,6 +169,12 @@ class _Reader:
             past=bool(date and self.today and int(date[:4]) < int(self.today[:4]) - 1),
             borrowed=arguments.subject == "carried",
         )
+
+    def _inherited(self, sentence: Sentence, hit: Hit, modality: Modality) -> str | None:
+        """The article's day, for what it tells as its news without a date; of a title only where it is done."""
+        if sentence.headline:
+            return self.lead if modality == "confirmed" and hit.trigger.type not in UNDATED else None
+        return inherited_date(sentence, hit, modality, going_on(sentence, hit), self.lead)
 
     def _note_amount(self, sentence: Sentence, money: Sequence[Money]) -> None:
         """Give the sum of `총사업비는 7조원 규모다` to the event told just before."""
