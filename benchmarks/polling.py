@@ -1,0 +1,125 @@
+"""Does a poll cost more in a large warehouse? `python -m benchmarks.polling [--articles 1000000]`.
+
+Fills a small and a large warehouse with the same last weeks and more and more past, and times all that a poll of 100
+feeds asks and writes beside network and tagger: feed states, due retries, which of 2,000 entries are known, articles
+to look at again, the feeds' habits, and the store of the poll itself. The copy that `publish` makes is told apart.
+"""
+
+import argparse
+import tempfile
+import time
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import warehouse
+from extractors.ids import make_id
+from extractors.records import Batch, FeedState, Fetch, Run
+from flows.feed_health import HABIT_DAYS
+from flows.rechecks import WINDOW
+
+NOW = datetime(2026, 11, 26, 3, tzinfo=UTC)
+FEEDS = 100
+ENTRIES = 2_000                         # that the feeds of one poll list
+PER_DAY = 350                           # articles: 10,000 are the last four weeks
+ROUNDS = 7
+POLL_SECONDS = 1.1                      # that a poll of them takes beside the warehouse, on two cores
+
+_MOMENT = f"(TIMESTAMPTZ '2026-11-26 03:00:00+00' - to_seconds((n - i) * 86400 / {PER_DAY}))"
+_FILL = (
+    f"""INSERT INTO articles BY NAME
+        SELECT printf('%016x', hash(i)) AS article_id, 'https://press.example/' || i AS url, url AS canonical_url,
+               '매체' AS publisher, 'f' || i % {FEEDS} AS feed_id, '제목 ' || i AS title,
+               repeat(md5(i::VARCHAR), 8) AS text,
+               {_MOMENT} AS published_at, {_MOMENT}::DATE AS published_on, 'feed' AS published_source,
+               {_MOMENT} AS first_fetched_at, {_MOMENT} AS fetched_at, 'trafilatura' AS method,
+               md5(i::VARCHAR) AS text_hash, 'stored' AS outcome
+        FROM (SELECT i, $1::BIGINT AS n FROM (SELECT unnest(range($1::BIGINT)) AS i))""",
+    """INSERT INTO entries BY NAME
+        SELECT 'e' || article_id AS entry_id, article_id, feed_id, url, canonical_url, title, published_at,
+               published_source, 'stored' AS outcome, first_fetched_at AS first_seen_at, fetched_at AS seen_at,
+               1 AS attempt_count
+        FROM articles""",
+    """INSERT INTO fetches BY NAME
+       SELECT 'p' || article_id AS fetch_id, feed_id, CASE WHEN hash(article_id) % 4 = 0 THEN 'feed' ELSE 'page' END
+              AS purpose, url, 'fetched' AS outcome, 200 AS status, fetched_at AS started_at, 'rss20' AS form,
+              20 AS entry_count
+       FROM articles""",
+)
+
+
+def fill(path: Path, count: int) -> None:
+    """A warehouse of so many articles, each with its entry and its fetch, the newest of now."""
+    warehouse.prepare(path)
+    with warehouse.writing(path) as db:
+        for sql in _FILL:
+            db.execute(sql, [count] if "$1" in sql else [])
+    warehouse.publish(path)
+
+
+def poll_seconds(paths: Sequence[Path]) -> list[float]:
+    """What a poll's questions and its store take in each warehouse: the best of some rounds, taken in turns."""
+    ids = [_newest(path) for path in paths]
+    rounds = [[_once(path, known, number) for path, known in zip(paths, ids, strict=True)] for number in range(ROUNDS)]
+    return [min(times) for times in zip(*rounds, strict=True)]
+
+
+def _newest(path: Path) -> list[str]:
+    with warehouse.reading(path) as db:
+        found = db.execute("SELECT article_id FROM articles ORDER BY published_at DESC LIMIT ?", [ENTRIES]).fetchall()
+    return [row[0] for row in found]
+
+
+def _once(path: Path, ids: list[str], number: int) -> float:
+    now = NOW + timedelta(minutes=number)
+    started = time.perf_counter()
+    with warehouse.reading(path) as db:
+        warehouse.feed_states(db)
+    with warehouse.reading(path) as db:
+        warehouse.retryable_entries(db, now)
+        warehouse.known_entries(db, [f"e{one}" for one in ids])
+        warehouse.known_articles(db, ids)
+        warehouse.began_at(db)
+    with warehouse.reading(path) as db:
+        warehouse.recheckable(db, now - WINDOW)
+    with warehouse.reading(path) as db:
+        warehouse.feed_habits(db, now - HABIT_DAYS)
+        warehouse.feed_health(db)
+    with warehouse.writing(path) as db:
+        warehouse.load(db, _batch(now))
+    return time.perf_counter() - started
+
+
+def _batch(now: datetime) -> Batch:
+    """What a poll of unchanged feeds stores."""
+    run = Run(make_id("ingest", now.isoformat()), "ingest", now, now, "completed", ())
+    states = tuple(FeedState(f"f{n}", last_polled_at=now, last_ok_at=now, outcome="unchanged") for n in range(FEEDS))
+    fetches = tuple(
+        Fetch(make_id("feed", f"f{n}", now.isoformat()), "https://press.example/rss", "unchanged", "304", now, f"f{n}")
+        for n in range(FEEDS)
+    )
+    return Batch(run, feed_states=states, fetches=fetches)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="the cost of a poll in a small and a large warehouse")
+    parser.add_argument("--articles", type=int, default=1_000_000)
+    large = parser.parse_args().articles
+    counts = (10_000, large)
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder) / f"{count}.duckdb" for count in counts]
+        for path, count in zip(paths, counts, strict=True):
+            fill(path, count)
+        times = poll_seconds(paths)
+        for path, count, seconds in zip(paths, counts, times, strict=True):
+            started = time.perf_counter()
+            warehouse.publish(path)
+            published = time.perf_counter() - started
+            print(f"{count:>10,} articles: {seconds:.3f} s; publish {published:.3f} s, "
+                  f"{path.stat().st_size / 1e6:,.0f} MB")  # fmt: skip
+        more = times[1] - times[0]
+        print(f"{more:+.3f} s, {more / (POLL_SECONDS + times[0]):+.0%} of a poll of {FEEDS} feeds that answer 304")
+
+
+if __name__ == "__main__":
+    main()
