@@ -4,9 +4,10 @@ Read sentence by sentence: triggers (triggers.yaml) -> arguments -> modality, da
 the end the drafts that tell the same event become one. Morphemes are asked for only where a sentence has a trigger
 and a name.
 
-Confidence starts at 0.6 for an explicit subject (0.5 where it is carried over or a relative clause's head, 0.4
-where there is none), +0.1 for two or more participants, +0.05 for each of date and amount, -0.2 within a
-quotation, -0.1 for a title alone, +0.05 for each further sentence that tells it and +0.1 for a title that does.
+A draft's score starts at 0.6 for an explicit subject (less where it is carried over, a relative clause's head, or
+missing), +0.1 for two or more participants, +0.05 for each of date and amount, -0.2 within a quotation, -0.1 for a
+title alone, +0.05 for each further sentence that tells it and +0.1 for a title that does. `merge` turns the score
+into the share of such events that were right.
 """
 
 import re
