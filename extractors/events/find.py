@@ -18,7 +18,7 @@ from typing import TypeVar
 
 from extractors.events.arguments import Arguments, arguments_of
 from extractors.events.attributes import UNDATED, amount_of, completion_date, date_of, inherited_date, stated_amount
-from extractors.events.clauses import clauses_of, subjects_of
+from extractors.events.clauses import clauses_of, plain_subjects, subjects_of
 from extractors.events.dates import When, find_dates, korean_day, lead_day
 from extractors.events.merge import Draft, as_event, merged
 from extractors.events.modality import going_on, merely_present, modality_of
@@ -108,14 +108,15 @@ class _Reader:
 
     def _sentence(self, field: Field, text: str, start: int, place: tuple[int, int],
                   inside: list[tuple[Mention, NounKind]], money: Sequence[Money]) -> None:  # fmt: skip
-        hits = find_triggers(text, headline=field == "title") if len(text) <= LONGEST else ()
-        quotes = tuple(q for q in quotations(text) if text[q[0]] in SPOKEN_QUOTE) if hits else ()
-        sentence = Sentence(field, start, text, *place, phrases_of(text, inside, start), (), (), quotes)
+        sentence = Sentence(field, start, text, *place, phrases_of(text, inside, start), (), (), ())
         if field == "text":
             sentence = with_references(sentence, self.discourse)
-            if (hits and (inside or sentence.phrases or self.discourse.subjects)) or inside:
-                tokens = self.morphology.tokens(text)
-                sentence = replace(sentence, clauses=clauses_of(tokens, len(text)), subjects=subjects_of(tokens))
+        hits = self._hits(sentence)
+        if hits:
+            marked = tuple(q for q in quotations(text) if text[q[0]] in SPOKEN_QUOTE)
+            sentence = replace(sentence, quotes=marked)
+        if field == "text":
+            sentence = self._taken_apart(sentence, hits)
         near = [
             Money(m.start - start, m.end - start, m.amount, m.converted)
             for m in _between(money, start, start + len(text))
@@ -123,11 +124,25 @@ class _Reader:
         self._note_amount(sentence, near)
         self._note_completion(sentence)
         company = self._note_companions(sentence)
-        told = [d for hit in standing(text, hits) if (d := self._draft(sentence, hit, near))]
+        told = [d for hit in hits if (d := self._draft(sentence, hit, near))]
         told = [d for d in told if d.type != "meeting" or not d.roles.keys() <= company]
         self.found += told
         self.last |= {draft.type: draft for draft in told}
         remember(sentence, self.discourse, tuple(tuple(d.roles) for d in told), self.kinds)
+
+    def _hits(self, sentence: Sentence) -> Sequence[Hit]:
+        """The triggers that may tell something: where somebody takes part, or did in the sentence before."""
+        goes_on = sentence.number - self.discourse.subject_number <= 1
+        if len(sentence.text) > LONGEST or not (sentence.phrases or goes_on):
+            return ()
+        return standing(sentence.text, find_triggers(sentence.text, headline=sentence.headline))
+
+    def _taken_apart(self, sentence: Sentence, hits: Sequence[Hit]) -> Sentence:
+        """With clauses and subjects by morphemes where something is told, else with subjects by their particles."""
+        if any(not in_quote(sentence, hit.start) for hit in hits):
+            tokens = self.morphology.tokens(sentence.text)
+            return replace(sentence, clauses=clauses_of(tokens, len(sentence.text)), subjects=subjects_of(tokens))
+        return replace(sentence, subjects=plain_subjects(sentence.text)) if sentence.phrases else sentence
 
     def _draft(self, sentence: Sentence, hit: Hit, money: Sequence[Money]) -> Draft | None:
         quoted = in_quote(sentence, hit.start)
