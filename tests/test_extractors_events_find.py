@@ -6,6 +6,15 @@ from tests.reading import events_in, told
 
 REFERENCES = [
     (
+        "카카오가 오픈AI와 손잡았다. 두 회사는 한국형 모델을 공동 개발할 예정이다.",
+        ["joint_development kakao,openai planned - -", "partnership kakao,openai confirmed - -"],
+    ),
+    ("삼성전자가 납품에 성공하면 시장이 흔들릴 수 있다.", []),
+    (
+        "네이버는 이 돈으로 데이터센터를 짓고 엔비디아의 GPU를 사들일 계획이다.",
+        ["infrastructure naver planned - -", "supply naver,nvidia planned - -"],
+    ),
+    (
         "카카오와 오픈AI는 29일 서울에서 간담회를 열었다. 양사는 전략적 제휴를 맺었다.",
         ["partnership kakao,openai confirmed 2025-12-29 -"],
     ),

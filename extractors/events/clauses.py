@@ -91,7 +91,12 @@ def _ending(tokens: Sequence[Token], i: int) -> Ending | None:
         if token.form in CHAINING:
             return "chained"
         return "quoted" if token.form.endswith(("다고", "라고", "자고", "냐고")) else "joined"
-    if token.tag == "ETM" and i and tokens[i - 1].tag != "VA" and tokens[i - 1].form not in NO_CLAUSE:
+    if (
+        token.tag == "ETM"
+        and i
+        and tokens[i - 1].tag != "VA"
+        and (tokens[i - 1].tag in AUXILIARY or tokens[i - 1].form not in NO_CLAUSE)
+    ):
         return "relative"
     return None
 

@@ -9,6 +9,8 @@ from extractors.events.sentence import Sentence, clause_at, segment
 from extractors.events.triggers import Hit
 from extractors.records import Modality
 
+# Every syllable that ends in ㄹ (할, 낼, 들일): what comes before 예정, 계획, 것.
+FUTURE = "".join(chr(0xAC00 + 28 * i + 8) for i in range(399))
 NEGATED = re.compile(
     r"^[^.,]{0,10}?(?:\s(?:적|일|바)(?:이|은|도|가|는)?\s없|지(?:는|도)?\s(?:않|못|아니)|지\s?말|"
     r"않(?:기로|겠|았|는다|을 것)|못\s?(?:했|한|하)|"
@@ -32,7 +34,7 @@ GUESSED = re.compile(
 )
 PLANNED = re.compile(
     r"예정|계획(?! 대비|보다)|방침|추진|기로|하겠|겠다|목표|검토|논의(?!했|하고 돌)|의향|나선다|키로|앞두|협의(?:하고|"
-    r"중)|출시 준비|준비(?:하고|중| 단계| 막바지)|구상|ㄹ 것이라고|[할될올낼을를] 것이|"
+    rf"중)|출시 준비|준비(?:하고|중| 단계| 막바지)|구상|ㄹ 것이라고|[{FUTURE}] 것이|"
     r"방안|(?:한|인|는|된|진|온|운|간|친|킨|선|연|긴|든)다고(?:\s[^.]{0,14})?\s(?:밝|발표|말|설명|전했)|"
     r"하려|려던|려는|조건부|추진한다|타진|약속|[할될]\s?수 있도록|예고|로 했다"
 )
@@ -128,7 +130,7 @@ def _scope(sentence: Sentence, hit: Hit) -> str:
 
 # What the last verb of a sentence lends to an untensed clause before it: `공급하고, ... 추진한다`.
 TENSE = re.compile(
-    r"(?:[ㄱ-힣]{0,3}[를을ㄹ할될낼올]\s(?:예정|계획|방침|전망|가능성|것)[^.]{0,8}|기로 (?:했|"
+    rf"(?:[ㄱ-힣]{{0,3}}[{FUTURE}]\s(?:예정|계획|방침|전망|가능성|것)[^.]{{0,8}}|기로 (?:했|"
     r"결정)[^.]{0,4}|겠다(?:고 [가-힣]{1,4}다)?|[가-힣]{0,3}(?:한다|는다|된다|"
     r"[긴낸선온간운든킨핀]다)(?:고 [^.]{0,14}(?:밝혔|발표했|말했|전했|설명했)다)?)[.”\"]?$"
 )

@@ -30,7 +30,7 @@ def with_references(sentence: Sentence, discourse: Discourse) -> Sentence:
         found += [Phrase(i, kind, match.start(), match.end(), stop, case, match[0], linked=k < len(ids) - 1)  # type: ignore[arg-type]
                   for k, i in enumerate(ids)]  # fmt: skip
     pronoun = PRONOUN.search(sentence.text)
-    if pronoun:
+    if pronoun and not any(p.start <= pronoun.start() < p.end for p in found):  # the 회사 of 두 회사 is no other
         kind = "person" if pronoun["person"] else "org"
         known = [p for p in discourse.subjects if p.kind == kind]
         stop, case = _case(sentence.text, pronoun.end())

@@ -9,10 +9,11 @@ from extractors.events.money import find_money
 from extractors.events.sentence import Sentence, clause_at
 from extractors.events.triggers import Hit
 
-# `수혈해야 하는 상황`: what ought to be done is no event.
+# `수혈해야 하는 상황`, `납품에 성공하면`: what ought to be or might be done is no event.
 OBLIGED = re.compile(
     r"[^.,]{0,30}?야 (?:하|할|한|했|될|된|되)|"
-    r"[^.,]{0,8}?(?:할|ㄹ)?\s?필요|[^.,]{0,6}?기(?:가|는|도)? (?:어려|어렵|힘들|쉽지)"
+    r"[^.,]{0,8}?(?:할|ㄹ)?\s?필요|[^.,]{0,6}?기(?:가|는|도)? (?:어려|어렵|힘들|쉽지)|"
+    r"\s?여부|[^.,]{0,10}?(?:다면|으면|하면|되면|지면|려면)[\s,]"
 )
 CAREER = re.compile(r"거쳐|거친|거쳤|역임|두루|입사|몸담|경력|약력|출신으로|등을 지냈|등을 지낸")
 CAREER_STEP = re.compile(r"[^.,]{0,6}?(?:한|된|뒤|이후로?|후|해|하여|하며|하고)[\s,]")
