@@ -2,22 +2,17 @@
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from demo.articles import load_publishers
 from demo.newsroom import serve
-from tests.office import open_office
-
-TODAY = datetime.now(ZoneInfo("Asia/Seoul")).date()
+from tests.office import TODAY, few, open_office
 
 
 @pytest.mark.usefixtures("prefect_harness")
 def test_a_failing_feed_is_told_once_and_its_recovery_once(tmp_path: Path) -> None:
     now = datetime.now(UTC)
-    publishers = [one for one in load_publishers(TODAY) if one.publisher_id in ("daon", "saebyeok")]
-    with serve(today=TODAY, publishers=publishers) as room:
+    with serve(today=TODAY, publishers=few("daon", "saebyeok")) as room:
         office = open_office(tmp_path, room)
         url = next(feed.url for feed in room.feeds if feed.feed_id == "saebyeok")
 

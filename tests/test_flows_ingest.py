@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -22,10 +21,9 @@ from demo.server import Server
 from extractors.records import EntryResult, Run
 from flows.progress import Silent
 from flows.yaml_file import ConfigError
-from tests.office import Office, open_office
+from tests.office import TODAY, Office, few, open_office
 
 ROOT = Path(__file__).parents[1]
-TODAY = datetime.now(ZoneInfo("Asia/Seoul")).date()
 pytestmark = pytest.mark.usefixtures("prefect_harness")
 
 
@@ -39,7 +37,7 @@ def short_crawl_delays() -> Iterator[None]:
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Office]:
-    with serve(today=TODAY) as room:
+    with serve(today=TODAY, publishers=few()) as room:
         yield open_office(tmp_path, room)
 
 
@@ -159,7 +157,7 @@ class Killer(Silent):
 
 
 def test_what_a_killed_run_left_is_taken_up_by_the_next(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("flows.reading.BATCH_SIZE", 20)
+    monkeypatch.setattr("flows.reading.BATCH_SIZE", 10)
     with pytest.raises(KeyboardInterrupt):
         office.ingest(progress=Killer(1))
     kept = office.rows("SELECT count(*) FROM articles")[0][0]
@@ -183,7 +181,7 @@ def test_where_nothing_can_be_reached_every_feed_says_so(office: Office) -> None
 
 
 def test_time_that_is_up_leaves_pages_for_the_next_run(tmp_path: Path) -> None:
-    with serve(today=TODAY) as room:
+    with serve(today=TODAY, publishers=few()) as room:
         hurried = open_office(tmp_path, room, run_seconds=0.001)
         assert "stored" not in outcomes(hurried.ingest())
         patient = Office(room, hurried.settings.model_copy(update={"run_seconds": 60.0}))
@@ -231,7 +229,7 @@ def test_kill_9_in_the_middle_loses_and_doubles_nothing(office: Office) -> None:
 
 @pytest.mark.slow
 def test_a_hundred_unchanged_feeds_cost_seconds(tmp_path: Path) -> None:
-    items = "".join(f"<item><title>{n}</title><link>http://127.0.0.1/{n}</link></item>" for n in range(50))
+    items = "".join(f"<item><title>{n}</title><link>http://127.0.0.1/{n}</link></item>" for n in range(20))
     body = f"<rss version='2.0'><channel><title>x</title>{items}</channel></rss>".encode()
 
     def answer(path: str, headers: Mapping[str, str]) -> Reply:
@@ -241,7 +239,7 @@ def test_a_hundred_unchanged_feeds_cost_seconds(tmp_path: Path) -> None:
     lines = [f"- {{id: f{n}, name: f{n}, url: '{servers[n % 20].base_url}/{n}', kind: search}}" for n in range(100)]
     for server in servers:
         server.thread.start()
-    with serve(today=TODAY) as room:
+    with serve(today=TODAY, publishers=()) as room:
         office = open_office(tmp_path, room)
     office.settings.feeds.write_text("feeds:\n" + "\n".join(lines), "utf-8")
     assert dict(office.ingest().counts)["feed_fetched"] == 100
@@ -261,7 +259,7 @@ from flows.ingest import ingest
 from flows.settings import load_settings
 
 ingest(load_settings(home=Path(sys.argv[1]), feeds=sys.argv[2], watchlist=sys.argv[3], pause_seconds=0,
-                     total_seconds=8, read_seconds=2, connect_seconds=2, allow_hosts="127.0.0.1"))
+                     total_seconds=4, read_seconds=2, connect_seconds=2, allow_hosts="127.0.0.1"))
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 """
 
@@ -297,8 +295,8 @@ def in_a_process_of_its_own(code: str, office: Office) -> str:
 def test_runs_until_the_first_completed_one_are_silent_and_later_alerts_come_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("flows.reading.BATCH_SIZE", 20)
-    with serve(today=TODAY) as room:
+    monkeypatch.setattr("flows.reading.BATCH_SIZE", 10)
+    with serve(today=TODAY, publishers=few()) as room:
         quiet = open_office(tmp_path, room, watchlist=WATCHLIST)
         with pytest.raises(KeyboardInterrupt):
             quiet.ingest(progress=Killer(1))

@@ -5,16 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
-from demo.articles import load_publishers
 from demo.newsroom import WATCHLIST, serve
 from extractors.records import Run
-from tests.office import Office, open_office
+from tests.office import TODAY, Office, few, open_office
 
-TODAY = datetime.now(ZoneInfo("Asia/Seoul")).date()
 NOW = datetime.now(UTC)
 pytestmark = pytest.mark.usefixtures("prefect_harness")
 
@@ -31,8 +28,7 @@ class Day:
 
 @pytest.fixture(scope="module")
 def day(tmp_path_factory: pytest.TempPathFactory, prefect_harness: Path) -> Iterator[Day]:
-    publishers = [one for one in load_publishers(TODAY) if one.publisher_id == "daon"]
-    with serve(today=TODAY, publishers=publishers) as room:
+    with serve(today=TODAY, publishers=few("daon")) as room:
         office = open_office(tmp_path_factory.mktemp("day"), room, watchlist=WATCHLIST)
         office.ingest(now=NOW - timedelta(hours=2))
         met = replace(room.sites["daon"].articles["daon-01"], key="daon-91", path="/view/AKR20260000091017")
