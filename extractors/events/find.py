@@ -181,7 +181,7 @@ class _Reader:
             and len(arguments.roles) > 2
             and bool(SEPARATELY.search(sentence.text)),
             paragraph=sentence.paragraph,
-            tentative=modality == "planned" and merely_present(sentence, hit),
+            tentative=_is_tentative(sentence, hit, modality),
             past=bool(date and self.today and int(date[:4]) < int(self.today[:4]) - 1),
             borrowed=arguments.subject == "carried",
         )
@@ -216,6 +216,12 @@ class _Reader:
             before.companions.update({p: "-" for p in people if p not in before.roles})
             before.evidence.append(Span(sentence.field, sentence.start, sentence.end))
         return set(people)
+
+
+def _is_tentative(sentence: Sentence, hit: Hit, modality: Modality) -> bool:
+    if modality == "planned":
+        return merely_present(sentence, hit)
+    return modality == "confirmed" and sentence.text.endswith("발표", hit.start, hit.end)  # 협력을 발표했다
 
 
 def _between(found: Sequence[Found], start: int, end: int) -> Sequence[Found]:

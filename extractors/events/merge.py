@@ -26,7 +26,9 @@ class Draft:
     headline: bool = False
     separate: bool = False  # tells several meetings at once (차례로): no other is part of it
     paragraph: int = 0
-    tentative: bool = False  # planned by the present tense alone (공급한다): gives way to what is told as done
+    tentative: bool = (
+        False  # announced (발표했다) or in the present tense (공급한다): gives way to what is told as done
+    )
     past: bool = False  # dated long before the article: another event than what is told undated
     borrowed: bool = False  # its subject is that of an earlier sentence
     companions: dict[str, str] = field(default_factory=dict)  # those who sat in, told in another sentence
@@ -128,9 +130,9 @@ def _absorb(event: Draft, other: Draft) -> None:
     event.tentative = event.tentative and (other.tentative or other.modality != "planned")
     if "denied" in (event.modality, other.modality) and not _outvoted(event, other):
         event.modality = "denied"
-    elif event.modality == "planned" and event.tentative and other.modality == "confirmed":
+    elif event.modality == "planned" and event.tentative and other.modality == "confirmed" and not other.tentative:
         event.modality = "confirmed"
-    elif event.modality == "confirmed" and other.modality == "planned" and other.tentative:
+    elif event.modality == "confirmed" and other.modality == "planned" and other.tentative and not event.tentative:
         pass
     elif (fuller and len(event.roles) > 1) or (other.dated and not event.dated and not other.borrowed):
         event.modality = other.modality
