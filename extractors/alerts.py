@@ -16,6 +16,11 @@ def make_alert(
     found, article, watch = case.found, case.article, case.watch
     entity_id = found.entity_id or (found.event.participants[0] if found.event and found.event.participants else "")
     evidence, surface = quoted(article, case.extraction, found.evidence, entity_id)
+    name = names.get(entity_id, entity_id.removeprefix("person:"))
+    if found.evidence and not entity_id and not found.event:        # a watch's own word
+        whole = article.title if found.evidence.field == "title" else article.text
+        name = whole[found.evidence.start : found.evidence.end]
+        surface = name if name in evidence else ""
     return Alert(
         alert_id=alert_id,
         watch_id=watch.watch_id,
@@ -27,9 +32,11 @@ def make_alert(
         publisher=article.publisher,
         published_at=article.published_at,
         created_at=now,
-        deliver_after=deliver_after(now, watch.quiet_hours, digest=watch.digest),
+        deliver_after=deliver_after(
+            now, watch.quiet_hours, digest=watch.digest, working_days=watch.working_days
+        ),
         entity_id=entity_id,
-        entity_name=names.get(entity_id, entity_id.removeprefix("person:")),
+        entity_name=name,
         reason=reason,
         evidence=evidence,
         surface=surface,

@@ -56,7 +56,7 @@ def retracted(
     """
     newest = {article.article_id: (article, extraction) for article, extraction in fresh}
     corrected = {alert.alert_id for alert in told if alert.kind == "correction"}
-    hours = {watch.watch_id: watch.quiet_hours for watch in watches}
+    by_id = {watch.watch_id: watch for watch in watches}
     found = []
     for alert in told:
         article, extraction = newest.get(alert.article_id, (None, None))
@@ -64,9 +64,16 @@ def retracted(
         if article is None or extraction is None or alert.kind == "correction" or correction_id in corrected:
             continue
         if alert.event_type and all(event.type != alert.event_type for event in extraction.events):
-            later = deliver_after(now, hours.get(alert.watch_id), digest=alert.digest)
+            later = when(by_id.get(alert.watch_id), alert, now)
             found.append((_correction(alert, correction_id, article, now, later), article))
     return tuple(found)
+
+
+def when(watch: Watch | None, alert: Alert, now: datetime) -> datetime:
+    """When a correction of the alert may be told; a watch that is gone has no hours."""
+    if watch is None:
+        return deliver_after(now, None, digest=alert.digest)
+    return deliver_after(now, watch.quiet_hours, digest=alert.digest, working_days=watch.working_days)
 
 
 def _correction(alert: Alert, correction_id: str, article: Article, now: datetime, later: datetime) -> Alert:

@@ -1,9 +1,10 @@
-"""When an alert may be told: quiet hours and the digest's hour, in Korean time."""
+"""When an alert may be told: quiet hours, working days and the digest's hour, in Korean time."""
 
 from datetime import datetime, time, timedelta, timezone
 
 KST = timezone(timedelta(hours=9), "KST")
 DIGEST_AT = time(8, 0)
+SATURDAY = 5                # date.weekday()
 
 
 def quiet_until(now: datetime, quiet_hours: tuple[str, str] | None) -> datetime | None:
@@ -24,10 +25,34 @@ def next_digest(now: datetime) -> datetime:
     return _next(now.astimezone(KST), DIGEST_AT).astimezone(now.tzinfo)
 
 
-def deliver_after(now: datetime, quiet_hours: tuple[str, str] | None, *, digest: bool) -> datetime:
-    """The first moment at which an alert made now may be told; a digest too keeps the quiet hours."""
+def deliver_after(
+    now: datetime, quiet_hours: tuple[str, str] | None, *, digest: bool, working_days: bool = False
+) -> datetime:
+    """The first moment at which an alert made now may be told; a digest too keeps quiet hours and working days."""
     moment = next_digest(now) if digest else now
-    return quiet_until(moment, quiet_hours) or moment
+    return held_until(moment, quiet_hours, working_days=working_days) or moment
+
+
+def held_until(now: datetime, quiet_hours: tuple[str, str] | None, *, working_days: bool) -> datetime | None:
+    """The first moment after `now` outside quiet hours and weekends (KST); None where `now` is such a moment.
+
+    Public holidays are working days: there is no calendar of them here.
+    """
+    moment = now
+    while True:
+        later = (_weekend_end(moment) if working_days else None) or quiet_until(moment, quiet_hours)
+        if later is None:
+            return moment if moment > now else None
+        moment = later
+
+
+def _weekend_end(now: datetime) -> datetime | None:
+    """Monday 00:00 in Korea, in the zone of `now`; None from Monday to Friday."""
+    local = now.astimezone(KST)
+    if local.weekday() < SATURDAY:
+        return None
+    monday = local.date() + timedelta(days=7 - local.weekday())
+    return datetime.combine(monday, time(), KST).astimezone(now.tzinfo)
 
 
 def _next(local: datetime, at: time) -> datetime:

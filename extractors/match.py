@@ -1,7 +1,8 @@
 """Does a watch fire for one article, by which entity and event, and why (or why not)?
 
 A watch touches an article that names one of its entities. It fires when the conditions hold that it states, in this
-order: outlets, all_of, any_of, then its events (where it asks for some), else that the article is about its entity.
+order: outlets, all_of, any_of, its own words, then its events (where it asks for some), else that the article is about
+its entity.
 """
 
 import re
@@ -10,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from extractors.own_words import first_word, is_prominent
 from extractors.records import Article, Event, Extraction, Mention, Modality, Span, Watch
 from extractors.salience import salience
 
@@ -36,14 +38,14 @@ class Match:
 def match(watch: Watch, article: Article, extraction: Extraction, names: Mapping[str, str]) -> Match | None:
     """The match, firing or not, with its reason; None where the article names nobody of the watch."""
     present = {mention.entity_id for mention in extraction.mentions}
-    if not _touches(watch, present, extraction.events):
+    if not _touches(watch, article, present, extraction.events):
         return None
     refusal = _unmet(watch, article, present, names)
     if refusal:
         return Match(False, refusal, entity_id=_any(_interests(watch), present))
-    if watch.event_types or watch.min_modality:
+    if watch.event_types or watch.min_modality or watch.min_confidence is not None:
         return _match_events(watch, article, extraction, names)
-    return _match_subject(watch, article, extraction, names)
+    return _match_subject(watch, article, extraction, names) if _interests(watch) else _match_words(watch, article)
 
 
 def subjects(watch: Watch) -> tuple[str, ...]:
@@ -55,10 +57,12 @@ def _interests(watch: Watch) -> tuple[str, ...]:
     return watch.people + watch.orgs + watch.topics + watch.all_of + watch.any_of
 
 
-def _touches(watch: Watch, present: set[str], events: tuple[Event, ...]) -> bool:
+def _touches(watch: Watch, article: Article, present: set[str], events: tuple[Event, ...]) -> bool:
     interests = _interests(watch)
     if interests:
         return not present.isdisjoint(interests)
+    if watch.words:
+        return first_word(watch.words, article) is not None
     return any(event.type in watch.event_types for event in events)
 
 
@@ -71,6 +75,8 @@ def _unmet(watch: Watch, article: Article, present: set[str], names: Mapping[str
         return f"all_of also asks for {', '.join(missing)}"
     if watch.any_of and present.isdisjoint(watch.any_of):
         return "none of any_of is named"
+    if watch.words and not first_word(watch.words, article):
+        return f"none of its words stands there: {', '.join(watch.words)}"
     wanted = subjects(watch)
     return "none of its people, orgs and topics is named" if wanted and present.isdisjoint(wanted) else None
 
@@ -109,8 +115,13 @@ def _event_unmet(
     if is_old_news(event, article):
         return 3, f"the {event.type} of {event.date} is background, not this article's news"
     main = entity_id is not None and salience(extraction.mentions, entity_id).main
-    if not (main or _is_top(event) or _is_of_these_days(event, article)):
+    prominent = main or _is_top(event) or _is_of_these_days(event, article) or watch.min_salience == "mentioned"
+    if not prominent:
         return 4, f"the {event.type} is told in passing: below the top, undated, of somebody the article is not about"
+    if watch.min_salience == "subject" and entity_id is not None and not main:
+        return 4, "the article is not about it, and the watch asks for the subject"
+    if watch.min_confidence is not None and event.confidence < watch.min_confidence:
+        return 5, f"the {event.type} has confidence {event.confidence:.2f}; the watch asks for {watch.min_confidence}"
     if watch.min_modality and CERTAINTY[event.modality] < CERTAINTY[watch.min_modality]:
         return 5, f"the {event.type} is {event.modality}; the watch asks for {watch.min_modality} or firmer"
     return 6, None
@@ -125,14 +136,32 @@ def _match_subject(watch: Watch, article: Article, extraction: Extraction, names
         if not found.count:
             continue
         event = max((event for event in news if entity_id in event.participants), key=_firmness, default=None)
-        fires = found.main or event is not None
+        fires = _salient(watch, is_main=found.main, has_event=event is not None)
         evidence = event.evidence[0] if event else _best_mention(extraction.mentions, entity_id)
         name = names.get(entity_id, entity_id)
-        how = found.reason if found.main or not event else f"takes part in the {event.type} at the top"
+        how = found.reason if found.main or not (event and fires) else f"takes part in the {event.type} at the top"
         weight = (fires, event is not None, _firmness(event) if event else 0, found.main, found.count)
         candidate = Match(fires, f"{name}: {how}", entity_id, event, evidence, tuple(map(int, weight)))
         best = max(best, candidate, key=lambda one: one.weight)
     return best
+
+
+def _salient(watch: Watch, *, is_main: bool, has_event: bool) -> bool:
+    """Is the entity prominent enough for the watch? By default the subject, or a party to an event at the top."""
+    if watch.min_salience == "mentioned":
+        return True
+    return is_main or (has_event and watch.min_salience is None)
+
+
+def _match_words(watch: Watch, article: Article) -> Match:
+    """A watch of words alone: they must stand in the title or the lead."""
+    span = first_word(watch.words, article)
+    if span is None:
+        return Match(False, f"none of its words stands there: {', '.join(watch.words)}")
+    word = (article.title if span.field == "title" else article.text)[span.start : span.end]
+    fires = is_prominent(span) or watch.min_salience == "mentioned"
+    where = "in the title" if span.field == "title" else "in the lead" if is_prominent(span) else "below the lead"
+    return Match(fires, f"“{word}” stands {where}", evidence=span, weight=(int(fires), int(span.field == "title")))
 
 
 def is_old_news(event: Event, article: Article) -> bool:

@@ -351,12 +351,17 @@ class Watch:
     outlets: tuple[str, ...] = ()           # publishers; empty: every one
     digest: bool = False
     quiet_hours: tuple[str, str] | None = None   # ("22:00", "07:00") KST
+    min_confidence: float | None = None     # of the event, 0 to 1
+    min_salience: Literal["mentioned", "subject"] | None = None   # None: as the kind of watch has it
+    words: tuple[str, ...] = ()             # one of them must stand in the title or the text
+    working_days: bool = False              # held over Saturday and Sunday, KST
 
 
 @dataclass(frozen=True, slots=True)
 class ChannelSpec:
     channel_id: str
     url: str = field(repr=False)            # Apprise URL, or console: / file:PATH / feed:PATH; secrets stay ${ENV}
+    language: Literal["ko", "en"] = "ko"
 
 
 DecisionOutcome = Literal["sent", "joined", "deferred", "silenced", "inhibited", "below_threshold", "history"]

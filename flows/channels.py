@@ -66,7 +66,7 @@ def send(channel: ChannelSpec, alerts: Sequence[Alert], around: Surroundings) ->
     except OSError as error:
         return Sent("retry", f"cannot write: {error.strerror or type(error).__name__}")
     def tell(form: Form, longest: int) -> Message:
-        return message(alerts, form, longest=longest)
+        return message(alerts, form, language=channel.language, longest=longest)
 
     return _send_apprise(channel.url, tell, idempotency_key(alerts), around.environment)
 

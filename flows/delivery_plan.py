@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from extractors.hours import quiet_until
+from extractors.hours import held_until
 from extractors.records import Alert, ChannelSpec, Delivery, Watch
 from flows.channels import Sent, is_remote
 
@@ -85,7 +85,7 @@ def wait(attempt_count: int, retry_after_seconds: int | None) -> timedelta:
 
 
 def _quiet(watch: Watch | None, now: datetime) -> datetime | None:
-    return quiet_until(now, watch.quiet_hours) if watch else None
+    return held_until(now, watch.quiet_hours, working_days=watch.working_days) if watch else None
 
 
 def _messages(channel: ChannelSpec, pairs: Sequence[tuple[Alert, Delivery]], most: int) -> list[Sending]:

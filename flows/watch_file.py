@@ -3,18 +3,19 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast, get_args
+from typing import Literal, cast, get_args
 
 from extractors.lookup import lookup, suggestions
 from extractors.names.gazetteer import Lexicon
 from extractors.records import ChannelSpec, EntityKind, EventType, Modality, Watch
+from extractors.words import Language
 from flows.yaml_file import ConfigError, Node, load_yaml
 
 WATCH_KEYS = (
     "id", "people", "orgs", "topics", "event_types", "min_modality", "all_of", "any_of", "outlets", "channels",
-    "digest", "quiet_hours",
+    "digest", "quiet_hours", "min_confidence", "min_salience", "words", "working_days",
 )  # fmt: skip
-INTERESTS = ("people", "orgs", "topics", "event_types", "all_of", "any_of")
+INTERESTS = ("people", "orgs", "topics", "event_types", "all_of", "any_of", "words")
 # Relative paths lie below --home.
 BUILT_IN = (
     ChannelSpec("console", "console:"),
@@ -51,7 +52,7 @@ def _channels(node: Node | None) -> tuple[ChannelSpec, ...]:
     channels = {channel.channel_id: channel for channel in BUILT_IN}
     rows: dict[str, Node] = {}
     for row in node.items() if node else ():
-        keys = row.mapping("id", "url", required=("id", "url"))
+        keys = row.mapping("id", "url", "language", required=("id", "url"))
         channel_id, url = _id(keys["id"]), keys["url"].text()
         if channel_id in rows:
             raise _twice(row, channel_id, rows[channel_id])
@@ -61,7 +62,8 @@ def _channels(node: Node | None) -> tuple[ChannelSpec, ...]:
             # The value is not repeated: it may be a secret in the wrong place.
             raise keys["url"].error("is not an Apprise URL", remedy="write scheme://..., with ${ENV} for secrets")
         rows[channel_id] = row
-        channels[channel_id] = ChannelSpec(channel_id, url)
+        language = keys["language"].choice(*get_args(Language)) if "language" in keys else "ko"
+        channels[channel_id] = ChannelSpec(channel_id, url, cast(Language, language))
     return tuple(channels.values())
 
 
@@ -83,7 +85,24 @@ def _watch(row: Node, lexicon: Lexicon, channels: tuple[str, ...]) -> Watch:
         outlets=keys["outlets"].texts() if "outlets" in keys else (),
         digest=keys["digest"].flag() if "digest" in keys else False,
         quiet_hours=_quiet_hours(keys.get("quiet_hours")),
+        min_confidence=_share(keys.get("min_confidence")),
+        min_salience=_salience(keys.get("min_salience")),
+        words=tuple(dict.fromkeys(member.text() for member in _members(keys.get("words")))),
+        working_days=keys["working_days"].flag() if "working_days" in keys else False,
     )
+
+
+def _share(node: Node | None) -> float | None:
+    if node is None:
+        return None
+    value = node.value
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+        raise node.error("is not a number from 0 to 1", remedy="write 0.8")
+    return float(value)
+
+
+def _salience(node: Node | None) -> Literal["mentioned", "subject"] | None:
+    return cast(Literal["mentioned", "subject"], node.choice("mentioned", "subject")) if node else None
 
 
 def _id(node: Node) -> str:

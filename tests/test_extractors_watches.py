@@ -288,3 +288,45 @@ def test_a_story_told_with_its_event_inhibits_later_mentions() -> None:
 
 def test_deciding_twice_makes_the_same_ids() -> None:
     assert run([ALTMAN], told(article())) == run([ALTMAN], told(article()))
+
+
+def test_an_event_below_the_confidence_asked_for_is_not_told() -> None:
+    sure = replace(ALTMAN, min_confidence=0.8)              # the events of `told` have .5
+    decisions, alerts = run([sure], told(article()))
+    assert (outcomes(decisions), alerts) == (["below_threshold"], ())
+    assert "confidence 0.50; the watch asks for 0.8" in decisions[0].reason
+    assert run([replace(ALTMAN, min_confidence=0.5)], told(article()))[1]
+
+
+def test_salience_as_asked() -> None:
+    passing = told(article(text=FILLER + "한편 올트먼 CEO도 참석했다."), event=False)
+    assert run([replace(ALTMAN, min_salience="mentioned")], passing)[1]
+    party = told(article())                                 # named once, a party to the event at the top
+    assert run([ALTMAN], party)[1]
+    assert not run([replace(ALTMAN, min_salience="subject")], party)[1]
+
+
+@pytest.mark.parametrize(
+    ("title", "fires"),
+    [("HBM4 양산 시작", True), ("hbm4 양산", True), ("HBM45 공개", False), ("차세대HBM4 공개", False), ("날씨", False)],
+)
+def test_own_words_alone(title: str, fires: bool) -> None:
+    watch = Watch("words", ("console",), words=("HBM4",))
+    _, alerts = run([watch], told(article(title=title, text=FILLER), event=False, who=()))
+    assert bool(alerts) == fires
+    if fires:
+        assert (alerts[0].evidence, alerts[0].entity_name) == (title, title.split()[0])
+
+
+def test_own_words_narrow_a_watch_on_a_person() -> None:
+    decisions, alerts = run([replace(ALTMAN, words=("반도체 공장",))], told(article()))
+    assert (alerts, decisions[0].reason) == ((), "none of its words stands there: 반도체 공장")
+    assert run([replace(ALTMAN, words=("반도체 공장", "동맹"))], told(article()))[1]
+
+
+def test_working_days_hold_over_the_weekend_in_korea() -> None:
+    friday_evening = datetime(2026, 10, 2, 15, 30, tzinfo=UTC)      # Saturday 00:30 in Korea
+    watch = replace(ALTMAN, working_days=True, quiet_hours=("22:00", "07:00"))
+    decisions, (alert,) = run([watch], told(article()), now=friday_evening)
+    assert outcomes(decisions) == ["deferred"]
+    assert alert.deliver_after == datetime(2026, 10, 4, 22, 0, tzinfo=UTC)      # Monday 07:00

@@ -111,3 +111,23 @@ def test_names_are_found_with_and_without_spaces(lexicon: Lexicon) -> None:
 def test_one_vowel_off_is_near(lexicon: Lexicon) -> None:
     assert suggestions("최태완", lexicon.entities)[0] == "최태원"
     assert "올트먼" in " ".join(suggestions("올트만", lexicon.entities))
+
+
+def test_the_finer_conditions_are_read(tmp_path: Path, lexicon: Lexicon) -> None:
+    text = """
+watches:
+  - {id: a, words: HBM4, channels: [desk], min_confidence: 0.8, min_salience: subject, working_days: true}
+channels:
+  - {id: desk, url: 'json://127.0.0.1', language: en}
+"""
+    found = load_watchlist(written(tmp_path, text), lexicon)
+    (watch,) = found.watches
+    assert (watch.words, watch.min_confidence, watch.min_salience) == (("HBM4",), 0.8, "subject")
+    assert (watch.working_days, found.channels[-1].language) == (True, "en")
+
+
+@pytest.mark.parametrize("key", ["min_confidence: 80", "min_confidence: true", "min_salience: main", "words: ['']"])
+def test_a_wrong_condition_is_told_with_its_line(tmp_path: Path, lexicon: Lexicon, key: str) -> None:
+    path = written(tmp_path, f"watches:\n  - id: a\n    people: [이재용]\n    channels: [file]\n    {key}\n")
+    with pytest.raises(ConfigError, match=r"watchlist\.yaml:5"):
+        load_watchlist(path, lexicon)
