@@ -102,7 +102,11 @@ def _of_other_clause(sentence: Sentence, hit: Hit, when: When, modality: Modalit
         return False
     at, own = clause_at(sentence, when.start - sentence.start), clause_at(sentence, hit.end - 1)
     clause = sentence.clauses[at]
-    if at >= own or clause.ending != "joined":
+    if at >= own:
+        return False
+    if clause.ending == "relative":  # 1994년 합류한 이후 ... 이끈다
+        return re.match(r"\s?(?:이후|뒤|후|다음|지\s)", sentence.text[clause.end : clause.end + 4]) is not None
+    if clause.ending != "joined":
         return False
     return sentence.text.startswith("부터", when.end - sentence.start) or (clause.tensed and modality != "confirmed")
 

@@ -26,6 +26,8 @@ YEARS = {
 }
 # A day further back than this is background: `이날` in a later paragraph never means it.
 RECENT_DAYS = 10
+# An article that looks back names its time within so many characters.
+BEGINNING = 120
 # A bare month or day of the year is the last one where that lies no further back than this.
 PAST_DAYS = 250
 
@@ -116,15 +118,15 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
 
 
 def lead_day(dates: tuple[When, ...], today: date | None) -> str | None:
-    """The day that the article is about: its first recent exact day."""
-    return next(
-        (
-            w.iso
-            for w in dates
-            if today and w.is_day and not w.source and abs((_iso(w.iso) - today).days) <= RECENT_DAYS
-        ),
-        None,
-    )
+    """The time that the article is about: its first recent exact day, else the month or year that it begins with."""
+    if today is None:
+        return None
+    own = [w for w in dates if not w.source]
+    recent = next((w.iso for w in own if w.is_day and abs((_iso(w.iso) - today).days) <= RECENT_DAYS), None)
+    if recent:
+        return recent
+    opening = [w.iso[:7] for w in own if w.start < BEGINNING and w.iso <= str(today)]
+    return max(opening, key=len, default=None)  # a look back: `올해 ...`, `10월 29일~11월 1일 열린 정상회의`
 
 
 def _blank(surface: str) -> int:
