@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
+from flows.metrics_server import metrics_server
 from flows.prefect_home import prepare_prefect
 from flows.prefect_server import prefect_server
 from flows.settings import PREFIX, Settings
@@ -18,22 +19,38 @@ POLL, DELIVER, DIGEST, MAINTENANCE = "*/10 * * * *", "*/2 * * * *", "0 8 * * *",
 RUNS_AT_ONCE = 2            # a long poll must not keep alerts waiting; the warehouse lets one of them write at a time
 
 
-def serve_all(settings: Settings, *, poll_every: str = POLL) -> None:
+def serve_all(
+    settings: Settings,
+    *,
+    poll_every: str = POLL,
+    metrics_port: int | None = None,
+    metrics_address: str = "127.0.0.1",
+) -> None:
     """Polls, deliveries, the digest and maintenance run on their schedules until the process is told to end; the first
     poll begins at once and makes up for the time nobody was here.
 
-    `poll_every` is a cron line, read in Seoul. Without PREFECT_API_URL a Prefect server of our own runs along.
+    `poll_every` is a cron line, read in Seoul. Without PREFECT_API_URL a Prefect server of our own runs along, and
+    runs that a killed predecessor left unfinished are marked as crashed. With a metrics port, /metrics and /healthz
+    are served there.
     """
     prepare_prefect(settings.home)
     os.environ.update(environment(settings))
-    with prefect_server(settings.home):
+    alone = "PREFECT_API_URL" not in os.environ
+    with (
+        metrics_server(settings.warehouse, metrics_port, address=metrics_address),
+        prefect_server(settings.home),
+    ):
         # Only now: prefect reads the server's address when it is imported.
         from prefect.client.orchestration import get_client
         from prefect.runner import Runner
 
+        from flows.dead_runs import end_dead_runs
+
         runner = Runner(name="alliance-watch", limit=RUNS_AT_ONCE)
         ids = {deployment.name: runner.add_deployment(deployment) for deployment in deployments(poll_every)}
         with get_client(sync_client=True) as client:
+            if alone:           # on a server of others' a run may well live on another machine
+                end_dead_runs(client)
             client.create_flow_run_from_deployment(cast(UUID, ids["poll"]))
         with suppress(KeyboardInterrupt):
             asyncio.run(runner.start())
