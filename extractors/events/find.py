@@ -14,6 +14,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
+from functools import cached_property
 from typing import TypeVar
 
 from extractors.events.arguments import Arguments, arguments_of
@@ -57,11 +59,10 @@ def find_events(
         return ()  # most articles: nobody that we know, so nothing that we could tell
     noted = tuple((m, noun_kind(m, lexicon)) for m in mentions)
     today = korean_day(doc.published_at)
-    dates = find_dates(doc.text, today)
     if is_personnel_list(doc):
-        drafts = personnel_drafts(doc, noted, dates)
+        drafts = personnel_drafts(doc, noted, find_dates(doc.text, today))
     else:
-        drafts = _Reader(doc, noted, dates, lead_day(dates, today), morphology).drafts()
+        drafts = _Reader(doc, noted, today, morphology).drafts()
     events = [as_event(doc.article_id, draft) for draft in merged(drafts)]
     return tuple(sorted(events, key=lambda event: -event.confidence))
 
@@ -78,14 +79,23 @@ class _Reader:
     """Reads the document once, from the title on, and remembers what later sentences lean on."""
 
     def __init__(
-        self, doc: Document, noted: Noted, dates: tuple[When, ...], lead: str | None, morphology: Morphology
+        self, doc: Document, noted: Noted, today: date | None, morphology: Morphology
     ) -> None:
-        self.doc, self.noted, self.dates, self.lead, self.morphology = doc, noted, dates, lead, morphology
-        self.today = str(korean_day(doc.published_at) or "")
+        self.doc, self.noted, self.day, self.morphology = doc, noted, today, morphology
+        self.today = str(today or "")
         self.kinds = {m.entity_id: kind for m, kind in noted}
         self.discourse = Discourse()
         self.found: list[Draft] = []
         self.last: dict[EventType, Draft] = {}
+
+    @cached_property
+    def dates(self) -> tuple[When, ...]:
+        """The dates of the text, read when the first event asks for them: most articles tell none."""
+        return find_dates(self.doc.text, self.day)
+
+    @cached_property
+    def lead(self) -> str | None:
+        return lead_day(self.dates, self.day)
 
     def drafts(self) -> list[Draft]:
         self._read("text", self.doc.text, find_money(self.doc.text))
@@ -132,8 +142,8 @@ class _Reader:
 
     def _hits(self, sentence: Sentence) -> Sequence[Hit]:
         """The triggers that may tell something: where somebody takes part, or did in the sentence before."""
-        goes_on = sentence.number - self.discourse.subject_number <= 1
-        if len(sentence.text) > LONGEST or not (sentence.phrases or goes_on):
+        goes_on = self.discourse.subjects and sentence.number - self.discourse.subject_number <= 1
+        if len(sentence.text) > LONGEST or not (goes_on or any(p.kind != "topic" for p in sentence.phrases)):
             return ()
         return standing(sentence.text, find_triggers(sentence.text, headline=sentence.headline))
 
