@@ -2,7 +2,7 @@
 
 The stages, in order: match (fires or not) -> one alert per watch and story (best match of the batch) -> joined or
 followed up where the story was told -> inhibited -> silenced -> deferred or sent. At last the corrections of what a
-new version of an article no longer says.
+new version of an article no longer says, and of what is denied in a story of its own.
 """
 
 from collections import defaultdict
@@ -13,6 +13,7 @@ from functools import partial
 
 from extractors.alerts import make_alert
 from extractors.cases import Case, touching
+from extractors.denials import denials
 from extractors.followups import follow_up, follow_up_id, retracted
 from extractors.ids import make_id
 from extractors.muting import inhibitor, silence_over
@@ -60,9 +61,15 @@ def decide(
             decisions.append(_decision(case, outcome, reason, now))
         else:
             firing[case.watch.watch_id, case.link.story_id].append(case)
+    denied = () if history else denials(told, fresh, links, watches, names, now)
+    corrections = {(one.correction.watch_id, one.correction.story_id): one.correction for one in denied}
     alerts: list[Alert] = []
     speaking: list[Case] = []
     for key, lead in _leads(firing):
+        if key in corrections:
+            correction_id = corrections[key].alert_id
+            decisions += [_follower(case, case, "joined", correction_id, now) for case in firing[key]]
+            continue
         told_as, reason, alert = _tell(lead, key in alerted, told, speaking, silences, names, now)
         alert_id = alert.alert_id if alert else alerted.get(key)
         alerts += [alert] if alert else []
@@ -71,6 +78,7 @@ def decide(
         rest = [case for case in firing[key] if case is not lead]
         decisions += [_follower(case, lead, told_as, alert_id, now) for case in rest]
     retractions = () if history else retracted(told, fresh, watches, now)
+    retractions += tuple((one.correction, one.article) for one in denied)
     receipts = {one.decision_id: one for one in decisions}
     receipts |= {one.decision_id: one for one in map(partial(_retraction_receipt, now=now), retractions)}
     return tuple(receipts.values()), (*alerts, *(alert for alert, _ in retractions))

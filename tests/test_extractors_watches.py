@@ -330,3 +330,23 @@ def test_working_days_hold_over_the_weekend_in_korea() -> None:
     decisions, (alert,) = run([watch], told(article()), now=friday_evening)
     assert outcomes(decisions) == ["deferred"]
     assert alert.deliver_after == datetime(2026, 10, 4, 22, 0, tzinfo=UTC)      # Monday 07:00
+
+
+def test_a_denial_in_a_story_of_its_own_corrects_those_who_were_told() -> None:
+    _, (original,) = run([replace(ALTMAN, channels=("mail",))], told(article("a"), modality="reported"), story="old")
+    moved = replace(ALTMAN, channels=("hook",))             # meanwhile the watch speaks elsewhere
+    denial = [told(article(one), modality="denied") for one in ("b", "c")]
+    decisions, (alert,) = run([moved], *denial, story="new", before=(original,))
+    assert (alert.kind, alert.reason, alert.modality) == ("correction", "now denied", "denied")
+    assert (alert.channels, alert.article_id, alert.story_id) == (("mail",), "b", "new")
+    assert sorted(outcomes(decisions)) == ["joined", "sent"]
+    later, none = run([moved], told(article("d"), modality="denied"), story="new", before=(original, alert))
+    assert (outcomes(later), none) == (["joined"], ())
+
+
+def test_a_denial_of_something_else_is_news_of_its_own() -> None:
+    _, (original,) = run([ALTMAN], told(article("a"), modality="reported"), story="old")
+    other = told(article("b"), modality="denied", who=("sam-altman", "lee-jae-yong"))
+    assert [one.kind for one in run([ALTMAN], other, story="new", before=(original,))[1]] == ["first"]
+    elsewhere = told(article("b"), "investment", "denied")
+    assert [one.kind for one in run([ALTMAN], elsewhere, story="new", before=(original,))[1]] == ["first"]
