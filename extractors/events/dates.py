@@ -125,7 +125,7 @@ def lead_day(dates: tuple[When, ...], today: date | None) -> str | None:
     recent = next((w.iso for w in own if w.is_day and abs((_iso(w.iso) - today).days) <= RECENT_DAYS), None)
     if recent:
         return recent
-    opening = [w.iso[:7] for w in own if w.start < BEGINNING and w.iso <= str(today)]
+    opening = [w.iso[:7] for w in own if w.start < BEGINNING and str(today.year - 1) <= w.iso <= str(today)]
     return max(opening, key=len, default=None)  # a look back: `올해 ...`, `10월 29일~11월 1일 열린 정상회의`
 
 
