@@ -167,7 +167,8 @@ def read_and_store(desk: Desk, polls: Sequence[Polled], work: Triage) -> Run:
     looks = Looks() if down else looks_task(partial(look_again, desk))
     if looks.reads and not work.wanted:
         memory = recall(desk.settings, desk.started_at)
-    leavings = Leavings(_finished(states, open_counts), (*fetches, *looks.fetches), entries, looks.checks)
+    fetches = (*fetches, *looks.fetches, *desk.fetcher.robots_fetches())
+    leavings = Leavings(_finished(states, open_counts), fetches, entries, looks.checks)
     return store(desk, looks.reads, leavings, memory, "unreachable" if down else "completed")
 
 

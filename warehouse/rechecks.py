@@ -53,9 +53,11 @@ def record_checks(db: Connection, checks: Sequence[Check]) -> int:
 
 
 def forget_checks(db: Connection, now: datetime, *, days: int = 30) -> int:
-    """Looks older than that which found nothing are gone; changes and deletions stay."""
+    """Looks older than that which found nothing are gone, and all at articles that are gone; changes stay."""
     found = db.execute(
-        "DELETE FROM article_checks WHERE checked_at < ? AND change NOT IN ('changed', 'corrected', 'deleted')",
+        """DELETE FROM article_checks
+           WHERE (checked_at < ? AND change NOT IN ('changed', 'corrected', 'deleted'))
+              OR article_id NOT IN (SELECT article_id FROM articles)""",
         [now - timedelta(days=days)],
     ).fetchone()
     return int(found[0]) if found else 0

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
@@ -88,7 +89,7 @@ class Fetcher:
     def _robots_txt(self, url: str) -> Fetch:
         fetch = self._fetch(url, "robots", None, {})
         with self._lock:
-            self._robots_fetches.append(fetch)
+            self._robots_fetches.append(replace(fetch, body=b""))
         return fetch
 
     def _fetch(
