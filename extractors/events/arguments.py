@@ -231,7 +231,8 @@ def _case(sentence: Sentence, hit: Hit, phrase: Phrase, cases: dict[str, str]) -
     case = {"location": "source", "list": "bare", "topic": "subject"}.get(phrase.case, phrase.case)
     if case == "subject" or case not in cases:
         return None
-    if hit.trigger.type == "acquisition" and phrase.kind == "person" and case in ("comitative", "bare"):
+    far = hit.start - phrase.stop > 16  # 머스크의 트위터 인수, but not 트럼프 대통령과 엘리슨 회장의 친분
+    if hit.trigger.type == "acquisition" and phrase.kind == "person" and (case in ("comitative", "bare") or far):
         return None
     if case in ("bare", "genitive") and (hit.start - phrase.stop > NEAR or _subject_between(sentence, phrase, hit)):
         return None
