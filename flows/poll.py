@@ -4,6 +4,7 @@ import logging
 import os
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import timedelta
 
 from extractors.feed.parse import parse_feed
 from extractors.records import FeedSpec, FeedState, Fetch, ParsedFeed
@@ -14,7 +15,8 @@ from flows.naver import keys_for, without_keys
 from flows.polling import Polled, body_hash, judge_content, recognise, validators
 
 log = logging.getLogger(__name__)
-SITEMAP_COUNT = 2  # of an index: the newest ones hold what is new
+SITEMAP_COUNT = 2                       # of an index: the newest ones hold what is new,
+SITEMAP_AGE = timedelta(days=3)         # unless they were changed longer ago than this
 
 
 def poll_feed(spec: FeedSpec, state: FeedState, fetcher: Fetcher, clock: Clock) -> Polled:
@@ -42,7 +44,9 @@ def _parsed(spec: FeedSpec, fetch: Fetch, fetcher: Fetcher, clock: Clock) -> Par
     parsed = _parse(spec, fetch, clock)
     if parsed.form != "sitemapindex":
         return parsed
-    fetches = [fetcher.feed(entry.url, feed_id=spec.feed_id) for entry in parsed.entries[:SITEMAP_COUNT]]
+    newest, *others = parsed.entries[:SITEMAP_COUNT] or [None]
+    recent = [one for one in others if one and one.published_at and clock() - one.published_at < SITEMAP_AGE]
+    fetches = [fetcher.feed(one.url, feed_id=spec.feed_id) for one in (newest, *recent) if one]
     parts = [_parse(spec, part, clock) for part in fetches if part.outcome == "fetched"]
     problems = [f"{part.url}: {part.reason}" for part in fetches if part.outcome != "fetched"]
     entries = tuple(entry for part in parts if part.form == "sitemap" for entry in part.entries)
