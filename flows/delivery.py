@@ -17,7 +17,7 @@ import warehouse
 from extractors.ids import make_id
 from extractors.records import Alert, ChannelSpec, Delivery
 from flows.channels import Sent, Surroundings, send
-from flows.delivery_plan import MOST_MESSAGES, Sending, hold, plan, settle
+from flows.delivery_plan import HOUR, MOST_MESSAGES, Sending, hold, plan, settle
 from flows.watch_file import Watchlist
 
 AT_ONCE = 8                 # channels; within a channel messages keep their order
@@ -52,9 +52,10 @@ def _deliver_due(
 ) -> Counter[str]:
     with warehouse.reading(path) as db:
         due = warehouse.due_deliveries(db, now)
+        sent = warehouse.messages_since(db, now - HOUR) if due else {}
     channels = {channel.channel_id: channel for channel in watchlist.channels}
     watches = {watch.watch_id: watch for watch in watchlist.watches}
-    sendings, settled = plan(due, channels, watches, now, most_messages=most_messages)
+    sendings, settled = plan(due, channels, watches, now, most_messages=most_messages, sent=sent)
     ledger = _Ledger(path)
     ledger.record(settled)
     queues: dict[str, list[Sending]] = {}

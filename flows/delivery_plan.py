@@ -4,13 +4,15 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from types import MappingProxyType
 
 from extractors.hours import held_until
 from extractors.records import Alert, ChannelSpec, Delivery, Watch
 from flows.channels import Sent, is_remote
 
-# A remote channel gets so many messages in one run; what is left is told in one summary.
+# A remote channel gets so many messages in an hour; what is left is told in one summary, or waits for the next hour.
 MOST_MESSAGES = 8
+HOUR = timedelta(hours=1)
 FIRST_WAIT = timedelta(minutes=1)
 LONGEST_WAIT = timedelta(hours=1)
 MOST_ATTEMPTS = 30          # 1, 2, 4 ... 60 minutes: a day
@@ -32,8 +34,13 @@ def plan(
     now: datetime,
     *,
     most_messages: int = MOST_MESSAGES,
+    sent: Mapping[str, Sequence[datetime]] = MappingProxyType({}),
 ) -> tuple[tuple[Sending, ...], tuple[Delivery, ...]]:
-    """The messages to send, and the deliveries settled without one: quiet hours hold, an unknown channel fails."""
+    """The messages to send, and the deliveries settled without one: quiet hours hold, an unknown channel fails.
+
+    `sent` says when each channel got its messages of the last hour; a channel that had its fill waits until the hour
+    of the first of them is over.
+    """
     settled: list[Delivery] = []
     waiting: dict[str, list[tuple[Alert, Delivery]]] = defaultdict(list)
     # Fewest attempts first: a message that a service always refuses does not stand in the others' way.
@@ -47,10 +54,21 @@ def plan(
             settled.append(replace(delivery, reason="held by quiet hours", next_attempt_at=end, updated_at=now))
         else:
             waiting[delivery.channel_id].append((alert, delivery))
-    sendings = [
-        one for channel_id, pairs in waiting.items() for one in _messages(channels[channel_id], pairs, most_messages)
-    ]
+    sendings: list[Sending] = []
+    for channel_id, pairs in waiting.items():
+        channel = channels[channel_id]
+        before = sent.get(channel_id, ()) if is_remote(channel) else ()
+        recent = [moment for moment in before if now - moment < HOUR]
+        if len(recent) >= most_messages:
+            settled += [_held_back(delivery, min(recent) + HOUR, most_messages, now) for _, delivery in pairs]
+        else:
+            sendings += _messages(channel, pairs, most_messages - len(recent))
     return tuple(sendings), tuple(settled)
+
+
+def _held_back(delivery: Delivery, until: datetime, most: int, now: datetime) -> Delivery:
+    reason = f"held back: the channel had {most} messages within the hour"
+    return replace(delivery, reason=reason, next_attempt_at=until, updated_at=now)
 
 
 def settle(sending: Sending, sent: Sent, now: datetime) -> tuple[Delivery, ...]:

@@ -40,10 +40,10 @@ def outbox(home: Path, count: int = 1) -> Path:
     return path
 
 
-def deliver(path: Path, port: int, *, at: datetime = NOW, watch: Watch = WATCH) -> Counter[str]:
+def deliver(path: Path, port: int, *, at: datetime = NOW, watch: Watch = WATCH, most: int = 1000) -> Counter[str]:
     channels = (*BUILT_IN, ChannelSpec("hook", f"json://127.0.0.1:{port}"))
     around = Surroundings(path.parent, {}, Console(file=StringIO()))
-    return deliver_due(path, Watchlist((watch,), channels), around, now=at, most_messages=1000)
+    return deliver_due(path, Watchlist((watch,), channels), around, now=at, most_messages=most)
 
 
 def log_ids(home: Path) -> list[str]:
@@ -56,6 +56,22 @@ def test_what_is_due_is_delivered_once(tmp_path: Path) -> None:
         assert deliver(path, receiver.port) == Counter(delivered=6)
         assert deliver(path, receiver.port, at=NOW + timedelta(hours=1)) == Counter()
     assert sorted(key or "" for key in receiver.keys) == log_ids(tmp_path) == ["alert-000", "alert-001", "alert-002"]
+
+
+def test_a_channel_gets_so_many_messages_in_an_hour_and_then_one_summary(tmp_path: Path) -> None:
+    path = outbox(tmp_path, 2)
+    with webhook() as receiver:
+        assert deliver(path, receiver.port, most=2) == Counter(delivered=4)
+        with warehouse.writing(path) as db:
+            run = Run("run-2", "ingest", NOW, NOW, "completed", ())
+            later = tuple(replace(ALERT, alert_id=f"later-{i}", story_id=f"later-{i}") for i in range(3))
+            warehouse.load(db, Batch(run, alerts=later))
+        soon = NOW + timedelta(minutes=10)
+        assert deliver(path, receiver.port, at=soon, most=2) == Counter(delivered=3, pending=3)
+        assert len(receiver.bodies) == 2
+        assert deliver(path, receiver.port, at=NOW + timedelta(hours=1), most=2) == Counter(delivered=3)
+    assert len(log_ids(tmp_path)) == 5
+    assert len(receiver.bodies) == 4                # one by itself, the other two in one
 
 
 def test_a_temporary_failure_is_tried_again_when_its_time_has_come(tmp_path: Path) -> None:

@@ -74,3 +74,19 @@ def test_attempts_back_off_and_end() -> None:
     (sending,), _ = plan([(alert, replace(delivery, attempt_count=MOST_ATTEMPTS - 1))], CHANNELS, {}, NOW)
     (parked,) = settle(sending, Sent("retry", "HTTP 500"), NOW)
     assert (parked.outcome, parked.reason) == ("failed", f"gave up after {MOST_ATTEMPTS} attempts: HTTP 500")
+
+
+def test_a_channel_that_had_its_fill_waits_until_the_hour_is_over() -> None:
+    first = NOW - timedelta(minutes=40)
+    full = {"hook": (first, *[NOW - timedelta(minutes=5)] * (MOST_MESSAGES - 1))}
+    sendings, (held,) = plan([due(1), due(2, "file")], CHANNELS, {}, NOW, sent=full)
+    assert [one.channel.channel_id for one in sendings] == ["file"]
+    assert (held.outcome, held.attempt_count, held.next_attempt_at) == ("pending", 0, first + timedelta(hours=1))
+    assert held.reason == f"held back: the channel had {MOST_MESSAGES} messages within the hour"
+
+
+def test_what_is_left_of_the_hour_ends_in_a_summary() -> None:
+    sendings, _ = plan([due(i) for i in range(5)], CHANNELS, {}, NOW, sent={"hook": (NOW,) * (MOST_MESSAGES - 2)})
+    assert [len(one.alerts) for one in sendings] == [1, 4]
+    long_ago = {"hook": (NOW - timedelta(hours=1),) * MOST_MESSAGES}
+    assert len(plan([due(1)], CHANNELS, {}, NOW, sent=long_ago)[0]) == 1

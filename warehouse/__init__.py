@@ -30,7 +30,7 @@ from warehouse.load import (
     save_feed_states,
 )
 from warehouse.migrate import prepare, schema_version
-from warehouse.outbox import add_silence, due_deliveries, record_deliveries
+from warehouse.outbox import add_silence, due_deliveries, messages_since, record_deliveries
 from warehouse.questions import Parameter, Question, ask, question_named, questions
 from warehouse.recall import (
     alerted,
@@ -94,6 +94,7 @@ __all__ = [
     "load_watches",
     "loaded_in_silence",
     "mend",
+    "messages_since",
     "open_deals",
     "prepare",
     "publish",

@@ -22,6 +22,23 @@ def due_deliveries(db: Connection, now: datetime) -> tuple[tuple[Alert, Delivery
     return tuple(sorted(pairs, key=lambda pair: (pair[0].created_at, pair[1].delivery_id)))
 
 
+def messages_since(db: Connection, since: datetime) -> dict[str, tuple[datetime, ...]]:
+    """When each channel got a message after `since`, by channel, oldest first.
+
+    What a channel got at one moment counts by stories: a summary of many counts for as many.
+    """
+    found = db.execute(
+        """SELECT channel_id, deliveries.updated_at, count(DISTINCT if(digest, 'digest', story_id))
+           FROM deliveries JOIN alerts USING (alert_id)
+           WHERE deliveries.outcome = 'delivered' AND deliveries.updated_at > ? GROUP BY ALL ORDER BY ALL""",
+        [since],
+    ).fetchall()
+    sent: dict[str, tuple[datetime, ...]] = {}
+    for channel_id, moment, count in found:
+        sent[channel_id] = sent.get(channel_id, ()) + (moment,) * count
+    return sent
+
+
 def record_deliveries(db: Connection, deliveries: Sequence[Delivery]) -> int:
     """The deliveries stand as given; the same ids are replaced."""
     return replace(db, "deliveries", [row_of(delivery) for delivery in deliveries], key="delivery_id")
