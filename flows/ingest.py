@@ -24,13 +24,16 @@ from prefect.task_runners import ThreadPoolTaskRunner
 import warehouse
 from extractors.records import Batch, FeedState, Run
 from flows import polling
+from flows.artifacts import tell_prefect
 from flows.batches import Leavings, Memory, load_reference, make_batch, recall
 from flows.configuration import load_configuration
 from flows.courier import open_courier
 from flows.desk import Desk, RunOutcome
 from flows.extraction import open_tagging
+from flows.failures import tell_failure
 from flows.feed_health import changes, health_alerts
 from flows.fetching import open_fetcher, running_clock
+from flows.log_lines import log_items
 from flows.pages import PageRead, landing
 from flows.plain_errors import say_mistakes_plainly
 from flows.poll import by_turns, poll_feed
@@ -43,6 +46,7 @@ from flows.triage import Triage, Wanted, triage
 
 log = logging.getLogger(__name__)
 say_mistakes_plainly()
+log_items()
 THREADS = 16                # hosts at once; the threads mostly wait
 
 
@@ -51,6 +55,8 @@ THREADS = 16                # hosts at once; the threads mostly wait
     flow_run_name=lambda: f"ingest {datetime.now(UTC):%Y-%m-%d %H:%M:%S}",
     task_runner=ThreadPoolTaskRunner(max_workers=THREADS),  # type: ignore[arg-type]
     validate_parameters=False,
+    on_failure=[tell_failure],
+    on_crashed=[tell_failure],
 )
 def ingest(
     settings: Settings | None = None,
@@ -86,6 +92,7 @@ def ingest(
                 note_health(desk, run)
             run = with_deliveries(run, courier.counts())
     warehouse.publish(settings.warehouse)
+    tell_prefect(settings, run, polls)
     log.info("run=%s outcome=%s %s", run.run_id, run.outcome, " ".join(f"{word}={n}" for word, n in run.counts))
     return run
 

@@ -9,15 +9,24 @@ from prefect import flow
 import warehouse
 from extractors.ids import make_id
 from extractors.records import Batch, Run
+from flows.failures import tell_failure
+from flows.log_lines import log_items
 from flows.plain_errors import say_mistakes_plainly
 from flows.settings import Settings, load_settings
 from flows.yaml_file import ConfigError
 
 log = logging.getLogger(__name__)
 say_mistakes_plainly()
+log_items()
 
 
-@flow(name="maintenance", validate_parameters=False)
+@flow(
+    name="maintenance",
+    flow_run_name=lambda: f"maintenance {datetime.now(UTC):%Y-%m-%d %H:%M:%S}",
+    validate_parameters=False,
+    on_failure=[tell_failure],
+    on_crashed=[tell_failure],
+)
 def maintenance(settings: Settings | None = None, now: datetime | None = None) -> Run:
     """The schema is the newest, what the operator does not keep is gone, and the snapshot is the state of now.
 

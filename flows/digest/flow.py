@@ -18,12 +18,19 @@ from flows.channels import Surroundings
 from flows.configuration import watchlist_of
 from flows.digest.rendering import page, title
 from flows.digest.telling import channels_of, made, tell
+from flows.failures import tell_failure
 from flows.settings import Settings, load_settings
 
 log = logging.getLogger(__name__)
 
 
-@flow(name="digest", validate_parameters=False)
+@flow(
+    name="digest",
+    flow_run_name="digest of the {period}",
+    validate_parameters=False,
+    on_failure=[tell_failure],
+    on_crashed=[tell_failure],
+)
 def digest(settings: Settings | None = None, now: datetime | None = None, period: Period = "day") -> Run:
     """The digest lies below home, is an artifact of Prefect's, and went to the channels of the digest's watches.
 

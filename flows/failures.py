@@ -1,0 +1,55 @@
+"""A scheduled run that fails is told through the channels that tell of feeds, once a day for each kind of failure."""
+
+import logging
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+import warehouse
+from extractors.ids import make_id
+from extractors.records import Alert, Batch, Run
+from flows.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from prefect.client.schemas.objects import FlowRun, State
+
+log = logging.getLogger(__name__)
+WATCH_ID = "run-health"                     # of the alerts; no watch of the watchlist may be called so
+ENTITY_NAME = "실행 상태"
+KOREA = timedelta(hours=9)                  # no summer time since 1988
+
+
+def tell_failure(flow: Any, flow_run: "FlowRun", state: "State[Any]") -> None:
+    """Prefect's hook: the failure is in `runs`, and waits in the outbox. A run by hand is told at the terminal only.
+
+    Never raises: where not even the warehouse can be written, the log has to do.
+    """
+    if flow_run.deployment_id is None:
+        return
+    try:
+        note_failure(load_settings(), flow.name, state.message or state.name or "failed", now=datetime.now(UTC))
+    except Exception:
+        log.exception("flow=%s outcome=failed; it could not be told", flow.name)
+
+
+def note_failure(settings: Settings, flow: str, message: str, *, now: datetime) -> Run:
+    """The failed run is stored with its alert; one alert for each flow and kind of failure on a day in Korea."""
+    kind = message.partition("\n")[0][:200]
+    alert = _alert(flow, kind, settings.health_channels, now)
+    run = Run(make_id(flow, kind, now.isoformat()), flow, now, now, "failed", ())
+    warehouse.prepare(settings.warehouse)
+    with warehouse.writing(settings.warehouse) as db:
+        told = alert.alert_id in warehouse.alerted(db, now - timedelta(days=2)).values()
+        warehouse.load(db, Batch(run, alerts=() if told else (alert,)))
+    warehouse.publish(settings.warehouse)
+    return run
+
+
+def _alert(flow: str, kind: str, channels: tuple[str, ...], now: datetime) -> Alert:
+    day = f"{now + KOREA:%Y-%m-%d}"
+    alert_id = make_id(WATCH_ID, flow, kind.partition(":")[0], day)
+    return Alert(
+        alert_id=alert_id, watch_id=WATCH_ID, story_id=alert_id, article_id=alert_id, channels=channels,
+        title=f"{flow}: {kind}", url="", publisher="Alliance Watch", published_at=now, created_at=now,
+        deliver_after=now, entity_id=WATCH_ID, entity_name=ENTITY_NAME, reason=f"the {flow} run failed: {kind}",
+        evidence=kind, surface="",
+    )  # fmt: skip
