@@ -11,14 +11,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from extractors.background import is_aside
 from extractors.own_words import first_word, is_prominent
-from extractors.records import Article, Event, Extraction, Mention, Modality, Span, Watch
+from extractors.records import Article, Event, EventType, Extraction, Mention, Modality, Span, Watch
 from extractors.salience import salience
 
 # How far a statement goes. A denial is below all: it passes where no minimum is asked (and as a correction).
 CERTAINTY: Mapping[Modality, int] = {"denied": 0, "speculated": 1, "reported": 2, "planned": 3, "confirmed": 4}
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})|-Q([1-4]))?(?:-(\d{2}))?")
 TOP = 200                       # characters of text: an event told here is the article's own
+# Nobody meets or is appointed by being named beside it.
+PERSONAL: tuple[EventType, ...] = ("meeting", "appointment")
 THESE_DAYS = timedelta(days=3)
 OLD_NEWS = timedelta(days=7)    # an event dated earlier than this before the article is its background
 
@@ -115,6 +118,8 @@ def _event_unmet(
     if is_old_news(event, article):
         return 3, f"the {event.type} of {event.date} is background, not this article's news"
     main = entity_id is not None and salience(extraction.mentions, entity_id).main
+    if not (_is_top(event) or _is_of_these_days(event, article)) and is_aside(event, article):
+        return 4, f"the {event.type} is told beside the news: a habit or an afterthought below the top"
     prominent = main or _is_top(event) or _is_of_these_days(event, article) or watch.min_salience == "mentioned"
     if not prominent:
         return 4, f"the {event.type} is told in passing: below the top, undated, of somebody the article is not about"
@@ -203,7 +208,7 @@ def _involved(watch: Watch, event: Event, extraction: Extraction) -> tuple[str |
     for entity_id in wanted:
         if entity_id in event.participants:
             return entity_id, "takes part"
-    for entity_id in wanted:
+    for entity_id in wanted if event.type not in PERSONAL else ():
         if _involves(event, entity_id, extraction) and salience(extraction.mentions, entity_id).main:
             return entity_id, "named with it"
     return None, "any party"

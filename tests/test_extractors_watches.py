@@ -350,3 +350,32 @@ def test_a_denial_of_something_else_is_news_of_its_own() -> None:
     assert [one.kind for one in run([ALTMAN], other, story="new", before=(original,))[1]] == ["first"]
     elsewhere = told(article("b"), "investment", "denied")
     assert [one.kind for one in run([ALTMAN], elsewhere, story="new", before=(original,))[1]] == ["first"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "올트먼 CEO는 최태원 회장과도 꾸준히 만남을 이어오고 있다.",
+        "이에 앞서 올트먼 CEO는 최태원 회장을 만났다.",
+        "올트먼 CEO는 연초 최태원 회장을 만났다.",
+    ],
+)
+def test_what_is_told_beside_the_news_is_not_told(sentence: str) -> None:
+    """The title names him, but its news is another."""
+    found = article(title="올트먼의 새 제품", text=FILLER + sentence)
+    span = Span("text", len(FILLER), len(found.text))
+    event = Event("e", "meeting", ("sam-altman", "chey-tae-won"), "confirmed", (span,), "test")
+    watch = replace(ALTMAN, event_types=("meeting",))
+    decisions, alerts = run([watch], (found, Extraction("a", mentions(found), (event,))))
+    assert (outcomes(decisions), alerts) == (["below_threshold"], ())
+    assert "beside the news" in decisions[0].reason
+    plain = replace(found, text=FILLER + MEETING)
+    span = Span("text", len(FILLER), len(plain.text))
+    assert run([watch], (plain, Extraction("a", mentions(plain), (replace(event, evidence=(span,)),))))[1]
+
+
+def test_nobody_is_appointed_by_being_named_beside_it() -> None:
+    watch = replace(ALTMAN, event_types=("appointment",))
+    other = told(article(title="올트먼과 동문들"), "appointment", who=("chey-tae-won",))
+    decisions, alerts = run([watch], other)
+    assert (alerts, decisions[0].reason) == ((), "the appointment involves nobody of the watch")
