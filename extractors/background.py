@@ -25,3 +25,8 @@ def is_aside(event: Event, article: Article) -> bool:
     best = article.text[event.evidence[0].start : event.evidence[0].end]
     long_past = article.published_at.month > SPRING and _NEW_YEAR.search(best)
     return bool(_HABIT.search(best) or _AFTERTHOUGHT.match(best) or long_past)
+
+
+def is_late(event: Event, article: Article) -> bool:
+    """True where the event is told in the second half of the text only."""
+    return all(span.field == "text" and span.start > len(article.text) // 2 for span in event.evidence)

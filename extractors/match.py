@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from extractors.background import is_aside
+from extractors.background import is_aside, is_late
 from extractors.own_words import first_word, is_prominent
 from extractors.records import Article, Event, EventType, Extraction, Mention, Modality, Span, Watch
 from extractors.salience import salience
@@ -118,8 +118,11 @@ def _event_unmet(
     if is_old_news(event, article):
         return 3, f"the {event.type} of {event.date} is background, not this article's news"
     main = entity_id is not None and salience(extraction.mentions, entity_id).main
-    if not (_is_top(event) or _is_of_these_days(event, article)) and is_aside(event, article):
-        return 4, f"the {event.type} is told beside the news: a habit or an afterthought below the top"
+    if not (_is_top(event) or _is_of_these_days(event, article)):
+        if is_aside(event, article):
+            return 4, f"the {event.type} is told beside the news: a habit or an afterthought below the top"
+        if any(map(_is_top, extraction.events)) and is_late(event, article):
+            return 4, f"the {event.type} is told late, beside the news of the top"
     prominent = main or _is_top(event) or _is_of_these_days(event, article) or watch.min_salience == "mentioned"
     if not prominent:
         return 4, f"the {event.type} is told in passing: below the top, undated, of somebody the article is not about"

@@ -374,6 +374,17 @@ def test_what_is_told_beside_the_news_is_not_told(sentence: str) -> None:
     assert run([watch], (plain, Extraction("a", mentions(plain), (replace(event, evidence=(span,)),))))[1]
 
 
+def test_what_is_told_late_below_other_news_is_not_told() -> None:
+    found = article(title="올트먼의 새 제품", text=FILLER + MEETING)
+    late = Span("text", len(FILLER), len(found.text))
+    meeting = Event("e", "meeting", ("sam-altman", "chey-tae-won"), "confirmed", (late,), "test")
+    launch = Event("l", "launch", ("openai",), "confirmed", (Span("title", 0, 4),), "test")
+    watch = replace(ALTMAN, event_types=("meeting",))
+    decisions, alerts = run([watch], (found, Extraction("a", mentions(found), (meeting, launch))))
+    assert (alerts, decisions[0].reason) == ((), "the meeting is told late, beside the news of the top")
+    assert run([watch], (found, Extraction("a", mentions(found), (meeting,))))[1]
+
+
 def test_nobody_is_appointed_by_being_named_beside_it() -> None:
     watch = replace(ALTMAN, event_types=("appointment",))
     other = told(article(title="올트먼과 동문들"), "appointment", who=("chey-tae-won",))

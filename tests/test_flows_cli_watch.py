@@ -1,10 +1,14 @@
 """`watch`: the watchlist is edited with its comments, and tried on pages."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+import warehouse
+from extractors.records import Article, Batch
+from extractors.records import Run as Run_
 from flows.cli.names import lexicon
 from flows.watch_file import load_watchlist
 from tests.cli import Run, runner
@@ -106,3 +110,18 @@ def test_a_new_home_is_right_from_the_start_and_never_overwritten(run: Run, tmp_
     assert run("check", *places) == 0
     assert run("init") == 0
     assert Path("watchlist.yaml").read_text("utf-8") == COMMENTED
+
+
+def test_a_backtest_tells_what_a_change_adds_and_removes(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    path, now = Path("data/warehouse.duckdb"), datetime.now(UTC)
+    text = "샘 올트먼 오픈AI 최고경영자가 3일 서울에서 최태원 SK그룹 회장을 만나 메모리 공급을 논의했다고 밝혔다. " * 2
+    article = Article("a", "https://news.example/a", "https://news.example/a", "올트먼, 최태원 만났다", text,
+                      "가람일보", now, now, text_hash="a")  # fmt: skip
+    warehouse.prepare(path)
+    with warehouse.writing(path) as db:
+        warehouse.load(db, Batch(Run_("run", "ingest", now, now, "completed", ()), articles=(article,)))
+    Path("new.yaml").write_text(COMMENTED.replace("    channels", "    words: [양자컴퓨터]\n    channels"), "utf-8")
+    assert run("watch", "backtest", "altman", "--days", "30", "--json") == 0
+    assert [row["title"] for row in json.loads(capsys.readouterr().out)] == ["올트먼, 최태원 만났다"]
+    assert run("watch", "backtest", "altman", "--against", "new.yaml", "--json") == 0
+    assert [row["change"] for row in json.loads(capsys.readouterr().out)] == ["removed"]

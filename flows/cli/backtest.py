@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,7 +11,7 @@ from rich.progress import track
 from flows.cli import names, options
 from flows.cli.console import err, fail, say
 from flows.cli.frame import Help
-from flows.cli.output import form, show
+from flows.cli.output import Form, form, show
 from flows.cli.retag import AT_ONCE, batches
 from flows.cli.when import moment
 
@@ -25,6 +26,7 @@ They are tagged with today's rules and grouped into stories, as a poll does; not
     (
         ("alliance-watch watch backtest sam-altman --since 30d", "one watch over a month"),
         ("alliance-watch watch backtest sam-altman --watchlist new.yaml", "before you change it"),
+        ("alliance-watch watch backtest sam-altman --against new.yaml --days 30", "what the change adds and removes"),
     ),
 )
 COLUMNS = ("published_at", "publisher", "event_type", "modality", "title", "evidence", "url")
@@ -37,6 +39,11 @@ def backtest(
     as_csv: options.AsCsv = False,
     limit: options.Limit = 50,
     since: options.Since = "30d",
+    days: Annotated[int | None, typer.Option(min=1, help="So many days back, in place of --since.")] = None,
+    against: Annotated[
+        Path | None, typer.Option(metavar="FILE", exists=True, dir_okay=False,
+                                  help="A changed watchlist: only what its version of the watch adds and removes.")
+    ] = None,
     home: options.Home = None,
     warehouse: options.Warehouse = None,
     watchlist: options.Watchlist = None,
@@ -44,38 +51,55 @@ def backtest(
     """Print one row for each alert that there would have been, oldest first."""
     form_ = form(as_json, as_csv)
     settings = options.settings(context, home=home, warehouse=warehouse, watchlist=watchlist)
-    watch = _watch(settings, watch_id)
+    watch = _watch(settings.watchlist, watch_id)
+    changed = _watch(against, watch_id) if against else None
     try:
-        start = moment(since or "30d", datetime.now(UTC))
+        start = moment(f"{days}d" if days else since or "30d", datetime.now(UTC))
     except ValueError as error:
         fail(str(error), "--since 30d")
     articles = [article for batch in batches(settings.warehouse, start) for article in batch]
-    alerts = _alerts(watch, articles, settings)
-    rows = [
-        (one.published_at, one.publisher, one.event_type, one.modality, one.title, one.evidence, one.url)
-        for one in alerts
-    ]
+    alerts, *others = _alerts([watch, changed] if changed else [watch], articles, settings)
     say(f"{watch_id}: {len(alerts)} alerts from {len(articles):,} articles")
-    show(COLUMNS, rows[:limit], form=form_, nothing=f"{watch_id} would have told nothing")
+    if others:
+        _show_difference(alerts, others[0], limit, form_)
+        return
+    show(COLUMNS, [_row(one) for one in alerts][:limit], form=form_, nothing=f"{watch_id} would have told nothing")
 
 
-def _watch(settings: "Settings", watch_id: str) -> "Watch":
+def _row(one: "Alert") -> tuple[object, ...]:
+    return one.published_at, one.publisher, one.event_type, one.modality, one.title, one.evidence, one.url
+
+
+def _show_difference(before: "Sequence[Alert]", after: "Sequence[Alert]", limit: int, form_: Form) -> None:
+    from extractors.backtest import difference
+
+    found = difference(before, after)
+    say(f"changed: {len(after)} alerts, {len(found.added)} added, {len(found.removed)} removed")
+    rows = [("added", *_row(one)) for one in found.added] + [("removed", *_row(one)) for one in found.removed]
+    show(("change", *COLUMNS), rows[:limit], form=form_, nothing="the change adds and removes nothing")
+
+
+def _watch(path: Path, watch_id: str) -> "Watch":
     from flows.watch_file import load_watchlist
 
-    known = {watch.watch_id: watch for watch in load_watchlist(settings.watchlist, names.lexicon()).watches}
+    known = {watch.watch_id: watch for watch in load_watchlist(path, names.lexicon()).watches}
     if watch_id not in known:
-        fail(f"{settings.watchlist} has no watch {watch_id!r}", f"one of {', '.join(known) or 'none yet'}")
+        fail(f"{path} has no watch {watch_id!r}", f"one of {', '.join(known) or 'none yet'}")
     return known[watch_id]
 
 
-def _alerts(watch: "Watch", articles: "Sequence[Article]", settings: "Settings") -> "Sequence[Alert]":
+def _alerts(
+    watches: "Sequence[Watch]", articles: "Sequence[Article]", settings: "Settings"
+) -> "list[Sequence[Alert]]":
+    """What each of the watches would have told; the articles are tagged once."""
     from extractors.backtest import backtest as told
     from extractors.stories import group
 
     past = sorted(_tagged(articles, settings), key=lambda pair: pair[0].published_at)
     links, _ = group(past, [])
     known = {entity_id: entity.name for entity_id, entity in names.lexicon().entities.items()}
-    return told(watch, past, {link.article_id: link for link in links}, known)
+    by_article = {link.article_id: link for link in links}
+    return [told(watch, past, by_article, known) for watch in watches]
 
 
 def _tagged(articles: "Sequence[Article]", settings: "Settings") -> "Iterable[tuple[Article, Extraction]]":
