@@ -1,18 +1,20 @@
 """A Prefect server of our own for `serve`: on loopback, its database below home, ended with us."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import httpx
 
 START_SECONDS = 180.0       # a first start makes the database; slow disks
 STOP_SECONDS = 15.0
+APP = "prefect.server.api.server:create_app"
 
 
 @contextmanager
@@ -27,8 +29,11 @@ def prefect_server(home: Path) -> Iterator[str]:
         return
     port, log_file = _free_port(), home / "prefect" / "server.log"
     log_file.parent.mkdir(parents=True, exist_ok=True)
+    note = home / "prefect" / "server.pid"
+    end_orphan(note)
     with log_file.open("wb") as log:
         server = _start(port, log.fileno())
+        note.write_text(f"{server.pid} {os.getpid()}", "ascii")
         try:
             url = f"http://127.0.0.1:{port}/api"
             _wait_until_healthy(server, url, log_file)
@@ -37,10 +42,26 @@ def prefect_server(home: Path) -> Iterator[str]:
         finally:
             os.environ.pop("PREFECT_API_URL", None)
             _stop(server)
+            note.unlink(missing_ok=True)
+
+
+def end_orphan(note: Path) -> bool:
+    """The server of a predecessor that was killed has ended; True if there was one. Knows processes on Linux only."""
+    try:
+        pid, parent = map(int, note.read_text("ascii").split())
+        words = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+        parent_now = int(Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()[1])
+    except (OSError, ValueError):
+        return False
+    if APP.encode() not in words or parent_now == parent:
+        return False        # the number is another's by now, or that server's `serve` is alive
+    with suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
+    return True
 
 
 def _start(port: int, log: int) -> subprocess.Popen[bytes]:
-    app = ("--factory", "prefect.server.api.server:create_app")
+    app = ("--factory", APP)
     where = ("--host", "127.0.0.1", "--port", str(port), "--log-level", "warning", "--timeout-graceful-shutdown", "5")
     # In a session of its own: Ctrl-C ends us, and then we end the server.
     return subprocess.Popen(
