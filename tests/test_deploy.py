@@ -29,7 +29,7 @@ OBJECTS = [
 ]
 DOCKERFILE = (DEPLOY / "Dockerfile").read_text("utf-8")
 SERVICE_KEYS = {
-    "image", "build", "command", "environment", "ports", "volumes", "depends_on", "healthcheck", "restart",
+    "image", "build", "command", "environment", "env_file", "ports", "volumes", "depends_on", "healthcheck", "restart",
     "read_only", "tmpfs", "cap_drop", "security_opt",
 }  # fmt: skip
 
