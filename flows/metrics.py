@@ -30,8 +30,12 @@ class Sizes:
 
 
 def health(runs: Rows, *, started_at: datetime, now: datetime) -> Health:
-    """Well while the last poll, or our own start, is less than an hour ago; a poll that reached nobody is a poll."""
-    polls = [run["started_at"] + timedelta(seconds=run["seconds"]) for run in runs if run["flow"] == "ingest"]
+    """Well while the last poll that did not fail, or our own start, is less than an hour ago.
+
+    A poll that reached nobody is a poll: starting us anew would mend nothing.
+    """
+    ended = [run for run in runs if run["flow"] == "ingest" and run["outcome"] != "failed"]
+    polls = [run["started_at"] + timedelta(seconds=run["seconds"]) for run in ended]
     last = max(polls, default=None)
     age = now - max(started_at, last or started_at)
     if age < POLL_OVERDUE:

@@ -33,7 +33,8 @@ def run_row(flow: str, ago: timedelta, outcome: str = "completed", **counts: int
     ],
 )  # fmt: skip
 def test_health_is_a_poll_within_the_hour(started: timedelta, polled: timedelta | None, ok: bool) -> None:
-    runs = [run_row("deliver", timedelta(minutes=1))] + ([run_row("ingest", polled)] if polled else [])
+    runs = [run_row("deliver", HOUR / 60), run_row("ingest", HOUR / 60, "failed")]
+    runs += [run_row("ingest", polled)] if polled else []
     assert health(runs, started_at=NOW - started, now=NOW).ok is ok
 
 
