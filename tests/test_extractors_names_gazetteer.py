@@ -73,9 +73,9 @@ def test_what_events_ask_of_it(lexicon: Lexicon) -> None:
 
 
 def test_it_loads_in_a_blink() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     load_lexicon()
-    assert time.perf_counter() - started < 1.5          # 0.1 s alone; the machine may be busy
+    assert time.process_time() - started < 0.5
 
 
 def test_the_operators_own_file_adds_and_replaces(tmp_path: Path) -> None:

@@ -145,7 +145,8 @@ def _employer_words(lexicon: Lexicon, entry: Entry) -> frozenset[str]:
 
 
 def _names(words: str, employers: frozenset[str]) -> str | None:
-    return next((employer for employer in employers if employer in words), None) if words else None
+    """The longest employer that the words hold (a set has no order of its own, and `why` must not change)."""
+    return max((employer for employer in employers if employer in words), key=lambda e: (len(e), e), default=None)
 
 
 def is_supported(article: Article, entry: Entry) -> str | None:
