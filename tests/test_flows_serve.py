@@ -1,11 +1,12 @@
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
@@ -47,11 +48,12 @@ def test_every_schedule_is_read_in_seoul_and_never_overlaps(prefect_harness: Pat
 
 
 @contextmanager
-def serving(home: Path, room: Newsroom) -> Iterator[subprocess.Popen[bytes]]:
+def serving(home: Path, room: Newsroom, *, pause_seconds: float = 0) -> Iterator[subprocess.Popen[bytes]]:
     """`serve` in a process of its own."""
     (home / "watchlist.yaml").write_text("watches: []\n", "utf-8")
     paths = {"home": home, "feeds": room.write_feeds_yaml(home / "feeds.yaml"), "watchlist": home / "watchlist.yaml"}
-    options = {name: str(path) for name, path in paths.items()} | {"allow_hosts": "127.0.0.1", "pause_seconds": 0}
+    given = {"allow_hosts": "127.0.0.1", "pause_seconds": pause_seconds}
+    options = {name: str(path) for name, path in paths.items()} | given
     code = (
         "import json, sys; from flows.serve import serve_all; from flows.settings import load_settings;"
         "serve_all(load_settings(**json.loads(sys.argv[1])))"
@@ -85,3 +87,38 @@ def test_serve_starts_its_own_server_polls_and_leaves_nothing_running(tmp_path: 
     assert process.returncode is not None
     left = subprocess.run(["pgrep", "-f", str(tmp_path)], capture_output=True, text=True, check=False)
     assert left.stdout.strip() == "", "no server or run is left behind"
+
+
+def runs_in(home: Path) -> dict[str, str]:
+    """Name -> state of every poll that Prefect's database knows and that began."""
+    database = home / "prefect" / "prefect.db"
+    if not database.exists():
+        return {}
+    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as db:
+        polls = "SELECT name, state_name FROM flow_run WHERE name LIKE 'ingest %' AND state_type <> 'SCHEDULED'"
+        return dict(db.execute(polls).fetchall())
+
+
+@pytest.mark.slow
+def test_kill_9_of_serve_leaves_no_zombie_and_loses_nothing(tmp_path: Path) -> None:
+    log = tmp_path / "serve.log"
+    with serve(today=TODAY, publishers=few()) as room:
+        stored = sum(article.outcome == "stored" for article in room.articles)
+        with serving(tmp_path, room, pause_seconds=0.3) as process:
+            deadline = time.monotonic() + 150
+            while "outcome=fetched" not in log.read_text("utf-8", "replace") and time.monotonic() < deadline:
+                time.sleep(0.05)
+            process.kill()
+        server = int((tmp_path / "prefect" / "server.pid").read_text("ascii").split()[0])
+        assert list(runs_in(tmp_path).values()) == ["Running"]
+        with serving(tmp_path, room) as process:
+            deadline = time.monotonic() + 150
+            while "Completed" not in runs_in(tmp_path).values() and time.monotonic() < deadline:
+                time.sleep(0.1)
+            told = log.read_text("utf-8", "replace")
+            assert sorted(runs_in(tmp_path).values()) == ["Completed", "Crashed"], told[-3000:]
+            assert any(f" {stored} stored, 0 alerts" in name for name in runs_in(tmp_path)), "it says what it did"
+            assert not Path(f"/proc/{server}").exists(), "the killed one's server is gone too"
+        with warehouse.reading(tmp_path / "warehouse.duckdb") as db:
+            assert db.execute("SELECT count(*) FROM articles").fetchall() == [(stored,)]
+        assert log.read_text("utf-8", "replace").count("outcome=stored") == stored, "one line for each item"
