@@ -1,5 +1,6 @@
 """What a page says of itself, what it is, and what it can't do to us."""
 
+import random
 import time
 from datetime import UTC, datetime
 
@@ -192,3 +193,8 @@ def test_control_characters_and_escapes_do_not_reach_the_text() -> None:
     bare = "<div>&#1;첫 줄이다.<br>&#xD800;둘째&#0 줄이다.</div>"
     text = clean(page(f"<article>{BODY}{bare}<p>끝\x1b[31m에 \u200b붉은\u202e 글자가 있다.</p></article>")).text
     assert not set(text) & set("\x00\x1b")
+
+
+def test_bytes_that_are_no_text_are_no_article() -> None:
+    article = clean_page(random.Random(7).randbytes(20_000), url=URL, fetched_at=NOW)
+    assert (article.outcome, article.text, article.reason) == ("empty", "", "the page is no text")

@@ -7,6 +7,7 @@ from extractors.feed.xml_text import without_forbidden
 MOST_CHARACTERS = 4_000_000     # of a page; the largest real one seen has 400,000
 MOST_LEVELS = 255               # of nesting: libxml2's bound; real pages have fewer than 30
 _TOO_DEEP = "depth"
+_MOST_DAMAGE = 0.1              # undecodable characters; a damaged page has few, random bytes a quarter
 
 
 def read_tree(text: str) -> tuple[html.HtmlElement | None, str]:
@@ -15,6 +16,8 @@ def read_tree(text: str) -> tuple[html.HtmlElement | None, str]:
         return None, f"the page is longer than {MOST_CHARACTERS:,} characters"
     if "<" not in text:
         return None, "the page holds no markup"
+    if text.count("\ufffd") > len(text) * _MOST_DAMAGE:
+        return None, "the page is no text"
     tree, is_deep = _parse(without_forbidden(text) if "&#" in text else text)
     if is_deep:
         return None, f"elements are nested deeper than {MOST_LEVELS:,} levels"
