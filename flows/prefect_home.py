@@ -4,6 +4,8 @@ import os
 import sys
 from pathlib import Path
 
+from flows.yaml_file import ConfigError
+
 
 def prepare_prefect(home: Path) -> None:
     """From now on prefect, imported here or in a child process, keeps its state in `home/prefect`.
@@ -14,7 +16,10 @@ def prepare_prefect(home: Path) -> None:
     if "prefect" in sys.modules:
         return
     folder = (home / "prefect").absolute()
-    folder.mkdir(parents=True, exist_ok=True)  # prefect makes its folder, but not the ones above
+    try:
+        folder.mkdir(parents=True, exist_ok=True)  # prefect makes its folder, but not the ones above
+    except OSError as error:
+        raise ConfigError(f"{home}: no state can be kept there: {error.strerror}; name another --home") from error
     os.environ["PREFECT_HOME"] = str(folder)
     os.environ["PREFECT_SERVER_ANALYTICS_ENABLED"] = "false"
     os.environ["DO_NOT_TRACK"] = "1"

@@ -85,10 +85,16 @@ def load_yaml(path: Path) -> Node:
         raw = path.read_text("utf-8-sig")
     except FileNotFoundError as error:
         raise ConfigError(f"{path}: no such file; give its place with an option or create it") from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: cannot be read as UTF-8 text: {error}") from error
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise ConfigError(f"{path}:{line}: is not UTF-8 text; save the file as UTF-8") from error
     try:
         root = yaml.compose(raw, Loader=yaml.SafeLoader)
+    except yaml.reader.ReaderError as error:
+        line = raw.count("\n", 0, int(error.position)) + 1
+        raise ConfigError(f"{path}:{line}: holds a control character; remove it") from error
     except (yaml.YAMLError, RecursionError) as error:
         raise _syntax_error(path, error) from error
     return Node(path, 1, "", {}) if root is None else _node(path, "", root, root.start_mark.line + 1, ())

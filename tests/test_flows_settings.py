@@ -64,3 +64,11 @@ def test_prefect_keeps_its_state_below_home_and_tells_nobody(tmp_path: Path) -> 
     ).stdout
     home = tmp_path / "here" / "prefect"
     assert told.split() == [str(home), "False", f"sqlite+aiosqlite:///{home}/prefect.db", "http://127.0.0.1:4200/api"]
+
+
+def test_a_home_that_is_a_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "here").write_text("x")
+    code = "from pathlib import Path; from flows.prefect_home import prepare_prefect; prepare_prefect(Path('here'))"
+    ended = subprocess.run([sys.executable, "-c", code], check=False, cwd=tmp_path, capture_output=True, text=True,
+                           env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])})  # fmt: skip
+    assert "ConfigError: here: no state can be kept there: Not a directory" in ended.stderr

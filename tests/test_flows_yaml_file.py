@@ -60,3 +60,19 @@ def test_a_missing_key_and_a_wrong_type_are_told(tmp_path: Path) -> None:
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="no such file"):
         load_yaml(tmp_path / "nowhere.yaml")
+
+
+@pytest.mark.parametrize(
+    ("raw", "problem"),
+    [(b"a: 1\nb: x\x00\n", ":2: holds a control character"), (b"a: 1\nb: \xc1\xa8\n", ":2: is not UTF-8 text")],
+)
+def test_bytes_that_are_no_text_are_told_with_their_line(tmp_path: Path, raw: bytes, problem: str) -> None:
+    path = tmp_path / "feeds.yaml"
+    path.write_bytes(raw)
+    with pytest.raises(ConfigError, match=problem):
+        load_yaml(path)
+
+
+def test_a_folder_in_place_of_a_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="cannot be read: Is a directory"):
+        load_yaml(tmp_path)
