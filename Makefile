@@ -24,7 +24,7 @@ lint: $(READY)  ## ruff and mypy strict
 	$(BIN)/mypy
 
 test: $(READY)  ## the whole test suite
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 eval: $(READY)  ## score the tagger on the gold set and hold its floors
 	$(BIN)/python -m benchmarks.evaluate
