@@ -11,7 +11,7 @@ import warehouse
 from tests.cli import Run, runner
 from tests.test_warehouse_load import FULL
 
-EVERY = ("trends", "mentions", "events", "stories", "people", "pairs", "alerts list")
+EVERY = ("trends", "mentions", "events", "stories", "people", "pairs", "search 협력", "alerts list")
 
 
 @pytest.fixture(scope="module")
@@ -101,3 +101,10 @@ def test_sql_answers_and_keeps_columns_of_one_name_apart(run: Run, capsys: pytes
 def test_sql_that_takes_too_long_is_stopped(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("sql", "SELECT count(*) FROM range(1000000000000)", "--timeout", "0.2") == 2
     assert "0.2 s" in capsys.readouterr().err
+
+
+def test_a_search_minds_no_ending_and_wants_a_word(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("search", "카카오", "협력", "--json") == 0
+    assert len(json.loads(capsys.readouterr().out)) == 1
+    assert run("search", "카카오", "결렬", "--json") == 1
+    assert run("search", "...") == 2

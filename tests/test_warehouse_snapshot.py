@@ -141,3 +141,9 @@ def test_a_snapshot_that_cannot_be_written_is_a_clear_error(path: Path) -> None:
     with pytest.raises(warehouse.WarehouseError, match="cannot be written"):
         warehouse.publish(path)
     assert not list(path.parent.glob(".publishing-*"))
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(warehouse.WarehouseError, match="--home"):
+        warehouse.prepare(tmp_path / "file" / "warehouse.duckdb")

@@ -39,7 +39,10 @@ def prepare(path: Path, *, folder: Path = SCHEMA) -> tuple[int, ...]:
     Before each step on a file that holds anything, `<stem>.before-NNNN.duckdb` is laid beside it. What a killed run
     left half-written beside it is swept away. WarehouseError for a file made by a newer version of the program.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WarehouseError(f"{path}: its folder cannot be made: {error.strerror}. Choose another --home") from error
     sweep(path)
     steps = migrations(folder)
     if path.exists() and schema_version(path) == len(steps):

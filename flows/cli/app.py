@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from flows.cli import alerts, feeds, keep, options, questions, watch
+from flows.cli import alerts, feeds, keep, options, questions, search, watch
 from flows.cli.ask import ASK_HELP, ask
 from flows.cli.clean import CLEAN, clean
 from flows.cli.console import NOTHING, USAGE, fail, utf8_streams
@@ -73,7 +73,7 @@ def _version() -> None:
 
 
 for function, about in (
-    (demo, DEMO), (run, RUN), (serve, SERVE), *questions.COMMANDS, (ask, ASK_HELP), (sql, SQL),
+    (demo, DEMO), (run, RUN), (serve, SERVE), *questions.COMMANDS, *search.COMMANDS, (ask, ASK_HELP), (sql, SQL),
     (digest, DIGEST), (dashboard, DASHBOARD),
     (tag, TAG), (clean, CLEAN), (init, INIT), (check, CHECK), (doctor, DOCTOR),
     (retag, RETAG), *keep.COMMANDS,

@@ -1,0 +1,50 @@
+"""Search in the stored articles: Korean words, whatever particles and endings they carry."""
+
+from typing import Annotated
+
+import typer
+
+from flows.cli import names, options
+from flows.cli.asking import Shown, answer, window
+from flows.cli.console import fail
+from flows.cli.frame import ASK, Help
+
+SEARCH = Help(
+    """Which articles are about these words?
+
+All words must occur, whole or as beginnings, with any particle or ending; a phrase in double quotes literally.""",
+    (
+        ("alliance-watch search 데이터센터 투자", "both words, best first"),
+        ("""alliance-watch search '"전략적 제휴"' --entity 오픈AI --since 30d""", "a phrase, where OpenAI is named"),
+    ),
+    ASK,
+)
+
+
+def search(
+    context: typer.Context,
+    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="Up to six words.")],
+    entity: Annotated[
+        str | None, typer.Option(autocompletion=names.complete, help="Only articles that name them: a name or an id.")
+    ] = None,
+    publisher: Annotated[str | None, typer.Option(help="Only this outlet.")] = None,
+    as_json: options.AsJson = False,
+    as_csv: options.AsCsv = False,
+    limit: options.Limit = 20,
+    since: options.Since = None,
+    until: options.Until = None,
+    home: options.Home = None,
+    warehouse: options.Warehouse = None,
+) -> None:
+    """Print one row for each article that holds all the words, the best first."""
+    asked = " ".join(words)
+    if not any(letter.isalnum() for letter in asked):
+        fail("there is no word to search for", "alliance-watch search 데이터센터 투자")
+    answer(
+        context, "search", Shown(as_json, as_csv, limit), home=home, warehouse=warehouse,
+        table=("published_at", "publisher", "title", "snippet"), words=asked, most=limit, publisher=publisher,
+        entity=names.resolve(entity) if entity else None, **window(since, until),
+    )  # fmt: skip
+
+
+COMMANDS = ((search, SEARCH),)
