@@ -45,6 +45,16 @@ PARTNERSHIPS = [
 VENTURES = [
     ("소프트뱅크와 오픈AI가 합작법인을 설립하기로 했다.", ["joint_venture openai,softbank-group planned - -"]),
     ("SK텔레콤은 오라클과 조인트벤처를 세웠다.", ["joint_venture oracle,sk-telecom confirmed - -"]),
+    (
+        "SK텔레콤이 오라클과 합작회사 설립을 위한 계약을 체결했다.",
+        ["joint_venture oracle,sk-telecom confirmed - -"],
+    ),
+    (
+        "KT는 앞으로 5년간 1조원 규모의 정보보안 투자로 신뢰를 되찾겠다는 구상을 밝혔다.",
+        ["investment kt planned - 1000000000000KRW"],
+    ),
+    ("SK텔레콤은 초거대 AI 모델 ‘에이엑스’를 내놓으며 해외 모델에 도전했다.", ["launch sk-telecom confirmed - -"]),
+    ("개인정보보호위원회는 서버를 버린 KT에 대해 경찰에 수사를 의뢰했다.", ["restriction kt,pipc confirmed - -"]),
 ]
 INVESTMENTS = [
     (
