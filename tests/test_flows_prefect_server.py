@@ -9,17 +9,24 @@ import pytest
 
 from flows.prefect_server import APP, end_orphan
 
-SLEEP = "import time; time.sleep(60)"
+SLEEP = "import time; print('up', flush=True); time.sleep(60)"
 pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="no /proc here")
+
+
+def asleep(*words: str) -> subprocess.Popen[bytes]:
+    """A process that is up: until then /proc may show it without its words."""
+    process = subprocess.Popen([sys.executable, "-c", SLEEP, *words], stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"up\n"
+    return process
 
 
 @pytest.fixture
 def sleeper() -> Iterator[subprocess.Popen[bytes]]:
     """A process that looks like a server; its parent is this one."""
-    process = subprocess.Popen([sys.executable, "-c", SLEEP, APP])
-    yield process
-    process.kill()
-    process.wait()
+    with asleep(APP) as process:
+        yield process
+        process.kill()
 
 
 def wrote(note: Path, pid: int, parent: int) -> Path:
@@ -39,13 +46,10 @@ def test_a_server_whose_parent_lives_is_left_alone(tmp_path: Path, sleeper: subp
 
 
 def test_a_number_given_to_another_is_left_alone(tmp_path: Path) -> None:
-    other = subprocess.Popen([sys.executable, "-c", SLEEP])
-    try:
+    with asleep() as other:
         assert not end_orphan(wrote(tmp_path / "note", other.pid, 999_999))
         assert other.poll() is None
-    finally:
         other.kill()
-        other.wait()
 
 
 @pytest.mark.parametrize("text", ["", "x y", "1", "999999 1"])
