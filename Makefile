@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lint test eval bench demo run serve docs lock clean
+.PHONY: help setup lint test coverage eval bench demo run serve lock clean
 
 help:  ## list the verbs
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -25,6 +25,9 @@ lint: $(READY)  ## ruff and mypy strict
 
 test: $(READY)  ## the whole test suite
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+coverage: $(READY)  ## the same with coverage: every line that no test reaches is named
+	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term-missing:skip-covered
 
 eval: $(READY)  ## score the tagger on the gold set and hold its floors
 	$(BIN)/python -m benchmarks.evaluate
