@@ -22,7 +22,7 @@ FLAGS = (
 # Text, work still going on, and titles: a page is there when these stay the same.
 STATE = """(() => { const all = (what) => document.querySelectorAll(what).length; return [
   (document.body || {innerText: ''}).innerText.length,
-  all('[data-stale=true], [data-testid=stStatusWidget]'), all('h1'),
+  all('[data-stale=true], [data-testid=stStatusWidget], [data-test-script-state=running]'), all('h1'),
 ].join(' ') })()"""
 
 
