@@ -6,6 +6,7 @@ decimals (`3.5%`) and abbreviations (`Inc.`) with the same full stop. A sentence
 
 import itertools
 import re
+from functools import lru_cache
 
 Span = tuple[int, int]
 
@@ -21,6 +22,7 @@ GLUED = re.compile(r"[가-힣A-Za-z0-9一-龥“\"‘'(\[<【◇◆■□▲△�
 QUOTED_ON = re.compile(r"\s?(?:이?라[고며는면던]|고\b|고 |며\b|는 |란 |면서|이란|등|을|를|의|에|과|와|이[라란]|[,，])")
 
 
+@lru_cache(maxsize=8)  # events and quotes ask for the same text in turn
 def sentences(text: str) -> tuple[Span, ...]:
     """The `[start, end)` spans of the sentences in order: trimmed, not overlapping, none empty, none over a newline."""
     found: list[Span] = []

@@ -19,8 +19,10 @@ def find_quotes(doc: Document, mentions: tuple[Mention, ...]) -> tuple[Quote, ..
 
 
 def _of_field(text: str, name: Field, mentions: tuple[Mention, ...]) -> list[Quote]:
-    here = [m for m in mentions if m.field == name]
     found: list[Quote] = []
+    if SPOKEN.search(text) is None:
+        return found
+    here = [m for m in mentions if m.field == name]
     at = 0
     for start, end in sentences(text):
         while at < len(here) and here[at].end <= start:

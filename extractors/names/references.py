@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from extractors.names.organisations import ORGANISATION
 from extractors.names.particles import particle_end
@@ -20,9 +21,10 @@ HANJA = dict(
     )
 )
 TITLES = "|".join(sorted(CLASS_OF, key=lambda word: (-len(word), word)))
-REFERENCE = re.compile(
-    rf"(?:(?<![가-힣A-Za-z0-9一-龥])|(?<=[했였됐한된]다))(?P<surname>[가-힣{''.join(HANJA)}])(?P<blank>\s?)"
-    rf"(?P<title>(?:(?:총괄|수석|신임|전|前)\s?)?(?:{TITLES}))(?:\((?P<short>[A-Z]{{2,4}})\))?"
+# A lone surname: nothing of a word stands before it, or a sentence that was glued to it (`했다.` without its stop).
+LONE = r"(?:(?<![가-힣A-Za-z0-9一-龥][\s\S])|(?<=[했였됐한된]다[\s\S]))"
+CALLED = (
+    rf"(?P<blank>\s?)(?P<title>(?:(?:총괄|수석|신임|전|前)\s?)?(?:{TITLES}))(?:\((?P<short>[A-Z]{{2,4}})\))?"
 )
 CHIEFS = frozenset(words("positions", "chiefs"))
 # Behind a name these are no surnames: `삼성전자 전 부회장`, `하이닉스 현 사장`.
@@ -57,7 +59,7 @@ def references(text: str, name: Field, surnames: frozenset[str], ends: Collectio
     `ends` are the places where names of organisations and people end: `삼성전자 전 부회장` is a former one.
     """
     found: list[Reference] = []
-    for match in REFERENCE.finditer(text):
+    for match in _reference(surnames).finditer(text):
         surname = HANJA.get(match["surname"], match["surname"])
         if surname not in surnames or particle_end(text, match.end()) is None:
             continue
@@ -72,6 +74,13 @@ def references(text: str, name: Field, surnames: frozenset[str], ends: Collectio
         )
         found.append(Reference(name, match.start(), match.end("title"), surname, title))
     return found
+
+
+@lru_cache(maxsize=64)
+def _reference(surnames: frozenset[str]) -> re.Pattern[str]:
+    """Finds a title behind one of these surnames, in either script."""
+    letters = {one for one in surnames if len(one) == 1} | {han for han, one in HANJA.items() if one in surnames}
+    return re.compile(f"(?P<surname>[{''.join(sorted(letters))}]){LONE}{CALLED}" if letters else r"(?!)")
 
 
 def _behind_name(text: str, start: int) -> bool:
