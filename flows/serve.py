@@ -63,7 +63,7 @@ def environment(settings: Settings) -> dict[str, str]:
         "warehouse": settings.warehouse.absolute(),
         "feeds": settings.feeds.absolute(),
         "watchlist": settings.watchlist.absolute(),
-        "entities": settings.entities.absolute() if settings.entities else None,
+        "entities": settings.entities.absolute(),
         "allow_hosts": ",".join(settings.allow_hosts),
         "health_channels": ",".join(settings.health_channels),
         "contact": settings.contact,

@@ -31,7 +31,7 @@ class Settings(BaseModel):
     warehouse_path: Path | None = Field(None, alias="warehouse")
     feeds: Path = Path("feeds.yaml")
     watchlist: Path = Path("watchlist.yaml")
-    entities: Path | None = None            # the operator's own names, beside the packaged ones
+    entities: Path = Path("entities.yaml")  # the operator's own names, beside the packaged ones; need not exist
     allow_hosts: Words = ()                 # private hosts, addresses or networks that may be visited
     legacy_tls_hosts: Words = ("yna.co.kr",)
     health_channels: Words = ("console", "file")        # where a feed in trouble, and its recovery, is told

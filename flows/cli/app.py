@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from flows.cli import alerts, feeds, keep, options, questions, search, watch
+from flows.cli import alerts, entities, feeds, keep, options, questions, search, watch
 from flows.cli.ask import ASK_HELP, ask
 from flows.cli.clean import CLEAN, clean
 from flows.cli.console import NOTHING, USAGE, fail, utf8_streams
@@ -79,7 +79,7 @@ for function, about in (
     (retag, RETAG), *keep.COMMANDS,
 ):  # fmt: skip
     add(app, function, about)
-for group in (feeds.app, watch.app, alerts.app):
+for group in (feeds.app, watch.app, entities.app, alerts.app):
     app.add_typer(group)
 
 
@@ -103,6 +103,9 @@ def _ending(error: Exception) -> int | None:
     from flows.yaml_file import ConfigError
 
     if isinstance(error, ConfigError):
+        return USAGE
+    gazetteer = sys.modules.get("extractors.names.entries")
+    if gazetteer and isinstance(error, gazetteer.GazetteerError):
         return USAGE
     memory = sys.modules.get("warehouse")
     if memory and isinstance(error, memory.WarehouseError):

@@ -40,6 +40,38 @@ def remove_item(text: str, key: str, item_id: str) -> str | None:
     return None
 
 
+def put_entry(text: str, section: str, name: str, value: Mapping[str, object]) -> str:
+    """The YAML text with one more line `name: {...}` at the end of the mapping under `section`."""
+    newline = "\r\n" if "\r\n" in text else "\n"
+    lines = text.splitlines(keepends=True)
+    if lines and not lines[-1].endswith(("\n", "\r")):
+        lines[-1] += newline
+    node = _value(text, section)
+    if isinstance(node, yaml.MappingNode) and node.value:
+        if node.flow_style:
+            raise ConfigError(f"{section}: is written in one line as {{...}}; write one entry a line below it")
+        at, margin = _last_line(node) + 1, " " * node.start_mark.column
+    else:
+        found = next((n for n, line in enumerate(lines) if line.startswith(f"{section}:")), None)
+        if found is None:
+            lines, found = [*lines, f"{section}:{newline}"], len(lines)
+        elif node is not None and node.value:
+            raise ConfigError(f"{section}: must be a mapping; write one entry `id: {{ko: 이름}}` a line below it")
+        else:
+            lines[found] = f"{section}:{newline}"
+        at, margin = found + 1, "  "
+    return "".join([*lines[:at], f"{margin}{name}: {_inline(value)}{newline}", *lines[at:]])
+
+
+def drop_entry(text: str, section: str, name: str) -> str:
+    """The YAML text without that entry of the mapping under `section`, which must hold it."""
+    node = _value(text, section)
+    lines = text.splitlines(keepends=True)
+    key, value = next(pair for pair in (node.value if node else ()) if pair[0].value == name)
+    del lines[key.start_mark.line : _last_line(value) + 1]
+    return "".join(lines)
+
+
 def save(path: Path, text: str, check: Callable[[Path], object]) -> None:
     """Replace the file by the text, at once and only if `check` accepts it; ConfigError leaves it as it was."""
     handle, name = tempfile.mkstemp(dir=path.resolve().parent, prefix=f".{path.name}.", suffix=".new")
@@ -62,10 +94,15 @@ def save(path: Path, text: str, check: Callable[[Path], object]) -> None:
 
 def _list_node(text: str, key: str) -> yaml.SequenceNode | None:
     """The non-empty list under the top-level key."""
+    node = _value(text, key)
+    return node if isinstance(node, yaml.SequenceNode) and node.value else None
+
+
+def _value(text: str, key: str) -> yaml.Node | None:
+    """What stands under the top-level key."""
     root = yaml.compose(text, Loader=yaml.SafeLoader)
     pairs = root.value if isinstance(root, yaml.MappingNode) else []
-    node = next((value for name, value in pairs if name.value == key), None)
-    return node if isinstance(node, yaml.SequenceNode) and node.value else None
+    return next((value for name, value in pairs if name.value == key), None)
 
 
 def _begin_list(text: str, key: str, items: Sequence[Mapping[str, object]], newline: str) -> str:
