@@ -1,7 +1,8 @@
 """Opening the warehouse: one writer or many readers, for moments only.
 
 DuckDB lets one process write or many read. Both verbs here wait for their turn, boundedly, and are held for
-milliseconds: no connection is open while the network or the tagger works.
+milliseconds: no connection is open while the network or the tagger works. In a lake (`warehouse.lake`) the writers of
+many machines take turns, and readers wait for nobody.
 """
 
 import random
@@ -15,6 +16,7 @@ from typing import TypeAlias
 
 import duckdb
 
+from warehouse import lake
 from warehouse.errors import WarehouseBusyError, WarehouseError, WarehouseMissingError
 
 Connection: TypeAlias = duckdb.DuckDBPyConnection
@@ -59,11 +61,19 @@ def writing(path: Path, *, wait_seconds: float = WRITE_WAIT_SECONDS) -> Iterator
 
 @contextmanager
 def exclusive(path: Path, *, wait_seconds: float = WRITE_WAIT_SECONDS) -> Iterator[Connection]:
-    """A read-write connection without a transaction; while it is open no other process can open the file."""
+    """A read-write connection without a transaction; while it is open no other process can open the file.
+
+    Of a lake: while it is open nobody else writes, on any machine.
+    """
     until = time.monotonic() + wait_seconds
     if not _writer.acquire(timeout=wait_seconds):
         raise WarehouseBusyError(f"{path}: another thread of this process wrote for {wait_seconds:.0f} s; try again")
     try:
+        if lake.is_lake(path):
+            with lake.turn(path, wait_seconds=wait_seconds) as db:
+                db.execute("SET TimeZone = 'UTC'")
+                yield db
+            return
         db = _opened(path, read_only=False, until=until, wait_seconds=wait_seconds)
         try:
             yield db
@@ -78,7 +88,7 @@ def _opened(path: Path, *, read_only: bool, until: float, wait_seconds: float) -
         raise WarehouseMissingError(f"{path}: there is no warehouse yet. `alliance-watch run` makes it")
     while True:
         try:
-            db = duckdb.connect(str(path), read_only=read_only)
+            db = lake.connect(path) if lake.is_lake(path) else duckdb.connect(str(path), read_only=read_only)
         except (duckdb.IOException, duckdb.ConnectionException, duckdb.BinderException) as error:
             if not _is_taken(error):
                 raise WarehouseError(f"{path}: cannot be opened: {first_line(error)}. {remedy(error)}") from error
@@ -115,6 +125,8 @@ def _roll_back(db: Connection) -> None:
 def remedy(error: Exception) -> str:
     """What the operator can do about the error."""
     text = str(error).lower()
+    if "ducklake" in text or "postgres" in text:
+        return "Another writer was quicker, or PostgreSQL went away: run again"
     if any(words in text for words in ("no space", "disk full", "file too large", "quota")):
         return "The disk is full: make room and run again"
     if "read-only file system" in text or "permission denied" in text:

@@ -8,7 +8,8 @@ import duckdb
 
 from warehouse.connect import Connection, first_line
 from warehouse.errors import WarehouseError, WarehouseMissingError
-from warehouse.sandbox import quoted
+from warehouse.lake import quoted
+from warehouse.sandbox import attach
 from warehouse.snapshot import snapshot_path
 
 Form = Literal["parquet", "csv", "json"]
@@ -45,8 +46,7 @@ def export(path: Path, folder: Path, form: Form = "parquet") -> dict[str, int]:
     part.mkdir(parents=True)
     try:
         with duckdb.connect(":memory:") as db:
-            db.execute(f"ATTACH {quoted(str(snapshot))} AS warehouse (READ_ONLY)")
-            db.execute("USE warehouse; SET TimeZone = 'UTC'")
+            attach(db, snapshot)
             counts = {table: _write(db, table, part, form) for table in _tables(db)}
         part.replace(folder)
     except duckdb.Error as error:

@@ -9,7 +9,8 @@ import duckdb
 
 from warehouse.connect import Connection, exclusive, first_line, reading
 from warehouse.copies import copy_file, sweep
-from warehouse.errors import SchemaTooNewError, WarehouseError
+from warehouse.errors import SchemaTooNewError, WarehouseError, WarehouseMissingError
+from warehouse.lake import is_lake
 from warehouse.statements import HERE, run_script
 
 SCHEMA = HERE / "schema"
@@ -36,7 +37,8 @@ def migrations(folder: Path = SCHEMA) -> tuple[Migration, ...]:
 def prepare(path: Path, *, folder: Path = SCHEMA) -> tuple[int, ...]:
     """The warehouse exists and has the newest schema; the numbers of the migrations that were applied now.
 
-    Before each step on a file that holds anything, `<stem>.before-NNNN.duckdb` is laid beside it. What a killed run
+    Before each step on a file that holds anything, `<stem>.before-NNNN.duckdb` is laid beside it (a lake remembers
+    its own past). What a killed run
     left half-written beside it is swept away. WarehouseError for a file made by a newer version of the program.
     """
     try:
@@ -45,11 +47,11 @@ def prepare(path: Path, *, folder: Path = SCHEMA) -> tuple[int, ...]:
         raise WarehouseError(f"{path}: its folder cannot be made: {error.strerror}. Choose another --home") from error
     sweep(path)
     steps = migrations(folder)
-    if path.exists() and schema_version(path) == len(steps):
+    if _stands_at(path) == len(steps):
         return ()
     with ExitStack() as stack:
         # Opened first and closed last: see copy_file.
-        old = stack.enter_context(path.open("rb")) if path.exists() else None
+        old = stack.enter_context(path.open("rb")) if path.exists() and not is_lake(path) else None
         db = stack.enter_context(exclusive(path))
         version = _version(db)
         if version > len(steps):
@@ -64,6 +66,13 @@ def prepare(path: Path, *, folder: Path = SCHEMA) -> tuple[int, ...]:
     return tuple(step.number for step in steps[version:])
 
 
+def _stands_at(path: Path) -> int:
+    try:
+        return schema_version(path)
+    except WarehouseMissingError:
+        return 0
+
+
 def schema_version(path: Path) -> int:
     """The number of the last migration applied to the file."""
     with reading(path) as db:
@@ -71,7 +80,8 @@ def schema_version(path: Path) -> int:
 
 
 def _version(db: Connection) -> int:
-    if not db.execute("SELECT 1 FROM duckdb_tables() WHERE table_name = 'schema_version'").fetchone():
+    if not db.execute("SELECT 1 FROM duckdb_tables() "
+                      "WHERE table_name = 'schema_version' AND database_name = current_database()").fetchone():
         return 0
     row = db.execute("SELECT coalesce(max(version), 0) FROM schema_version").fetchone()
     return int(row[0]) if row else 0

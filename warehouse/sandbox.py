@@ -10,8 +10,10 @@ from typing import Any
 
 import duckdb
 
+from warehouse import lake
 from warehouse.connect import Connection, first_line
 from warehouse.errors import SqlError, WarehouseError, WarehouseMissingError
+from warehouse.lake import quoted
 
 MEMORY_LIMIT = "1GB"
 THREADS = 2
@@ -39,6 +41,8 @@ def run_sql(
     """
     with reading_snapshot(snapshot) as db:
         query = _single(sql)
+        if lake.is_lake(snapshot) and (found := lake.BACK_DOORS.search(sql)):
+            raise SqlError(f"{found[0]} is refused: SQL here reads the warehouse's tables, not its catalog")
         db.execute("SET lock_configuration = true")
         return answer(db, query, limit=limit, timeout_seconds=timeout_seconds)
 
@@ -48,21 +52,32 @@ def reading_snapshot(snapshot: Path) -> Iterator[Connection]:
     """A connection of its own on the snapshot that is published now, unable to reach any other file or the network.
 
     The snapshot is attached to an empty database in memory: DuckDB would hand a second connection to the same file
-    name the file that an earlier one still has open, which may be an older snapshot.
+    name the file that an earlier one still has open, which may be an older snapshot. A lake is read directly.
     """
     if not snapshot.exists():
         raise WarehouseMissingError(f"{snapshot}: nothing is published yet. `alliance-watch run` does it")
     db = duckdb.connect(":memory:", config=_settings())
     try:
-        try:
-            db.execute(f"ATTACH {quoted(str(snapshot))} AS warehouse (READ_ONLY)")
-        except duckdb.Error as error:
-            raise WarehouseError(f"{snapshot}: cannot be opened: {first_line(error)}. "
-                                 "`alliance-watch run` publishes a new one") from error  # fmt: skip
-        db.execute("USE warehouse; SET TimeZone = 'UTC'; SET enable_external_access = false")
+        attach(db, snapshot)
+        if lake.is_lake(snapshot):
+            db.execute(f"SET allowed_directories = [{quoted(lake.read_lake(snapshot).data)}]")
+        db.execute("SET enable_external_access = false")
         yield db
     finally:
         db.close()
+
+
+def attach(db: Connection, snapshot: Path) -> None:
+    """The tables of the snapshot, or of the lake, are those of the connection, to be read only."""
+    try:
+        if lake.is_lake(snapshot):
+            lake.attach(db, snapshot, read_only=True)
+        else:
+            db.execute(f"ATTACH {quoted(str(snapshot))} AS warehouse (READ_ONLY)")
+    except duckdb.Error as error:
+        raise WarehouseError(f"{snapshot}: cannot be opened: {first_line(error)}. "
+                             "`alliance-watch run` publishes a new one") from error  # fmt: skip
+    db.execute("USE warehouse; SET TimeZone = 'UTC'")
 
 
 def answer(
@@ -139,7 +154,3 @@ def _explained(error: duckdb.Error, late: bool, seconds: float) -> str:
         return "refused: SQL here reads the warehouse only, no files, no network, no settings"
     return str(error).strip()
 
-
-def quoted(text: str) -> str:
-    """The text as an SQL literal."""
-    return "'" + text.replace("'", "''") + "'"

@@ -8,20 +8,22 @@ import duckdb
 from warehouse.connect import exclusive, first_line, remedy
 from warehouse.copies import copy_file, sweep
 from warehouse.errors import WarehouseError
+from warehouse.lake import is_lake
 
 
 def snapshot_path(path: Path) -> Path:
-    """Where the snapshot of this warehouse lies: warehouse.duckdb -> warehouse.snapshot.duckdb."""
-    return path.with_name(f"{path.stem}.snapshot{path.suffix}")
+    """Where the snapshot of this warehouse lies: warehouse.duckdb -> warehouse.snapshot.duckdb. A lake is its own."""
+    return path if is_lake(path) else path.with_name(f"{path.stem}.snapshot{path.suffix}")
 
 
 def publish(path: Path) -> Path:
     """The snapshot holds everything committed until now. It appears by one rename: never torn, never absent.
 
-    Readers of the earlier snapshot keep reading that one until they close it.
+    Readers of the earlier snapshot keep reading that one until they close it. In a lake what is committed is published.
     """
     target = snapshot_path(path)
-    copy_warehouse(path, target)
+    if not is_lake(path):
+        copy_warehouse(path, target)
     return target
 
 
