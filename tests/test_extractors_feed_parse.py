@@ -1,5 +1,6 @@
 """Feeds of every kind and every defect of the field notes."""
 
+import tracemalloc
 from datetime import UTC, datetime
 
 import pytest
@@ -229,6 +230,16 @@ def test_hostile_bytes_are_no_feed_and_no_crash(body: bytes) -> None:
     found = parse(body)
     assert found.entries == ()
     assert found.problems
+
+
+def test_nesting_that_costs_a_parser_dear_is_cut_and_what_stands_before_it_is_read() -> None:
+    document = rss(item(1), "<a>" * 100_000)
+    tracemalloc.start()
+    found = parse(document)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert [entry.canonical_url[-4:] for entry in found.entries] == ["1000"]
+    assert peak < 10_000_000, "bytes; unbounded it takes 43 MB"
 
 
 def test_a_closing_tag_within_a_link_loses_no_neighbour() -> None:
