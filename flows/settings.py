@@ -38,7 +38,7 @@ class Settings(BaseModel):
     contact: str | None = Field(None, pattern=r"^[\x20-\x7e]+$")  # an address told to publishers in the User-Agent
     keep_texts_days: int | None = Field(None, ge=14)    # of articles; None: for ever
     keep_rows_days: int | None = Field(None, ge=30)     # everything else but which entries were seen
-    workers: int = Field(1, ge=1, le=64)    # processes that tag; each holds its own 330 MB morphology
+    workers: int = Field(1, ge=1, le=64)    # processes that tag; each holds its own 260 MB morphology
     hosts_at_once: int = Field(16, ge=1, le=128)
     pause_seconds: float = Field(1.0, ge=0, le=60)      # between two requests to one host
     connect_seconds: float = Field(10.0, gt=0, le=120)
