@@ -5,7 +5,15 @@ from datetime import datetime
 from typing import Literal
 
 from extractors.article_records import Amount, Span
-from extractors.vocabulary import AlertKind, DecisionOutcome, EventType, Modality, Origin
+from extractors.vocabulary import (
+    AlertKind,
+    DealState,
+    DecisionOutcome,
+    EventType,
+    Modality,
+    Origin,
+    SignalKind,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,15 @@ class Watch:
     min_salience: Literal["mentioned", "subject"] | None = None   # None: as the kind of watch has it
     words: tuple[str, ...] = ()             # one of them must stand in the title or the text
     working_days: bool = False              # held over Saturday and Sunday, KST
+    # What is told in place of single articles: any of these that are asked for.
+    deal_states: tuple[DealState, ...] = ()
+    bursts: bool = False
+    first_pairs: bool = False
+    feed_health: bool = False
+    # On channels that reach people, its alerts come together: so many seconds after the first, and between messages.
+    group_wait: int = 0
+    group_interval: int = 0
+    repeat_interval: int = 0                # seconds after which a story that goes on is told again; 0: never
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +98,11 @@ class Alert:
     origin: Origin = "own"                  # of the article that fired
     digest: bool = False                    # told together with others, at the digest's hour
     source_count: int = 1                   # independent origins in the batch that fired
+    signal: SignalKind | None = None        # None: what an article reports
+    state: str | None = None                # of the deal or feed, new
+    others: str | None = None               # names seen with it for the first time, joined by ", "
+    day_count: int | None = None            # of a burst: articles of the day,
+    usual_count: float | None = None        # and their mean on the seven days before
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +121,7 @@ class Silence:
 class Delivery:
     """One attempt to hand an alert to a channel."""
 
-    delivery_id: str                        # hash of alert and channel: the idempotency key
+    delivery_id: str                        # hash of alert and channel
     alert_id: str
     channel_id: str
     outcome: Literal["pending", "delivered", "retry", "failed"]
@@ -107,3 +129,5 @@ class Delivery:
     attempt_count: int
     next_attempt_at: datetime | None
     updated_at: datetime
+    message_id: str | None = None           # the message that it is part of, once one was put together
+    not_before: datetime | None = None      # the service asked for no attempt before

@@ -58,6 +58,7 @@ from extractors.vocabulary import (
     HealthState,
     Modality,
     Origin,
+    SignalKind,
 )
 
 __all__ = [
@@ -103,6 +104,7 @@ __all__ = [
     "Recheckable",
     "Refusal",
     "Run",
+    "SignalKind",
     "Silence",
     "Span",
     "StoryLink",

@@ -43,4 +43,6 @@ DealChangeKind = Literal[
 DecisionOutcome = Literal["sent", "joined", "deferred", "silenced", "inhibited", "below_threshold", "history"]
 # first: nobody was told of this story yet; follow_up: more is known; correction: what was told no longer holds.
 AlertKind = Literal["first", "follow_up", "correction"]
+# What an alert is about where it is about more than one article's news.
+SignalKind = Literal["deal", "burst", "pair", "feed"]
 HealthState = Literal["good", "failing", "silent", "shrinking", "changed"]
