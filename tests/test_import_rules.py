@@ -18,7 +18,7 @@ ROOMS = {
 DOORWAYS = {
     "kiwipiepy": "extractors/morphology.py", "trafilatura": None, "feedparser": "extractors/feed/parse.py",
     "courlan": "extractors/feed/links.py", "listparser": "extractors/feed/opml.py", "apprise": None, "feedgen": None,
-    "rensa": None, "ahocorasick_rs": None, "protego": "flows/http/robots.py",
+    "rensa": None, "ahocorasick_rs": None, "protego": "flows/http/robots.py", "icalendar": "flows/calendar_file.py",
 }  # fmt: skip
 ONLY_IN = {"prefect": "flows", "httpx": "flows", "httpcore": "flows", "duckdb": "warehouse"}
 

@@ -1,12 +1,14 @@
 """`ask`: every named question, also those without a command of their own."""
 
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from flows.cli import names, options
 from flows.cli.asking import Shown, answer, window
-from flows.cli.console import fail
+from flows.cli.console import fail, say
 from flows.cli.frame import ASK, Help
 from flows.cli.output import form, show
 
@@ -22,6 +24,7 @@ They are one SQL file each, and can be pasted into a DuckDB shell too.""",
         ("alliance-watch ask rising --since 7d", "who is in the news much more than before"),
         ("alliance-watch ask timeline --entity '젠슨 황'", "what he did and said, day by day"),
         ("alliance-watch ask rising --set kind=person --set least=2", "any parameter of the list"),
+        ("alliance-watch ask upcoming --ics coming.ics", "the dates to come, for a calendar program"),
     ),
     ASK,
 )
@@ -41,6 +44,9 @@ def ask(
     ] = None,
     set_: Annotated[
         list[str] | None, typer.Option("--set", metavar="NAME=VALUE", help="A parameter; may be repeated.")
+    ] = None,
+    ics: Annotated[
+        Path | None, typer.Option("--ics", metavar="FILE", help="Of `upcoming`: write it as a calendar file.")
     ] = None,
     as_json: options.AsJson = False,
     as_csv: options.AsCsv = False,
@@ -65,10 +71,31 @@ def ask(
         fail(
             f"{question} has no parameter {', '.join(sorted(strange))}", f"one of {', '.join(sorted(known)) or 'none'}"
         )
+    if ics:
+        if question != "upcoming":
+            fail(f"{question} is no calendar", "alliance-watch ask upcoming --ics FILE")
+        _write_calendar(options.settings(context, home=home, warehouse=warehouse).warehouse, ics, limit, given)
+        return
     answer(
         context, question, Shown(as_json, as_csv, limit), home=home, warehouse=warehouse,
         table=_for_people(memory.question_named(question)), **given,
     )  # fmt: skip
+
+
+def _write_calendar(path: Path, target: Path, limit: int, given: dict[str, Any]) -> None:
+    """The file holds the first `limit` dates to come; it is replaced in one step."""
+    import warehouse as memory
+    from flows.calendar_file import calendar
+
+    found = memory.ask(path, "upcoming", limit=limit, **given)
+    rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+    part = target.with_name(f".{target.name}.part")
+    try:
+        part.write_bytes(calendar(rows, datetime.now(UTC)))
+        part.replace(target)
+    except OSError as error:
+        fail(f"{target}: cannot be written: {error.strerror}", "another file")
+    say(f"{target}: {len(found.rows)} dates to come" + ("; --limit for more" if found.truncated else ""), "green")
 
 
 def _pair(text: str) -> tuple[str, str]:

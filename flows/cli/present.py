@@ -58,16 +58,16 @@ def _in_words(name: str, row: Mapping[str, object]) -> object:
         return amount_words(Amount(amount, currency), "ko")
     precision = row.get("date_precision")
     if name == "happened_on" and isinstance(row[name], date) and isinstance(precision, str):
-        return _dated(row[name], precision)
+        return dated(row[name], precision)
     return row[name]
 
 
-def _dated(day: object, precision: str) -> str:
+def dated(day: object, precision: str | None) -> str:
     """No more than the text says: 2025-02-04, 2025-02, 2025-Q1 or 2025."""
     iso = str(day)
     if precision == "quarter":
         return f"{iso[:4]}-Q{(int(iso[5:7]) + 2) // 3}"
-    return iso[: {"year": 4, "month": 7}.get(precision, 10)]
+    return iso[: {"year": 4, "month": 7}.get(precision or "day", 10)]
 
 
 def _short(number: float) -> str:

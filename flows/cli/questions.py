@@ -8,14 +8,13 @@ from extractors.records import EventType, Modality
 from flows.cli import names, options
 from flows.cli.asking import Shown, answer, window
 from flows.cli.console import fail
+from flows.cli.deals import DEALS, deals
 from flows.cli.frame import ASK, Help
 
 Name = Annotated[
     str | None,
     typer.Argument(metavar="[NAME]", autocompletion=names.complete, help="Whom it is about: a Korean name or an id."),
 ]
-
-STATES = ("rumoured", "in_talks", "planned", "signed", "carried_out", "ended", "denied")
 
 
 def _entity(name: str | None) -> str | None:
@@ -203,38 +202,6 @@ def pairs(
         context, "pairs", Shown(as_json, as_csv, limit), home=home, warehouse=warehouse,
         table=("one", "other", "stories", "articles", "events", "first_seen_on", "is_new"),
         entity=_entity(name), **window(since, until),
-    )  # fmt: skip
-
-
-DEALS = Help(
-    """Which deals are there, and how far has each come?
-
-States: rumoured, in_talks, planned, signed, carried_out, ended, denied.""",
-    (
-        ("alliance-watch deals --since 90d", "every deal of the quarter"),
-        ("alliance-watch deals 오픈AI --state signed", "what OpenAI has signed"),
-    ),
-    ASK,
-)
-
-
-def deals(
-    context: typer.Context,
-    name: Name = None,
-    state: Annotated[str | None, typer.Option(help="Only those that have come so far.")] = None,
-    as_json: options.AsJson = False,
-    as_csv: options.AsCsv = False,
-    limit: options.Limit = 50,
-    since: options.Since = None,
-    until: options.Until = None,
-    home: options.Home = None,
-    warehouse: options.Warehouse = None,
-) -> None:
-    """Print one row for each deal."""
-    answer(
-        context, "deals", Shown(as_json, as_csv, limit), home=home, warehouse=warehouse,
-        table=("last_told_at", "state", "type", "parties", "amount", "reports", "publishers", "deal_id", "title"),
-        entity=_entity(name), state=_one_of(state, STATES, "--state"), **window(since, until),
     )  # fmt: skip
 
 

@@ -12,11 +12,19 @@
 -- column title: of the article
 -- column url: of the article
 -- column event_id: the report
+-- column parties: names, of the whole deal
+-- column type: of the deal
+-- column deal_state: how far the deal has come by now
+-- column deal_id: the deal
 SET VARIABLE deal = '';  -- VARCHAR: a deal id
 
 SELECT
-    told_at, kind, state, c.reason, happened_on, date_precision, amount, currency, evidence, c.publisher, a.title, a.url,
-    event_id
-FROM deal_changes AS c LEFT JOIN articles AS a USING (article_id)
+    told_at, kind, c.state, c.reason, happened_on, date_precision, c.amount, c.currency, evidence, c.publisher, a.title, a.url,
+    event_id, (
+        SELECT string_agg(coalesce(e.name, plain_name(party)), ', ' ORDER BY party)
+        FROM (SELECT unnest(parties) AS party FROM deals WHERE deal_id = getvariable('deal'))
+        LEFT JOIN entities AS e ON e.entity_id = party
+    ) AS parties, d.type, d.state AS deal_state, deal_id
+FROM deal_changes AS c JOIN deals AS d USING (deal_id) LEFT JOIN articles AS a USING (article_id)
 WHERE deal_id = getvariable('deal')
 ORDER BY told_at, event_id
