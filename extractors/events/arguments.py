@@ -61,6 +61,8 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
         taken += [
             (p, "-") for p in sentence.phrases if p.kind == "org" and p.case in ("subject", "topic") and not p.apposed
         ]
+    if not taken and hit.trigger.type == "launch" and how in ("none", "foreign"):
+        taken = [(p, "-") for p in _makers(sentence, hit, before)]
     taken = _joiners(sentence, hit, _appointees(sentence, hit, taken))
     for phrase, role in sorted(taken, key=lambda pair: pair[0].start if pair[0] in within else -1):
         for entity in _entities(phrase, hit, discourse):
@@ -127,6 +129,14 @@ def _subjects(sentence: Sentence, hit: Hit, before: list[Phrase], discourse: Dis
     if _may_borrow(sentence, hit) and discourse.subjects and sentence.number - discourse.subject_number == 1:
         return list(discourse.subjects), "carried"
     return [], "none"
+
+
+def _makers(sentence: Sentence, hit: Hit, before: list[Phrase]) -> list[Phrase]:
+    """Whose product comes out by itself: `가람텔레콤의 새 모델이 공개된다`, `가람텔레콤이 만든 모델이 공개된다`."""
+    if not PASSIVE.search(sentence.text, hit.start, hit.end + 3):
+        return []
+    makers = [p for p in before if not _owns(sentence, p)]
+    return _last_group([p for p in makers if p.case == "genitive"] or [p for p in makers if p.case == "subject"])
 
 
 OWNS = re.compile(
@@ -234,7 +244,8 @@ def _case(sentence: Sentence, hit: Hit, phrase: Phrase, cases: dict[str, str]) -
     far = hit.start - phrase.stop > 16  # 머스크의 트위터 인수, but not 트럼프 대통령과 엘리슨 회장의 친분
     if hit.trigger.type == "acquisition" and phrase.kind == "person" and (case in ("comitative", "bare") or far):
         return None
-    if case in ("bare", "genitive") and (hit.start - phrase.stop > NEAR or _subject_between(sentence, phrase, hit)):
+    far = hit.start - phrase.stop > NEAR and "as" not in cases  # a list of members may be long
+    if case in ("bare", "genitive") and (far or _subject_between(sentence, phrase, hit)):
         return None
     if phrase.case == "location" and phrase.kind == "org" and "source" not in cases:
         return None
