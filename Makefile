@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lint test coverage eval bench demo run serve lock clean
+.PHONY: help setup lint test coverage eval bench docs demo run serve lock clean
 
 help:  ## list the verbs
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -35,6 +35,10 @@ eval: $(READY)  ## score the tagger on the gold set and hold its floors
 bench: $(READY)  ## speed, as ratios measured in one run
 	$(BIN)/python -m benchmarks.bench
 
+docs: $(READY)  ## the documentation as a site, in site/; needs no network
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
+	@echo "open site/index.html"
+
 demo: $(READY)  ## the whole path on the built-in newsroom; no network needed
 	$(BIN)/alliance-watch demo
 
@@ -45,8 +49,8 @@ serve: $(READY)  ## poll, deliver and maintain on schedule
 	$(BIN)/alliance-watch serve
 
 lock:  ## re-pin requirements.lock from pyproject.toml (needs uv)
-	uv pip compile --quiet --generate-hashes --extra dev --extra dashboard --constraint constraints.txt --no-header --no-annotate --python-version 3.11 pyproject.toml -o requirements.lock
+	uv pip compile --quiet --generate-hashes --extra dev --extra dashboard --extra docs --extra notebook --constraint constraints.txt --no-header --no-annotate --python-version 3.11 pyproject.toml -o requirements.lock
 	echo setuptools | uv pip compile --quiet --generate-hashes --extra dashboard --constraint constraints.txt --constraint requirements.lock --no-header --no-annotate --python-version 3.11 pyproject.toml - -o deploy/requirements.lock
 
 clean:  ## remove the environment and all local state
-	rm -rf $(VENV) data .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) data site .pytest_cache .mypy_cache .ruff_cache

@@ -23,20 +23,20 @@ NOW = datetime(2026, 11, 26, 3, tzinfo=UTC)
 HEAD = {
     "": """# Cookbook: 20 questions
 
-For everybody who knows SQL. Ask with `alliance-watch sql "..."`, on the dashboard's page *SQL*, or in any DuckDB shell on
-`data/warehouse.snapshot.duckdb`; the statements are also files in `docs/cookbook/`:
+For everybody who knows SQL. Ask with `alliance-watch sql "..."`, on the dashboard's page *SQL*, or in any DuckDB shell
+on `data/warehouse.snapshot.duckdb`; the statements are also files in `docs/cookbook/`:
 
 ```sh
 alliance-watch --home data/demo sql - --csv < docs/cookbook/01-most-named.sql
 ```
 
-The answers below are what the demo's invented newsroom gives (`alliance-watch demo`), asked on {today}. What the words mean:
-[tables and columns](columns.md), [kinds of events](events.md). What needs no SQL: [named questions](questions.md).
+The answers below are what the demo's invented newsroom gives (`alliance-watch demo`), asked on {today}. What the words
+mean: [tables and columns](columns.md), [kinds of events](events.md). Without SQL: [named questions](questions.md).
 """,
     "ko": """# 스무 가지 질문
 
-SQL을 아는 분을 위한 글입니다. `alliance-watch sql "..."`이나 대시보드의 *SQL* 페이지, 또는 `data/warehouse.snapshot.duckdb`를 연 DuckDB
-셸에서 물어볼 수 있습니다. 같은 질문이 `docs/cookbook/`에 파일로도 있습니다.
+SQL을 아는 분을 위한 글입니다. `alliance-watch sql "..."`이나 대시보드의 *SQL* 페이지, 또는
+`data/warehouse.snapshot.duckdb`를 연 DuckDB 셸에서 물어볼 수 있습니다. 질문은 `docs/cookbook/`에 파일로도 있습니다.
 
 ```sh
 alliance-watch --home data/demo sql - --csv < docs/cookbook/01-most-named.sql
