@@ -1,4 +1,4 @@
-"""A batch of read pages made into what is stored: tags, stories, alerts. All of it is decided before the write."""
+"""A batch of read and tagged pages made into what is stored: stories, alerts, deals, decided just before the write."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -27,7 +27,6 @@ from extractors.stories import group
 from extractors.watches import decide
 from flows.desk import Desk
 from flows.pages import PageRead, landing
-from flows.settings import Settings
 
 STORY_DAYS = timedelta(days=4)              # longer than any story stays open
 ALERT_DAYS = timedelta(days=30)
@@ -38,8 +37,8 @@ SAME_PAGE = "its page leads to an article that is already known"
 class Memory:
     """What the batches of one run know of the past, each batch adding its own."""
 
-    recent: list[Fingerprint]
-    told: list[Alert]
+    recent: list[Fingerprint] = field(default_factory=list)
+    told: list[Alert] = field(default_factory=list)
     silences: tuple[Silence, ...] = ()
     deals: dict[str, Deal] = field(default_factory=dict)    # by id
     taken: set[str] = field(default_factory=set)    # ids of the articles stored in this run, and where they were read
@@ -47,12 +46,13 @@ class Memory:
     entities_loaded: bool = False           # and the gazetteer once where there are articles
 
 
-def recall(settings: Settings, now: datetime) -> Memory:
-    """The past, read in one go; the warehouse is closed again."""
-    with warehouse.reading(settings.warehouse) as db:
-        recent = warehouse.recent_fingerprints(db, now - STORY_DAYS)
-        deals = {deal.deal_id: deal for deal in warehouse.open_deals(db, now - OPEN)}
-        return Memory(list(recent), list(warehouse.told(db, now - ALERT_DAYS)), warehouse.silences(db, now), deals)
+def recall(db: warehouse.Connection, memory: Memory, now: datetime) -> None:
+    """The memory holds the past as it is now: what it had not, others have stored since it was last asked."""
+    recent = {mark.article_id for mark in memory.recent}
+    memory.recent += warehouse.recent_fingerprints(db, now - STORY_DAYS, without=recent)
+    memory.told = list(warehouse.told(db, now - ALERT_DAYS))
+    memory.silences = warehouse.silences(db, now)
+    memory.deals = {deal.deal_id: deal for deal in warehouse.open_deals(db, now - OPEN)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +65,22 @@ class Leavings:
     checks: tuple[Check, ...] = ()          # further looks at articles that we have
 
 
-def make_batch(reads: Sequence[PageRead], leavings: Leavings, *, memory: Memory, known: set[str], desk: Desk) -> Batch:
+def make_batch(
+    reads: Sequence[PageRead],
+    extractions: Iterable[Extraction],
+    leavings: Leavings,
+    *,
+    memory: Memory,
+    known: set[str],
+    desk: Desk,
+) -> Batch:
     """All that this batch writes. `known` are those ids of its articles that the warehouse already holds."""
+    tags = {one.article_id: one for one in extractions}
     reads = _first_of_each(reads, known | memory.taken)
     kept = [(read, read.article) for read in reads if read.article is not None]
     articles = [article for _, article in kept]
     memory.taken.update(known_as for article in articles for known_as in (article.article_id, landing(article)))
-    fresh = list(zip(articles, desk.tagging.extract(articles), strict=True))
+    fresh = [(article, tags[article.article_id]) for article in articles]
     links, marks = group(fresh, memory.recent)
     memory.recent.extend(marks)
     history = {article.article_id for read, article in kept if read.wanted.history}

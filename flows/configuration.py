@@ -8,6 +8,7 @@ from extractors.names.gazetteer import Lexicon
 from extractors.records import FeedSpec
 from flows.feeds_file import load_feeds
 from flows.settings import Settings
+from flows.shares import share_of
 from flows.watch_file import BUILT_IN, Watchlist, load_watchlist
 
 log = logging.getLogger(__name__)
@@ -15,13 +16,15 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
-    feeds: tuple[FeedSpec, ...]
+    feeds: tuple[FeedSpec, ...]             # all of feeds.yaml
+    ours: tuple[FeedSpec, ...]              # those that this worker polls
     watchlist: Watchlist
 
 
 def load_configuration(settings: Settings, lexicon: Lexicon) -> Configuration:
     """Both files. Raises ConfigError with file, line and remedy."""
-    return Configuration(load_feeds(settings.feeds), watchlist_of(settings, lexicon))
+    feeds = load_feeds(settings.feeds)
+    return Configuration(feeds, share_of(feeds, settings.share), watchlist_of(settings, lexicon))
 
 
 def watchlist_of(settings: Settings, lexicon: Lexicon) -> Watchlist:

@@ -3,11 +3,9 @@
 A crash between the two leaves the one message in flight unrecorded; it is sent again with the same idempotency key.
 """
 
-import fcntl
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -33,18 +31,10 @@ def deliver_due(
 ) -> Counter[str]:
     """Every delivery that was due has an outcome in the warehouse; how many ended in which.
 
-    One process at a time delivers from a warehouse: another waits, and then finds what is left.
+    One process at a time, on all machines, delivers from a warehouse: another waits, and then finds what is left.
     """
-    with _alone(path):
+    with warehouse.alone(path, "deliver"):
         return _deliver_due(path, watchlist, around, now, most_messages)
-
-
-@contextmanager
-def _alone(path: Path) -> Iterator[None]:
-    """Nobody else delivers meanwhile. The system lets go of the lock when its holder dies, however it dies."""
-    with path.with_name(f"{path.name}.deliver").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
 
 
 def _deliver_due(

@@ -40,7 +40,7 @@ class Desk:
 
     def run(self, outcome: RunOutcome) -> Run:
         """The run's row as of now."""
-        run_id = make_id("ingest", self.started_at.isoformat())
+        run_id = make_id("ingest", self.started_at.isoformat(), self.settings.share)
         return Run(run_id, "ingest", self.started_at, self.clock(), outcome, tuple(sorted(self.counts.items())))
 
     def count_entry(self, result: EntryResult) -> None:

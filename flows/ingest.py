@@ -22,7 +22,7 @@ from prefect.futures import as_completed
 from prefect.task_runners import ThreadPoolTaskRunner
 
 import warehouse
-from extractors.records import Batch, FeedState, Run
+from extractors.records import Batch, Extraction, FeedState, Run
 from flows import polling
 from flows.artifacts import tell_prefect
 from flows.batches import Leavings, Memory, load_reference, make_batch, recall
@@ -79,7 +79,7 @@ def ingest(
     settings = settings or load_settings()
     clock = running_clock(now)
     warehouse.prepare(settings.warehouse)
-    with open_tagging(settings) as tagging, open_fetcher(settings, clock) as fetcher:
+    with open_tagging(settings, dask=settings.dask) as tagging, open_fetcher(settings, clock) as fetcher:
         configuration = load_configuration(settings, tagging.tagger.lexicon)
         until = time.monotonic() + settings.run_seconds
         with open_courier(settings, configuration.watchlist, clock) as courier:
@@ -107,7 +107,7 @@ def poll_feeds(desk: Desk, *, force: bool) -> list[Polled]:
     """Every due feed polled, hosts in parallel, in the order of feeds.yaml."""
     with warehouse.reading(desk.settings.warehouse) as db:
         states = warehouse.feed_states(db)
-    feeds = desk.configuration.feeds
+    feeds = desk.configuration.ours
     due = tuple(feed for feed in feeds if feed.enabled) if force else polling.due(feeds, states, desk.started_at)
     desk.progress.poll_started(len(due))
     futures = [
@@ -144,7 +144,7 @@ def sort_out(desk: Desk, polls: Sequence[Polled], *, alert_on_first_run: bool) -
     return triage(
         polls,
         retries,
-        specs={feed.feed_id: feed for feed in desk.configuration.feeds},
+        specs={feed.feed_id: feed for feed in desk.configuration.ours},
         known_entries=known_entries,
         known_articles=known_articles,
         now=desk.clock(),
@@ -164,7 +164,7 @@ def read_and_store(desk: Desk, polls: Sequence[Polled], work: Triage) -> Run:
     if work.wanted:
         desk.tagging.warm_up()
     open_counts = Counter(wanted.spec.feed_id for wanted in work.wanted)
-    memory = recall(desk.settings, desk.started_at) if work.wanted else Memory([], [])
+    memory = Memory()
     fetches, entries = tuple(poll.fetch for poll in polls), tuple(work.settled)
     with closing(_read(desk, work.wanted)) as batches:
         for reads in batches:
@@ -172,8 +172,6 @@ def read_and_store(desk: Desk, polls: Sequence[Polled], work: Triage) -> Run:
             store(desk, reads, Leavings(_finished(states, open_counts), fetches, entries), memory, "failed")
             fetches, entries = (), ()
     looks = Looks() if down else looks_task(partial(look_again, desk))
-    if looks.reads and not work.wanted:
-        memory = recall(desk.settings, desk.started_at)
     fetches = (*fetches, *looks.fetches, *desk.fetcher.robots_fetches())
     leavings = Leavings(_finished(states, open_counts), fetches, entries, looks.checks)
     return store(desk, looks.reads, leavings, memory, "unreachable" if down else "completed")
@@ -247,14 +245,15 @@ def pages_task(feed_id: str, read: Callable[[], int]) -> int:
 
 def store(desk: Desk, reads: Sequence[PageRead], leavings: Leavings, memory: Memory, outcome: RunOutcome) -> Run:
     """The run as stored with this batch; until the last batch its outcome is "failed", should it be killed."""
-    return store_task(partial(_store, desk, reads, leavings, memory, outcome))
+    extractions = desk.tagging.extract([read.article for read in reads if read.article])
+    return store_task(partial(_store, desk, reads, extractions, leavings, memory, outcome))
 
 
 def note_health(desk: Desk, run: Run) -> None:
     """Every feed whose state changed is noted so, and the health channels are told, unless this is the first run."""
     path, known = desk.settings.warehouse, {one.channel_id for one in desk.configuration.watchlist.channels}
     with warehouse.reading(path) as db:
-        found = changes(db, desk.configuration.feeds, desk.clock())
+        found = changes(db, desk.configuration.ours, desk.clock())
         first_run = warehouse.began_at(db) == desk.started_at
     if not found:
         return
@@ -272,18 +271,26 @@ def store_task(write: Callable[[], Run]) -> Run:
     return write()
 
 
-def _store(desk: Desk, reads: Sequence[PageRead], leavings: Leavings, memory: Memory, outcome: RunOutcome) -> Run:
+def _store(
+    desk: Desk,
+    reads: Sequence[PageRead],
+    extractions: Sequence[Extraction],
+    leavings: Leavings,
+    memory: Memory,
+    outcome: RunOutcome,
+) -> Run:
     path = desk.settings.warehouse
     articles = [read.article for read in reads if read.article and read.result.outcome != "updated"]
     ids = sorted({known_as for article in articles for known_as in (article.article_id, landing(article))})
-    with warehouse.reading(path) as db:
+    with warehouse.writing(path) as db:     # decided in the turn: nobody else stores the same news meanwhile
+        if reads:
+            recall(db, memory, desk.started_at)
         known = warehouse.known_articles(db, ids)
-    batch = make_batch(reads, leavings, memory=memory, known=known, desk=desk)
-    for result in batch.entries[len(leavings.entries) :]:
-        desk.count_entry(result)
-    desk.counts["alerts"] += len(batch.alerts)
-    batch = replace(batch, run=desk.run(outcome))
-    with warehouse.writing(path) as db:
+        batch = make_batch(reads, extractions, leavings, memory=memory, known=known, desk=desk)
+        for result in batch.entries[len(leavings.entries) :]:
+            desk.count_entry(result)
+        desk.counts["alerts"] += len(batch.alerts)
+        batch = replace(batch, run=desk.run(outcome))
         load_reference(db, desk, memory, with_entities=bool(batch.articles))
         row_counts = warehouse.load(db, batch)
         warehouse.record_checks(db, leavings.checks)

@@ -66,11 +66,12 @@ def look_again(desk: Desk) -> Looks:
 def _held(desk: Desk) -> list[Held]:
     """The articles to look at, in the order of their weight; those of feeds that are no longer polled are left."""
     now = desk.clock()
+    specs: Mapping[str, FeedSpec] = {feed.feed_id: feed for feed in desk.configuration.ours if feed.enabled}
     with warehouse.reading(desk.settings.warehouse) as db:
-        due = [one.article_id for one in rechecks.due(warehouse.recheckable(db, now - rechecks.WINDOW), now)]
+        candidates = warehouse.recheckable(db, now - rechecks.WINDOW, specs.keys())
+        due = [one.article_id for one in rechecks.due(candidates, now)]
         stored = warehouse.stored_articles(db, due)
         silent = warehouse.loaded_in_silence(db, due)
-    specs: Mapping[str, FeedSpec] = {feed.feed_id: feed for feed in desk.configuration.feeds if feed.enabled}
     return [
         Held(*stored[article_id], specs[stored[article_id][1].feed_id], article_id in silent)
         for article_id in due

@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from flows.yaml_file import ConfigError
 
@@ -20,6 +20,14 @@ def _split(value: object) -> object:
 
 
 Words = Annotated[tuple[str, ...], BeforeValidator(_split)]
+
+
+def _part(value: str) -> str:
+    """`2/3` is the second of three parts."""
+    part, slash, parts = value.partition("/")
+    if not (slash and part.isdecimal() and parts.isdecimal() and 1 <= int(part) <= int(parts)):
+        raise ValueError("write it like 2/3, the second of three")
+    return value
 
 
 class Settings(BaseModel):
@@ -39,6 +47,8 @@ class Settings(BaseModel):
     keep_texts_days: int | None = Field(None, ge=14)    # of articles; None: for ever
     keep_rows_days: int | None = Field(None, ge=30)     # everything else but which entries were seen
     workers: int = Field(1, ge=1, le=64)    # processes that tag; each holds its own 260 MB morphology
+    dask: str | None = Field(None, pattern=r"^(tcp|tls)://\S+:\d+$")    # scheduler whose workers tag instead
+    share: Annotated[str, AfterValidator(_part)] = "1/1"    # of the feeds: what of them this worker polls
     hosts_at_once: int = Field(16, ge=1, le=128)
     pause_seconds: float = Field(1.0, ge=0, le=60)      # between two requests to one host
     connect_seconds: float = Field(10.0, gt=0, le=120)

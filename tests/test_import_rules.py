@@ -19,6 +19,7 @@ DOORWAYS = {
     "kiwipiepy": "extractors/morphology.py", "trafilatura": None, "feedparser": "extractors/feed/parse.py",
     "courlan": "extractors/feed/links.py", "listparser": "extractors/feed/opml.py", "apprise": None, "feedgen": None,
     "rensa": None, "ahocorasick_rs": None, "protego": "flows/http/robots.py", "icalendar": "flows/calendar_file.py",
+    "prefect_dask": "flows/cluster.py",
 }  # fmt: skip
 ONLY_IN = {"prefect": "flows", "httpx": "flows", "httpcore": "flows", "duckdb": "warehouse"}
 

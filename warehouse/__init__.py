@@ -6,7 +6,7 @@ asks the snapshot (`ask`, `run_sql`) and never meets the writer. The verbs below
 
 from warehouse.backup import backup, restore
 from warehouse.beginning import began_at
-from warehouse.connect import Connection, reading, writing
+from warehouse.connect import Connection, alone, reading, writing
 from warehouse.differences import Difference, differences
 from warehouse.doctor import Finding, examine, mend
 from warehouse.errors import (
@@ -66,6 +66,7 @@ __all__ = [
     "WarehouseMissingError",
     "add_silence",
     "alerted",
+    "alone",
     "article_count",
     "articles_since",
     "ask",

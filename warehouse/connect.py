@@ -83,6 +83,20 @@ def exclusive(path: Path, *, wait_seconds: float = WRITE_WAIT_SECONDS) -> Iterat
         _writer.release()
 
 
+@contextmanager
+def alone(path: Path, what: str) -> Iterator[None]:
+    """Nobody else who asks does `what` with this warehouse meanwhile; whoever holds it and dies, lets go."""
+    if lake.is_lake(path):
+        with lake.alone(path, what, wait_seconds=0):
+            yield
+        return
+    import fcntl                            # not on Windows, where all else works
+
+    with path.with_name(f"{path.name}.{what}").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 def _opened(path: Path, *, read_only: bool, until: float, wait_seconds: float) -> Connection:
     if read_only and not path.exists():
         raise WarehouseMissingError(f"{path}: there is no warehouse yet. `alliance-watch run` makes it")

@@ -108,7 +108,7 @@ def attach(db: Connection, path: Path, *, read_only: bool) -> None:
 
 @contextmanager
 def alone(path: Path, what: str, *, wait_seconds: float) -> Iterator[Connection]:
-    """On no machine does anybody else do `what` meanwhile; WarehouseBusyError after `wait_seconds`.
+    """On no machine does anybody else do `what` meanwhile; WarehouseBusyError after `wait_seconds` (0: never).
 
     PostgreSQL keeps the queue, and lets go when the holder's process or network dies. The connection is the
     keeper's: use a cursor of it.

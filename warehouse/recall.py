@@ -35,10 +35,11 @@ def retryable_entries(db: Connection, now: datetime) -> tuple[EntryResult, ...]:
     return tuple(revive(EntryResult, row | {"entry": revive(Entry, row)}) for row in found)
 
 
-def recent_fingerprints(db: Connection, since: datetime) -> tuple[Fingerprint, ...]:
-    """What story grouping remembers of the articles published since then, oldest first."""
-    sql = "SELECT * FROM fingerprints WHERE published_at >= ? ORDER BY published_at, article_id"
-    return tuple(revive(Fingerprint, row) for row in select(db, sql, since))
+def recent_fingerprints(db: Connection, since: datetime, *, without: Collection[str] = ()) -> tuple[Fingerprint, ...]:
+    """What story grouping remembers of the articles published since then, oldest first; `without` those known."""
+    sql = """SELECT * FROM fingerprints WHERE published_at >= ? AND article_id NOT IN (SELECT unnest(?::VARCHAR[]))
+             ORDER BY published_at, article_id"""
+    return tuple(revive(Fingerprint, row) for row in select(db, sql, since, list(without)))
 
 
 def alerted(db: Connection, since: datetime) -> dict[tuple[str, str], str]:

@@ -18,13 +18,14 @@ FROM articles LEFT JOIN (
     SELECT article_id, max(checked_at) AS checked_at FROM article_checks WHERE checked_at >= $since GROUP BY article_id
 ) USING (article_id)
 WHERE published_on >= $first_day AND published_at >= $since AND text IS NOT NULL AND method <> 'feed'
+  AND feed_id IN (SELECT unnest($feeds::VARCHAR[]))
 ORDER BY published_at DESC, article_id
 """
 
 
-def recheckable(db: Connection, since: datetime) -> tuple[Recheckable, ...]:
-    """The articles published since then whose page we have read, newest first. Reads no text."""
-    found = db.execute(_CANDIDATES, {"since": since, "first_day": korean_day(since)})
+def recheckable(db: Connection, since: datetime, feeds: Collection[str]) -> tuple[Recheckable, ...]:
+    """The feeds' articles published since then whose page we have read, newest first. Reads no text."""
+    found = db.execute(_CANDIDATES, {"since": since, "first_day": korean_day(since), "feeds": list(feeds)})
     names = [one[0] for one in found.description or ()]
     return tuple(revive(Recheckable, dict(zip(names, row, strict=True))) for row in found.fetchall())
 
