@@ -13,7 +13,7 @@ def make_alert(
     case: Case, alert_id: str, kind: AlertKind, reason: str, names: Mapping[str, str], now: datetime
 ) -> Alert:
     """The alert that tells the case; quiet hours and the digest's hour have moved `deliver_after`."""
-    found, article, watch = case.found, case.article, case.watch
+    found, article, watch, signal = case.found, case.article, case.watch, case.found.signal
     entity_id = found.entity_id or (found.event.participants[0] if found.event and found.event.participants else "")
     evidence, surface = quoted(article, case.extraction, found.evidence, entity_id)
     name = names.get(entity_id, entity_id.removeprefix("person:"))
@@ -47,4 +47,9 @@ def make_alert(
         origin=case.link.origin,
         digest=watch.digest,
         source_count=case.source_count,
+        signal=signal.kind if signal else None,
+        state=signal.state if signal else None,
+        others=", ".join(names.get(one, one.removeprefix("person:")) for one in signal.others) if signal else None,
+        day_count=signal.day_count if signal else None,
+        usual_count=signal.usual_count if signal else None,
     )

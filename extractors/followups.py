@@ -1,14 +1,16 @@
 """Something new about a story that was told already: worth a second message, or not? Is what was told still so?"""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from extractors.hours import deliver_after
 from extractors.ids import make_id
 from extractors.match import CERTAINTY, Match
-from extractors.records import Alert, AlertKind, Article, Extraction, Origin, Watch
+from extractors.records import Alert, AlertDecision, AlertKind, Article, Extraction, Origin, Watch
 
+GONE = "the article's page is gone"
+STILL = "still in the news since"        # the moment of the last message makes each repetition one of its own
 SAME_AMOUNT = 0.02       # relative: 700조원 and 5000억달러 are not compared, 1조 and 1조100억 are the same
 
 
@@ -47,6 +49,14 @@ def _second_origin(article: Article, origin: Origin, before: Sequence[Alert]) ->
     return "follow_up", "a second, independent publisher reports it"
 
 
+def again(watch: Watch, told: Sequence[Alert], now: datetime) -> tuple[AlertKind, str] | None:
+    """A story that goes on, told again where the watch asks for that and so long after it was told last."""
+    last = max((alert.created_at for alert in told), default=None)
+    if not watch.repeat_interval or last is None or now - last < timedelta(seconds=watch.repeat_interval):
+        return None
+    return "follow_up", f"{STILL} {last:%Y-%m-%d %H:%M} UTC"
+
+
 def retracted(
     told: Sequence[Alert], fresh: Sequence[tuple[Article, Extraction]], watches: Sequence[Watch], now: datetime
 ) -> tuple[tuple[Alert, Article], ...]:
@@ -67,6 +77,32 @@ def retracted(
             later = when(by_id.get(alert.watch_id), alert, now)
             found.append((_correction(alert, correction_id, article, now, later), article))
     return tuple(found)
+
+
+def withdrawn(
+    told: Sequence[Alert], deleted: Collection[str], watches: Sequence[Watch], now: datetime
+) -> tuple[tuple[Alert, ...], tuple[AlertDecision, ...]]:
+    """The corrections of alerts whose own article is gone, with their receipts; each once, for those who had it."""
+    by_id = {watch.watch_id: watch for watch in watches}
+    done = {alert.alert_id for alert in told}
+    found = tuple(
+        replace(
+            alert, alert_id=make_id(alert.alert_id, "withdrawn"), kind="correction", reason=GONE, created_at=now,
+            deliver_after=when(by_id.get(alert.watch_id), alert, now),
+        )
+        for alert in told
+        if alert.article_id in deleted and alert.kind != "correction" and alert.signal in (None, "deal", "pair")
+        and make_id(alert.alert_id, "withdrawn") not in done
+    )  # fmt: skip
+    receipts = (
+        AlertDecision(
+            make_id(alert.watch_id, alert.article_id, "withdrawn", alert.alert_id), alert.watch_id, alert.article_id,
+            alert.story_id, "deferred" if alert.deliver_after > now else "sent", f"correction: {GONE}", now,
+            alert.alert_id, alert.entity_id,
+        )
+        for alert in found
+    )  # fmt: skip
+    return found, tuple(receipts)
 
 
 def when(watch: Watch | None, alert: Alert, now: datetime) -> datetime:

@@ -15,6 +15,7 @@ from extractors.background import is_aside, is_late
 from extractors.own_words import first_word, is_prominent
 from extractors.records import Article, Event, EventType, Extraction, Mention, Modality, Span, Watch
 from extractors.salience import salience
+from extractors.signals import Signal
 
 # How far a statement goes. A denial is below all: it passes where no minimum is asked (and as a correction).
 CERTAINTY: Mapping[Modality, int] = {"denied": 0, "speculated": 1, "reported": 2, "planned": 3, "confirmed": 4}
@@ -36,6 +37,8 @@ class Match:
     event: Event | None = None
     evidence: Span | None = None
     weight: tuple[int, ...] = ()
+    key: str = ""                           # told once under it; "": once in the story
+    signal: Signal | None = None            # where more than the article is told
 
 
 def match(watch: Watch, article: Article, extraction: Extraction, names: Mapping[str, str]) -> Match | None:
@@ -43,12 +46,12 @@ def match(watch: Watch, article: Article, extraction: Extraction, names: Mapping
     present = {mention.entity_id for mention in extraction.mentions}
     if not _touches(watch, article, present, extraction.events):
         return None
-    refusal = _unmet(watch, article, present, names)
+    refusal = unmet(watch, article, present, names)
     if refusal:
-        return Match(False, refusal, entity_id=_any(_interests(watch), present))
+        return Match(False, refusal, entity_id=any_of(interests(watch), present))
     if watch.event_types or watch.min_modality or watch.min_confidence is not None:
         return _match_events(watch, article, extraction, names)
-    return _match_subject(watch, article, extraction, names) if _interests(watch) else _match_words(watch, article)
+    return _match_subject(watch, article, extraction, names) if interests(watch) else _match_words(watch, article)
 
 
 def subjects(watch: Watch) -> tuple[str, ...]:
@@ -56,20 +59,21 @@ def subjects(watch: Watch) -> tuple[str, ...]:
     return watch.people + watch.orgs + watch.topics or watch.all_of + watch.any_of
 
 
-def _interests(watch: Watch) -> tuple[str, ...]:
+def interests(watch: Watch) -> tuple[str, ...]:
+    """Every entity that the watch names."""
     return watch.people + watch.orgs + watch.topics + watch.all_of + watch.any_of
 
 
 def _touches(watch: Watch, article: Article, present: set[str], events: tuple[Event, ...]) -> bool:
-    interests = _interests(watch)
-    if interests:
-        return not present.isdisjoint(interests)
+    wanted = interests(watch)
+    if wanted:
+        return not present.isdisjoint(wanted)
     if watch.words:
         return first_word(watch.words, article) is not None
     return any(event.type in watch.event_types for event in events)
 
 
-def _unmet(watch: Watch, article: Article, present: set[str], names: Mapping[str, str]) -> str | None:
+def unmet(watch: Watch, article: Article, present: set[str], names: Mapping[str, str]) -> str | None:
     """The first condition that fails, as a sentence; None where all hold."""
     if watch.outlets and article.publisher not in watch.outlets:
         return f"{article.publisher} is not one of its outlets"
@@ -86,20 +90,21 @@ def _unmet(watch: Watch, article: Article, present: set[str], names: Mapping[str
 
 def _match_events(watch: Watch, article: Article, extraction: Extraction, names: Mapping[str, str]) -> Match:
     """The best event that passes; else the reason of the event that came furthest."""
-    tried = [_match_event(watch, event, article, extraction, names) for event in extraction.events]
+    tried = [match_event(watch, event, article, extraction, names) for event in extraction.events]
     if not tried:
-        return Match(False, "the article reports no event", _any(_interests(watch), _ids(extraction.mentions)))
+        return Match(False, "the article reports no event", any_of(interests(watch), _ids(extraction.mentions)))
     return max(tried, key=lambda found: (found.fires, found.weight))
 
 
-def _match_event(
+def match_event(
     watch: Watch, event: Event, article: Article, extraction: Extraction, names: Mapping[str, str]
 ) -> Match:
+    """Does this event of the article pass, and by which entity? If not, the first condition that it fails."""
     evidence = event.evidence[0] if event.evidence else None
     entity_id, part = _involved(watch, event, extraction)
     step, refusal = _event_unmet(watch, event, article, extraction, entity_id)
     if refusal:
-        fallback = _any(_interests(watch), _ids(extraction.mentions))
+        fallback = any_of(interests(watch), _ids(extraction.mentions))
         return Match(False, refusal, entity_id or fallback, event, evidence, (step,))
     reason = f"{names.get(entity_id, entity_id) if entity_id else event.type}: {event.type}, {event.modality}, {part}"
     return Match(True, reason, entity_id, event, evidence, _event_weight(event, part, extraction, entity_id))
@@ -145,7 +150,7 @@ def _match_subject(watch: Watch, article: Article, extraction: Extraction, names
             continue
         event = max((event for event in news if entity_id in event.participants), key=_firmness, default=None)
         fires = _salient(watch, is_main=found.main, has_event=event is not None)
-        evidence = event.evidence[0] if event else _best_mention(extraction.mentions, entity_id)
+        evidence = event.evidence[0] if event else best_mention(extraction.mentions, entity_id)
         name = names.get(entity_id, entity_id)
         how = found.reason if found.main or not (event and fires) else f"takes part in the {event.type} at the top"
         weight = (fires, event is not None, _firmness(event) if event else 0, found.main, found.count)
@@ -235,14 +240,15 @@ def _firmness(event: Event) -> int:
     return CERTAINTY[event.modality]
 
 
-def _best_mention(mentions: tuple[Mention, ...], entity_id: str) -> Span:
+def best_mention(mentions: tuple[Mention, ...], entity_id: str) -> Span:
     """The first mention in the text, else in the title: the text's sentence tells more than the headline again."""
     own = [mention for mention in mentions if mention.entity_id == entity_id]
     first = min(own, key=lambda mention: (mention.field == "title", mention.start))
     return Span(first.field, first.start, first.end)
 
 
-def _any(wanted: tuple[str, ...], present: set[str]) -> str | None:
+def any_of(wanted: tuple[str, ...], present: set[str]) -> str | None:
+    """The first that is there."""
     return next((entity_id for entity_id in wanted if entity_id in present), None)
 
 

@@ -9,7 +9,7 @@ from extractors.records import Alert, Silence
 
 def inhibitor(case: Case, speaking: Iterable[Case], told: Sequence[Alert]) -> str | None:
     """The watch that tells this story with its event to the same channels, and so mutes a mere mention."""
-    if case.found.event is not None:
+    if case.found.event is not None or case.found.signal is not None:
         return None
     voices = [(one.watch_id, one.story_id, one.channels) for one in told if one.event_type is not None]
     voices += [(one.watch.watch_id, one.link.story_id, one.watch.channels) for one in speaking if one.found.event]

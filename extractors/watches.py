@@ -14,7 +14,7 @@ from functools import partial
 from extractors.alerts import make_alert
 from extractors.cases import Case, touching
 from extractors.denials import denials
-from extractors.followups import follow_up, follow_up_id, retracted
+from extractors.followups import again, follow_up, follow_up_id, retracted
 from extractors.ids import make_id
 from extractors.muting import inhibitor, silence_over
 from extractors.records import (
@@ -28,9 +28,11 @@ from extractors.records import (
     StoryLink,
     Watch,
 )
+from extractors.signals import Signs
 
 # Older articles are history however late we see them: a feed added today brings fifty of them.
 NEWS = timedelta(days=3)
+NO_SIGNS = Signs()
 _SPOKEN: tuple[DecisionOutcome, ...] = ("sent", "deferred", "joined")
 
 
@@ -45,14 +47,16 @@ def decide(
     history: bool,
     told: Sequence[Alert] = (),
     silences: Sequence[Silence] = (),
+    signs: Signs = NO_SIGNS,
     news_age: timedelta = NEWS,
 ) -> tuple[tuple[AlertDecision, ...], tuple[Alert, ...]]:
     """One decision for each (watch, article) that touch, and the alerts to enqueue.
 
     `alerted` maps (watch_id, story_id) to the alert that told it; `told` holds those alerts where a follow-up is
-    wanted. With `history` everything becomes "history": a first run loads in silence.
+    wanted. `signs` are the signals of the batch, for the watches that ask for them. With `history` everything
+    becomes "history": a first run loads in silence.
     """
-    cases = touching(watches, fresh, links, names)
+    cases = touching(watches, fresh, links, names, signs)
     decisions: list[AlertDecision] = []
     firing: dict[tuple[str, str], list[Case]] = defaultdict(list)
     for case in cases:
@@ -60,18 +64,20 @@ def decide(
         if outcome:
             decisions.append(_decision(case, outcome, reason, now))
         else:
-            firing[case.watch.watch_id, case.link.story_id].append(case)
-    denied = () if history else denials(told, fresh, links, watches, names, now)
+            firing[case.watch.watch_id, case.topic].append(case)
+    denied = () if history else denials(told, fresh, links, watches, names, now, signs.deal_stories)
     corrections = {(one.correction.watch_id, one.correction.story_id): one.correction for one in denied}
     alerts: list[Alert] = []
     speaking: list[Case] = []
     for key, lead in _leads(firing):
-        if key in corrections:
-            correction_id = corrections[key].alert_id
+        correction = corrections.get((key[0], lead.link.story_id))
+        if correction and lead.found.event:
+            correction_id = correction.alert_id
             decisions += [_follower(case, case, "joined", correction_id, now) for case in firing[key]]
             continue
-        told_as, reason, alert = _tell(lead, key in alerted, told, speaking, silences, names, now)
-        alert_id = alert.alert_id if alert else alerted.get(key)
+        known_as = alerted.get(key)
+        told_as, reason, alert = _tell(lead, known_as, told, speaking, silences, names, now)
+        alert_id = alert.alert_id if alert else known_as or _known_as(lead, told)
         alerts += [alert] if alert else []
         speaking += [lead] if told_as in _SPOKEN else []
         decisions.append(_decision(lead, told_as, reason, now, alert_id=alert_id))
@@ -106,20 +112,23 @@ def _before_story(
 
 def _tell(
     case: Case,
-    was_alerted: bool,
+    known_as: str | None,
     told: Sequence[Alert],
     speaking: Sequence[Case],
     silences: Sequence[Silence],
     names: Mapping[str, str],
     now: datetime,
 ) -> tuple[DecisionOutcome, str, Alert | None]:
-    """The outcome of the best match of a watch and story, its reason, and the alert if one is made."""
+    """The outcome of the best match of a watch and topic, its reason, and the alert if one is made."""
     kind: AlertKind = "first"
-    alert_id = make_id(case.watch.watch_id, case.link.story_id)
+    alert_id = make_id(case.watch.watch_id, case.topic)
     reason = case.found.reason
     before = [alert for alert in told if _is_of(alert, case)]
-    if was_alerted or before:
-        news = follow_up(case.found, case.article, case.link.origin, before)
+    if case.found.signal:
+        if _known_as(case, told):
+            return "joined", "this was told already", None
+    elif known_as or before:
+        news = follow_up(case.found, case.article, case.link.origin, before) or again(case.watch, before, now)
         if not news:
             return "joined", "the story was told already", None
         kind, reason = news
@@ -133,11 +142,19 @@ def _tell(
     if silence:
         return "silenced", f"until {silence.until.isoformat(timespec='minutes')}: {silence.comment}", None
     alert = make_alert(case, alert_id, kind, reason, names, now)
+    if kind == "correction" and before:     # for those who had it, wherever the watch speaks by now
+        alert = replace(alert, channels=before[0].channels)
     return ("deferred" if alert.deliver_after > now else "sent"), reason, alert
 
 
 def _is_of(alert: Alert, case: Case) -> bool:
     return (alert.watch_id, alert.story_id) == (case.watch.watch_id, case.link.story_id)
+
+
+def _known_as(case: Case, told: Sequence[Alert]) -> str | None:
+    """The alert that told the case's topic, if one did."""
+    alert_id = make_id(case.watch.watch_id, case.topic)
+    return next((alert.alert_id for alert in told if alert.alert_id == alert_id), None)
 
 
 def _follower(case: Case, lead: Case, outcome: DecisionOutcome, alert_id: str | None, now: datetime) -> AlertDecision:
@@ -150,8 +167,9 @@ def _decision(
     case: Case, outcome: DecisionOutcome, reason: str, now: datetime, *, alert_id: str | None = None
 ) -> AlertDecision:
     """The receipt. Its id holds the text's hash: a new version of an article gets a receipt of its own."""
+    key = [case.found.key] if case.found.key else []
     decision = AlertDecision(
-        decision_id=make_id(case.watch.watch_id, case.article.article_id, case.article.text_hash),
+        decision_id=make_id(case.watch.watch_id, case.article.article_id, case.article.text_hash, *key),
         watch_id=case.watch.watch_id,
         article_id=case.article.article_id,
         story_id=case.link.story_id,

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 import warehouse
 from extractors.deals import OPEN, ledger
+from extractors.followups import withdrawn
 from extractors.records import (
     Alert,
     AlertDecision,
@@ -22,7 +23,9 @@ from extractors.records import (
     Fingerprint,
     Silence,
     StoryLink,
+    Watch,
 )  # fmt: skip
+from extractors.signals import REACH, Past, Signs, signs
 from extractors.stories import group
 from extractors.watches import decide
 from flows.desk import Desk
@@ -30,6 +33,7 @@ from flows.pages import PageRead, landing
 
 STORY_DAYS = timedelta(days=4)              # longer than any story stays open
 ALERT_DAYS = timedelta(days=30)
+SIGNAL_DAYS = REACH + timedelta(days=4)     # before the oldest article that is told
 SAME_PAGE = "its page leads to an article that is already known"
 
 
@@ -41,18 +45,27 @@ class Memory:
     told: list[Alert] = field(default_factory=list)
     silences: tuple[Silence, ...] = ()
     deals: dict[str, Deal] = field(default_factory=dict)    # by id
+    past: Past = field(default_factory=Past)
     taken: set[str] = field(default_factory=set)    # ids of the articles stored in this run, and where they were read
     feeds_loaded: bool = False              # feeds and watches are stored once in a run,
     entities_loaded: bool = False           # and the gazetteer once where there are articles
 
 
-def recall(db: warehouse.Connection, memory: Memory, now: datetime) -> None:
-    """The memory holds the past as it is now: what it had not, others have stored since it was last asked."""
+def recall(db: warehouse.Connection, memory: Memory, now: datetime, watches: Sequence[Watch] = ()) -> None:
+    """The memory holds the past as it is now: what it had not, others have stored since it was last asked.
+
+    Pairs and days are read only where a watch asks for them.
+    """
     recent = {mark.article_id for mark in memory.recent}
     memory.recent += warehouse.recent_fingerprints(db, now - STORY_DAYS, without=recent)
     memory.told = list(warehouse.told(db, now - ALERT_DAYS))
     memory.silences = warehouse.silences(db, now)
     memory.deals = {deal.deal_id: deal for deal in warehouse.open_deals(db, now - OPEN)}
+    memory.past = Past(
+        warehouse.began_at(db),
+        warehouse.known_pairs(db) if any(watch.first_pairs for watch in watches) else frozenset(),
+        warehouse.named_on_days(db, now - SIGNAL_DAYS) if any(watch.bursts for watch in watches) else {},
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +97,13 @@ def make_batch(
     links, marks = group(fresh, memory.recent)
     memory.recent.extend(marks)
     history = {article.article_id for read, article in kept if read.wanted.history}
-    decisions, alerts = _alerts(fresh, links, history, memory, desk)
-    memory.told.extend(alerts)
     deals, changes = _deals(fresh, links, memory, desk)
+    shown = signs(fresh, memory.past, deals, changes)
+    decisions, alerts = _alerts(fresh, links, history, shown, memory, desk)
+    deleted = {check.article_id for check in leavings.checks if check.change == "deleted"}
+    gone, receipts = withdrawn(memory.told, deleted, desk.configuration.watchlist.watches, desk.clock())
+    decisions, alerts = (*decisions, *receipts), (*alerts, *gone)
+    memory.told.extend(alerts)
     return Batch(
         run=desk.run("failed"),
         feed_states=leavings.feed_states,
@@ -132,6 +149,7 @@ def _alerts(
     fresh: Sequence[tuple[Article, Extraction]],
     links: Sequence[StoryLink],
     history: set[str],
+    shown: Signs,
     memory: Memory,
     desk: Desk,
 ) -> tuple[tuple[AlertDecision, ...], tuple[Alert, ...]]:
@@ -147,7 +165,7 @@ def _alerts(
     for silent in (True, False):
         pairs = [pair for pair in fresh if (pair[0].article_id in history) == silent]
         made, new = decide(watches, pairs, by_article, alerted, names, now=now, history=silent, told=memory.told,
-                           silences=memory.silences)  # fmt: skip
+                           silences=memory.silences, signs=shown)  # fmt: skip
         decisions += made
         alerts += new
     return tuple(decisions), tuple(alerts)

@@ -283,8 +283,8 @@ def _store(
     articles = [read.article for read in reads if read.article and read.result.outcome != "updated"]
     ids = sorted({known_as for article in articles for known_as in (article.article_id, landing(article))})
     with warehouse.writing(path) as db:     # decided in the turn: nobody else stores the same news meanwhile
-        if reads:
-            recall(db, memory, desk.started_at)
+        if reads or leavings.checks:
+            recall(db, memory, desk.started_at, desk.configuration.watchlist.watches)
         known = warehouse.known_articles(db, ids)
         batch = make_batch(reads, extractions, leavings, memory=memory, known=known, desk=desk)
         for result in batch.entries[len(leavings.entries) :]:

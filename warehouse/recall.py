@@ -1,12 +1,12 @@
 """What the flows ask the warehouse before they work: the past as records."""
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 from extractors.records import Alert, Amount, Deal, Entry, EntryResult, FeedState, Fingerprint, Silence
 from warehouse.connect import Connection
-from warehouse.rows import field_names
+from warehouse.rows import field_names, korean_day
 
 Record = TypeVar("Record")
 
@@ -49,9 +49,33 @@ def alerted(db: Connection, since: datetime) -> dict[tuple[str, str], str]:
 
 
 def told(db: Connection, since: datetime) -> tuple[Alert, ...]:
-    """Every alert since then, oldest first."""
-    sql = "SELECT * FROM alerts WHERE created_at >= ? ORDER BY created_at, alert_id"
-    return tuple(alert_of(row) for row in select(db, sql, since))
+    """Every alert since then, oldest first, with the channels that it reached or still waits for."""
+    found = select(
+        db,
+        """SELECT alerts.* REPLACE (
+               list_filter(channels, lambda one: NOT list_contains(coalesce(lost, []), one)) AS channels
+           ) FROM alerts LEFT JOIN (
+               SELECT alert_id, list(channel_id) AS lost FROM deliveries WHERE outcome = 'failed' GROUP BY alert_id
+           ) USING (alert_id)
+           WHERE created_at >= ? ORDER BY created_at, alert_id""",
+        since,
+    )
+    return tuple(alert_of(row) for row in found)
+
+
+def known_pairs(db: Connection) -> set[tuple[str, str]]:
+    """All who took part in one event, two by two, each pair sorted."""
+    sql = """SELECT DISTINCT one.entity_id, other.entity_id
+             FROM event_participants AS one JOIN event_participants AS other
+               ON one.event_id = other.event_id AND one.entity_id < other.entity_id"""
+    return set(db.execute(sql).fetchall())
+
+
+def named_on_days(db: Connection, since: datetime) -> dict[tuple[str, date], int]:
+    """In how many articles each entity is named on each day (Korea) from that moment's day on."""
+    sql = """SELECT entity_id, published_on, count(DISTINCT article_id) FROM mentions
+             WHERE published_on >= ? GROUP BY ALL"""
+    return {(entity_id, day): count for entity_id, day, count in db.execute(sql, [korean_day(since)]).fetchall()}
 
 
 def silences(db: Connection, now: datetime) -> tuple[Silence, ...]:
