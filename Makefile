@@ -49,8 +49,8 @@ serve: $(READY)  ## poll, deliver and maintain on schedule
 	$(BIN)/alliance-watch serve
 
 lock:  ## re-pin requirements.lock from pyproject.toml (needs uv)
-	uv pip compile --quiet --generate-hashes --extra dev --extra dashboard --extra docs --extra notebook --constraint constraints.txt --no-header --no-annotate --python-version 3.11 pyproject.toml -o requirements.lock
-	echo setuptools | uv pip compile --quiet --generate-hashes --extra dashboard --constraint constraints.txt --constraint requirements.lock --no-header --no-annotate --python-version 3.11 pyproject.toml - -o deploy/requirements.lock
+	uv pip compile --quiet --generate-hashes --extra dev --extra dashboard --extra docs --extra notebook --extra many --constraint constraints.txt --no-header --no-annotate --python-version 3.11 pyproject.toml -o requirements.lock
+	echo setuptools | uv pip compile --quiet --generate-hashes --extra dashboard --extra many --constraint constraints.txt --constraint requirements.lock --no-header --no-annotate --python-version 3.11 pyproject.toml - -o deploy/requirements.lock
 
 clean:  ## remove the environment and all local state
 	rm -rf $(VENV) data site .pytest_cache .mypy_cache .ruff_cache
