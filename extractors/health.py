@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from extractors.records import FeedHabit, FeedHealth, FeedSpec, FeedState, HealthState
+from extractors.words import HEALTH_WORDS
 
 FAILURES = 3                            # in a row; one or two are everyday
 FAILING_FOR = timedelta(days=1)
@@ -12,7 +13,6 @@ STRANGERS_SILENCE = timedelta(days=14)  # of a feed whose habit we do not know
 KNOWN_ITEMS = 8                         # dated items that make a habit
 KNOWN_DOCUMENTS = 3
 SHRUNK = 1 / 3                          # of its usual number of entries
-_WORDS = {"failing": "응답 이상", "silent": "새 기사 없음", "shrinking": "항목이 줄어듦", "changed": "형식이 바뀜"}
 
 
 def verdict(spec: FeedSpec, state: FeedState, habit: FeedHabit | None, now: datetime) -> tuple[HealthState, str]:
@@ -60,5 +60,5 @@ def change(
 def headline(name: str, before: FeedHealth | None, after: FeedHealth) -> str | None:
     """What people are told of the change; None where there is nothing to tell: a feed that is good at first sight."""
     if after.state != "good":
-        return f"{name}: {_WORDS[after.state]}"
-    return f"{name}: 정상으로 돌아옴" if before is not None and before.state != "good" else None
+        return f"{name}: {HEALTH_WORDS[after.state][0]}"
+    return f"{name}: {HEALTH_WORDS['good'][0]}" if before is not None and before.state != "good" else None

@@ -13,26 +13,16 @@ from dataclasses import dataclass
 from extractors.hours import KST
 from extractors.neutral import Form, neutral, neutral_part, one_line, safe_url, shortened
 from extractors.records import Alert, Origin
-from extractors.words import Language, amount_words, event_word, modality_word
+from extractors.subjects import LONGEST_NAME, headline, news, subject, who
+from extractors.words import Language, amount_words
 
 LONGEST_TITLE = 120      # characters of a headline in a message
 LONGEST_EVIDENCE = 300
 MOST_IN_ONE = 10         # alerts in one message; the rest is counted
 
-_LABELS = {"first": ("", ""), "follow_up": ("[추가] ", "[Update] "), "correction": ("[정정] ", "[Correction] ")}
 _ORIGINS: dict[Origin, tuple[str, str]] = {
     "own": ("", ""), "wire": ("통신 전재", "wire copy"), "press_release": ("보도자료", "press release"),
 }  # fmt: skip
-# What follow-ups say is new (extractors.followups), for Korean readers.
-_NEWS = {
-    "an event is now known": "구체적인 내용이 나왔습니다.",
-    "the amount is now known": "금액이 나왔습니다.",
-    "another amount is named": "금액이 앞선 보도와 다릅니다.",
-    "a second, independent publisher reports it": "다른 매체도 독자적으로 보도했습니다.",
-    "the article no longer says so": "기사에서 해당 내용이 빠졌습니다. 아래는 앞서 알려 드린 문장입니다.",
-    "the article now names another amount": "기사의 금액이 바뀌었습니다.",
-    "now denied": "앞서 알려 드린 내용을 당사자가 부인했습니다.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +52,14 @@ def message(
     return Message(neutral(title, "text"), body)
 
 
-def subject(alert: Alert, *, language: Language = "ko") -> str:
-    """Who and what in one line: `[추가] 샘 올트먼 회동(발표)`; a mere mention gives the name alone."""
-    label = _LABELS[alert.kind][language == "en"]
-    if alert.event_type is None:
-        return f"{label}{alert.entity_name}"
-    modality = f"({modality_word(alert.modality, language)})" if alert.modality else ""
-    return f"{label}{alert.entity_name} {event_word(alert.event_type, language)}{modality}"
-
-
 def block(alert: Alert, form: Form, *, language: Language = "ko", evidence: int = LONGEST_EVIDENCE) -> str:
     """The lines that tell one alert, the name emphasised in the sentence that made it fire."""
     amount = f" · {amount_words(alert.amount, language)}" if alert.amount else ""
     url = safe_url(alert.url)
     lines = [
         _strong(neutral(subject(alert, language=language) + amount, form), form),
-        neutral(_news(alert, language), form),
-        neutral(shortened(one_line(alert.title), LONGEST_TITLE), form),
+        neutral(news(alert, language=language), form),
+        neutral(shortened(one_line(headline(alert, language=language)), LONGEST_TITLE), form),
         _quoted(alert, form, evidence),
         neutral(_source(alert, language), form),
         _link(url, form) if url else "",
@@ -98,24 +79,15 @@ def kst(alert: Alert) -> str:
 
 
 def _group_subject(alerts: Sequence[Alert], language: Language) -> str:
-    names = ", ".join(dict.fromkeys(alert.entity_name for alert in alerts))
+    names = ", ".join(dict.fromkeys(who(alert, language=language) for alert in alerts))
     return shortened(f"알림 {len(alerts)}건: {names}" if language == "ko" else f"{len(alerts)} alerts: {names}", 100)
 
 
 def _rest(count: int, language: Language) -> list[str]:
     if not count:
         return []
-    return [f"… 외 {count}건 (alliance-watch alerts list)" if language == "ko" else f"… and {count} more"]
-
-
-def _news(alert: Alert, language: Language) -> str:
-    if alert.kind == "first":
-        return ""
-    if language == "en":
-        return alert.reason
-    if alert.modality and alert.reason.startswith("now ") and alert.kind == "follow_up":
-        return f"이제 {modality_word(alert.modality, 'ko')} 단계입니다."
-    return _NEWS.get(alert.reason, "")
+    told = f"… 외 {count}건" if language == "ko" else f"… and {count} more"
+    return [f"{told} (alliance-watch alerts list)"]
 
 
 def _quoted(alert: Alert, form: Form, longest: int) -> str:
@@ -137,7 +109,8 @@ def _source(alert: Alert, language: Language) -> str:
     origin = _ORIGINS[alert.origin][language == "en"]
     count = alert.source_count
     sources = "" if count < 2 else f"독립 출처 {count}곳" if language == "ko" else f"{count} independent sources"
-    return " · ".join(part for part in (alert.publisher, kst(alert), origin, sources) if part)
+    publisher = shortened(one_line(alert.publisher), LONGEST_NAME)
+    return " · ".join(part for part in (publisher, kst(alert), origin, sources) if part)
 
 
 def _strong(text: str, form: Form) -> str:

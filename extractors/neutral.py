@@ -22,6 +22,7 @@ _INVISIBLE = re.compile(
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _SCHEME = re.compile(r"(?<=\w):(?=//)|(?i:(?<=javascript)|(?<=data)|(?<=mailto)|(?<=tel)):")
 _DOMAIN_DOT = re.compile(r"(?<=[A-Za-z0-9-])\.(?=[A-Za-z]{2,})")
+LONGEST_URL = 2000       # characters: more is none that anybody can open from a message
 _ONE_DOT_LEADER, _FULL_COLON = "․", "："
 
 
@@ -32,7 +33,8 @@ def one_line(text: str) -> str:
 
 def neutral(text: str, form: Form) -> str:
     """The text on one line with nothing in it that the form, or a chat service showing it, would obey."""
-    plain = _DOMAIN_DOT.sub(_ONE_DOT_LEADER, _SCHEME.sub(_FULL_COLON, one_line(text))).translate(_LOOK_ALIKES)
+    plain = _DOMAIN_DOT.sub(LONGEST_URL = 2000       # characters: more is none that anybody can open from a message
+_ONE_DOT_LEADER, _SCHEME.sub(_FULL_COLON, one_line(text))).translate(_LOOK_ALIKES)
     if form == "html":
         return escape(plain)
     return f"＃{plain[1:]}" if plain.startswith("#") else plain
@@ -45,7 +47,7 @@ def neutral_part(text: str, form: Form) -> str:
 
 
 def safe_url(url: str) -> str | None:
-    """The address with everything percent-encoded that could end a link; None unless it is http or https."""
+    """The address with everything percent-encoded that could end a link; None unless it is http(s) of sane length."""
     cleaned = _CONTROL.sub("", _INVISIBLE.sub("", url)).strip()
     try:
         parts = urlsplit(cleaned)
@@ -54,7 +56,8 @@ def safe_url(url: str) -> str | None:
         return None
     if parts.scheme not in ("http", "https") or not parts.hostname or parts.username is not None:
         return None
-    return quote(cleaned, safe="%/:=&?~+!$,;#.-")
+    told = quote(cleaned, safe="%/:=&?~+!$,;#.-")
+    return told if len(told) <= LONGEST_URL else None
 
 
 def shortened(text: str, longest: int) -> str:

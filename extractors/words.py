@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from extractors.records import Amount, EventType, Modality
+from extractors.records import Amount, DealState, EventType, HealthState, Modality
 
 Language = Literal["ko", "en"]
 
@@ -30,6 +30,22 @@ MODALITY_WORDS: Mapping[Modality, tuple[str, str]] = {
     "planned": ("예정", "planned"),
     "speculated": ("전망", "speculated"),
     "denied": ("부인", "denied"),
+}
+DEAL_WORDS: Mapping[str | DealState, tuple[str, str]] = {
+    "rumoured": ("소문", "rumoured"),
+    "in_talks": ("협의 중", "in talks"),
+    "planned": ("예정", "planned"),
+    "signed": ("체결", "signed"),
+    "carried_out": ("이행", "carried out"),
+    "ended": ("종료", "ended"),
+    "denied": ("부인", "denied"),
+}
+HEALTH_WORDS: Mapping[str | HealthState, tuple[str, str]] = {
+    "good": ("정상으로 돌아옴", "works again"),
+    "failing": ("응답 이상", "does not answer well"),
+    "silent": ("새 기사 없음", "brings nothing new"),
+    "shrinking": ("항목이 줄어듦", "brings fewer entries"),
+    "changed": ("형식이 바뀜", "changed its form"),
 }
 _CURRENCIES = {"KRW": "원", "USD": "달러", "JPY": "엔", "EUR": "유로", "CNY": "위안", "GBP": "파운드"}
 _UNITS = ((10**12, "조"), (10**8, "억"), (10**4, "만"))

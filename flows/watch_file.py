@@ -1,21 +1,26 @@
 """watchlist.yaml: whom we watch and where alerts go, read strictly."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, cast, get_args
+from typing import cast, get_args
 
 from extractors.lookup import lookup, suggestions
 from extractors.names.gazetteer import Lexicon
-from extractors.records import ChannelSpec, EntityKind, EventType, Modality, Watch
+from extractors.records import ChannelSpec, DealState, EntityKind, EventType, Modality, Watch
 from extractors.words import Language
+from flows.watch_values import quiet_hours, salience, seconds, share
 from flows.yaml_file import ConfigError, Node, load_yaml
 
 WATCH_KEYS = (
     "id", "people", "orgs", "topics", "event_types", "min_modality", "all_of", "any_of", "outlets", "channels",
-    "digest", "quiet_hours", "min_confidence", "min_salience", "words", "working_days",
+    "digest", "quiet_hours", "min_confidence", "min_salience", "words", "working_days", "deal_states", "bursts",
+    "first_pairs", "feed_health", "group_wait", "group_interval", "repeat_interval",
 )  # fmt: skip
-INTERESTS = ("people", "orgs", "topics", "event_types", "all_of", "any_of", "words")
+SIGNALS = ("deal_states", "bursts", "first_pairs", "feed_health")
+INTERESTS = ("people", "orgs", "topics", "event_types", "all_of", "any_of", "words", *SIGNALS)
+GROUPING = ("group_wait", "group_interval")
 # Relative paths lie below --home.
 BUILT_IN = (
     ChannelSpec("console", "console:"),
@@ -23,7 +28,6 @@ BUILT_IN = (
     ChannelSpec("feed", "feed:alerts.atom"),
 )
 _ID = re.compile(r"[a-z0-9가-힣][a-z0-9가-힣._-]*")
-_CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ def _watch(row: Node, lexicon: Lexicon, channels: tuple[str, ...]) -> Watch:
     keys = row.mapping(*WATCH_KEYS, required=("id", "channels"))
     if not any(key in keys for key in INTERESTS):
         raise row.error("watches nothing", remedy=f"give one of {', '.join(INTERESTS)}")
+    _fitting(keys)
     minimum = keys["min_modality"].choice(*get_args(Modality)) if "min_modality" in keys else None
     return Watch(
         watch_id=_id(keys["id"]),
@@ -83,26 +88,34 @@ def _watch(row: Node, lexicon: Lexicon, channels: tuple[str, ...]) -> Watch:
         all_of=_entities(keys.get("all_of"), lexicon, None),
         any_of=_entities(keys.get("any_of"), lexicon, None),
         outlets=keys["outlets"].texts() if "outlets" in keys else (),
-        digest=keys["digest"].flag() if "digest" in keys else False,
-        quiet_hours=_quiet_hours(keys.get("quiet_hours")),
-        min_confidence=_share(keys.get("min_confidence")),
-        min_salience=_salience(keys.get("min_salience")),
+        digest=_flag(keys, "digest"),
+        quiet_hours=quiet_hours(keys.get("quiet_hours")),
+        min_confidence=share(keys.get("min_confidence")),
+        min_salience=salience(keys.get("min_salience")),
         words=tuple(dict.fromkeys(member.text() for member in _members(keys.get("words")))),
-        working_days=keys["working_days"].flag() if "working_days" in keys else False,
+        working_days=_flag(keys, "working_days"),
+        deal_states=cast(tuple[DealState, ...], _choices(keys.get("deal_states"), get_args(DealState))),
+        bursts=_flag(keys, "bursts"),
+        first_pairs=_flag(keys, "first_pairs"),
+        feed_health=_flag(keys, "feed_health"),
+        group_wait=seconds(keys.get("group_wait")),
+        group_interval=seconds(keys.get("group_interval")),
+        repeat_interval=seconds(keys.get("repeat_interval")),
     )
 
 
-def _share(node: Node | None) -> float | None:
-    if node is None:
-        return None
-    value = node.value
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
-        raise node.error("is not a number from 0 to 1", remedy="write 0.8")
-    return float(value)
+def _flag(keys: Mapping[str, Node], key: str) -> bool:
+    return keys[key].flag() if key in keys else False
 
 
-def _salience(node: Node | None) -> Literal["mentioned", "subject"] | None:
-    return cast(Literal["mentioned", "subject"], node.choice("mentioned", "subject")) if node else None
+def _fitting(keys: Mapping[str, Node]) -> None:
+    """Keys that contradict one another are an error, at the second."""
+    grouping = next((keys[key] for key in GROUPING if key in keys), None)
+    if grouping and _flag(keys, "digest"):
+        raise grouping.error("does not go with digest", remedy="remove one: a digest has its hour")
+    signal = next((key for key in SIGNALS if key in keys), None)
+    if signal and "repeat_interval" in keys:
+        raise keys["repeat_interval"].error(f"does not go with {signal}", remedy="a signal is told once; remove one")
 
 
 def _id(node: Node) -> str:
@@ -148,27 +161,6 @@ def _kind(entity_id: str, lexicon: Lexicon) -> EntityKind:
 
 def _key_of(kind: EntityKind) -> str:
     return {"person": "people", "org": "orgs", "topic": "topics"}[kind]
-
-
-def _quiet_hours(node: Node | None) -> tuple[str, str] | None:
-    if node is None:
-        return None
-    members = _members(node)
-    texts = [_clock(member) for member in members] if len(members) == 2 else node.text().split("-")
-    clocks = [_CLOCK.fullmatch(text.strip()) for text in texts]
-    if len(clocks) != 2 or not all(clocks):
-        raise node.error("is not a pair of Korean times", remedy='write "22:00-07:00"')
-    start, end = (f"{int(clock[1]):02}:{clock[2]}" for clock in clocks if clock)
-    if start == end:
-        raise node.error("begins and ends at the same time", remedy="remove the key, or the watch to silence it")
-    return start, end
-
-
-def _clock(node: Node) -> str:
-    """YAML 1.1 reads an unquoted 22:00 as the number 1320, minutes since midnight."""
-    if isinstance(node.value, int) and not isinstance(node.value, bool):
-        return f"{node.value // 60}:{node.value % 60:02}"
-    return node.text()
 
 
 def _twice(row: Node, name: str, first: Node) -> ConfigError:

@@ -7,7 +7,7 @@ from typing import Any
 
 from extractors.hours import KST
 from extractors.records import Amount
-from extractors.words import EVENT_WORDS, MODALITY_WORDS, Language, amount_words
+from extractors.words import DEAL_WORDS, EVENT_WORDS, MODALITY_WORDS, Language, amount_words
 
 Row = Mapping[str, Any]
 _OUTCOME = re.compile(r": ([a-z_]+)")
@@ -18,11 +18,7 @@ _WORDS: Mapping[str, tuple[str, str]] = {
     **{str(key): words for key, words in MODALITY_WORDS.items()},
     "quote": ("발언", "quote"),
     # states of a deal, and what a report changes
-    "rumoured": ("소문", "rumoured"),
-    "in_talks": ("협의 중", "in talks"),
-    "signed": ("체결", "signed"),
-    "carried_out": ("이행", "carried out"),
-    "ended": ("종료", "ended"),
+    **{str(key): words for key, words in DEAL_WORDS.items()},
     "opened": ("첫 보도", "first report"),
     "advanced": ("진전", "advanced"),
     "repeated": ("재확인", "repeated"),

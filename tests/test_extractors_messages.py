@@ -62,7 +62,7 @@ def test_subjects(change: dict[str, object], words: str) -> None:
 
 
 def test_english_by_option() -> None:
-    assert subject(ALERT, language="en") == "샘 올트먼 meeting(confirmed)"
+    assert subject(ALERT, language="en") == "샘 올트먼: meeting (confirmed)"
 
 
 @pytest.mark.parametrize("form", FORMS)
