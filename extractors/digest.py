@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from extractors.words import Language
+
 Period = Literal["day", "week"]
 SectionName = Literal["deals", "moves", "rising", "pairs", "upcoming", "feeds"]
 DAYS: dict[Period, int] = {"day": 1, "week": 7}
@@ -43,6 +45,7 @@ class Digest:
     sections: tuple[Section, ...]
     numbers: tuple[tuple[str, int], ...] = ()           # 기사 77, 사건 118 ...
     days: tuple[tuple[date, int], ...] = ()             # articles on each of the days before, for the chart
+    language: Language = "ko"                           # of everything but names and quoted sentences
 
     @property
     def keys(self) -> tuple[str, ...]:

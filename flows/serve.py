@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 ZONE = "Asia/Seoul"
 POLL, DELIVER, DIGEST, MAINTENANCE = "*/10 * * * *", "*/2 * * * *", "0 8 * * *", "30 3 * * *"
+WEEKLY = "10 8 * * 1"       # after the day's, so that it can leave out what that told
 RUNS_AT_ONCE = 2            # a long poll must not keep alerts waiting; the warehouse lets one of them write at a time
 
 
@@ -89,20 +90,22 @@ def deployments(poll_every: str = POLL) -> "list[RunnerDeployment]":
 
     alone = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW)
     planned = (
-        (ingest, "poll", poll_every, "Polls every due feed, stores and publishes what is new."),
-        (deliver, "deliver", DELIVER, "Hands over the alerts that wait in the outbox."),
-        (digest, "digest", DIGEST, "Tells what moved since yesterday."),
-        (maintenance, "maintenance", MAINTENANCE, "Keeps the warehouse small and sound."),
+        (ingest, "poll", poll_every, {}, "Polls every due feed, stores and publishes what is new."),
+        (deliver, "deliver", DELIVER, {}, "Hands over the alerts that wait in the outbox."),
+        (digest, "digest", DIGEST, {}, "Tells what moved since yesterday."),
+        (digest, "digest-week", WEEKLY, {"period": "week"}, "Tells what moved in the week."),
+        (maintenance, "maintenance", MAINTENANCE, {}, "Keeps the warehouse small and sound."),
     )
     return [
         RunnerDeployment.from_flow(
             flow,
             name=name,
             schedule=Cron(cron, timezone=ZONE),
+            parameters=parameters,
             concurrency_limit=alone,
             description=description,
             tags=["alliance-watch"],
             entrypoint_type=EntrypointType.MODULE_PATH,
         )
-        for flow, name, cron, description in planned
+        for flow, name, cron, parameters, description in planned
     ]

@@ -2,6 +2,8 @@
 
 import io
 import os
+import re
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,10 +13,12 @@ from rich.console import Console
 import warehouse
 from extractors.digest import Digest, Item, section, shortened
 from extractors.records import ChannelSpec
+from extractors.words import Language
 from flows.channels import Surroundings
 from flows.digest.ledger import place, told_before
 from flows.digest.rendering import message, page
-from flows.digest.telling import channels_of, made, tell
+from flows.digest.telling import channels_of, editions, made, tell
+from flows.digest.words import WORDS
 from flows.watch_file import load_watchlist
 from tests.cli import runner
 from tests.newsdays import HOSTILE, NOW, news
@@ -26,6 +30,10 @@ CONSOLE = ChannelSpec("console", "console:")
 
 def around(home: Path) -> Surroundings:
     return Surroundings(home, os.environ, Console(file=io.StringIO(), width=200))
+
+
+def korean(digest: Digest) -> dict[Language, Digest]:
+    return {"ko": digest}
 
 
 def heads(digest: Digest) -> dict[str, list[str]]:
@@ -48,10 +56,44 @@ def test_it_tells_what_is_new(tmp_path: Path) -> None:
 
 def test_nothing_is_told_again_the_next_day(tmp_path: Path) -> None:
     path = news(tmp_path)
-    assert tell(made(path, tmp_path, "day", NOW), [CONSOLE], around(tmp_path)) == {"console": "delivered"}
+    assert tell(korean(made(path, tmp_path, "day", NOW)), [CONSOLE], around(tmp_path)) == {"console": "delivered"}
     assert made(path, tmp_path, "day", TOMORROW).sections == ()
     assert made(path, tmp_path, "day", NOW).sections, "made again on the same day it is the same"
-    assert made(path, tmp_path, "week", TOMORROW).sections, "the week is another series"
+    assert made(path, tmp_path, "week", TOMORROW).sections, "the week is a summary"
+
+
+def test_the_day_and_the_week_tell_nothing_twice_in_a_morning(tmp_path: Path) -> None:
+    path = news(tmp_path)
+    day = made(path, tmp_path, "day", NOW)
+    tell(korean(day), [], around(tmp_path))
+    week = made(path, tmp_path, "week", NOW)
+    assert not set(week.keys) & set(day.keys)
+    tell(korean(replace(week, sections=(section("moves", [Item("k", "가")], (), 1),))), [], around(tmp_path))
+    for later, known in ((0, True), (1, True), (7, False)):
+        assert ("k" in told_before(tmp_path, "day", NOW.date() + timedelta(days=1 + later))) is known
+
+
+def test_an_english_channel_is_told_in_english(tmp_path: Path) -> None:
+    path = news(tmp_path)
+    with webhook() as receiver:
+        url = f"json://127.0.0.1:{receiver.port}/"
+        channels = [ChannelSpec("ko", url), ChannelSpec("en", url, "en")]
+        tell(editions(path, tmp_path, "day", NOW, channels), channels, around(tmp_path))
+    korean_one, english = receiver.bodies
+    assert korean_one["title"] == "얼라이언스 워치 아침 요약 · 11월 26일(목)"
+    assert english["title"] == "Alliance Watch, morning digest · Thu 26 Nov"
+    names = r"카카오|오픈AI|샘 올트먼|한빛전자신문"
+    told = "".join(line for line in english["message"].splitlines() if "http" not in line)
+    assert not re.search("[가-힣]", re.sub(names, "", told)), told
+    assert "partnership (first report · signed" in told
+    assert place(tmp_path, "day", NOW.date() + timedelta(days=1), "en.html").read_text("utf-8").count('lang="en"') == 1
+
+
+def test_every_word_of_a_digest_is_in_both_languages() -> None:
+    for key, (ko, en) in WORDS.items():
+        assert re.search("[가-힣]", ko), key
+        assert not re.search("[가-힣]", en), key
+        assert ko.count("{") == en.count("{"), key
 
 
 def test_a_channel_gets_a_day_once(tmp_path: Path) -> None:
@@ -59,7 +101,7 @@ def test_a_channel_gets_a_day_once(tmp_path: Path) -> None:
     with webhook() as receiver:
         channel = ChannelSpec("hook", f"json://127.0.0.1:{receiver.port}/")
         for _ in range(2):
-            assert tell(made(path, tmp_path, "day", NOW), [channel], around(tmp_path)) == {"hook": "delivered"}
+            assert tell(korean(made(path, tmp_path, "day", NOW)), [channel], around(tmp_path)) == {"hook": "delivered"}
     assert len(receiver.bodies) == 1
     assert receiver.keys[0]
     assert receiver.bodies[0]["title"] == "얼라이언스 워치 아침 요약 · 11월 26일(목)"
@@ -69,16 +111,16 @@ def test_what_no_channel_took_is_told_the_next_day(tmp_path: Path) -> None:
     path = news(tmp_path)
     with webhook(500, 200) as receiver:
         channel = ChannelSpec("hook", f"json://127.0.0.1:{receiver.port}/")
-        assert tell(made(path, tmp_path, "day", NOW), [channel], around(tmp_path)) == {"hook": "retry"}
+        assert tell(korean(made(path, tmp_path, "day", NOW)), [channel], around(tmp_path)) == {"hook": "retry"}
         assert heads(made(path, tmp_path, "day", TOMORROW))["pairs"]
-        assert tell(made(path, tmp_path, "day", NOW), [channel], around(tmp_path)) == {"hook": "delivered"}
+        assert tell(korean(made(path, tmp_path, "day", NOW)), [channel], around(tmp_path)) == {"hook": "delivered"}
     assert told_before(tmp_path, "day", TOMORROW.date() + timedelta(days=1))
 
 
 def test_a_torn_memory_is_no_end(tmp_path: Path) -> None:
     path = news(tmp_path)
     digest = made(path, tmp_path, "day", NOW)
-    tell(digest, [], around(tmp_path))
+    tell(korean(digest), [], around(tmp_path))
     place(tmp_path, "day", digest.until, "json").write_text('{"keys": [')
     assert made(path, tmp_path, "day", TOMORROW).sections
 
@@ -113,7 +155,7 @@ def test_a_message_fits_its_channel(tmp_path: Path) -> None:
 
 def test_a_day_without_news_says_so(tmp_path: Path) -> None:
     path = news(tmp_path)
-    tell(made(path, tmp_path, "day", NOW), [], around(tmp_path))
+    tell(korean(made(path, tmp_path, "day", NOW)), [], around(tmp_path))
     quiet = made(path, tmp_path, "day", TOMORROW)
     for form in ("html", "md", "text"):
         assert "새로 전할 소식이 없습니다." in page(quiet, form)  # type: ignore[arg-type]
@@ -149,6 +191,8 @@ def test_the_command_writes_what_is_asked_for(
     capsys.readouterr()
     assert run("--home", tmp_path, "digest", "--format", "md", "--period", "week") == 0
     assert capsys.readouterr().out.startswith("# 얼라이언스 워치 주간 요약")
+    assert run("--home", tmp_path, "digest", "--language", "en") == 0
+    assert capsys.readouterr().out.startswith("Alliance Watch, morning digest")
     assert run("--home", tmp_path, "digest", "--send", "--channel", "nowhere") == 2
     assert run("--home", tmp_path / "nothing", "digest") == 1
 
@@ -167,5 +211,6 @@ def test_the_flow_keeps_and_tells_it(tmp_path: Path, prefect_harness: Path) -> N
     assert place(tmp_path, "day", NOW.date() + timedelta(days=1), "html").exists()
     with warehouse.reading(path) as db:
         assert db.execute("SELECT count(*) FROM runs WHERE flow = 'digest'").fetchall() == [(1,)]
+    assert "digest" in {row[1] for row in warehouse.ask(path, "runs").rows}, "readers see it now"
     with get_client(sync_client=True) as client:
         assert "아침 요약" in str([artifact.data for artifact in client.read_artifacts()])

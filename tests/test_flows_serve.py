@@ -38,13 +38,15 @@ def test_every_schedule_is_read_in_seoul_and_never_overlaps(prefect_harness: Pat
     from flows.serve import deployments
 
     planned = {deployment.name: deployment for deployment in deployments()}
-    assert set(planned) == {"poll", "deliver", "digest", "maintenance"}
+    assert set(planned) == {"poll", "deliver", "digest", "digest-week", "maintenance"}
     for deployment in planned.values():
         (schedule,) = deployment.schedules
         assert schedule.schedule.timezone == "Asia/Seoul"
         assert deployment.concurrency_limit == 1
         assert deployment.concurrency_options.collision_strategy == "CANCEL_NEW"
     assert planned["digest"].schedules[0].schedule.cron == "0 8 * * *"
+    assert planned["digest-week"].schedules[0].schedule.cron == "10 8 * * 1"
+    assert planned["digest-week"].parameters == {"period": "week"}
 
 
 @contextmanager

@@ -14,7 +14,6 @@ from flows.cli.console import NOTHING, err, fail, say
 from flows.cli.frame import ASK, Help
 
 if TYPE_CHECKING:
-    from extractors.digest import Digest
     from extractors.records import ChannelSpec
     from flows.digest.rendering import Page
     from flows.settings import Settings
@@ -24,13 +23,15 @@ DIGEST = Help(
     """What moved, in one page: new deals and changes, events, rising names, first-ever pairs, what is to come, feeds
 in trouble. Nothing is told that an earlier digest sent.
 
-With --send it goes to the channels of those watches that have `digest: true`, each once a day, and is kept in
-digests/ below the home. `serve` does that every morning at 08:00 in Korea.
+With --send it goes to the channels of those watches that have `digest: true`, each once a day and in the channel's
+language, and is kept in digests/ below the home. `serve` does that every morning at 08:00 in Korea, and for the week on
+Mondays.
 
 Exit 1: a channel could not be reached; called again, only that one is tried.""",
     (
         ("alliance-watch digest", "this morning's, to read here"),
         ("alliance-watch digest --period week --format html --out week.html", "the week as a page with pictures"),
+        ("alliance-watch digest --language en", "in English; names and sentences stay as published"),
         ("alliance-watch digest --send --channel slack", "to one channel of watchlist.yaml"),
     ),
     ASK,
@@ -40,6 +41,11 @@ Exit 1: a channel could not be reached; called again, only that one is tried."""
 class Period(StrEnum):
     day = "day"
     week = "week"
+
+
+class Language(StrEnum):
+    ko = "ko"
+    en = "en"
 
 
 class Form(StrEnum):
@@ -55,6 +61,7 @@ def digest(
     context: typer.Context,
     period: Annotated[Period, typer.Option(help="Since yesterday, or the last seven days.")] = Period.day,
     form: Annotated[Form | None, typer.Option("--format", help="How it is written [as --out ends, else text].")] = None,
+    language: Annotated[Language, typer.Option(help="Of what is printed; channels have their own.")] = Language.ko,
     out: Annotated[Path | None, typer.Option(help="Into this file; its ending gives the format.")] = None,
     send: Annotated[bool, typer.Option("--send", help="To the channels, and remember what was told.")] = False,
     channel: Annotated[list[str] | None, typer.Option(metavar="ID", help="With --send: only there.")] = None,
@@ -67,9 +74,10 @@ def digest(
     from flows.digest.telling import made
 
     settings = options.settings(context, home=home, warehouse=warehouse, watchlist=watchlist)
-    found = made(settings.warehouse, settings.home, period.value, datetime.now(UTC))
+    now = datetime.now(UTC)
+    found = made(settings.warehouse, settings.home, period.value, now, language.value)
     if send:
-        _send(found, settings, channel)
+        _send(period, now, settings, channel)
     text = page(found, WRITTEN[form] if form else _form_of(out))
     if out:
         out.write_text(text, "utf-8")
@@ -83,15 +91,16 @@ def _form_of(out: Path | None) -> "Page":
     return "html" if suffix in (".html", ".htm") else "md" if suffix == ".md" else "text"
 
 
-def _send(found: "Digest", settings: "Settings", wanted: list[str] | None) -> None:
+def _send(period: Period, now: datetime, settings: "Settings", wanted: list[str] | None) -> None:
     from flows.channels import Surroundings
     from flows.cli.names import lexicon
     from flows.configuration import watchlist_of
-    from flows.digest.telling import channels_of, tell
+    from flows.digest.telling import channels_of, editions, tell
 
     watchlist = watchlist_of(settings, lexicon())
     channels = _chosen(watchlist, wanted) if wanted else channels_of(watchlist)
-    outcomes = tell(found, channels, Surroundings(settings.home, os.environ, err))
+    digests = editions(settings.warehouse, settings.home, period.value, now, channels)
+    outcomes = tell(digests, channels, Surroundings(settings.home, os.environ, err))
     for channel_id, outcome in outcomes.items():
         say(f"{channel_id}: {outcome}", "green" if outcome == "delivered" else "red")
     if not channels:

@@ -1,4 +1,4 @@
-"""The digest flow: at 08:00 in Korea, what moved since yesterday, told once and kept as an artifact."""
+"""The digest flow: in the morning in Korea, what moved since yesterday (or in the week), told once and kept."""
 
 import logging
 import os
@@ -16,8 +16,9 @@ from extractors.names.gazetteer import load_lexicon
 from extractors.records import Batch, Run
 from flows.channels import Surroundings
 from flows.configuration import watchlist_of
-from flows.digest.rendering import page, title
-from flows.digest.telling import channels_of, made, tell
+from flows.digest.rendering import page
+from flows.digest.telling import channels_of, editions, tell
+from flows.digest.words import title
 from flows.failures import tell_failure
 from flows.settings import Settings, load_settings
 
@@ -39,14 +40,16 @@ def digest(settings: Settings | None = None, now: datetime | None = None, period
     """
     settings = settings or load_settings()
     started = now or datetime.now(UTC)
-    found = made(settings.warehouse, settings.home, period, started)
-    create_markdown_artifact(page(found, "md"), key=f"digest-{period}", description=title(found))
     channels = channels_of(watchlist_of(settings, load_lexicon(settings.entities)))
-    outcomes = tell(found, channels, Surroundings(settings.home, os.environ, Console()))
+    digests = editions(settings.warehouse, settings.home, period, started, channels)
+    found = digests["ko"]
+    create_markdown_artifact(page(found, "md"), key=f"digest-{period}", description=title(found))
+    outcomes = tell(digests, channels, Surroundings(settings.home, os.environ, Console()))
     counts = (*sorted(Counter(outcomes.values()).items()), ("items", len(found.keys)))
     log.info("digest period=%s items=%d channels=%d", period, len(found.keys), len(channels))
     run = Run(make_id("digest", period, started.isoformat()), "digest", started, now or datetime.now(UTC),
               "completed", counts)  # fmt: skip
     with warehouse.writing(settings.warehouse) as db:
         warehouse.load(db, Batch(run))
+    warehouse.publish(settings.warehouse)           # so that readers see the run now, not after the next poll
     return run

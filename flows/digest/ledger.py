@@ -28,8 +28,17 @@ class Told:
 
 
 def told_before(home: Path, period: Period, today: date) -> frozenset[str]:
-    """The keys of the digests before today's. Today's own don't count: made again, it is the same."""
-    return frozenset(key for path in _earlier(home, period, today) for key in _read(path).keys)
+    """The keys of the digests before today's. Today's own don't count: made again, it is the same.
+
+    A day's digest leaves out what one of the week told, this morning or on the days before; one of the week is a
+    summary, and leaves out only what this morning's told already.
+    """
+    paths = _earlier(home, period, today)
+    for other in sorted(folder(home).glob(f"{'week' if period == 'day' else 'day'}-????-??-??.json")):
+        told_on = date.fromisoformat(other.stem[-10:])
+        if told_on == today or (period == "day" and 0 < (today - told_on).days < REMEMBERED):
+            paths.append(other)
+    return frozenset(key for path in paths for key in _read(path).keys)
 
 
 def begins(home: Path, period: Period, today: date) -> date:
@@ -55,7 +64,7 @@ def told(home: Path, period: Period, today: date) -> Told:
 
 
 def keep(home: Path, digest: Digest, pages: Mapping[str, str]) -> None:
-    """The digest's pages (suffix -> text) lie in the folder."""
+    """The digest's pages (suffix -> text) lie in the folder: `day-2026-11-26.html`, `day-2026-11-26.en.html`."""
     for suffix, text in pages.items():
         _write(place(home, digest.period, digest.until, suffix), text)
 

@@ -1,34 +1,26 @@
 """A digest as a page, as Markdown and as plain text; every word of the web made harmless for its form."""
 
+from functools import partial
 from typing import Literal
 
 from extractors.digest import Digest, Item, Section, shortened
 from extractors.messages import Message
 from extractors.neutral import Form, neutral, safe_url
 from extractors.neutral import shortened as cut
+from extractors.words import Language
+from flows.digest.words import say, span, title
 from flows.templates import render
 
 Page = Literal["html", "md", "text"]
-TITLES = {
-    "deals": "거래: 새 소식", "moves": "주요 움직임", "rising": "뜨는 이름", "pairs": "처음 함께 나온 이름",
-    "upcoming": "다가오는 일정", "feeds": "피드 이상",
-}  # fmt: skip
-WEEKDAYS = "월화수목금토일"
 A_PAGE = 30_000         # characters: a channel that takes so many (mail) gets the page itself
-
-
-def title(digest: Digest) -> str:
-    """`얼라이언스 워치 아침 요약 · 11월 26일(목)`"""
-    day = f"{digest.until.month}월 {digest.until.day}일({WEEKDAYS[digest.until.weekday()]})"
-    return f"얼라이언스 워치 {'아침' if digest.period == 'day' else '주간'} 요약 · {day}"
 
 
 def page(digest: Digest, form: Page) -> str:
     """The whole digest: a page that needs nothing else (its pictures are in it), Markdown, or plain text."""
     template = {"html": "page.html", "md": "markdown.txt", "text": "text.txt"}[form]
     return render(
-        "digest/templates", template, digest=digest, title=title(digest), titles=TITLES,
-        range=_range(digest), bars=_bars(digest), rising=_rising(digest),
+        "digest/templates", template, digest=digest, title=title(digest), range=span(digest),
+        say=partial(_say, digest), bars=_bars(digest), rising=_rising(digest),
     )  # fmt: skip
 
 
@@ -40,30 +32,30 @@ def message(digest: Digest, form: Form, longest: int) -> Message:
         body = _body(shortened(digest, most), form)
         if len(body) <= longest:
             return Message(title(digest), body)
-    heads = " / ".join(f"{TITLES[one.name]} {len(one.items) + one.left_out}" for one in digest.sections)
+    heads = " / ".join(f"{_say(digest, one.name)} {len(one.items) + one.left_out}" for one in digest.sections)
     return Message(title(digest), cut(heads, longest))
 
 
-def _range(digest: Digest) -> str:
-    return f"{digest.since.month}월 {digest.since.day}일 – {digest.until.month}월 {digest.until.day}일"
+def _say(digest: Digest, key: str, *values: object) -> str:
+    return say(key, digest.language, *values)
 
 
 def _body(digest: Digest, form: Form) -> str:
     if not digest.sections:
-        return "새로 전할 소식이 없습니다."
+        return _say(digest, "no_news")
     numbers = " · ".join(f"{name} {count:,}" for name, count in digest.numbers)
-    blocks = [neutral(numbers, form), *(_block(one, form) for one in digest.sections)]
+    blocks = [neutral(numbers, form), *(_block(one, form, digest.language) for one in digest.sections)]
     return ("<br>\n<br>\n" if form == "html" else "\n\n").join(blocks)
 
 
-def _block(one: Section, form: Form) -> str:
-    lines = [_strong(TITLES[one.name], form), *(_line(item, form) for item in one.items)]
+def _block(one: Section, form: Form, language: Language) -> str:
+    lines = [_strong(say(one.name, language), form), *(_line(item, form, language) for item in one.items)]
     if one.left_out:
-        lines.append(f"… 외 {one.left_out}건")
+        lines.append(say("left_out", language, one.left_out))
     return ("<br>\n" if form == "html" else "\n").join(lines)
 
 
-def _line(item: Item, form: Form) -> str:
+def _line(item: Item, form: Form, language: Language) -> str:
     words = f"• {neutral(item.head, form)}"
     if item.detail:
         words += f" ({neutral(item.detail, form)})"
@@ -71,7 +63,7 @@ def _line(item: Item, form: Form) -> str:
     if not url:
         return words
     attribute = url.replace("&", "&amp;")
-    return f'{words} <a href="{attribute}">기사</a>' if form == "html" else f"{words}\n  {url}"
+    return f'{words} <a href="{attribute}">{say("article", language)}</a>' if form == "html" else f"{words}\n  {url}"
 
 
 def _strong(text: str, form: Form) -> str:
