@@ -56,14 +56,8 @@ def answer(path: Path, wanted: str, *, started_at: datetime, now: datetime) -> t
 
 def sizes(path: Path) -> metrics.Sizes:
     snapshot = warehouse.snapshot_path(path)
-    return metrics.Sizes(_size(path), _size(snapshot), shutil.disk_usage(path.parent).free)
-
-
-def _size(path: Path) -> int | None:
-    try:
-        return path.stat().st_size
-    except FileNotFoundError:
-        return None
+    published = None if snapshot == path else warehouse.size(snapshot)
+    return metrics.Sizes(warehouse.size(path), published, shutil.disk_usage(path.parent).free)
 
 
 def _ask(path: Path, question: str) -> metrics.Rows:

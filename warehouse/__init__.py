@@ -19,6 +19,7 @@ from warehouse.errors import (
 )
 from warehouse.export import export
 from warehouse.health import feed_habits, feed_health, record_health
+from warehouse.lake_keeping import tidy
 from warehouse.load import (
     load,
     load_articles,
@@ -51,7 +52,7 @@ from warehouse.rechecks import forget_checks, loaded_in_silence, recheckable, re
 from warehouse.retag import articles_since, extractions_of, stale_articles
 from warehouse.retention import retention
 from warehouse.sandbox import Answer, run_sql
-from warehouse.snapshot import publish, snapshot_path
+from warehouse.snapshot import edition, publish, size, snapshot_path
 
 __all__ = [
     "Answer",
@@ -76,6 +77,7 @@ __all__ = [
     "began_at",
     "differences",
     "due_deliveries",
+    "edition",
     "examine",
     "export",
     "extractions_of",
@@ -118,9 +120,11 @@ __all__ = [
     "save_feed_states",
     "schema_version",
     "silences",
+    "size",
     "snapshot_path",
     "stale_articles",
     "stored_articles",
+    "tidy",
     "told",
     "writing",
 ]

@@ -2,10 +2,13 @@
 
 from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from warehouse.connect import exclusive
 from warehouse.copies import copy_file
 from warehouse.errors import WarehouseBusyError, WarehouseError
+from warehouse.lake import is_lake
+from warehouse.lake_keeping import copy_in, copy_out
 from warehouse.migrate import prepare, schema_version
 from warehouse.snapshot import copy_warehouse, publish
 
@@ -17,7 +20,7 @@ def backup(path: Path, target: Path) -> Path:
     if not path.exists():
         raise WarehouseError(f"{path}: there is no warehouse to copy")
     target.parent.mkdir(parents=True, exist_ok=True)
-    copy_warehouse(path, target)
+    (copy_out if is_lake(path) else copy_warehouse)(path, target)
     schema_version(target)                  # it opens
     return target
 
@@ -25,11 +28,13 @@ def backup(path: Path, target: Path) -> Path:
 def restore(source: Path, path: Path) -> Path | None:
     """The warehouse is that of the backup, brought to the newest schema and published.
 
-    What stood at `path` is kept beside it as `<stem>.before-restore.duckdb`, whose path is returned. A file that is
-    no warehouse, or of a newer program, is refused before anything is touched.
+    What stood at `path`, a file or a lake, is kept beside it as `<stem>.before-restore.duckdb`, whose path is returned.
+    A file that is no warehouse, or of a newer program, is refused before anything is touched.
     """
     if not source.exists() or not schema_version(source):
         raise WarehouseError(f"{source}: is no backup of a warehouse")
+    if is_lake(path):
+        return _restore_lake(source, path)
     kept = path.with_name(f"{path.stem}.before-restore{path.suffix}") if path.exists() else None
     path.parent.mkdir(parents=True, exist_ok=True)
     if kept:
@@ -38,6 +43,21 @@ def restore(source: Path, path: Path) -> Path | None:
         copy_file(reader, path)
     prepare(path)
     publish(path)
+    return kept
+
+
+def _restore_lake(source: Path, path: Path) -> Path | None:
+    """Also the way from one machine to many: the backup of a file goes into a new lake."""
+    fresh = bool(prepare(path))
+    kept = None if fresh else path.with_name(f"{path.stem}.before-restore.duckdb")
+    if kept:
+        copy_out(path, kept)
+    with TemporaryDirectory(prefix="restore-", dir=path.parent) as folder:
+        newest = Path(folder) / "backup.duckdb"
+        with source.open("rb") as reader:
+            copy_file(reader, newest)
+        prepare(newest)
+        copy_in(newest, path)
     return kept
 
 

@@ -153,6 +153,8 @@ def _load(db: Connection, *names: str) -> None:
         except ImportError as error:
             raise WarehouseError(f"duckdb-extension-{name} is missing: pip install 'alliance-watch[many]'") from error
         file = Path(package.__path__[0]) / "extensions" / f"v{duckdb.__version__}" / f"{name}.duckdb_extension"
+        if not file.exists():
+            raise WarehouseError(f"{package.__name__} is not made for DuckDB {duckdb.__version__}: install its twin")
         db.execute(f"LOAD {quoted(str(file))}")
 
 

@@ -136,7 +136,7 @@ def _warehouse(settings: "Settings") -> Finding:
         return Finding(f"{settings.warehouse} is not there yet", "alliance-watch run")
     found = warehouse.examine(settings.warehouse)
     detail = "; ".join(f"{one.table}: {one.count} {one.problem} ({one.detail})" for one in found)
-    size = settings.warehouse.stat().st_size / 1024**2
+    size = (warehouse.size(settings.warehouse) or 0) / 1024**2
     return Finding(
         detail or f"{settings.warehouse}, {size:.1f} MB, sound", "alliance-watch doctor --mend" if found else ""
     )

@@ -10,17 +10,20 @@ import warehouse
 from flows.settings import load_settings
 
 Rows = list[dict[str, Any]]
-Stamp = tuple[int, int, int]
+Stamp = tuple[int, ...]
 MOST = 2_000            # rows of a list on a page
 
 
 def stamp() -> Stamp | None:
     """What changes when a new snapshot is published; None before the first."""
-    try:
-        found = warehouse.snapshot_path(place()).stat()
-    except FileNotFoundError:
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
+    path = place()
+    return _seen_lately(str(path)) if path.suffix == ".lake" else warehouse.edition(path)
+
+
+@st.cache_data(ttl=5, max_entries=10, show_spinner=False)
+def _seen_lately(path: str) -> Stamp | None:
+    """A lake is asked over the network: not for every table of a page."""
+    return warehouse.edition(Path(path))
 
 
 def place() -> Path:
