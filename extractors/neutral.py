@@ -22,7 +22,7 @@ _INVISIBLE = re.compile(
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _SCHEME = re.compile(r"(?<=\w):(?=//)|(?i:(?<=javascript)|(?<=data)|(?<=mailto)|(?<=tel)):")
 _DOMAIN_DOT = re.compile(r"(?<=[A-Za-z0-9-])\.(?=[A-Za-z]{2,})")
-LONGEST_URL = 2000       # characters: more is none that anybody can open from a message
+LONGEST_URL = 2000       # characters: nobody opens more than that from a message
 _ONE_DOT_LEADER, _FULL_COLON = "․", "："
 
 
@@ -33,8 +33,7 @@ def one_line(text: str) -> str:
 
 def neutral(text: str, form: Form) -> str:
     """The text on one line with nothing in it that the form, or a chat service showing it, would obey."""
-    plain = _DOMAIN_DOT.sub(LONGEST_URL = 2000       # characters: more is none that anybody can open from a message
-_ONE_DOT_LEADER, _SCHEME.sub(_FULL_COLON, one_line(text))).translate(_LOOK_ALIKES)
+    plain = _DOMAIN_DOT.sub(_ONE_DOT_LEADER, _SCHEME.sub(_FULL_COLON, one_line(text))).translate(_LOOK_ALIKES)
     if form == "html":
         return escape(plain)
     return f"＃{plain[1:]}" if plain.startswith("#") else plain
