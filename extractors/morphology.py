@@ -31,7 +31,7 @@ class Morphology:
     def _kiwi(self) -> "Kiwi":
         from kiwipiepy import Kiwi
 
-        # Its dictionaries of names and titles (people, films, songs) take 260 MB more and change no score of `make eval`.
+        # Its dictionaries of names and titles (people, films, songs) take 260 MB and change no score of `make eval`.
         kiwi = Kiwi(num_workers=1, load_multi_dict=False, load_default_dict=False)
         kiwi.cutoff_threshold = CUTOFF
         return kiwi

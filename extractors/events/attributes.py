@@ -35,6 +35,7 @@ DECIDED = re.compile(
     r"계획을 (?:밝|발표|공개|내놨|전달)"
 )
 UNDATED: tuple[EventType, ...] = ("rivalry",)
+LASTING = ("participation/composed",)  # what something is made of, not what was done on a day
 
 
 def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[When], today: str) -> str | None:
@@ -59,6 +60,8 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
         chosen = _announced(sentence, hit, usable)
     if chosen and len(chosen.iso) == 4:
         chosen = next((w for w in reversed(inside) if w.is_day), chosen)  # 내년 1월 4일 ... 2026년 신제품을
+    if chosen and not chosen.is_day:  # 5일 미국에서 열린 CES 2026에서
+        chosen = next((w for w in reversed(inside) if w.is_day and w.iso.startswith(chosen.iso)), chosen)
     if chosen and modality == "speculated" and chosen.is_day and _before_speech(sentence, chosen):
         return None
     if chosen is None:
@@ -136,7 +139,8 @@ def inherited_date(
 ) -> str | None:
     """The day of the narrative, for what is told as done or decided in it, with no date of its own."""
     kind = hit.trigger.type
-    if narrative is None or going_on or kind in UNDATED or BACKGROUND.search(sentence.text):
+    lasting = kind in UNDATED or hit.trigger.name in LASTING
+    if narrative is None or going_on or lasting or BACKGROUND.search(sentence.text):
         return None
     clause = sentence.clauses[clause_at(sentence, hit.end - 1)] if sentence.clauses else None
     if clause is not None and clause.ending == "relative" and kind != "litigation":

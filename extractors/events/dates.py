@@ -39,8 +39,10 @@ YEAR = (
 NOT_SPAN = (
     r"(?!\s?(?:간|동안|만에|만이|째|이내|내에|연속|치\b|이상|가량|정도|넘|앞|뒤|후\b|전\b|분|자로\s바|짜리|대\b))"
 )
+# A fair that is always held in the same month: `CES 2026에서 공개한다`.
+FAIRS = {"CES": 1}
 # No date begins with another character: most of a text is passed over without trying the alternatives.
-FIRST = r"(?=[\s\d지작재올금내후그오이전다새하사나닷엿열보어당같튿연])"
+FIRST = r"(?=[\s\dC지작재올금내후그오이전다새하사나닷엿열보어당같튿연])"
 PATTERN = re.compile(
     FIRST + "(?:" + "|".join([
         rf"(?P<full>{YEAR}\s?(?:(?P<half>상반기|하반기|[봄여름가을겨울]+|초|말|중)|(?P<quarter>[1-4])\s?분기|"
@@ -53,7 +55,7 @@ PATTERN = re.compile(
         r"(?P<back>(?P<n>하루|이틀|사흘|나흘|닷새|엿새|이레|열흘|보름|\d{1,2}일)\s?(?:앞선|앞서|전(?!망|략|체)))",
         r"(?P<today>오늘)", r"(?P<yesterday>어제|어젯밤|전날)", r"(?P<dayago>그저께|그제)", r"(?P<tomorrow>내일(?!의))",
         r"(?P<thisday>이날|이 날|당일)", r"(?P<thatday>같은\s?날|그날|당시)", r"(?P<nextday>다음\s?날|이튿날)",
-        r"(?P<thisyear>연내|연말|연초)",
+        r"(?P<thisyear>연내|연말|연초)", r"(?P<fair>(?P<f_name>CES)\s?(?P<f_year>20\d\d))",
     ]) + ")"
 )  # fmt: skip
 SOURCE = re.compile(r"(?:\([^)]{1,8}\))?[^.\n]{1,40}?(?:에 따르면|에 의하면|보도에서|인용해)")
@@ -245,5 +247,6 @@ READERS: dict[str, Callable[[re.Match[str], _Walk], str | None]] = {
     "thisday": lambda m, walk: (walk.paragraph or _now(walk)).isoformat(),
     "thatday": _that_day,
     "nextday": lambda m, walk: (_last_day(walk) + timedelta(days=1)).isoformat(),
+    "fair": lambda m, walk: f"{m['f_year']}-{FAIRS[m['f_name']]:02d}",
     "thisyear": lambda m, walk: f"{walk.today.year}",
 }

@@ -12,7 +12,8 @@ from typing import Literal
 from extractors.records import Mention
 
 Case = Literal[
-    "subject", "topic", "comitative", "dative", "source", "object", "genitive", "location", "as", "list", "bare", "other"
+    "subject", "topic", "comitative", "dative", "source", "object", "genitive", "location", "as", "list", "bare",
+    "other",
 ]
 NounKind = Literal["person", "org", "topic"]
 
@@ -30,7 +31,8 @@ BETWEEN = re.compile(
 )
 # What belongs to the name before its particle: a bracket, a branch or division, `측`, `등 국내 기업들`.
 COMPANY_LIST = (
-    r"등(?:\s(?:[0-9가-힣]{1,4}(?:개사|개 사|곳|사|명|인)|[0-9]+여?\s?개\s?[가-힣]{1,4}?(?=[은는이가도과와을를의에]\s|으?로\s)|"
+    r"등(?:\s(?:[0-9가-힣]{1,4}(?:개사|개 사|곳|사|명|인)|"
+    r"[0-9]+여?\s?개\s?[가-힣]{1,4}?(?=[은는이가도과와을를의에]\s|으?로\s)|"
     r"(?:[가-힣A-Za-z0-9·]{1,8}\s){0,3}[가-힣]{1,6}(?:들|진|인|기업|업체)))?"
 )
 TAIL = re.compile(
@@ -43,7 +45,7 @@ PARTICLES: tuple[tuple[Case, str], ...] = (
     ("location", r"에서(?:는|도|의)?"),
     (
         "dative",
-        r"에게(?:는|도)?|에(?:는|도|만)?|한테|께|향(?=\s)|(?:을|를)\s(?:상대로|대상으로|향해)|\s(?:상대로|상대|대상으로|대상)",
+        r"에게(?:는|도)?|에(?:는|도|만)?|한테|께|향(?=\s)|(?=\s(?:납품|(?:HBM\w{0,4}|D램|메모리)\s물량))|(?:을|를)\s(?:상대로|대상으로|향해)|\s(?:상대로|상대|대상으로|대상)",
     ),
     ("comitative", r"(?:와|과)(?:는|도|의)?|하고(?=\s)|랑(?=\s)"),
     ("subject", r"이(?=[\s,‘“]|$)|가|께서(?:는)?|만(?:이)?(?=\s)"),

@@ -69,7 +69,8 @@ def remember(
     group = _first_group(topics) or _first_group(nominative)
     if group:
         discourse.subjects, discourse.subject_number = tuple(group), sentence.number
-        discourse.foreign = not topics and any(s.topic for s in _others(sentence))
+        acts = any(p.kind == "person" for p in group)  # 첫 연설은 리사 수 AMD CEO가 맡는다
+        discourse.foreign = not topics and not acts and any(s.topic for s in _others(sentence))
     elif _others(sentence):
         discourse.foreign = True
     elif discourse.subject_number == sentence.number - 1:

@@ -1,0 +1,172 @@
+"""Who acts: the subject of what a trigger announces.
+
+The nearest 이/가 of the trigger's clause, else its topic (은/는), else that of an earlier clause; where the sentence
+has no subject at all, Korean leaves out the one of the sentence before. A 이/가 before a relative ending belongs to the
+relative clause. An overt subject that is nobody on the list is still the subject: none is borrowed then.
+"""
+
+import re
+
+from extractors.events.modality import carries_on
+from extractors.events.phrases import Phrase
+from extractors.events.sentence import Discourse, Sentence, clause_at, window
+from extractors.events.triggers import Hit
+
+PASSIVE = re.compile(r"됐|되(?!찾|풀|레)|된|돼|당했|당한|당할|받았|받은|받고|받을|막혔|막힌")
+# `삼성전자는 ...을, LG전자는 ...을 각각 공개한다`: each of them acts.
+EACH = re.compile(r"각각|각기|나란히|앞다퉈|잇따라|일제히")
+LIST_END = re.compile(r"\s?등\s")
+
+
+def subjects_of_hit(
+    sentence: Sentence, hit: Hit, before: list[Phrase], discourse: Discourse
+) -> tuple[list[Phrase], str]:
+    """The phrases that act, and where they were found: explicit, earlier, carried, foreign or none."""
+    if sentence.headline:
+        return _headline_subjects(sentence, hit, before)
+    nominative = [p for p in before if p.case == "subject" and not _relative_between(sentence, p.stop, hit.start)]
+    topics = [p for p in before if p.case == "topic"]
+    chosen = last_group(nominative) or last_group(topics)
+    if len(topics) > 1 and not nominative and EACH.search(sentence.text, topics[-1].stop, hit.start):
+        chosen = topics
+    if hit.trigger.type == "meeting":
+        chosen = [p for p in before if p.case in ("subject", "topic")]
+    rival = _foreign(sentence, hit, chosen)
+    if chosen and not rival:
+        return chosen, "explicit"
+    if rival:
+        return [], "foreign"
+    start = window(sentence, hit.start)[0]
+    passive = PASSIVE.search(sentence.text, hit.start, hit.end + 3)
+    if (
+        not rival
+        and not passive
+        and (late := last_group([p for p in before if p.case == "subject" and not _owns(sentence, p)]))
+        and not _topic_before(sentence, hit)
+    ):
+        return late, "explicit"
+    earlier = [p for p in sentence.phrases if p.start < start and not p.apposed and p.kind != "topic"]
+    group = last_group([p for p in earlier if p.case == "topic"]) or last_group(
+        [p for p in earlier if p.case == "subject"]
+    )
+    if group and not _foreign_since(sentence, group[-1].stop, start):
+        return group, "earlier"
+    met_too = [(p.start, p.stop) for p in sentence.phrases if p.case == "object"]  # 황 CEO도 만났다
+    overt = [s for s in sentence.subjects if not any(a <= s.start < b for a, b in met_too)]
+    if any(s.start < hit.start for s in overt) or discourse.foreign:
+        return [], "foreign"
+    if leading := _leading_list(sentence, before):
+        return leading, "explicit"
+    if _may_borrow(sentence, hit) and discourse.subjects and sentence.number - discourse.subject_number == 1:
+        return list(discourse.subjects), "carried"
+    return [], "none"
+
+
+def _leading_list(sentence: Sentence, before: list[Phrase]) -> list[Phrase]:
+    """The list that opens a sentence whose last members are nobody we know: `가람, 나루 등 관계사와 ... 기관도`."""
+    group: list[Phrase] = []
+    for phrase in before:
+        if phrase.case not in ("bare", "list") or (not group and phrase.start > 1):
+            break
+        group.append(phrase)
+        if not phrase.linked:
+            break
+    return group if len(group) > 1 and LIST_END.match(sentence.text, group[-1].end) else []
+
+
+def makers(sentence: Sentence, hit: Hit, before: list[Phrase]) -> list[Phrase]:
+    """Whose product comes out by itself: `가람텔레콤의 새 모델이 공개된다`, `가람텔레콤이 만든 모델이 공개된다`."""
+    if not PASSIVE.search(sentence.text, hit.start, hit.end + 3):
+        return []
+    makers = [p for p in before if not _owns(sentence, p)]
+    return last_group([p for p in makers if p.case == "genitive"] or [p for p in makers if p.case == "subject"])
+
+
+OWNS = re.compile(
+    r"[^,.]{0,16}?(?:운영하는|운영 중인|이끄는|이끌던|소유한|보유한|거느린|최대주주인|주최한|주최하는|"
+    r"주관하는|속한)\s"
+)
+
+
+def _owns(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the phrase only says whose the next noun is: `삼성전자가 운영하는 C랩 부스에서`."""
+    return OWNS.match(sentence.text, phrase.stop) is not None
+
+
+def _may_borrow(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a missing subject may be the one of the sentence before: not in a relative clause, nor for 선임."""
+    if hit.trigger.type == "appointment" or not hit.kind.borrow or not sentence.clauses:
+        return False
+    clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))]
+    return clause.ending != "relative" or carries_on(sentence.text[clause.end : clause.end + 14])
+
+
+def _topic_before(sentence: Sentence, hit: Hit) -> bool:
+    return any(
+        p.case == "topic" and p.start < hit.start and not p.apposed and p.kind != "topic" for p in sentence.phrases
+    )
+
+
+def _headline_subjects(sentence: Sentence, hit: Hit, before: list[Phrase]) -> tuple[list[Phrase], str]:
+    marked = [p for p in before if p.case in ("subject", "topic")]
+    if marked:
+        return marked, "explicit"
+    if len(before) > 1 and sentence.text[before[0].stop :].startswith(",") and "bare" in hit.trigger.cases:
+        return before[:1], "explicit"  # 네이버, 리벨리온 인수
+    bare = [p for p in before if p.case in ("bare", "list")]
+    if bare and "bare" not in hit.trigger.cases:
+        return bare, "explicit"
+    first = [
+        p
+        for p in sentence.phrases
+        if p.case in ("topic", "subject", "bare") and p.start < hit.start and p not in before
+    ]
+    if first and not bare:
+        return last_group(first[:1]), "earlier"
+    return [], "none"
+
+
+def last_group(phrases: list[Phrase]) -> list[Phrase]:
+    """The last phrase and those coordinated with it."""
+    group: list[Phrase] = []
+    for phrase in reversed(phrases):
+        if group and not phrase.linked:
+            break
+        group.insert(0, phrase)
+    return group
+
+
+def _relative_between(sentence: Sentence, start: int, end: int) -> bool:
+    return any(c.ending == "relative" and start <= c.end <= end for c in sentence.clauses)
+
+
+def _foreign(sentence: Sentence, hit: Hit, chosen: list[Phrase]) -> bool:
+    """Whether somebody off the list is the nearer subject of the trigger's clause."""
+    start = window(sentence, hit.start)[0]
+    if PASSIVE.search(sentence.text, hit.start, hit.end + 4):
+        return False
+    since = chosen[-1].stop if chosen else start
+    covered = [(p.start, p.stop) for p in sentence.phrases]
+    for subject in sentence.subjects:
+        if not since <= subject.start < hit.start or any(a <= subject.start < b for a, b in covered):
+            continue
+        if subject.topic and chosen:
+            continue
+        if not _relative_between(sentence, subject.end, hit.start):
+            return True
+    return False
+
+
+def _foreign_since(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether an earlier clause brings in another subject, off the list, after the listed one."""
+    covered = [(p.start, p.stop) for p in sentence.phrases]
+    rivals = [s for s in sentence.subjects if start <= s.start < end and not s.topic]
+    return any(
+        not any(a <= s.start < b for a, b in covered)
+        and not _relative_between(sentence, s.end, _joined_end(sentence, s.end))
+        for s in rivals
+    )
+
+
+def _joined_end(sentence: Sentence, position: int) -> int:
+    return sentence.clauses[clause_at(sentence, position)].end - 1 if sentence.clauses else position
