@@ -34,12 +34,16 @@ class Message:
 
 
 def message(
-    alerts: Sequence[Alert], form: Form, *, language: Language = "ko", longest: int | None = None
+    alerts: Sequence[Alert], form: Form, *, language: Language = "ko", longest: int | None = None, titled: bool = False
 ) -> Message:
-    """One message for the alerts (at least one). `longest` is the most characters that the channel's body takes."""
-    blocks = [block(alert, form, language=language) for alert in alerts[:MOST_IN_ONE]]
-    title = subject(alerts[0], language=language) if len(alerts) == 1 else _group_subject(alerts, language)
-    separator = "<br>\n<br>\n" if form == "html" else "\n\n"
+    """One message for the alerts (at least one). `longest` is the most characters that the channel's body takes.
+
+    Where the title is shown above the body (`titled`), the body of a single alert does not repeat it.
+    """
+    alone = titled and len(alerts) == 1
+    blocks = [block(alert, form, language=language, titled=alone) for alert in alerts[:MOST_IN_ONE]]
+    title = _first_line(alerts[0], language) if len(alerts) == 1 else _group_subject(alerts, language)
+    separator = "<br>\n—<br>\n" if form == "html" else "\n\n"       # Telegram drops lines that are blank
     left_out = len(alerts) - len(blocks)
     while True:
         body = separator.join([*blocks, *_rest(left_out, language)])
@@ -48,16 +52,17 @@ def message(
         blocks.pop()
         left_out += 1
     if longest is not None and len(body) > longest:
-        body = _squeezed(alerts[0], form, language, longest)
+        body = _squeezed(alerts[0], form, language, longest, titled=alone)
     return Message(neutral(title, "text"), body)
 
 
-def block(alert: Alert, form: Form, *, language: Language = "ko", evidence: int = LONGEST_EVIDENCE) -> str:
+def block(
+    alert: Alert, form: Form, *, language: Language = "ko", evidence: int = LONGEST_EVIDENCE, titled: bool = False
+) -> str:
     """The lines that tell one alert, the name emphasised in the sentence that made it fire."""
-    amount = f" · {amount_words(alert.amount, language)}" if alert.amount else ""
     url = safe_url(alert.url)
     lines = [
-        _strong(neutral(subject(alert, language=language) + amount, form), form),
+        "" if titled else _strong(neutral(_first_line(alert, language), form), form),
         neutral(news(alert, language=language), form),
         neutral(shortened(one_line(headline(alert, language=language)), LONGEST_TITLE), form),
         _quoted(alert, form, evidence),
@@ -65,6 +70,12 @@ def block(alert: Alert, form: Form, *, language: Language = "ko", evidence: int 
         _link(url, form) if url else "",
     ]
     return ("<br>\n" if form == "html" else "\n").join(line for line in lines if line)
+
+
+def _first_line(alert: Alert, language: Language) -> str:
+    """The subject with the amount: `오픈AI 투자(보도) · 5000억 달러`."""
+    amount = f" · {amount_words(alert.amount, language)}" if alert.amount else ""
+    return subject(alert, language=language) + amount
 
 
 def line(alert: Alert, *, language: Language = "ko") -> str:
@@ -128,10 +139,10 @@ def neutral_attribute(url: str) -> str:
     return url.replace("&", "&amp;")
 
 
-def _squeezed(alert: Alert, form: Form, language: Language, longest: int) -> str:
+def _squeezed(alert: Alert, form: Form, language: Language, longest: int, *, titled: bool) -> str:
     """One alert in a body that is too short for it: a shorter sentence, then none, then the first line alone."""
     for evidence in (120, 0):
-        body = block(alert, form, language=language, evidence=evidence)
+        body = block(alert, form, language=language, evidence=evidence, titled=titled)
         if len(body) <= longest:
             return body
     return shortened(neutral(subject(alert, language=language), form), longest)

@@ -12,6 +12,8 @@ from extractors.events.triggers import Hit
 # A person in these events acts for the organisation they lead; in the others for themselves.
 ACTS_FOR_SELF = ("litigation",)
 NEAR = 45
+# `LG유플러스에 대해선 ... 수사를 의뢰했다`: whom the whole sentence is about.
+ABOUT = re.compile(r"\s대해(?:선|서는|서도)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     roles: dict[str, str] = {}
     taken: list[tuple[Phrase, str]] = [(p, _subject_role(sentence, hit, cases)) for p in subjects if "subject" in cases]
     taken += [(p, cases[case]) for p in before if p not in subjects and (case := _case(sentence, hit, p, cases))]
+    taken += [(p, cases["after"]) for p in sentence.phrases if "after" in cases and p.start >= hit.end and not p.apposed]
     head = _head(sentence, hit)
     if (
         head
@@ -56,11 +59,14 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
         ]
     if not taken and hit.trigger.type == "launch" and how in ("none", "foreign"):
         taken = [(p, "-") for p in makers(sentence, hit, before)]
+    if not taken and "dative" in cases:
+        taken = [(p, cases["dative"]) for p in sentence.phrases if ABOUT.match(sentence.text, p.stop, hit.start)]
     taken = _joiners(sentence, hit, _appointees(sentence, hit, taken))
     for phrase, role in sorted(taken, key=lambda pair: pair[0].start if pair[0] in within else -1):
         for entity in _entities(phrase, hit, discourse):
             roles.setdefault(entity, role)
-    return Arguments(roles, how, tuple(p.start for p, _ in taken if p in within))
+    named = [p for p, _ in taken if p in within or ("after" in cases and p.start >= hit.end)]
+    return Arguments(roles, how, tuple(p.start for p in named))
 
 
 OFFICE = re.compile(r"\s?(?:미국\s?|전\s?)?(?:대통령|의원|총리)")

@@ -34,6 +34,8 @@ NO_CLAUSE = (
     "다르",
     "새롭",
 )
+# Their chained forms too are particles: `KT에 대해`, `이를 통해`.
+POSTPOSITIONS = ("위하", "대하", "관하", "통하", "인하", "따르", "의하", "비롯하", "향하")
 CHAINING = ("어", "아", "여", "어서", "아서", "여서")
 
 
@@ -89,7 +91,7 @@ def _ending(tokens: Sequence[Token], i: int) -> Ending | None:
         if following.startswith(AUXILIARY) or following.startswith("EP"):
             return None
         if token.form in CHAINING:
-            return "chained"
+            return None if i and tokens[i - 1].form in POSTPOSITIONS else "chained"
         return "quoted" if token.form.endswith(("다고", "라고", "자고", "냐고")) else "joined"
     if (
         token.tag == "ETM"

@@ -166,10 +166,10 @@ class _Reader:
         modality = modality_of(sentence, hit)
         if (
             hit.trigger.type == "restriction"
-            and modality != "confirmed"
+            and (modality != "confirmed" or hit.trigger.name == "restriction/order")
             and set(arguments.roles.values()) == {"authority"}
         ):
-            return None  # 과징금을 부과할 수 있도록 할 예정: a policy, nobody is restricted
+            return None  # 과징금을 부과할 수 있도록 할 예정, 자료 제출을 요구했다: nobody that we know is restricted
         dates = () if sentence.headline else _between(self.dates, sentence.start, sentence.end)
         date = date_of(sentence, hit, modality, dates, self.today)
         inherited = self._inherited(sentence, hit, modality) if date is None else None
