@@ -21,7 +21,7 @@ _INVISIBLE = re.compile(
 )
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _SCHEME = re.compile(r"(?<=\w):(?=//)|(?i:(?<=javascript)|(?<=data)|(?<=mailto)|(?<=tel)):")
-_DOMAIN_DOT = re.compile(r"(?<=[A-Za-z0-9-])\.(?=[A-Za-z]{2,})")
+_DOMAIN_DOT = re.compile(r"(?<=[\w-])\.(?=[^\W\d_]{2,})")           # 네이버.com, xn--3e0b707e.kr, 한글.한국
 LONGEST_URL = 2000       # characters: nobody opens more than that from a message
 _ONE_DOT_LEADER, _FULL_COLON = "․", "："
 

@@ -3,7 +3,8 @@
 import logging
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from math import ceil
 from pathlib import Path
 from typing import Any, Literal
 
@@ -18,6 +19,7 @@ from extractors.records import Alert, ChannelSpec
 from flows.atom_file import write_feed
 from flows.local_channels import append, show
 from flows.secrets import MissingSecret, expand
+from flows.service_headers import NOTE, listen
 
 SEND_SECONDS = 20
 Tell = Callable[[Form, int], Message]       # the message in a form, in at most so many characters
@@ -26,11 +28,14 @@ Tell = Callable[[Form, int], Message]       # the message in a form, in at most 
 logging.getLogger("apprise").propagate = False
 logging.getLogger("apprise").setLevel(logging.DEBUG)
 logging.getLogger("urllib3").setLevel(logging.INFO)
+listen()
 
+# A longer message becomes an attachment: the service counts bytes, three to a Korean letter.
+_LONGEST = {"ntfy": 1300}
 _STATUS = re.compile(r"error=(\d{3})\b")
 _SMTP_STATUS = re.compile(r"Socket Exception: .{0,200}?\((\d{3}),", re.DOTALL)
 # Telegram answers {"parameters": {"retry_after": 35}}, Discord {"retry_after": 1.2}.
-_RETRY_AFTER = re.compile(r"retry[-_]?after\D{0,6}(\d{1,6})", re.IGNORECASE)
+_RETRY_AFTER = re.compile(r"retry[-_]?after\D{0,6}(\d{1,7}(?:\.\d+)?)", re.IGNORECASE)
 _TRY_AGAIN = frozenset({408, 425, 429})
 
 
@@ -50,10 +55,14 @@ class Surroundings:
     home: Path
     environment: Mapping[str, str]
     console: Console
+    english: Mapping[str, str] = field(default_factory=dict)     # names as an English channel has them, by Korean name
 
 
-def send(channel: ChannelSpec, alerts: Sequence[Alert], around: Surroundings) -> Sent:
-    """The alerts (at least one) are told in one message, or the reason says why not. Never raises for a channel."""
+def send(channel: ChannelSpec, alerts: Sequence[Alert], around: Surroundings, *, key: str = "") -> Sent:
+    """The alerts (at least one) are told in one message, or the reason says why not. Never raises for a channel.
+
+    `key` is the message's Idempotency-Key, by default that of its alerts.
+    """
     scheme, _, rest = channel.url.partition(":")
     try:
         if scheme == "console":
@@ -65,10 +74,30 @@ def send(channel: ChannelSpec, alerts: Sequence[Alert], around: Surroundings) ->
             return Sent("delivered", f"{write_feed(around.home / rest, alerts)} entries written")
     except OSError as error:
         return Sent("retry", f"cannot write: {error.strerror or type(error).__name__}")
-    def tell(form: Form, longest: int) -> Message:
-        return message(alerts, form, language=channel.language, longest=longest)
+    told = [_in_english(alert, around.english) for alert in alerts] if channel.language == "en" else alerts
 
-    return _send_apprise(channel.url, tell, idempotency_key(alerts), around.environment)
+    def tell(form: Form, longest: int) -> Message:
+        return message(told, form, language=channel.language, longest=longest, titled=True)
+
+    headers = {"Idempotency-Key": key or idempotency_key(alerts)} | _thread(alerts)
+    return _send_apprise(channel.url, tell, headers, around.environment)
+
+
+def _in_english(alert: Alert, english: Mapping[str, str]) -> Alert:
+    others = ", ".join(english.get(name, name) for name in alert.others.split(", ")) if alert.others else None
+    return replace(alert, entity_name=english.get(alert.entity_name, alert.entity_name), others=others)
+
+
+def _thread(alerts: Sequence[Alert]) -> dict[str, str]:
+    """The headers by which mail programs lay the messages of one story together; none where there are several.
+
+    The root is no real letter: RFC 5322 lets References name one that is not there.
+    """
+    stories = {(alert.watch_id, alert.story_id) for alert in alerts}
+    if len(stories) > 1:
+        return {}
+    root = f"<{make_id(*stories.pop())}@alliance-watch.invalid>"
+    return {"References": root, "In-Reply-To": root} if alerts[0].kind != "first" else {"References": root}
 
 
 def send_message(channel: ChannelSpec, tell: Tell, key: str, around: Surroundings) -> Sent:
@@ -80,7 +109,7 @@ def send_message(channel: ChannelSpec, tell: Tell, key: str, around: Surrounding
         return Sent("delivered", "shown on the console")
     if scheme in ("file", "feed"):
         return Sent("failed", "this channel holds alerts only")
-    return _send_apprise(channel.url, tell, key, around.environment)
+    return _send_apprise(channel.url, tell, {"Idempotency-Key": key}, around.environment)
 
 
 def is_remote(channel: ChannelSpec) -> bool:
@@ -93,18 +122,18 @@ def idempotency_key(alerts: Sequence[Alert]) -> str:
     return alerts[0].alert_id if len(alerts) == 1 else make_id(*(alert.alert_id for alert in alerts))
 
 
-def _send_apprise(url: str, tell: Tell, key: str, environment: Mapping[str, str]) -> Sent:
+def _send_apprise(url: str, tell: Tell, headers: Mapping[str, str], environment: Mapping[str, str]) -> Sent:
     try:
         target = apprise.Apprise.instantiate(expand(url, environment))
     except MissingSecret as error:
         return Sent("retry", str(error))
     if target is None:
         return Sent("failed", "Apprise does not accept this URL; check it against the wiki of its service")
-    headers = getattr(target, "headers", None)      # of webhooks and e-mail
-    if isinstance(headers, dict):
-        headers["Idempotency-Key"] = key
+    own = getattr(target, "headers", None)          # of webhooks and e-mail
+    if isinstance(own, dict):
+        own.update(headers)
     form = _form(target)
-    told = tell(form, max(60, int(target.body_maxlen) - 200))
+    told = tell(form, max(60, min(int(target.body_maxlen) - 200, _LONGEST.get(str(target.service_name), 100_000))))
     sender = apprise.Apprise()
     sender.add(target)
     result = sender.notify(
@@ -121,15 +150,14 @@ def _form(target: Any) -> Form:
 
 
 def _refusal(result: Any) -> Sent:
-    """What Apprise's log tells of the failure: a status, and a waiting time where the service named one.
+    """What Apprise's log tells of the failure: a status, and the waiting time that the service asked for, if any.
 
     Only lines about the answer are read: others hold our own message, and with it words from the web.
     """
     lines = [(str(entry.level), str(entry.message)) for entry in result.logs()]
     warnings = " ".join(line for level, line in lines if level in ("WARNING", "ERROR"))
-    answers = " ".join(line for _, line in lines if line.startswith(("Response Details", "Socket Exception")))
-    wait = _RETRY_AFTER.search(answers)
-    seconds = int(wait[1]) if wait else None
+    answers = " ".join(line for _, line in lines if line.startswith(("Response Details", "Socket Exception", NOTE)))
+    seconds = max((ceil(float(wait)) for wait in _RETRY_AFTER.findall(answers)), default=None)
     http, smtp = _STATUS.search(warnings), _SMTP_STATUS.search(answers)
     if http:
         status = int(http[1])

@@ -18,6 +18,9 @@ class Receiver:
     bodies: list[dict[str, Any]] = field(default_factory=list)
     keys: list[str | None] = field(default_factory=list)
     answer: bytes = b""
+    headers: dict[str, str] = field(default_factory=dict)       # of the answers
+    paths: list[str] = field(default_factory=list)
+    requests: list[dict[str, str]] = field(default_factory=list)    # the headers that came
 
 
 @contextmanager
@@ -28,7 +31,11 @@ def webhook(*statuses: int) -> Iterator[Receiver]:
         def do_POST(self) -> None:
             receiver.bodies.append(loads(self.rfile.read(int(self.headers["Content-Length"]))))
             receiver.keys.append(self.headers["Idempotency-Key"])
+            receiver.paths.append(self.path)
+            receiver.requests.append(dict(self.headers))
             self.send_response(receiver.statuses.pop(0) if receiver.statuses else 200)
+            for name, value in receiver.headers.items():
+                self.send_header(name, value)
             self.end_headers()
             self.wfile.write(receiver.answer)
 

@@ -24,7 +24,7 @@ ALERT = Alert(
 )  # fmt: skip
 HOSTILE = (
     '<a href="http://evil.example">@everyone</a> [여기](http://evil.example/x) **굵게** <!channel> <@U1> `rm` '
-    "\x1b[31m빨강\x1b[0m \u202e뒤집힘\u200b www.evil.example ||숨김|| <script>alert(1)</script> javascript:alert(1)"
+    "\x1b[31m빨강\x1b[0m \u202e뒤집힘\u200b www.evil.example 나쁜.evil.example 나쁜.한국 ||숨김|| <script>alert(1)</script> javascript:alert(1)"
 )
 FORMS: tuple[Form, ...] = ("text", "markdown", "html")
 
@@ -71,6 +71,7 @@ def test_hostile_words_command_nothing(form: Form) -> None:
     for text in (told.title, told.body):
         assert not any(one in text for one in ("@", "\x1b", "\u202e", "\u200b", "<!", "<@", "<script", "](", "`", "||"))
         assert "evil.example" not in text
+        assert "나쁜." not in text
         assert "http://" not in text
         assert "javascript:" not in text
 
