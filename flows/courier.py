@@ -24,7 +24,9 @@ class Courier:
 
     def __init__(self, settings: Settings, watchlist: Watchlist, clock: Clock) -> None:
         around = Surroundings(settings.home, os.environ, Console())
-        self._round = partial(deliver_due, settings.warehouse, watchlist, around)
+        self._round = partial(
+            deliver_due, settings.warehouse, watchlist, around, health_channels=settings.health_channels
+        )
         self._clock = clock
         self._pool = ThreadPoolExecutor(1, "courier")
         self._rounds: list[Future[Counter[str]]] = []

@@ -54,7 +54,7 @@ def hand_over(settings: Settings, now: datetime) -> tuple[tuple[str, int], ...]:
     """The whole outbox in one task: a task for each message would cost more than the message."""
     watchlist = watchlist_of(settings, load_lexicon(settings.entities))
     around = Surroundings(settings.home, os.environ, Console())
-    counts = deliver_due(settings.warehouse, watchlist, around, now=now)
+    counts = deliver_due(settings.warehouse, watchlist, around, now=now, health_channels=settings.health_channels)
     for outcome, count in sorted(counts.items()):
         log.info("deliver outcome=%s count=%d", outcome, count)
     return tuple(sorted(counts.items()))

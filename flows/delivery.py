@@ -1,23 +1,26 @@
-"""From the outbox to the channels, at least once: send, then record, message by message.
+"""From the outbox to the channels, at least once: put together and record, send, record again, message by message.
 
-A crash between the two leaves the one message in flight unrecorded; it is sent again with the same idempotency key.
+A crash after sending leaves the one message in flight unrecorded; it is sent again, the same alerts with the same
+idempotency key.
 """
 
+import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Lock
 
 import warehouse
-from extractors.ids import make_id
-from extractors.records import Alert, ChannelSpec, Delivery
-from flows.channels import Sent, Surroundings, send
-from flows.delivery_plan import HOUR, MOST_MESSAGES, Sending, hold, plan, settle
+from extractors.records import Alert, Delivery
+from flows.channels import Sent, Surroundings, is_remote, send
+from flows.delivery_failures import failures, undelivered
+from flows.delivery_plan import HOUR, MOST_MESSAGES, NOTHING, Past, Sending, hold, plan, settle
 from flows.watch_file import Watchlist
 
+WEEK = timedelta(days=7)    # longer than any group waits
 AT_ONCE = 8                 # channels; within a channel messages keep their order
 
 
@@ -28,34 +31,47 @@ def deliver_due(
     *,
     now: datetime,
     most_messages: int = MOST_MESSAGES,
+    health_channels: Sequence[str] = (),
 ) -> Counter[str]:
     """Every delivery that was due has an outcome in the warehouse; how many ended in which.
 
+    What a channel will never get is told on the `health_channels`, once a day for each channel that fails.
     One process at a time, on all machines, delivers from a warehouse: another waits, and then finds what is left.
     """
     with warehouse.alone(path, "deliver"):
-        return _deliver_due(path, watchlist, around, now, most_messages)
+        around = replace(around, english=watchlist.english)
+        ended = _deliver_due(path, watchlist, around, now, most_messages)
+        if _report(path, ended, watchlist, health_channels, around, now):
+            ended = {**ended, **_deliver_due(path, watchlist, around, now, most_messages)}
+        return Counter(delivery.outcome for _, delivery in ended.values())
 
 
 def _deliver_due(
     path: Path, watchlist: Watchlist, around: Surroundings, now: datetime, most_messages: int
-) -> Counter[str]:
+) -> dict[str, tuple[Alert, Delivery]]:
+    """What became of every delivery that was due, by its id, with its alert."""
     with warehouse.reading(path) as db:
         due = warehouse.due_deliveries(db, now)
-        sent = warehouse.messages_since(db, now - HOUR) if due else {}
+        past = _past(db, now) if due else NOTHING
     channels = {channel.channel_id: channel for channel in watchlist.channels}
     watches = {watch.watch_id: watch for watch in watchlist.watches}
-    sendings, settled = plan(due, channels, watches, now, most_messages=most_messages, sent=sent)
+    sendings, settled = plan(due, channels, watches, now, most_messages=most_messages, past=past)
     ledger = _Ledger(path)
-    ledger.record(settled)
+    remote = [sending for sending in sendings if is_remote(sending.channel)]
+    ledger.record([*settled, *(delivery for sending in remote for delivery in sending.deliveries)])
     queues: dict[str, list[Sending]] = {}
     for sending in sendings:
         queues.setdefault(sending.channel.channel_id, []).append(sending)
     with ThreadPoolExecutor(AT_ONCE, "deliver") as pool:
         futures = [pool.submit(_work_off, queue, around, ledger, now) for queue in queues.values()]
     ended = [*settled, *(delivery for future in futures for delivery in future.result())]
-    _report_failures(ended, watchlist.channels, [alert for alert, _ in due], around)
-    return Counter(delivery.outcome for delivery in ended)
+    told = {alert.alert_id: alert for alert, _ in due}
+    return {delivery.delivery_id: (told[delivery.alert_id], delivery) for delivery in ended}
+
+
+def _past(db: warehouse.Connection, now: datetime) -> Past:
+    messages, asked = warehouse.messages_since(db, now - HOUR), warehouse.asked_to_wait(db, now)
+    return Past(messages, asked, warehouse.groups_since(db, now - WEEK))
 
 
 class _Ledger:
@@ -74,31 +90,36 @@ class _Ledger:
 def _work_off(queue: Sequence[Sending], around: Surroundings, ledger: _Ledger, now: datetime) -> list[Delivery]:
     """The channel's messages in order. After a temporary failure the rest waits too, instead of knocking on."""
     ended: list[Delivery] = []
+    begun = time.monotonic()
     trouble: Sent | None = None
     for sending in queue:
-        if trouble:
-            outcome = hold(sending, trouble, now)
-        else:
-            sent = send(sending.channel, sending.alerts, around)
-            trouble = sent if sent.outcome == "retry" else None
-            outcome = settle(sending, sent, now)
+        sent = trouble or send(sending.channel, sending.alerts, around, key=sending.message_id)
+        answered_at = now + timedelta(seconds=time.monotonic() - begun)
+        outcome = (hold if trouble else settle)(sending, sent, now, answered_at=answered_at)
+        trouble = sent if sent.outcome == "retry" else None
         ledger.record(outcome)
         ended += outcome
     return ended
 
 
-def _report_failures(
-    ended: Sequence[Delivery], channels: Sequence[ChannelSpec], alerts: Sequence[Alert], around: Surroundings
-) -> None:
-    """What a channel will never get stands in the log file, with the reason."""
-    log = next((channel for channel in channels if channel.channel_id == "file"), None)
-    told = {alert.alert_id: alert for alert in alerts}
-    lost = [delivery for delivery in ended if delivery.outcome == "failed" and delivery.channel_id != "file"]
+def _report(
+    path: Path,
+    ended: Mapping[str, tuple[Alert, Delivery]],
+    watchlist: Watchlist,
+    health_channels: Sequence[str],
+    around: Surroundings,
+    now: datetime,
+) -> bool:
+    """What a channel will never get stands in the log file, and its failing waits in the outbox; True if it does."""
+    lost = [pair for pair in ended.values() if pair[1].outcome == "failed" and pair[1].channel_id != "file"]
+    log = next((channel for channel in watchlist.channels if channel.channel_id == "file"), None)
     if log and lost:
-        send(log, [_notice(told[delivery.alert_id], delivery) for delivery in lost], around)
-
-
-def _notice(alert: Alert, delivery: Delivery) -> Alert:
-    """The alert as a line of its own that says where it could not be delivered."""
-    publisher = f"{delivery.channel_id} 전달 실패({delivery.reason}) · {alert.publisher}"
-    return replace(alert, alert_id=make_id("undelivered", delivery.delivery_id), publisher=publisher)
+        send(log, [undelivered(alert, delivery) for alert, delivery in lost], around)
+    failed = {delivery.channel_id for _, delivery in ended.values() if delivery.outcome == "failed"}
+    known = {channel.channel_id for channel in watchlist.channels}
+    channels = [name for name in health_channels if name in known and name not in failed and name != "file"]
+    notices = failures([pair for pair in ended.values() if pair[1].outcome == "failed"], channels, now)
+    if not notices:
+        return False
+    with warehouse.writing(path) as db:
+        return warehouse.enqueue(db, notices) > 0

@@ -2,13 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from types import MappingProxyType
 
 from extractors.hours import held_until
 from extractors.records import Alert, ChannelSpec, Delivery, Watch
-from flows.channels import Sent, is_remote
+from flows.channels import Sent, idempotency_key, is_remote
 
 # A remote channel gets so many messages in an hour; what is left is told in one summary, or waits for the next hour.
 MOST_MESSAGES = 8
@@ -16,6 +15,21 @@ HOUR = timedelta(hours=1)
 FIRST_WAIT = timedelta(minutes=1)
 LONGEST_WAIT = timedelta(hours=1)
 MOST_ATTEMPTS = 30          # 1, 2, 4 ... 60 minutes: a day
+LONGEST_ASKED = timedelta(days=1)   # a service that asks for more is as good as gone
+Pair = tuple[Alert, Delivery]
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What went before: by channel the moments of its messages and how long it asked to be left alone; by channel and
+    watch since when alerts wait, and when the last message was."""
+
+    sent: Mapping[str, Sequence[datetime]] = field(default_factory=dict)
+    not_before: Mapping[str, datetime] = field(default_factory=dict)
+    groups: Mapping[tuple[str, str], tuple[datetime | None, datetime | None]] = field(default_factory=dict)
+
+
+NOTHING = Past()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,45 +39,76 @@ class Sending:
     channel: ChannelSpec
     alerts: tuple[Alert, ...]
     deliveries: tuple[Delivery, ...]
+    message_id: str
 
 
 def plan(
-    due: Sequence[tuple[Alert, Delivery]],
+    due: Sequence[Pair],
     channels: Mapping[str, ChannelSpec],
     watches: Mapping[str, Watch],
     now: datetime,
     *,
     most_messages: int = MOST_MESSAGES,
-    sent: Mapping[str, Sequence[datetime]] = MappingProxyType({}),
+    past: Past = NOTHING,
 ) -> tuple[tuple[Sending, ...], tuple[Delivery, ...]]:
-    """The messages to send, and the deliveries settled without one: quiet hours hold, an unknown channel fails.
+    """The messages to send, and the deliveries settled without one: held by hours, by their group, by the channel.
 
-    `sent` says when each channel got its messages of the last hour; a channel that had its fill waits until the hour
-    of the first of them is over.
+    A channel that had its fill waits until the hour of the first of its messages is over; one that asked to be left
+    alone is left alone.
     """
     settled: list[Delivery] = []
-    waiting: dict[str, list[tuple[Alert, Delivery]]] = defaultdict(list)
+    waiting: dict[str, list[Pair]] = defaultdict(list)
     # Fewest attempts first: a message that a service always refuses does not stand in the others' way.
     for alert, delivery in sorted(due, key=lambda pair: (pair[1].attempt_count, pair[0].created_at, pair[0].alert_id)):
         channel = channels.get(delivery.channel_id)
-        end = _quiet(watches.get(alert.watch_id), now)
+        watch = watches.get(alert.watch_id)
+        held = _held(alert, delivery, watch, now, past) if channel and is_remote(channel) else None
         if channel is None:
             reason = f"no channel {delivery.channel_id!r} in the watchlist; add it, then resend"
             settled.append(replace(delivery, outcome="failed", reason=reason, next_attempt_at=None, updated_at=now))
-        elif end and is_remote(channel):
-            settled.append(replace(delivery, reason="held by quiet hours", next_attempt_at=end, updated_at=now))
+        elif held:
+            settled.append(replace(delivery, reason=held[0], next_attempt_at=held[1], updated_at=now))
         else:
             waiting[delivery.channel_id].append((alert, delivery))
     sendings: list[Sending] = []
     for channel_id, pairs in waiting.items():
         channel = channels[channel_id]
-        before = sent.get(channel_id, ()) if is_remote(channel) else ()
+        before = past.sent.get(channel_id, ()) if is_remote(channel) else ()
         recent = [moment for moment in before if now - moment < HOUR]
-        if len(recent) >= most_messages:
-            settled += [_held_back(delivery, min(recent) + HOUR, most_messages, now) for _, delivery in pairs]
-        else:
-            sendings += _messages(channel, pairs, most_messages - len(recent))
+        batches, rest = _messages(channel, pairs, watches, most_messages - len(recent))
+        sendings += batches
+        until = min(recent, default=now) + HOUR
+        settled += [_held_back(delivery, until, most_messages, now) for _, delivery in rest]
     return tuple(sendings), tuple(settled)
+
+
+def _held(
+    alert: Alert, delivery: Delivery, watch: Watch | None, now: datetime, past: Past
+) -> tuple[str, datetime] | None:
+    """Why the delivery is not to be made now, and until when."""
+    quiet = held_until(now, watch.quiet_hours, working_days=watch.working_days) if watch else None
+    if quiet:
+        return "held by quiet hours", quiet
+    asked = past.not_before.get(delivery.channel_id)
+    if asked and asked > now:
+        return "held: the service asked to be left alone", asked
+    if watch and delivery.message_id is None and not alert.digest:
+        ready = ready_at(watch, alert.created_at, *past.groups.get((delivery.channel_id, watch.watch_id), (None, None)))
+        if ready > now:
+            return "grouped: waits for others of the watch", ready
+    return None
+
+
+def ready_at(watch: Watch, created_at: datetime, waiting_since: datetime | None, last_at: datetime | None) -> datetime:
+    """When a group's next message goes: group_wait after the first alert, or group_interval after the last message.
+
+    As in Alertmanager: what comes within the interval waits for its end, what comes later for others of its kind.
+    """
+    first = min(created_at, waiting_since or created_at)
+    interval = timedelta(seconds=watch.group_interval)
+    if last_at and last_at + interval > first:
+        return last_at + interval
+    return first + timedelta(seconds=watch.group_wait)
 
 
 def _held_back(delivery: Delivery, until: datetime, most: int, now: datetime) -> Delivery:
@@ -71,52 +116,81 @@ def _held_back(delivery: Delivery, until: datetime, most: int, now: datetime) ->
     return replace(delivery, reason=reason, next_attempt_at=until, updated_at=now)
 
 
-def settle(sending: Sending, sent: Sent, now: datetime) -> tuple[Delivery, ...]:
-    """The deliveries after an attempt; a temporary failure is tried again later, at last it is parked as failed."""
-    return tuple(_settled(delivery, sent, now) for delivery in sending.deliveries)
+def settle(sending: Sending, sent: Sent, now: datetime, *, answered_at: datetime | None = None) -> tuple[Delivery, ...]:
+    """The deliveries after an attempt; a temporary failure is tried again later, at last it is parked as failed.
+
+    Waiting times count from the answer, which may have taken a while.
+    """
+    return tuple(_settled(delivery, sent, now, answered_at or now) for delivery in sending.deliveries)
 
 
-def hold(sending: Sending, trouble: Sent, now: datetime) -> tuple[Delivery, ...]:
+def hold(
+    sending: Sending, trouble: Sent, now: datetime, *, answered_at: datetime | None = None
+) -> tuple[Delivery, ...]:
     """The deliveries of a message that was not tried because the channel had just failed: no attempt is counted."""
     reason = f"not tried, the channel had trouble: {trouble.reason}"
-    later = now + wait(1, trouble.retry_after_seconds)
+    later = (answered_at or now) + wait(1, trouble.retry_after_seconds)
     return tuple(replace(one, reason=reason, next_attempt_at=later, updated_at=now) for one in sending.deliveries)
 
 
-def _settled(delivery: Delivery, sent: Sent, now: datetime) -> Delivery:
+def _settled(delivery: Delivery, sent: Sent, now: datetime, answered_at: datetime) -> Delivery:
     count = delivery.attempt_count + 1
     done = replace(
-        delivery, outcome=sent.outcome, reason=sent.reason, attempt_count=count, next_attempt_at=None, updated_at=now
-    )
+        delivery, outcome=sent.outcome, reason=sent.reason, attempt_count=count, next_attempt_at=None, updated_at=now,
+        not_before=None,
+    )  # fmt: skip
     if sent.outcome != "retry":
         return done
+    asked = timedelta(seconds=sent.retry_after_seconds or 0)
     if count >= MOST_ATTEMPTS:
         return replace(done, outcome="failed", reason=f"gave up after {count} attempts: {sent.reason}")
-    return replace(done, next_attempt_at=now + wait(count, sent.retry_after_seconds))
+    if asked > LONGEST_ASKED:
+        return replace(done, outcome="failed", reason=f"{sent.reason}, and asks to wait {asked // HOUR} hours")
+    later = answered_at + wait(count, sent.retry_after_seconds)
+    return replace(done, next_attempt_at=later, not_before=answered_at + asked if asked else None)
 
 
 def wait(attempt_count: int, retry_after_seconds: int | None) -> timedelta:
     """How long until the next attempt: doubled each time up to an hour, and never less than the service asked for."""
     backoff = min(FIRST_WAIT * (1 << min(attempt_count - 1, 10)), LONGEST_WAIT)
-    asked = timedelta(seconds=min(retry_after_seconds or 0, 86_400))
-    return max(backoff, asked)
+    return max(backoff, timedelta(seconds=min(retry_after_seconds or 0, LONGEST_ASKED.total_seconds())))
 
 
-def _quiet(watch: Watch | None, now: datetime) -> datetime | None:
-    return held_until(now, watch.quiet_hours, working_days=watch.working_days) if watch else None
+def _messages(
+    channel: ChannelSpec, pairs: Sequence[Pair], watches: Mapping[str, Watch], most: int
+) -> tuple[list[Sending], list[Pair]]:
+    """At most so many messages, the last a summary of all that is left, and what has to wait; files get all at once.
 
-
-def _messages(channel: ChannelSpec, pairs: Sequence[tuple[Alert, Delivery]], most: int) -> list[Sending]:
-    """One message for the digest, one for each story, the rest of too many in one; all at once for files."""
-    groups: dict[str, list[tuple[Alert, Delivery]]] = defaultdict(list)
+    A message that was put together before is sent again as it was, so that its receiver can tell.
+    """
+    groups: dict[str, list[Pair]] = defaultdict(list)
     for alert, delivery in pairs:
-        group = "digest" if alert.digest else f"story {alert.story_id}"
-        groups[group if is_remote(channel) else "all"].append((alert, delivery))
+        groups[_group(alert, delivery, watches) if is_remote(channel) else "all"].append((alert, delivery))
     batches = list(groups.values())
-    if len(batches) > most:
-        rest = [pair for batch in batches[most - 1 :] for pair in batch]
-        batches = [*batches[: most - 1], rest]
-    return [
-        Sending(channel, tuple(alert for alert, _ in batch), tuple(delivery for _, delivery in batch))
-        for batch in batches
-    ]
+    if not is_remote(channel) or len(batches) <= most:
+        return [_sending(channel, batch) for batch in batches], []
+    if most < 1:
+        return [], list(pairs)
+    known = [batch for batch in batches[most - 1 :] if batch[0][1].message_id]
+    summary = [pair for batch in batches[most - 1 :] if not batch[0][1].message_id for pair in batch]
+    last, later = ([summary], known) if summary else (known[:1], known[1:])
+    chosen = [*batches[: most - 1], *last]
+    return [_sending(channel, batch) for batch in chosen], [pair for batch in later for pair in batch]
+
+
+def _group(alert: Alert, delivery: Delivery, watches: Mapping[str, Watch]) -> str:
+    """What goes into one message: what was one before, the digest, a watch that groups, else a story."""
+    if delivery.message_id:
+        return f"message {delivery.message_id}"
+    if alert.digest:
+        return "digest"
+    watch = watches.get(alert.watch_id)
+    grouped = watch is not None and (watch.group_wait or watch.group_interval)
+    return f"watch {alert.watch_id}" if grouped else f"story {alert.story_id}"
+
+
+def _sending(channel: ChannelSpec, batch: Sequence[Pair]) -> Sending:
+    alerts = tuple(alert for alert, _ in batch)
+    message_id = batch[0][1].message_id or idempotency_key(alerts)
+    deliveries = tuple(replace(delivery, message_id=message_id) for _, delivery in batch)
+    return Sending(channel, alerts, deliveries, message_id)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast, get_args
 
@@ -20,6 +20,7 @@ WATCH_KEYS = (
 )  # fmt: skip
 SIGNALS = ("deal_states", "bursts", "first_pairs", "feed_health")
 INTERESTS = ("people", "orgs", "topics", "event_types", "all_of", "any_of", "words", *SIGNALS)
+RESERVED = ("feed-health", "run-health", "delivery-health")
 GROUPING = ("group_wait", "group_interval")
 # Relative paths lie below --home.
 BUILT_IN = (
@@ -36,6 +37,7 @@ class Watchlist:
 
     watches: tuple[Watch, ...]
     channels: tuple[ChannelSpec, ...]
+    english: Mapping[str, str] = field(default_factory=dict)    # names of entities in English, by the Korean one
 
 
 def load_watchlist(path: Path, lexicon: Lexicon) -> Watchlist:
@@ -46,10 +48,13 @@ def load_watchlist(path: Path, lexicon: Lexicon) -> Watchlist:
     watches: dict[str, tuple[Watch, Node]] = {}
     for row in root["watches"].items() if "watches" in root else ():
         watch = _watch(row, lexicon, known)
+        if watch.watch_id in RESERVED:
+            raise row.error(f"id {watch.watch_id!r} is taken by our own alerts", remedy="choose another id")
         if watch.watch_id in watches:
             raise _twice(row, watch.watch_id, watches[watch.watch_id][1])
         watches[watch.watch_id] = (watch, row)
-    return Watchlist(tuple(watch for watch, _ in watches.values()), channels)
+    english = {entity.name: entity.name_en for entity in lexicon.entities.values() if entity.name_en}
+    return Watchlist(tuple(watch for watch, _ in watches.values()), channels, english)
 
 
 def _channels(node: Node | None) -> tuple[ChannelSpec, ...]:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 from extractors.records import Alert, ChannelSpec, Delivery, Watch
 from flows.channels import Sent
-from flows.delivery_plan import MOST_ATTEMPTS, MOST_MESSAGES, hold, plan, settle, wait
+from flows.delivery_plan import MOST_ATTEMPTS, MOST_MESSAGES, Past, hold, plan, settle, wait
 
 NOW = datetime(2026, 10, 1, 14, 0, tzinfo=UTC)          # 23:00 in Korea
 FILE, HOOK = ChannelSpec("file", "file:alerts.log"), ChannelSpec("hook", "json://127.0.0.1")
@@ -79,14 +79,14 @@ def test_attempts_back_off_and_end() -> None:
 def test_a_channel_that_had_its_fill_waits_until_the_hour_is_over() -> None:
     first = NOW - timedelta(minutes=40)
     full = {"hook": (first, *[NOW - timedelta(minutes=5)] * (MOST_MESSAGES - 1))}
-    sendings, (held,) = plan([due(1), due(2, "file")], CHANNELS, {}, NOW, sent=full)
+    sendings, (held,) = plan([due(1), due(2, "file")], CHANNELS, {}, NOW, past=Past(full))
     assert [one.channel.channel_id for one in sendings] == ["file"]
     assert (held.outcome, held.attempt_count, held.next_attempt_at) == ("pending", 0, first + timedelta(hours=1))
     assert held.reason == f"held back: the channel had {MOST_MESSAGES} messages within the hour"
 
 
 def test_what_is_left_of_the_hour_ends_in_a_summary() -> None:
-    sendings, _ = plan([due(i) for i in range(5)], CHANNELS, {}, NOW, sent={"hook": (NOW,) * (MOST_MESSAGES - 2)})
+    sendings, _ = plan([due(i) for i in range(5)], CHANNELS, {}, NOW, past=Past({"hook": (NOW,) * (MOST_MESSAGES - 2)}))
     assert [len(one.alerts) for one in sendings] == [1, 4]
     long_ago = {"hook": (NOW - timedelta(hours=1),) * MOST_MESSAGES}
-    assert len(plan([due(1)], CHANNELS, {}, NOW, sent=long_ago)[0]) == 1
+    assert len(plan([due(1)], CHANNELS, {}, NOW, past=Past(long_ago))[0]) == 1

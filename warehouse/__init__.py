@@ -31,7 +31,15 @@ from warehouse.load import (
     save_feed_states,
 )
 from warehouse.migrate import prepare, schema_version
-from warehouse.outbox import add_silence, due_deliveries, messages_since, record_deliveries
+from warehouse.outbox import (
+    add_silence,
+    asked_to_wait,
+    due_deliveries,
+    enqueue,
+    groups_since,
+    messages_since,
+    record_deliveries,
+)
 from warehouse.questions import Parameter, Question, ask, question_named, questions
 from warehouse.recall import (
     alerted,
@@ -73,11 +81,13 @@ __all__ = [
     "article_count",
     "articles_since",
     "ask",
+    "asked_to_wait",
     "backup",
     "began_at",
     "differences",
     "due_deliveries",
     "edition",
+    "enqueue",
     "examine",
     "export",
     "extractions_of",
@@ -88,6 +98,7 @@ __all__ = [
     "find_article",
     "find_decision",
     "forget_checks",
+    "groups_since",
     "known_articles",
     "known_entries",
     "known_pairs",

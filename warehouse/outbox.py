@@ -6,8 +6,8 @@ from datetime import datetime
 from extractors.records import Alert, Delivery, Silence
 from warehouse.connect import Connection
 from warehouse.recall import alert_of, revive, select
-from warehouse.rows import row_of
-from warehouse.write import replace
+from warehouse.rows import alert_rows, delivery_rows, row_of
+from warehouse.write import keep, replace
 
 _DUE = "outcome IN ('pending', 'retry') AND (next_attempt_at IS NULL OR next_attempt_at <= ?)"
 
@@ -23,20 +23,40 @@ def due_deliveries(db: Connection, now: datetime) -> tuple[tuple[Alert, Delivery
 
 
 def messages_since(db: Connection, since: datetime) -> dict[str, tuple[datetime, ...]]:
-    """When each channel got a message after `since`, by channel, oldest first.
-
-    What a channel got at one moment counts by stories: a summary of many counts for as many.
-    """
+    """When each channel got a message after `since`, by channel, oldest first."""
     found = db.execute(
-        """SELECT channel_id, deliveries.updated_at, count(DISTINCT if(digest, 'digest', story_id))
-           FROM deliveries JOIN alerts USING (alert_id)
-           WHERE deliveries.outcome = 'delivered' AND deliveries.updated_at > ? GROUP BY ALL ORDER BY ALL""",
+        """SELECT channel_id, updated_at, count(DISTINCT coalesce(message_id, alert_id))
+           FROM deliveries WHERE outcome = 'delivered' AND updated_at > ? GROUP BY ALL ORDER BY ALL""",
         [since],
     ).fetchall()
     sent: dict[str, tuple[datetime, ...]] = {}
     for channel_id, moment, count in found:
         sent[channel_id] = sent.get(channel_id, ()) + (moment,) * count
     return sent
+
+
+def asked_to_wait(db: Connection, now: datetime) -> dict[str, datetime]:
+    """Until when each channel asked to be left alone, where that is still to come."""
+    sql = "SELECT channel_id, max(not_before) FROM deliveries WHERE not_before > ? GROUP BY channel_id"
+    return dict(db.execute(sql, [now]).fetchall())
+
+
+def groups_since(db: Connection, since: datetime) -> dict[tuple[str, str], tuple[datetime | None, datetime | None]]:
+    """By channel and watch: when the first alert was made that still waits, and when the last message was delivered."""
+    found = db.execute(
+        """SELECT channel_id, watch_id,
+               min(created_at) FILTER (outcome = 'pending' AND attempt_count = 0 AND message_id IS NULL),
+               max(updated_at) FILTER (outcome = 'delivered')
+           FROM deliveries JOIN alerts USING (alert_id) WHERE updated_at >= ? GROUP BY ALL""",
+        [since],
+    ).fetchall()
+    return {(channel_id, watch_id): (waiting, last) for channel_id, watch_id, waiting, last in found}
+
+
+def enqueue(db: Connection, alerts: Sequence[Alert]) -> int:
+    """The alerts are stored with their pending deliveries; one that is there already stays. How many are new."""
+    keep(db, "deliveries", delivery_rows(alerts), key="delivery_id")
+    return keep(db, "alerts", alert_rows(alerts), key="alert_id")
 
 
 def record_deliveries(db: Connection, deliveries: Sequence[Delivery]) -> int:

@@ -174,6 +174,7 @@ def resend(
 ) -> None:
     """Put the deliveries back into the outbox and hand them over."""
     import warehouse as memory
+    from extractors.ids import make_id
     from flows.cli.run import deliver_once
     from flows.prefect_home import prepare_prefect
 
@@ -184,11 +185,13 @@ def resend(
         fail(f"there is no alert {alert_id!r}", "an id of `alliance-watch alerts list`", code=NOTHING)
     _, deliveries = found
     now = datetime.now(UTC)
+    message_id = make_id(alert_id, now.isoformat())     # a message of its own: its receiver would drop the old one
     again = [
-        replace(one, outcome="pending", reason="asked for again", next_attempt_at=now, updated_at=now)
+        replace(one, outcome="pending", reason="asked for again", next_attempt_at=now, updated_at=now,
+                message_id=message_id)
         for one in deliveries
         if channel in (None, one.channel_id)
-    ]
+    ]  # fmt: skip
     if not again:
         told = ", ".join(one.channel_id for one in deliveries)
         fail(f"alert {alert_id} does not go to {channel!r}", f"--channel with one of {told}")
