@@ -7,7 +7,7 @@ it as on a file. See docs/many-machines.md.
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
@@ -122,7 +122,12 @@ def alone(path: Path, what: str, *, wait_seconds: float) -> Iterator[Connection]
             db.begin()
             _query(db, f"SELECT set_config('lock_timeout', '{round(wait_seconds * 1000)}', true)")
             _query(db, f"SELECT pg_advisory_xact_lock(hashtext('alliance-watch {what}'))::text")
-        yield db
+        try:
+            yield db
+        finally:
+            # By word: left to DuckDB's destructor, a connection that PostgreSQL has ended would abort the process.
+            with suppress(duckdb.Error):
+                db.rollback()
 
 
 @contextmanager
