@@ -1,13 +1,23 @@
 """Feeds that fail, fall silent, shrink or change: noted, and told once through the channels, as is the recovery."""
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 import warehouse
 from extractors.health import change, headline, verdict
+from extractors.hours import deliver_after
 from extractors.ids import make_id
-from extractors.records import Alert, FeedHealth, FeedSpec, FeedState
+from extractors.records import (
+    Alert,
+    AlertDecision,
+    DecisionOutcome,
+    FeedHealth,
+    FeedSpec,
+    FeedState,
+    Silence,
+    Watch,
+)
 
 log = logging.getLogger(__name__)
 HABIT_DAYS = timedelta(days=28)
@@ -33,33 +43,68 @@ def changes(
     return tuple(found)
 
 
+def health_watches(watches: Iterable[Watch], channels: Iterable[str]) -> tuple[Watch, ...]:
+    """The watches that ask for feed health, and one of our own for those of the channels that none of them has."""
+    asking = tuple(watch for watch in watches if watch.feed_health)
+    theirs = {channel for watch in asking for channel in watch.channels}
+    ours = tuple(channel for channel in channels if channel not in theirs)
+    return (*asking, Watch(WATCH_ID, ours)) if ours else asking
+
+
 def health_alerts(
-    found: Iterable[tuple[FeedSpec, FeedHealth | None, FeedHealth]], channels: tuple[str, ...]
-) -> tuple[Alert, ...]:
-    """One alert for each change that is worth telling; its id holds the moment, so it is told once."""
-    told = ((feed, after, headline(feed.name, before, after)) for feed, before, after in found)
-    return tuple(_alert(feed, after, title, channels) for feed, after, title in told if title)
+    found: Iterable[tuple[FeedSpec, FeedHealth | None, FeedHealth]],
+    watches: Sequence[Watch],
+    silences: Iterable[Silence] = (),
+) -> tuple[tuple[Alert, ...], tuple[AlertDecision, ...]]:
+    """One alert for each change that is worth telling and each watch, and a receipt for it.
+
+    Its id holds the moment, so it is told once. A silence over the watch, or over everything, holds here too.
+    """
+    told = [(feed, after, headline(feed.name, before, after)) for feed, before, after in found]
+    made = [_alert(feed, after, title, watch) for feed, after, title in told if title for watch in watches]
+    silent = [one for one in silences if one.entity_id is None]
+    muted = {one.alert_id: over for one in made for over in silent if over.watch_id in (None, one.watch_id)}
+    receipts = tuple(_receipt(one, muted.get(one.alert_id)) for one in made)
+    return tuple(one for one in made if one.alert_id not in muted), receipts
 
 
-def _alert(feed: FeedSpec, after: FeedHealth, title: str, channels: tuple[str, ...]) -> Alert:
+def _alert(feed: FeedSpec, after: FeedHealth, title: str, watch: Watch) -> Alert:
+    now = after.changed_at
     return Alert(
-        alert_id=make_id(WATCH_ID, feed.feed_id, after.changed_at.isoformat()),
-        watch_id=WATCH_ID,
+        alert_id=make_id(watch.watch_id, feed.feed_id, now.isoformat()),
+        watch_id=watch.watch_id,
         story_id=make_id(WATCH_ID, feed.feed_id),
         article_id=make_id(WATCH_ID, feed.feed_id),
-        channels=channels,
+        channels=watch.channels,
         title=title,
         url=feed.url,
         publisher=feed.publisher,
-        published_at=after.changed_at,
-        created_at=after.changed_at,
-        deliver_after=after.changed_at,
+        published_at=now,
+        created_at=now,
+        deliver_after=deliver_after(
+            now, watch.quiet_hours, digest=watch.digest, working_days=watch.working_days
+        ),
         entity_id=WATCH_ID,
         entity_name=ENTITY_NAME,
         reason=f"{after.state}: {after.reason}",
         evidence=after.reason,
         surface="",
+        digest=watch.digest,
+        signal="feed",
+        state=after.state,
     )
+
+
+def _receipt(alert: Alert, silence: Silence | None) -> AlertDecision:
+    outcome: DecisionOutcome = "deferred" if alert.deliver_after > alert.created_at else "sent"
+    reason, alert_id = alert.reason, alert.alert_id if silence is None else None
+    if silence:
+        outcome = "silenced"
+        reason = f"until {silence.until.isoformat(timespec='minutes')}: {silence.comment}"
+    return AlertDecision(
+        make_id(alert.alert_id, "receipt"), alert.watch_id, alert.article_id, alert.story_id, outcome, reason,
+        alert.created_at, alert_id, alert.entity_id,
+    )  # fmt: skip
 
 
 def present(db: warehouse.Connection, feeds: Iterable[FeedSpec], now: datetime) -> Mapping[str, tuple[str, str]]:

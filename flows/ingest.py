@@ -31,7 +31,7 @@ from flows.courier import open_courier
 from flows.desk import Desk, RunOutcome
 from flows.extraction import open_tagging
 from flows.failures import tell_failure
-from flows.feed_health import changes, health_alerts
+from flows.feed_health import changes, health_alerts, health_watches
 from flows.fetching import open_fetcher, running_clock
 from flows.log_lines import log_items
 from flows.pages import PageRead, landing
@@ -255,13 +255,15 @@ def note_health(desk: Desk, run: Run) -> None:
     with warehouse.reading(path) as db:
         found = changes(db, desk.configuration.ours, desk.clock())
         first_run = warehouse.began_at(db) == desk.started_at
+        silences = warehouse.silences(db, desk.clock())
     if not found:
         return
     channels = tuple(name for name in desk.settings.health_channels if name in known)
-    alerts = () if first_run else health_alerts(found, channels)
+    watches = health_watches(desk.configuration.watchlist.watches, channels)
+    alerts, receipts = ((), ()) if first_run else health_alerts(found, watches, silences)
     with warehouse.writing(path) as db:
         warehouse.record_health(db, [after for _, _, after in found])
-        warehouse.load(db, Batch(run, alerts=alerts))
+        warehouse.load(db, Batch(run, alerts=alerts, decisions=receipts))
     if alerts and desk.hand_over:
         desk.courier.call()
 

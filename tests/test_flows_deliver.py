@@ -160,5 +160,6 @@ def test_the_flow_delivers_by_the_operators_files(tmp_path: Path, prefect_harnes
     watchlist.write_text("channels: []\n")
     run = flow(Settings(home=tmp_path, watchlist=watchlist), NOW)
     assert (run.flow, run.outcome) == ("deliver", "completed")
-    assert run.counts == (("delivered", 2), ("failed", 2))      # "hook" is no channel of this watchlist
+    # "hook" is no channel of this watchlist, and the console is told so
+    assert run.counts == (("delivered", 3), ("failed", 2))
     assert "no channel 'hook'" in (tmp_path / "alerts.log").read_text("utf-8")
