@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from flows.cli.app import main
+from flows.cli.app import run_command
 
 Run = Callable[..., int]
 
@@ -16,7 +16,7 @@ def runner(monkeypatch: pytest.MonkeyPatch) -> Run:
     def run(*arguments: object) -> int:
         monkeypatch.setattr(sys, "argv", ["alliance-watch", *map(str, arguments)])
         with pytest.raises(SystemExit) as ended:
-            main()
+            run_command()
         code = ended.value.code
         return code if isinstance(code, int) else int(bool(code))
 

@@ -21,6 +21,7 @@ from flows.cli.run import RUN, run
 from flows.cli.serve import SERVE, serve
 from flows.cli.sql import SQL, sql
 from flows.cli.tag import TAG, tag
+from flows.lean import keep_pandas_out
 
 ROOT = Help(
     """A monitor of Korean tech news: who met, allied with, invested in, supplied or blocked whom.
@@ -84,6 +85,12 @@ for group in (feeds.app, watch.app, entities.app, alerts.app):
 
 
 def main() -> None:
+    """The process of the command line."""
+    keep_pandas_out()
+    run_command()
+
+
+def run_command() -> None:
     """Run the command line. A mistake in a file or setting is told in one line and exits with 2."""
     utf8_streams()
     try:
