@@ -3,8 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from types import MappingProxyType
 
-from extractors.records import Alert, Article, Extraction, StoryLink, Watch
+from extractors.deals import ledger
+from extractors.records import Alert, Article, EntityKind, Extraction, StoryLink, Watch
+from extractors.signals import Past, signs
 from extractors.watches import decide
 
 
@@ -21,21 +24,32 @@ def backtest(
     past: Sequence[tuple[Article, Extraction]],
     links: Mapping[str, StoryLink],
     names: Mapping[str, str],
+    kinds: Mapping[str, EntityKind] = MappingProxyType({}),
 ) -> tuple[Alert, ...]:
-    """One alert for each story of the past that the watch would have told, oldest first; hours are disregarded."""
+    """One alert for each story (or signal) of the past that the watch would have told, oldest first.
+
+    Hours are disregarded. Bursts and first pairs need a week of the past before them; `kinds` says which entities are
+    organisations, for deals.
+    """
     if not past:
         return ()
     awake = replace(watch, quiet_hours=None, digest=False)
     newest = max(article.published_at for article, _ in past)
     since = newest - datetime.min.replace(tzinfo=UTC) - timedelta(days=1)
-    _, alerts = decide([awake], past, links, {}, names, now=newest, history=False, news_age=since)
+    shown = signs(past, Past(min(article.published_at for article, _ in past)), *ledger(past, links, (), kinds))
+    _, alerts = decide([awake], past, links, {}, names, now=newest, history=False, news_age=since, signs=shown)
     return tuple(sorted(alerts, key=lambda alert: (alert.published_at, alert.alert_id)))
 
 
 def difference(before: Sequence[Alert], after: Sequence[Alert]) -> Difference:
-    """The stories told by one version of a watch and not by the other."""
-    had, has = {alert.story_id for alert in before}, {alert.story_id for alert in after}
+    """The stories and signals told by one version of a watch and not by the other."""
+    had, has = {_told(alert) for alert in before}, {_told(alert) for alert in after}
     return Difference(
-        tuple(alert for alert in after if alert.story_id not in had),
-        tuple(alert for alert in before if alert.story_id not in has),
+        tuple(alert for alert in after if _told(alert) not in had),
+        tuple(alert for alert in before if _told(alert) not in has),
     )
+
+
+def _told(alert: Alert) -> tuple[str | None, ...]:
+    """What the alert told; both versions of a watch have one id, so a signal's alert has the same id in both."""
+    return (alert.signal, alert.alert_id) if alert.signal else (None, alert.story_id)

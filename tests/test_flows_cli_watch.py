@@ -50,6 +50,18 @@ def test_a_watch_with_every_condition_is_read_back_as_given(run: Run) -> None:
     assert (added.quiet_hours, added.digest) == (("22:00", "07:00"), True)
 
 
+def test_a_watch_on_signals_is_read_back_as_given(run: Run) -> None:
+    assert run("watch", "add", "오픈AI", "--id", "deals", "--deal-state", "signed", "--deal-state", "ended", "--bursts",
+               "--first-pairs", "--min-confidence", "0.5", "--word", "HBM4", "--group-wait", "2m",
+               "--group-interval", "1h", "--working-days") == 0  # fmt: skip
+    assert run("watch", "add", "--id", "feeds", "--feed-health") == 0
+    deals, feeds = load_watchlist(Path("watchlist.yaml"), lexicon()).watches[1:]
+    assert (deals.deal_states, deals.bursts, deals.first_pairs) == (("signed", "ended"), True, True)
+    assert (deals.min_confidence, deals.words, deals.working_days) == (0.5, ("HBM4",), True)
+    assert (deals.group_wait, deals.group_interval) == (120, 3600)
+    assert (feeds.feed_health, feeds.channels) == (True, ("console",))
+
+
 def test_an_executive_off_the_list_can_be_watched(run: Run) -> None:
     assert run("watch", "add", "person:김하늘") == 0
     assert load_watchlist(Path("watchlist.yaml"), lexicon()).watches[1].people == ("person:김하늘",)
@@ -64,6 +76,11 @@ def test_an_executive_off_the_list_can_be_watched(run: Run) -> None:
         (["젠슨 황", "--channel", "slack"], "slack"),
         (["젠슨 황", "--event-type", "party"], "party"),
         (["젠슨 황", "--quiet-hours", "night"], "22:00-07:00"),
+        (["젠슨 황", "--deal-state", "sealed"], "signed"),
+        (["젠슨 황", "--group-wait", "soon"], "30s"),
+        (["젠슨 황", "--group-wait", "5m", "--digest"], "digest"),
+        (["젠슨 황", "--repeat-interval", "1d", "--bursts"], "signal"),
+        (["--feed-health"], "--id"),
     ],
 )
 def test_a_mistake_changes_nothing_and_says_what_to_write(

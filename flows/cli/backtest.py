@@ -29,7 +29,7 @@ They are tagged with today's rules and grouped into stories, as a poll does; not
         ("alliance-watch watch backtest sam-altman --against new.yaml --days 30", "what the change adds and removes"),
     ),
 )
-COLUMNS = ("published_at", "publisher", "event_type", "modality", "title", "evidence", "url")
+COLUMNS = ("published_at", "publisher", "event_type", "modality", "title", "evidence", "url", "reason")
 
 
 def backtest(
@@ -67,7 +67,7 @@ def backtest(
 
 
 def _row(one: "Alert") -> tuple[object, ...]:
-    return one.published_at, one.publisher, one.event_type, one.modality, one.title, one.evidence, one.url
+    return one.published_at, one.publisher, one.event_type, one.modality, one.title, one.evidence, one.url, one.reason
 
 
 def _show_difference(before: "Sequence[Alert]", after: "Sequence[Alert]", limit: int, form_: Form) -> None:
@@ -97,9 +97,11 @@ def _alerts(
 
     past = sorted(_tagged(articles, settings), key=lambda pair: pair[0].published_at)
     links, _ = group(past, [])
-    known = {entity_id: entity.name for entity_id, entity in names.lexicon().entities.items()}
+    entities = names.lexicon().entities
+    known = {entity_id: entity.name for entity_id, entity in entities.items()}
+    kinds = {entity_id: entity.kind for entity_id, entity in entities.items()}
     by_article = {link.article_id: link for link in links}
-    return [told(watch, past, by_article, known) for watch in watches]
+    return [told(watch, past, by_article, known, kinds) for watch in watches]
 
 
 def _tagged(articles: "Sequence[Article]", settings: "Settings") -> "Iterable[tuple[Article, Extraction]]":

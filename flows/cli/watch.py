@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 app = group("watch", Help("The watchlist: whom you are told about, and through which channels.", panel=CARE))
 
 Names = Annotated[
-    list[str], typer.Argument(metavar="NAME...", autocompletion=names.complete, help="People, organisations or topics.")
+    list[str] | None,
+    typer.Argument(metavar="[NAME]...", autocompletion=names.complete, help="People, organisations or topics."),
 ]
 
 
@@ -57,6 +58,8 @@ def _row(watch: "Watch") -> tuple[object, ...]:
     any_of = [" / ".join(map(names.shown, watch.any_of))] if watch.any_of else []
     quiet = "-".join(watch.quiet_hours) if watch.quiet_hours else None
     watches = [*alone, *together, *any_of]
+    watches += [key for key in ("bursts", "first_pairs", "feed_health") if getattr(watch, key)]
+    watches += [f"deals {' / '.join(watch.deal_states)}"] if watch.deal_states else []
     return (watch.watch_id, watches, list(watch.event_types), watch.min_modality, list(watch.outlets),
             list(watch.channels), quiet)  # fmt: skip
 
@@ -73,45 +76,70 @@ ids; an executive off the list is person:이름. With --together all of them mus
             "both, and a supply between them",
         ),
         ("alliance-watch watch add 카카오 --min-modality confirmed --quiet-hours 22:00-07:00", "no rumours, no nights"),
+        ("alliance-watch watch add 오픈AI --id openai-deals --deal-state signed", "when a deal of theirs is signed"),
+        ("alliance-watch watch add --id feeds --feed-health --channel console", "when a feed is in trouble"),
     ),
 )
 
 
 def add_watch(
     context: typer.Context,
-    who: Names,
+    who: Names = None,
     watch_id: Annotated[str | None, typer.Option("--id", help="Its id; the first name's id by default.")] = None,
     channel: Annotated[list[str] | None, typer.Option(help="Where to tell; may be repeated [console].")] = None,
     event_type: Annotated[list[str] | None, typer.Option(help="Only such events; may be repeated.")] = None,
     min_modality: Annotated[str | None, typer.Option(help="Nothing less sure than this.")] = None,
+    min_confidence: Annotated[float | None, typer.Option(help="Of the event, 0 to 1.")] = None,
+    min_salience: Annotated[str | None, typer.Option(help="subject, or mentioned for passing mentions too.")] = None,
     outlet: Annotated[list[str] | None, typer.Option(help="Only this publisher; may be repeated.")] = None,
+    word: Annotated[list[str] | None, typer.Option(help="A word that must be there; may be repeated.")] = None,
     together: Annotated[bool, typer.Option("--together", help="All the names in one article.")] = False,
+    deal_state: Annotated[list[str] | None, typer.Option(help="When a deal reaches it; may be repeated.")] = None,
+    bursts: Annotated[bool, typer.Option("--bursts", help="When it is named far more than usual.")] = False,
+    first_pairs: Annotated[bool, typer.Option("--first-pairs", help="When it meets somebody new.")] = False,
+    feed_health: Annotated[bool, typer.Option("--feed-health", help="When a feed is in trouble.")] = False,
     digest: Annotated[bool, typer.Option("--digest", help="In the daily digest, not at once.")] = False,
     quiet_hours: Annotated[str | None, typer.Option(metavar="HH:MM-HH:MM", help="Korean hours of silence.")] = None,
+    working_days: Annotated[bool, typer.Option("--working-days", help="Not at weekends.")] = False,
+    group_wait: Annotated[str | None, typer.Option(metavar="TIME", help="Wait so long for others: 2m.")] = None,
+    group_interval: Annotated[str | None, typer.Option(metavar="TIME", help="Between two messages: 1h.")] = None,
+    repeat_interval: Annotated[str | None, typer.Option(metavar="TIME", help="Tell a running story again: 1d.")] = None,
     watchlist: options.Watchlist = None,
     home: options.Home = None,
 ) -> None:
     """Write the watch into the file, if the file is right afterwards."""
+    fields: dict[str, object] = {
+        "event_types": event_type, "min_modality": min_modality, "min_confidence": min_confidence,
+        "min_salience": min_salience, "outlets": outlet, "words": word, "deal_states": deal_state, "bursts": bursts,
+        "first_pairs": first_pairs, "feed_health": feed_health, "digest": digest, "quiet_hours": quiet_hours,
+        "working_days": working_days, "group_wait": group_wait, "group_interval": group_interval,
+        "repeat_interval": repeat_interval, "channels": channel or ["console"],
+    }  # fmt: skip
+    path = options.settings(context, home=home, watchlist=watchlist).watchlist
+    _write(path, who or [], watch_id, together=together, fields=fields)
+
+
+def _write(path: Path, who: list[str], watch_id: str | None, *, together: bool, fields: dict[str, object]) -> None:
+    """The watch stands at the end of the file."""
     from flows.cli.yaml_edit import append_items, save
 
-    path = options.settings(context, home=home, watchlist=watchlist).watchlist
     known = load(path).watches if path.exists() else ()
     ids = [names.resolve(name) for name in who]
+    if not ids and not watch_id:
+        fail("a watch without a name needs an id", "--id feeds", code=USAGE)
     chosen = watch_id or ids[0].removeprefix("person:")
     if any(watch.watch_id == chosen for watch in known):
         fail(f"{path} already has a watch {chosen!r}", f"--id {chosen}-2")
-    fields: dict[str, object] = {"id": chosen} | _whom(ids, together=together) | {
-        "event_types": event_type, "min_modality": min_modality, "outlets": outlet, "digest": digest or None,
-        "quiet_hours": quiet_hours, "channels": channel or ["console"],
-    }  # fmt: skip
+    given = {key: value for key, value in fields.items() if value not in (None, False)}
     text = path.read_text("utf-8-sig") if path.exists() else ""
-    save(path, append_items(text, "watches", {key: value for key, value in fields.items() if value}), load)
-    say(f"{path}: now also watches {', '.join(map(names.shown, ids))} ({chosen})", "green")
+    save(path, append_items(text, "watches", {"id": chosen} | _whom(ids, together=together) | given), load)
+    told = f"now also watches {', '.join(map(names.shown, ids))}" if ids else "has a new watch"
+    say(f"{path}: {told} ({chosen})", "green")
 
 
 def _whom(ids: list[str], *, together: bool) -> dict[str, object]:
     """The names under the keys of their kinds, written in Korean as a person would."""
-    if together:
+    if together and ids:
         return {"all_of": [_written(one) for one in ids]}
     entities = names.lexicon().entities
     keys = {"person": "people", "org": "orgs", "topic": "topics"}

@@ -12,13 +12,18 @@ from flows.cli.output import form, show
 from flows.cli.page import article_of, exit_code
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extractors.match import Match
     from extractors.records import Article, Extraction, Watch
+    from extractors.signals import Signs
+    from flows.settings import Settings
 
 TEST = Help(
     """Try the watches on one page, without storing or sending anything.
 
-It says which would fire, by which sentence, and why the others would not.
+It says which would fire, by which sentence, and why the others would not. Deals, bursts and first pairs are seen
+against what the warehouse knows.
 
 Exit 1: the page is no article, or no watch has anything to do with it.""",
     (
@@ -39,7 +44,7 @@ def try_page(
     home: options.Home = None,
 ) -> None:
     """Print one row for each watch that the page touches."""
-    from extractors.match import match
+    from extractors.cases import touching
     from extractors.records import Document
     from extractors.tag import load_tagger, tag
     from flows.watch_file import load_watchlist
@@ -53,8 +58,9 @@ def try_page(
     extraction = tag(document, load_tagger(settings.entities))
     say(f"{article.publisher or source}: {article.title}", "bold")
     known = {entity_id: entity.name for entity_id, entity in names.lexicon().entities.items()}
-    found = [(watch, match(watch, article, extraction, known)) for watch in watches]
-    rows = [_row(watch, hit, article, extraction) for watch, hit in found if hit][:limit]
+    fresh = [(article, extraction)]
+    cases = touching(watches, fresh, {}, known, _signs(fresh, watches, settings))
+    rows = [_row(case.watch, case.found, article) for case in cases][:limit]
     nothing = f"none of {len(watches)} watches has anything to do with it"
     show(("watch", "fires", "reason", "evidence"), rows, form=form(as_json, as_csv), nothing=nothing)
 
@@ -68,7 +74,25 @@ def _chosen(watches: "tuple[Watch, ...]", watch_id: str | None) -> "tuple[Watch,
     return chosen
 
 
-def _row(watch: "Watch", hit: "Match", article: "Article", extraction: "Extraction") -> tuple[object, ...]:
+def _signs(fresh: "Sequence[tuple[Article, Extraction]]", watches: "Sequence[Watch]", settings: "Settings") -> "Signs":
+    """The signals of the page, against what the warehouse knows; without a warehouse against nothing."""
+    import warehouse as memory
+    from extractors.deals import ledger
+    from extractors.signal_match import on_signals
+    from extractors.signals import Signs, signs
+    from flows.batches import Memory, recall
+
+    if not any(map(on_signals, watches)):
+        return Signs()
+    past = Memory()
+    if settings.warehouse.exists():
+        with memory.reading(settings.warehouse) as db:
+            recall(db, past, fresh[0][0].published_at, watches)
+    kinds = {entity_id: entity.kind for entity_id, entity in names.lexicon().entities.items()}
+    return signs(fresh, past.past, *ledger(fresh, {}, tuple(past.deals.values()), kinds))
+
+
+def _row(watch: "Watch", hit: "Match", article: "Article") -> tuple[object, ...]:
     if hit.evidence is None:
         return watch.watch_id, hit.fires, hit.reason, None
     whole = article.title if hit.evidence.field == "title" else article.text
