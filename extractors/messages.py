@@ -9,6 +9,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from extractors.hours import KST
 from extractors.neutral import Form, neutral, neutral_part, one_line, safe_url, shortened
@@ -131,6 +132,9 @@ def _strong(text: str, form: Form) -> str:
 
 
 def _link(url: str, form: Form) -> str:
+    """The address, in markdown behind the name of its host: Teams makes no link of a bare one."""
+    if form == "markdown":
+        return f"[{neutral(urlsplit(url).hostname or '', 'text')}]({url})"
     return f'<a href="{neutral_attribute(url)}">{neutral_attribute(url)}</a>' if form == "html" else url
 
 

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from json import loads
+from ssl import SSLContext
 from typing import Any
 
 
@@ -24,7 +25,7 @@ class Receiver:
 
 
 @contextmanager
-def webhook(*statuses: int) -> Iterator[Receiver]:
+def webhook(*statuses: int, tls: SSLContext | None = None) -> Iterator[Receiver]:
     receiver = Receiver(statuses=list(statuses))
 
     class Handler(BaseHTTPRequestHandler):
@@ -44,6 +45,8 @@ def webhook(*statuses: int) -> Iterator[Receiver]:
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         receiver.port = server.server_port
+        if tls:
+            server.socket = tls.wrap_socket(server.socket, server_side=True)
         threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         yield receiver
         server.shutdown()
