@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
+from email.utils import format_datetime
 from io import StringIO
 from pathlib import Path
 from socket import socket
@@ -54,6 +55,30 @@ def test_what_is_worth_another_attempt(tmp_path: Path, status: int, outcome: str
     with webhook(status) as receiver:
         sent = send(ChannelSpec("hook", f"json://127.0.0.1:{receiver.port}"), [ALERT], desk(tmp_path))
     assert (sent.outcome, sent.reason) == (outcome, f"HTTP {status}")
+
+
+@pytest.mark.parametrize("scheme", ["json", "ntfy", "mmost"])
+@pytest.mark.parametrize("status", [429, 503])
+def test_the_wait_that_a_header_asks_for_is_known(tmp_path: Path, scheme: str, status: int) -> None:
+    """Apprise does not hand on headers: they are noted in its log on the way."""
+    place = {"mmost": "/3ccdd113474722377935511fc85d3dd4"}.get(scheme, "/topic")
+    with webhook(status, status) as receiver:
+        channel = ChannelSpec("hook", f"{scheme}://127.0.0.1:{receiver.port}{place}")
+        receiver.headers["Retry-After"] = "300"
+        sent = send(channel, [ALERT], desk(tmp_path))
+        assert (sent.outcome, sent.reason, sent.retry_after_seconds) == ("retry", f"HTTP {status}", 300)
+        receiver.headers["Retry-After"] = format_datetime(datetime.now(UTC) + timedelta(minutes=10), usegmt=True)
+        assert 590 <= (send(channel, [ALERT], desk(tmp_path)).retry_after_seconds or 0) <= 600
+        assert send(channel, [ALERT], desk(tmp_path)).outcome == "delivered"
+
+
+def test_a_wait_in_header_and_body_is_the_longer_and_is_rounded_up(tmp_path: Path) -> None:
+    with webhook(429, 500) as receiver:
+        channel = ChannelSpec("hook", f"json://127.0.0.1:{receiver.port}")
+        receiver.headers["Retry-After"], receiver.answer = "1", b'{"retry_after": 1.2}'
+        assert send(channel, [ALERT], desk(tmp_path)).retry_after_seconds == 2
+        receiver.answer = b""
+        assert send(channel, [ALERT], desk(tmp_path)).retry_after_seconds is None, "a failed server asks for nothing"
 
 
 def test_the_wait_that_a_service_asks_for_is_honoured(tmp_path: Path) -> None:

@@ -40,6 +40,11 @@ def outbox(home: Path, count: int = 1) -> Path:
     return path
 
 
+def enqueue(path: Path, *alerts: Alert) -> None:
+    with warehouse.writing(path) as db:
+        assert warehouse.enqueue(db, alerts) == len(alerts)
+
+
 def deliver(path: Path, port: int, *, at: datetime = NOW, watch: Watch = WATCH, most: int = 1000) -> Counter[str]:
     channels = (*BUILT_IN, ChannelSpec("hook", f"json://127.0.0.1:{port}"))
     around = Surroundings(path.parent, {}, Console(file=StringIO()))
@@ -90,6 +95,62 @@ def test_a_permanent_failure_is_parked_and_told_in_the_log_file(tmp_path: Path) 
         assert deliver(path, receiver.port, at=NOW + timedelta(days=1)) == Counter()
     assert len(receiver.keys) == 1
     assert "hook 전달 실패(HTTP 404)" in (tmp_path / "alerts.log").read_text("utf-8")
+
+
+def test_a_channel_that_fails_is_told_on_another_once_a_day(tmp_path: Path) -> None:
+    path = outbox(tmp_path, 2)
+    shown = StringIO()
+    with webhook(404, 404, 404) as receiver:
+        channels = (*BUILT_IN, ChannelSpec("hook", f"json://127.0.0.1:{receiver.port}"))
+        around = Surroundings(tmp_path, {}, Console(file=shown, width=200))
+        for hours in (0, 1):
+            deliver_due(path, Watchlist((WATCH,), channels), around, now=NOW + timedelta(hours=hours),
+                        health_channels=("hook", "console", "gone", "file"))  # fmt: skip
+            enqueue(path, replace(ALERT, alert_id=f"later-{hours}", story_id="later", channels=("hook",)))
+    assert shown.getvalue().count("알림 전달 실패") == 1
+    assert "hook: HTTP 404 (2)" in shown.getvalue()
+    assert "샘 올트먼 회동(발표)" in shown.getvalue()
+    lines = (tmp_path / "alerts.log").read_text("utf-8").splitlines()
+    assert sum("hook 전달 실패(HTTP 404)" in line for line in lines) == 3, "each lost alert can be read in the log"
+
+
+def test_a_service_that_asks_to_be_left_alone_is_left_alone(tmp_path: Path) -> None:
+    path = outbox(tmp_path)
+    with webhook(429) as receiver:
+        receiver.headers["Retry-After"] = "600"
+        assert deliver(path, receiver.port) == Counter(delivered=1, retry=1)
+        enqueue(path, replace(ALERT, alert_id="new", story_id="new", channels=("hook",)))
+        assert deliver(path, receiver.port, at=NOW + timedelta(minutes=9)) == Counter(pending=1)
+        assert len(receiver.keys) == 1
+        assert deliver(path, receiver.port, at=NOW + timedelta(minutes=11)) == Counter(delivered=2)
+    assert receiver.keys == ["alert-000", "new", "alert-000"]
+
+
+def test_a_watch_that_groups_tells_all_in_one_message_and_a_retry_is_that_message(tmp_path: Path) -> None:
+    path = outbox(tmp_path, 2)
+    watch = replace(WATCH, group_wait=60)
+    with webhook(503) as receiver:
+        assert deliver(path, receiver.port, watch=watch) == Counter(delivered=2, pending=2)
+        enqueue(path, replace(ALERT, alert_id="alert-2", story_id="other", created_at=NOW + timedelta(seconds=50)))
+        soon = NOW + timedelta(seconds=50)
+        assert deliver(path, receiver.port, at=soon, watch=watch) == Counter(delivered=1, pending=1)
+        assert receiver.bodies == []
+        assert deliver(path, receiver.port, at=NOW + timedelta(seconds=61), watch=watch) == Counter(retry=3)
+        enqueue(path, replace(ALERT, alert_id="alert-3", story_id="fourth", channels=("hook",)))
+        assert deliver(path, receiver.port, at=NOW + timedelta(minutes=9), watch=watch) == Counter(delivered=4)
+    assert [body["title"] for body in receiver.bodies] == [
+        "알림 3건: 샘 올트먼", "샘 올트먼 회동(발표)", "알림 3건: 샘 올트먼"
+    ]
+    assert receiver.keys[0] == receiver.keys[2] != receiver.keys[1]
+
+
+def test_an_english_channel_has_english_names(tmp_path: Path) -> None:
+    path = outbox(tmp_path)
+    with webhook() as receiver:
+        channels = (*BUILT_IN, ChannelSpec("hook", f"json://127.0.0.1:{receiver.port}", "en"))
+        around = Surroundings(tmp_path, {}, Console(file=StringIO()))
+        deliver_due(path, Watchlist((WATCH,), channels, {"샘 올트먼": "Sam Altman"}), around, now=NOW)
+    assert receiver.bodies[0]["title"] == "Sam Altman: meeting (confirmed)"
 
 
 def test_a_channel_that_is_down_is_knocked_at_once_and_keeps_nobody_else_waiting(tmp_path: Path) -> None:

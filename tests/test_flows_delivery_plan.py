@@ -90,3 +90,71 @@ def test_what_is_left_of_the_hour_ends_in_a_summary() -> None:
     assert [len(one.alerts) for one in sendings] == [1, 4]
     long_ago = {"hook": (NOW - timedelta(hours=1),) * MOST_MESSAGES}
     assert len(plan([due(1)], CHANNELS, {}, NOW, past=Past(long_ago))[0]) == 1
+
+
+GROUPED = Watch("w", ("hook",), group_wait=120, group_interval=3600)
+
+
+def grouped(rows: list[tuple[Alert, Delivery]], at: datetime, **groups: object) -> tuple[list[list[str]], list[object]]:
+    """The alerts of each message, and until when the rest waits; `groups` are the moments that the past knows."""
+    past = Past(groups={("hook", "w"): (groups.get("waiting"), groups.get("last"))})  # type: ignore[dict-item]
+    sendings, settled = plan(rows, CHANNELS, {"w": GROUPED}, at, past=past)
+    messages = [[alert.alert_id for alert in one.alerts] for one in sendings]
+    return messages, [(one.reason.partition(":")[0], one.next_attempt_at) for one in settled]
+
+
+def test_a_group_waits_for_others_and_goes_as_one() -> None:
+    rows = [due(0), due(30)]                                # of two stories, half a minute apart
+    end = NOW + timedelta(seconds=120)
+    assert grouped(rows[:1], NOW) == ([], [("grouped", end)])
+    assert grouped(rows[1:], NOW + timedelta(seconds=30), waiting=NOW) == ([], [("grouped", end)]), "not longer"
+    assert grouped(rows, end, waiting=NOW) == ([["0", "30"]], [])
+
+
+def test_within_the_interval_a_group_waits_for_its_end() -> None:
+    last = NOW - timedelta(minutes=10)
+    assert grouped([due(0)], NOW, last=last) == ([], [("grouped", last + timedelta(hours=1))])
+    assert grouped([due(0)], last + timedelta(hours=1), last=last) == ([["0"]], [])
+    long_ago = NOW - timedelta(hours=2)
+    assert grouped([due(0)], NOW, last=long_ago) == ([], [("grouped", NOW + timedelta(seconds=120))])
+
+
+def test_a_group_holds_neither_the_file_nor_a_message_put_together_before() -> None:
+    (one,), settled = plan([due(0, "file")], CHANNELS, {"w": GROUPED}, NOW)
+    assert (one.channel.channel_id, settled) == ("file", ())
+    alert, delivery = due(0)
+    known = replace(delivery, outcome="retry", attempt_count=1, message_id="m")
+    sendings, _ = plan([(alert, known), due(1)], CHANNELS, {"w": GROUPED}, NOW + timedelta(minutes=5))
+    assert [(one.message_id, len(one.alerts)) for one in sendings] == [("1", 1), ("m", 1)]
+
+
+def test_what_was_grouped_over_night_goes_at_the_end_of_quiet_hours() -> None:
+    watch = replace(GROUPED, quiet_hours=("22:00", "07:00"))
+    morning = datetime(2026, 10, 1, 22, 0, tzinfo=UTC)
+    sendings, settled = plan([due(0), due(9)], CHANNELS, {"w": watch}, NOW)
+    assert (sendings, {one.next_attempt_at for one in settled}) == ((), {morning})
+    (one,), settled = plan([due(0), due(9)], CHANNELS, {"w": watch}, morning)
+    assert (len(one.alerts), settled) == (2, ())
+
+
+def test_nobody_is_asked_before_the_time_that_the_service_named() -> None:
+    (sending,), _ = plan([due(1)], CHANNELS, {}, NOW)
+    answered = NOW + timedelta(seconds=17)
+    (retry,) = settle(sending, Sent("retry", "HTTP 429", 300), NOW, answered_at=answered)
+    assert retry.next_attempt_at == retry.not_before == answered + timedelta(minutes=5)
+    closed = Past(not_before={"hook": answered + timedelta(minutes=5)})
+    sendings, (held,) = plan([due(2)], CHANNELS, {}, NOW + timedelta(minutes=5), past=closed)
+    assert (sendings, held.next_attempt_at) == ((), answered + timedelta(minutes=5)), "a new alert waits too"
+    assert len(plan([due(2)], CHANNELS, {}, answered + timedelta(minutes=5), past=closed)[0]) == 1
+    (later,) = settle(sending, Sent("retry", "HTTP 503", 86_400), NOW)
+    assert later.next_attempt_at == NOW + timedelta(days=1)
+    (parked,) = settle(sending, Sent("retry", "HTTP 429", 90_000), NOW)
+    assert (parked.outcome, parked.reason) == ("failed", "HTTP 429, and asks to wait 25 hours")
+
+
+def test_a_message_known_to_its_receiver_is_not_poured_into_a_summary() -> None:
+    tried = [(due(i)[0], replace(due(i)[1], outcome="retry", attempt_count=1, message_id=f"m{i}")) for i in range(3)]
+    sendings, settled = plan([due(10), *tried, due(11)], CHANNELS, {}, NOW, most_messages=3)
+    assert [one.message_id for one in sendings] == ["10", "11", "m0"]
+    assert {one.reason.partition(":")[0] for one in settled} == {"held back"}
+    assert [one.message_id for one in settled] == ["m1", "m2"]
