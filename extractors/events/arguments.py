@@ -13,6 +13,7 @@ from extractors.events.triggers import Hit
 ACTS_FOR_SELF = ("litigation",)
 NEAR = 45
 # `LG유플러스에 대해선 ... 수사를 의뢰했다`: whom the whole sentence is about.
+AGAINST = re.compile(r"상대로")
 ABOUT = re.compile(r"\s대해(?:선|서는|서도)\s")
 
 
@@ -59,14 +60,27 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
         ]
     if not taken and hit.trigger.type == "launch" and how in ("none", "foreign"):
         taken = [(p, "-") for p in makers(sentence, hit, before)]
-    if not taken and "dative" in cases:
-        taken = [(p, cases["dative"]) for p in sentence.phrases if ABOUT.match(sentence.text, p.stop, hit.start)]
+    taken += _aimed_at(sentence, hit, taken)
     taken = _joiners(sentence, hit, _appointees(sentence, hit, taken))
     for phrase, role in sorted(taken, key=lambda pair: pair[0].start if pair[0] in within else -1):
         for entity in _entities(phrase, hit, discourse):
             roles.setdefault(entity, role)
     named = [p for p, _ in taken if p in within or ("after" in cases and p.start >= hit.end)]
     return Arguments(roles, how, tuple(p.start for p in named))
+
+
+def _aimed_at(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
+    """Whom the whole sentence is about, or against whom, wherever in it that is said."""
+    role = hit.trigger.cases.get("dative")
+    if role is None or (taken and hit.trigger.type != "litigation"):
+        return []
+    known = [p for p, _ in taken]
+    return [
+        (p, role)
+        for p in sentence.phrases
+        if p not in known
+        and (ABOUT.match(sentence.text, p.stop, hit.start) or AGAINST.search(sentence.text[p.end : p.stop]))
+    ]
 
 
 OFFICE = re.compile(r"\s?(?:미국\s?|전\s?)?(?:대통령|의원|총리)")

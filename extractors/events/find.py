@@ -22,6 +22,7 @@ from extractors.events.arguments import Arguments, arguments_of
 from extractors.events.attributes import UNDATED, amount_of, completion_date, date_of, inherited_date, stated_amount
 from extractors.events.clauses import clauses_of, plain_subjects, subjects_of
 from extractors.events.dates import When, find_dates, korean_day, lead_day
+from extractors.events.meetings import one_by_one, told_separately
 from extractors.events.merge import Draft, as_event, merged
 from extractors.events.modality import going_on, merely_present, modality_of
 from extractors.events.money import Money, find_money
@@ -41,7 +42,6 @@ from extractors.sentences import quotations, sentences
 TITLE_BASE = 0.5
 BASE = {"explicit": 0.6, "head": 0.55, "earlier": 0.55, "carried": 0.5, "none": 0.35, "foreign": 0.4}
 COMPANIONS = re.compile(r"배석|함께했|함께 했|자리를 함께|참석(?:했|하|해)|동석|동행(?:했|하)|자리했")
-SEPARATELY = re.compile(r"차례로|잇따라|연달아|연쇄|각각|따로|릴레이")
 # A longer "sentence" is a table of contents or a list that lost its line breaks.
 LONGEST = 600
 # Events whose sum may stand in the sentence after.
@@ -57,7 +57,7 @@ def find_events(
     """The distinct events of the document, best evidenced first."""
     if not mentions:
         return ()  # most articles: nobody that we know, so nothing that we could tell
-    noted = tuple((m, noun_kind(m, lexicon)) for m in mentions)
+    noted = tuple((replace(m, entity_id=lexicon.acts_for(m.entity_id)), noun_kind(m, lexicon)) for m in mentions)
     today = korean_day(doc.published_at)
     if is_personnel_list(doc):
         drafts = personnel_drafts(doc, noted, find_dates(doc.text, today))
@@ -134,7 +134,7 @@ class _Reader:
         self._note_amount(sentence, near)
         self._note_completion(sentence)
         company = self._note_companions(sentence)
-        told = [d for hit in hits if (d := self._draft(sentence, hit, near))]
+        told = [each for hit in hits if (d := self._draft(sentence, hit, near)) for each in one_by_one(d, sentence)]
         told = [d for d in told if d.type != "meeting" or not d.roles.keys() <= company]
         self.found += told
         self.last |= {draft.type: draft for draft in told}
@@ -187,9 +187,7 @@ class _Reader:
             amount=amount,
             place=None if sentence.headline else place_of(sentence, hit),
             headline=sentence.headline,
-            separate=hit.trigger.type == "meeting"
-            and len(arguments.roles) > 2
-            and bool(SEPARATELY.search(sentence.text)),
+            separate=hit.trigger.type == "meeting" and told_separately(sentence, arguments.roles),
             paragraph=sentence.paragraph,
             tentative=_is_tentative(sentence, hit, modality),
             past=bool(date and self.today and int(date[:4]) < int(self.today[:4]) - 1),

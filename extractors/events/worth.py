@@ -18,8 +18,14 @@ OBLIGED = re.compile(
 CAREER = re.compile(r"거쳐|거친|거쳤|역임|두루|입사|몸담|경력|약력|출신으로|등을 지냈|등을 지낸")
 CAREER_STEP = re.compile(r"[^.,]{0,6}?(?:한|된|뒤|이후로?|후|해|하여|하며|하고)[\s,]")
 PURPOSE = re.compile(
-    r"\s?[가-힣]{0,2}기\s?위(?:한|해|하여)|(?:을|를)?\s?위(?:한|해)\s|[가-힣]{0,2}\s?(?:에 따른|에 따라|"
+    r"\s?[가-힣]{0,2}기\s?위(?:한(?! (?:막바지 |최종 )?(?:협상|논의|협의|절차|테스트|검증|인증))|해|하여)|"
+    r"(?:을|를)?\s?위(?:한(?! (?:막바지 |최종 )?(?:협상|논의|협의|절차|테스트|검증|인증))|해)\s|"
+    r"(?:과|와|[,·])\s?[^.“”]{1,24}?(?:을|를)\s위한\s[^.“”]{0,8}?(?:업무협약|MOU|양해각서|협약)|[가-힣]{0,2}\s?(?:에 따른|에 따라|"
     r"로 인한|대신|에 힘입|덕분|덕에|수혜)"
+)
+# `데이터센터 건설을 위해 500억 달러를 투자한다`: what the money is for is going to be built.
+SPENT = re.compile(
+    r"(?:을|를)?\s?위(?:해|하여)\s[^.“”]{0,20}?(?:달러|원|유로|엔|위안)(?:\([^)]{1,20}\))?[^.“”]{0,12}?(?:투자|투입|들이|쏟|지출)"
 )
 SIGNED_CONTENT = re.compile(r"(?:다는|라는)\s$")
 INVESTED_IN = re.compile(
@@ -62,7 +68,8 @@ def _purpose(text: str, hit: Hit) -> bool:
     """Whether the hit only says what another deed is for (`구축하기 위한 LOI`), or what the paper signed says."""
     if hit.trigger.name == "partnership/sign" and SIGNED_CONTENT.search(text, max(0, hit.start - 4), hit.start):
         return True
-    return PURPOSE.match(text, hit.end, hit.end + 12) is not None
+    spent = hit.trigger.type == "infrastructure" and SPENT.match(text, hit.end) is not None
+    return not spent and PURPOSE.match(text, hit.end, hit.end + 44) is not None
 
 
 def _told_for_itself(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:

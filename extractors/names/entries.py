@@ -12,7 +12,7 @@ Row = dict[str, object]
 COMMON_KEYS = {"ko", "en", "aliases", "weak", "near", "never", "unless", "wikidata"}
 KEYS: dict[EntityKind, set[str]] = {
     "person": {*COMMON_KEYS, "hanja", "common", "surname", "posts"},
-    "org": {*COMMON_KEYS, "group"},
+    "org": {*COMMON_KEYS, "group", "branch_of"},
     "topic": COMMON_KEYS,
 }
 SECTIONS: dict[str, EntityKind] = {"people": "person", "orgs": "org", "topics": "topic"}
@@ -49,6 +49,7 @@ class Entry:
     never: tuple[str, ...] = ()  # words beside the alias that make it another name
     unless: tuple[str, ...] = ()  # words of the article with which a weak alias is something else
     group: str | None = None
+    branch_of: str | None = None  # what a national branch does, its house does: 화웨이코리아
 
 
 def read_entries(path: Path, kind: EntityKind) -> tuple[Entry, ...]:
@@ -103,7 +104,7 @@ def _entry(path: Path, kind: EntityKind, entity_id: str, row: object) -> Entry:
         Entity(entity_id, kind, row["ko"], _text(row, "en"), _text(row, "wikidata"), _aliases(kind, row)),
         common=row.get("common") is True, surname=_text(row, "surname") or (row["ko"][0] if kind == "person" else None),
         posts=tuple(_post(m) for m in posts if m), near=_words(row, "near"), never=_words(row, "never"),
-        unless=_words(row, "unless"), group=_text(row, "group"),
+        unless=_words(row, "unless"), group=_text(row, "group") or _text(row, "branch_of"), branch_of=_text(row, "branch_of"),
     )  # fmt: skip
 
 

@@ -38,6 +38,11 @@ class Lexicon:
         entry = self.entries.get(person_id)
         return entry.posts if entry else ()
 
+    def acts_for(self, entity_id: str) -> str:
+        """Whose deed it is: a national branch acts for its house, everybody else for themselves."""
+        entry = self.entries.get(entity_id)
+        return entry.branch_of or entity_id if entry else entity_id
+
     def group_of(self, org_id: str) -> str | None:
         """The id of the parent group, None where there is none."""
         entry = self.entries.get(org_id)
