@@ -14,6 +14,7 @@ from warehouse.questions import Question, questions
 
 _TABLE = re.compile(r"^CREATE TABLE (\w+)")
 _COLUMN = re.compile(r'^ {4}"?(\w+)"?\s+[A-Z].*?-- (.+)$')
+_GONE = re.compile(r"^DROP TABLE (\w+)")
 _ADDED = re.compile(r"^ALTER TABLE (\w+) ADD COLUMN (\w+) .*?-- (.+)$")
 
 _COLUMNS_HEAD = """# Columns
@@ -43,6 +44,8 @@ def column_texts(folder: Path = SCHEMA) -> Mapping[tuple[str, str], str]:
                 texts[table, found[1]] = found[2]
             elif found := _ADDED.match(line):
                 texts[found[1], found[2]] = found[3]
+            elif found := _GONE.match(line):
+                texts = {key: text for key, text in texts.items() if key[0] != found[1]}
     return texts
 
 

@@ -16,8 +16,9 @@ KEYS = {
     "pairs_seen": "one_id, other_id", "stories": "story_id", "story_articles": "article_id",
     "fingerprints": "article_id", "watches": "watch_id", "alerts": "alert_id", "deliveries": "delivery_id",
     "alert_decisions": "decision_id", "silences": "silence_id", "deals": "deal_id",
-    "search_articles": "article_id", "search_terms": "term, article_no", "deal_changes": "event_id",
-    "article_checks": "article_id, checked_at", "feed_health": "feed_id, changed_at",
+    "search_articles": "article_id", "postings": "term, article_no", "appearances": "article_no, entity_id",
+    "tidied": "first_no", "deal_changes": "event_id",
+    "feed_counts": "feed_id, seen_on", "article_checks": "article_id, checked_at", "feed_health": "feed_id, changed_at",
 }  # fmt: skip
 # What must have an owner: (table, column) -> owner's table.
 OWNERS = {
@@ -25,7 +26,8 @@ OWNERS = {
     ("events", "article_id"): "articles", ("quotes", "article_id"): "articles",
     ("story_articles", "article_id"): "articles", ("event_participants", "event_id"): "events",
     ("event_evidence", "event_id"): "events", ("story_articles", "story_id"): "stories",
-    ("search_articles", "article_id"): "articles", ("search_terms", "article_no"): "search_articles",
+    ("search_articles", "article_id"): "articles", ("postings", "article_no"): "search_articles",
+    ("appearances", "article_no"): "search_articles",
     ("article_checks", "article_id"): "articles",
     ("deal_changes", "deal_id"): "deals", ("aliases", "entity_id"): "entities", ("deliveries", "alert_id"): "alerts",
 }  # fmt: skip

@@ -15,7 +15,7 @@ from warehouse.snapshot import snapshot_path
 Form = Literal["parquet", "csv", "json"]
 
 # Working memory and bookkeeping, of no use to others.
-_OURS = ("fingerprints", "schema_version", "pairs_seen")
+_OURS = ("fingerprints", "schema_version", "pairs_seen", "tidied", "appearances", "postings", "search_articles")
 _ENDINGS = {"parquet": "parquet", "csv": "csv", "json": "jsonl"}
 _OPTIONS = {
     "parquet": "FORMAT parquet, COMPRESSION zstd",

@@ -24,6 +24,7 @@ NAME = "warehouse"                          # of the attached lake
 # Who is cut off from the network lets go within half a minute: libpq's words for our side, settings for the server's.
 _PATIENCE = ("connect_timeout=10 keepalives_idle=10 keepalives_interval=5 keepalives_count=3 tcp_user_timeout=25000 "
              "options='-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 "
+             "-c tcp_user_timeout=25000 "
              "-c idle_in_transaction_session_timeout=600000'")  # fmt: skip
 # Rows of one table in one transaction that go into the catalog instead of a Parquet file of their own.
 INLINED_ROWS = 100

@@ -8,6 +8,8 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
+import duckdb
+
 from extractors.records import Article, Batch, Entity, Extraction, FeedSpec, FeedState, StoryLink, Watch
 from warehouse import rows
 from warehouse.connect import Connection
@@ -26,14 +28,15 @@ def load(db: Connection, batch: Batch) -> dict[str, int]:
     run_id = batch.run.run_id
     before = _days(db, {article.article_id for article in batch.articles})
     articles = [article for article in batch.articles if article.outcome in _KEPT_OUTCOMES]
-    return {
+    fresh = {one.article_id for one in articles} - before.keys()
+    counts = {
         "runs": replace(db, "runs", [rows.run_row(batch.run)], key="run_id"),
         "feeds": save_feed_states(db, batch.feed_states),
         "fetches": replace(db, "fetches", rows.fetch_rows(batch.fetches, run_id), key="fetch_id"),
         "entries": _scripted(db, "entries", rows.entry_rows(batch.entries, run_id), key="entry_id"),
         "articles": load_articles(db, articles, batch.extractions),
-        **load_extractions(db, batch.extractions, articles, fresh={one.article_id for one in articles} - before.keys()),
-        "story_articles": load_stories(db, batch.story_links),
+        **_store_extractions(db, batch.extractions, articles, fresh),
+        "story_articles": _store_links(db, batch.story_links),
         "deals": replace(db, "deals", rows.deal_rows(batch.deals), key="deal_id"),
         "deal_changes": replace(db, "deal_changes", rows.deal_change_rows(batch.deal_changes), key="event_id"),
         "fingerprints": replace(db, "fingerprints", [rows.row_of(one) for one in batch.fingerprints], key="article_id"),
@@ -41,6 +44,17 @@ def load(db: Connection, batch: Batch) -> dict[str, int]:
         "deliveries": keep(db, "deliveries", rows.delivery_rows(batch.alerts), key="delivery_id"),
         "alert_decisions": keep(db, "alert_decisions", rows.decision_rows(batch.decisions), key="decision_id"),
     }
+    _count_appearances(db, [*batch.extractions, *batch.story_links])
+    _count_feeds(db, [one.started_at for one in batch.fetches] + [one.seen_at for one in batch.entries])
+    return counts
+
+
+def _count_feeds(db: Connection, moments: Sequence[datetime]) -> None:
+    """What the feeds brought on the days (Korea) of these moments is counted anew."""
+    if moments:
+        days = {"first": rows.korean_day(min(moments)), "last": rows.korean_day(max(moments))}
+        for one in duckdb.extract_statements(statement("load_feed_counts")):
+            db.execute(one, days)
 
 
 def load_articles(db: Connection, articles: Sequence[Article], extractions: Iterable[Extraction] = ()) -> int:
@@ -68,29 +82,51 @@ def _move(db: Connection, articles: Sequence[str]) -> None:
 
 
 def load_extractions(
-    db: Connection, extractions: Sequence[Extraction], articles: Iterable[Article] = (), *, fresh: Collection[str] = ()
+    db: Connection, extractions: Sequence[Extraction], articles: Iterable[Article] = ()
 ) -> dict[str, int]:
     """What the extractors say now stands in place of what they said before of the same articles; rows by table.
 
-    Those of articles that the warehouse does not hold are dropped. `articles` spare looking up their texts, and
-    `fresh` (ids of articles stored just now) looking for what was said before: both are slow in a large warehouse.
+    Those of articles that the warehouse does not hold are dropped. `articles` spare looking up their texts, which is
+    slow in a large warehouse. A report that is not among their events any more leaves the ledger of deals.
     """
+    counts = _store_extractions(db, extractions, articles, ())
+    _count_appearances(db, extractions)
+    return counts
+
+
+def _store_extractions(
+    db: Connection, extractions: Sequence[Extraction], articles: Iterable[Article], fresh: Collection[str]
+) -> dict[str, int]:
+    """`fresh` are ids of articles stored just now: of them nothing was said before, and nothing is looked for."""
     days = _days(db, {one.article_id for one in extractions})
     latest = list({one.article_id: one for one in extractions if one.article_id in days}.values())
     texts = {article.article_id: (article.title, article.text) for article in articles}
     texts |= _texts(db, {one.article_id for one in latest if one.events} - texts.keys())
-    _forget_extractions(db, [one for one in latest if one.article_id not in fresh])
+    again = [one for one in latest if one.article_id not in fresh]
+    _forget_extractions(db, again)
     mentions = rows.mention_rows(latest, days)
     with incoming(db, "mentions", mentions) as count:
         if count:
             run_script(db, statement("load_pairs"))
-    return {
+    counts = {
         "mentions": add(db, "mentions", mentions),
         "events": add(db, "events", rows.event_rows(latest, days)),
         "event_participants": add(db, "event_participants", rows.participant_rows(latest, days)),
         "event_evidence": add(db, "event_evidence", rows.evidence_rows(latest, days, texts)),
         "quotes": add(db, "quotes", rows.quote_rows(latest, days)),
     }
+    with incoming(db, "articles", [{"article_id": one.article_id} for one in again]) as count:
+        if count:
+            run_script(db, statement("forget_reports"))
+    return counts
+
+
+def _count_appearances(db: Connection, told: Iterable[Extraction | StoryLink]) -> None:
+    """Who appears in these articles is worked out anew."""
+    ids = dict.fromkeys(one.article_id for one in told)
+    with incoming(db, "articles", [{"article_id": article_id} for article_id in ids]) as count:
+        if count:
+            run_script(db, statement("load_appearances"))
 
 
 def _forget_extractions(db: Connection, extractions: Sequence[Extraction]) -> None:
@@ -109,6 +145,13 @@ def _days(db: Connection, ids: Collection[str]) -> dict[str, date]:
 
 def load_stories(db: Connection, links: Iterable[StoryLink]) -> int:
     """The articles stand in their stories, and the counts of every story touched are right."""
+    links = tuple(links)
+    count = _store_links(db, links)
+    _count_appearances(db, links)
+    return count
+
+
+def _store_links(db: Connection, links: Iterable[StoryLink]) -> int:
     count = _scripted(db, "story_articles", [rows.row_of(link) for link in links], key="article_id")
     if count:
         count_touched(db)

@@ -19,14 +19,25 @@ def feed_states(db: Connection) -> dict[str, FeedState]:
 
 def known_articles(db: Connection, ids: Collection[str]) -> set[str]:
     """Those of the ids whose articles are stored."""
-    sql = "SELECT article_id FROM articles WHERE article_id IN (SELECT unnest(?::VARCHAR[]))"
-    return {row[0] for row in db.execute(sql, [list(ids)]).fetchall()}
+    return _known(db, "articles", "article_id", "first_fetched_at", ids)
 
 
 def known_entries(db: Connection, ids: Collection[str]) -> set[str]:
     """Those of the ids whose entries have an outcome."""
-    sql = "SELECT entry_id FROM entries WHERE entry_id IN (SELECT unnest(?::VARCHAR[]))"
-    return {row[0] for row in db.execute(sql, [list(ids)]).fetchall()}
+    return _known(db, "entries", "entry_id", "first_seen_at", ids)
+
+
+def _known(db: Connection, table: str, key: str, seen: str, ids: Collection[str]) -> set[str]:
+    """Ids are hashes: only a look at every one finds them. Nearly all that feeds list was seen within the last month, so
+    that all of the table is looked through for the rest only.
+    """
+    among = f"SELECT {key} FROM {table} WHERE {key} IN (SELECT unnest($ids::VARCHAR[]))"
+    recent = f"{among} AND {seen} >= (SELECT max({seen}) - INTERVAL 30 DAY FROM {table})"
+    found: set[str] = set()
+    for sql in (recent, among):
+        if rest := [one for one in ids if one not in found]:
+            found.update(row[0] for row in db.execute(sql, {"ids": rest}).fetchall())
+    return found
 
 
 def retryable_entries(db: Connection, now: datetime) -> tuple[EntryResult, ...]:

@@ -45,7 +45,8 @@ def _forget_rows(db: Connection, now: datetime, days: int) -> dict[str, int]:
     for table in ("mentions", "events", "quotes", "story_articles", "fingerprints", "article_versions",
                   "search_articles", "articles"):  # fmt: skip
         counts[table] = _count(db, f"DELETE FROM {table} WHERE article_id {old}")
-    db.execute("DELETE FROM search_terms WHERE article_no NOT IN (SELECT article_no FROM search_articles)")
+    for table in ("appearances", "postings"):
+        db.execute(f"DELETE FROM {table} WHERE article_no NOT IN (SELECT article_no FROM search_articles)")
     db.execute("DROP TABLE temp.old")
     count_touched(db)
     counts["fetches"] = _run(db, "DELETE FROM fetches WHERE started_at < ?", now, days)

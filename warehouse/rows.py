@@ -23,6 +23,7 @@ from extractors.records import (
 Row = dict[str, Any]
 Rows = list[Row]
 
+_HELD = ("stored", "updated", "duplicate")  # outcomes of entries whose article is stored
 _KST = timedelta(hours=9)
 _QUARTERS = {"Q1": 1, "Q2": 4, "Q3": 7, "Q4": 10}
 
@@ -43,12 +44,13 @@ def fetch_rows(fetches: Iterable[Fetch], run_id: str) -> Rows:
 
 
 def entry_rows(results: Iterable[EntryResult], run_id: str) -> Rows:
-    """`content` only where the entry is to be tried again: it is big, and the article holds the text."""
+    """`content` only where the entry is to be tried again, `summary` where no article holds the text: they are big."""
     return [
         row_of(result.entry) | row_of(result, without=["entry"]) | {
             "run_id": run_id,
             "first_seen_at": result.seen_at,
             "content": result.entry.content if result.next_attempt_at else None,
+            "summary": None if result.outcome in _HELD else result.entry.summary,
         }
         for result in results
     ]  # fmt: skip

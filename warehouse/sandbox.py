@@ -39,10 +39,10 @@ def run_sql(
 
     SqlError for anything else: a second statement, one that writes, a file, the network, a mistake, too long a run.
     """
+    if lake.is_lake(snapshot) and (found := lake.BACK_DOORS.search(sql)):
+        raise SqlError(f"{found[0]} is refused: SQL here reads the warehouse's tables, not its catalog")
     with reading_snapshot(snapshot) as db:
         query = _single(sql)
-        if lake.is_lake(snapshot) and (found := lake.BACK_DOORS.search(sql)):
-            raise SqlError(f"{found[0]} is refused: SQL here reads the warehouse's tables, not its catalog")
         db.execute("SET lock_configuration = true")
         return answer(db, query, limit=limit, timeout_seconds=timeout_seconds)
 
@@ -108,6 +108,7 @@ def _settings() -> dict[str, str | bool | int | float | list[str]]:
         "memory_limit": MEMORY_LIMIT,
         "threads": THREADS,
         "temp_directory": "",               # nothing is spilled to the disk
+        "dynamic_or_filter_threshold": 1000,   # so many texts are fetched one by one, instead of reading them all
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,
         "python_enable_replacements": False,   # FROM my_variable would read our Python variables

@@ -12,6 +12,7 @@
 -- column last_told_on: day in Korea, within the window
 -- column one_id: entity
 -- column other_id: entity
+-- column coverage: entries of the window's feeds against what they usually bring; NULL: not known yet
 SET VARIABLE since = newest_day() - 29;  -- DATE: first day (Korea)
 SET VARIABLE until = newest_day();       -- DATE: last day (Korea)
 SET VARIABLE entity = NULL::VARCHAR;     -- VARCHAR: one of the two; NULL: all
@@ -49,6 +50,6 @@ edges AS (
 )
 SELECT
     o.name AS one, r.name AS other, types, stories, articles, origins, modality, amount, currency, first_told_on, last_told_on,
-    one_id, other_id
+    one_id, other_id, coverage_of(getvariable('since'), getvariable('until')) AS coverage
 FROM edges JOIN entities AS o ON o.entity_id = one_id JOIN entities AS r ON r.entity_id = other_id
 ORDER BY origins DESC, stories DESC, articles DESC, one_id, other_id

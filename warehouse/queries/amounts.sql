@@ -7,6 +7,7 @@
 -- column total: sum, in whole units of the currency
 -- column largest: the largest one
 -- column confirmed: part of the sum that is told as fact
+-- column coverage: entries of the window's feeds against what they usually bring; NULL: not known yet
 SET VARIABLE since = newest_day() - 1094;  -- DATE: first day of publication (Korea)
 SET VARIABLE until = newest_day();         -- DATE: last day of publication (Korea)
 SET VARIABLE entity = NULL::VARCHAR;       -- VARCHAR: an investor's id; NULL: all
@@ -29,7 +30,8 @@ WITH told AS (
 SELECT
     investor_id, coalesce(any_value(e.name), plain_name(investor_id)) AS investor, year, currency,
     count(*) AS investments, sum(amount) AS total, max(amount) AS largest,
-    coalesce(sum(amount) FILTER (is_confirmed), 0) AS confirmed
+    coalesce(sum(amount) FILTER (is_confirmed), 0) AS confirmed,
+    coverage_of(getvariable('since'), getvariable('until')) AS coverage
 FROM told LEFT JOIN entities AS e ON e.entity_id = investor_id
 GROUP BY investor_id, year, currency
 ORDER BY year DESC, currency, total DESC, investor_id

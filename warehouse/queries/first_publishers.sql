@@ -5,6 +5,7 @@
 -- column share: firsts / stories
 -- column lead_minutes: median from its first report to the second outlet's, where it was first
 -- column lag_minutes: median behind the first outlet, where it was not
+-- column coverage: entries of the window's feeds against what they usually bring; NULL: not known yet
 SET VARIABLE since = newest_day() - 29;  -- DATE: first day (Korea)
 SET VARIABLE until = newest_day();       -- DATE: last day (Korea)
 
@@ -26,7 +27,8 @@ SELECT
     publisher, count(*) AS stories, count(*) FILTER (place = 1) AS firsts,
     round(count(*) FILTER (place = 1) / count(*), 3) AS share,
     round(median(epoch(next_at - reported_at) / 60) FILTER (place = 1), 1) AS lead_minutes,
-    round(median(epoch(reported_at - first_at) / 60) FILTER (place > 1), 1) AS lag_minutes
+    round(median(epoch(reported_at - first_at) / 60) FILTER (place > 1), 1) AS lag_minutes,
+    coverage_of(getvariable('since'), getvariable('until')) AS coverage
 FROM ranked WHERE publishers > 1
 GROUP BY publisher
 ORDER BY firsts DESC, stories DESC, publisher

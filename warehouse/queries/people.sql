@@ -7,21 +7,25 @@
 -- column events: told with the person as a participant
 -- column last_seen_at: publication of the latest article
 -- column most_with: the person named with this one in most articles
+-- column coverage: entries of the window's feeds against what they usually bring; NULL: not known yet
 SET VARIABLE since = newest_day() - 29;  -- DATE: first day (Korea)
 SET VARIABLE until = newest_day();       -- DATE: last day (Korea)
 
 WITH seen AS (
-    SELECT DISTINCT entity_id, article_id
-    FROM mentions LEFT JOIN entities AS e USING (entity_id)
-    WHERE mentions.published_on BETWEEN getvariable('since') AND getvariable('until')
+    SELECT entity_id, article_no, story_no
+    FROM appearances LEFT JOIN entities AS e USING (entity_id)
+    WHERE published_on BETWEEN getvariable('since') AND getvariable('until')
       AND (e.kind = 'person' OR entity_id LIKE 'person:%')
+),
+published AS (
+    SELECT article_no, publisher, published_at FROM articles JOIN search_articles USING (article_id, published_on)
+    WHERE published_on BETWEEN getvariable('since') AND getvariable('until')
 ),
 counted AS (
     SELECT
-        entity_id, count(*) AS articles, count(DISTINCT story_id) AS stories, count(DISTINCT publisher) AS publishers,
+        entity_id, count(*) AS articles, count(DISTINCT story_no) AS stories, count(DISTINCT publisher) AS publishers,
         max(published_at) AS last_seen_at
-    FROM seen JOIN articles USING (article_id) LEFT JOIN story_articles USING (article_id, published_on)
-    WHERE published_on BETWEEN getvariable('since') AND getvariable('until')
+    FROM seen JOIN published USING (article_no)
     GROUP BY entity_id
 ),
 acted AS (
@@ -29,15 +33,24 @@ acted AS (
     FROM event_participants WHERE published_on BETWEEN getvariable('since') AND getvariable('until')
     GROUP BY entity_id
 ),
+numbered AS (
+    SELECT entity_id, row_number() OVER (ORDER BY entity_id)::INTEGER AS k FROM (SELECT DISTINCT entity_id FROM seen)
+),
+short AS (SELECT article_no, k FROM seen JOIN numbered USING (entity_id)),
 together AS (
-    SELECT one.entity_id, other.entity_id AS other_id, count(*) AS n
-    FROM seen AS one JOIN seen AS other ON one.article_id = other.article_id AND one.entity_id <> other.entity_id
+    SELECT one.k AS k, other.k AS other, count(*) AS n
+    FROM short AS one JOIN short AS other ON one.article_no = other.article_no AND one.k <> other.k
     GROUP BY ALL
 ),
-closest AS (SELECT entity_id, arg_max(other_id, (n, other_id)) AS other_id FROM together GROUP BY entity_id)
+closest AS (
+    SELECT o.entity_id, other.entity_id AS other_id
+    FROM (SELECT k, arg_max(other, (n, other)) AS other FROM together GROUP BY k) AS best
+    JOIN numbered AS o USING (k) JOIN numbered AS other ON other.k = best.other
+)
 SELECT
     entity_id, coalesce(e.name, plain_name(entity_id)) AS name, articles, stories, publishers,
-    coalesce(acted.events, 0) AS events, last_seen_at, coalesce(o.name, plain_name(closest.other_id)) AS most_with
+    coalesce(acted.events, 0) AS events, last_seen_at, coalesce(o.name, plain_name(closest.other_id)) AS most_with,
+    coverage_of(getvariable('since'), getvariable('until')) AS coverage
 FROM counted LEFT JOIN acted USING (entity_id) LEFT JOIN closest USING (entity_id)
 LEFT JOIN entities AS e USING (entity_id) LEFT JOIN entities AS o ON o.entity_id = closest.other_id
 ORDER BY articles DESC, events DESC, entity_id

@@ -7,31 +7,27 @@
 -- column before: mean articles in the four windows of the same length before
 -- column score: (articles - before) / sqrt(before + 1)
 -- column is_new: never named in those four windows
+-- column coverage: entries of the window's feeds against what they usually bring; NULL: not known yet
 SET VARIABLE since = newest_day() - 6;   -- DATE: first day (Korea)
 SET VARIABLE until = newest_day();       -- DATE: last day (Korea)
 SET VARIABLE kind = NULL::VARCHAR;       -- VARCHAR: person, org or topic; NULL: all
 SET VARIABLE least = 3;                  -- INTEGER: fewest articles to count as rising
 
-WITH named AS (
-    SELECT DISTINCT entity_id, article_id, published_on >= getvariable('since') AS here
-    FROM mentions
+WITH counted AS (
+    SELECT
+        entity_id, count(*) FILTER (published_on >= getvariable('since')) AS articles,
+        count(DISTINCT story_no) FILTER (published_on >= getvariable('since')) AS stories,
+        count(*) FILTER (published_on < getvariable('since')) / 4.0 AS before
+    FROM appearances
     WHERE published_on <= getvariable('until')
       AND published_on
           >= getvariable('since')::DATE - 4 * (getvariable('until')::DATE - getvariable('since')::DATE + 1)::INTEGER
-),
-counted AS (
-    SELECT
-        entity_id, count(*) FILTER (here) AS articles, count(DISTINCT story_id) FILTER (here) AS stories,
-        count(*) FILTER (NOT here) / 4.0 AS before
-    FROM named LEFT JOIN (
-        SELECT article_id, story_id FROM story_articles WHERE published_on >= getvariable('since')
-    ) AS s USING (article_id)
     GROUP BY entity_id
 )
 SELECT
     entity_id, coalesce(e.name, plain_name(entity_id)) AS name, coalesce(e.kind, 'person') AS kind,
     articles, stories, round(before, 2) AS before, round((articles - before) / sqrt(before + 1), 2) AS score,
-    before = 0 AS is_new
+    before = 0 AS is_new, coverage_of(getvariable('since'), getvariable('until')) AS coverage
 FROM counted LEFT JOIN entities AS e USING (entity_id)
 WHERE articles >= getvariable('least') AND articles > before
   AND (getvariable('kind') IS NULL OR coalesce(e.kind, 'person') = getvariable('kind'))

@@ -7,13 +7,15 @@
 -- column articles: in the story
 -- column publishers: outlets
 -- column origins: independent origins
+-- column coverage: entries of the window's feeds against what they usually bring; NULL: not known yet
 SET VARIABLE since = newest_day() - 29;  -- DATE: first day (Korea)
 SET VARIABLE until = newest_day();       -- DATE: last day (Korea)
 
 SELECT
     story_id, title, first_publisher, first_published_at,
     round(epoch(last_published_at - first_published_at) / 3600, 1) AS hours,
-    article_count AS articles, publisher_count AS publishers, origin_count AS origins
+    article_count AS articles, publisher_count AS publishers, origin_count AS origins,
+    coverage_of(getvariable('since'), getvariable('until')) AS coverage
 FROM stories
 WHERE timezone('Asia/Seoul', last_published_at)::DATE >= getvariable('since')
   AND timezone('Asia/Seoul', first_published_at)::DATE <= getvariable('until')

@@ -14,22 +14,13 @@ SET VARIABLE until = newest_day();       -- DATE: last day (Korea)
 SET VARIABLE entity = NULL::VARCHAR;     -- VARCHAR: an entity id; NULL: all
 SET VARIABLE kind = NULL::VARCHAR;       -- VARCHAR: person, org or topic; NULL: all
 
-WITH named AS (
-    SELECT DISTINCT published_on AS day, entity_id, article_id
-    FROM mentions
+WITH daily AS (
+    SELECT
+        published_on AS day, entity_id, count(*) AS articles, count(DISTINCT story_no) AS stories,
+        count(DISTINCT source) AS origins
+    FROM appearances
     WHERE published_on BETWEEN getvariable('since')::DATE - 7 AND getvariable('until')
       AND (getvariable('entity') IS NULL OR entity_id = getvariable('entity'))
-),
-window_articles AS (
-    SELECT a.article_id, a.publisher, s.story_id, s.origin
-    FROM articles AS a LEFT JOIN story_articles AS s USING (article_id, published_on)
-    WHERE published_on BETWEEN getvariable('since')::DATE - 7 AND getvariable('until')
-),
-daily AS (
-    SELECT
-        day, entity_id, count(*) AS articles, count(DISTINCT story_id) AS stories,
-        count(DISTINCT CASE WHEN origin = 'own' THEN publisher ELSE origin || story_id END) AS origins
-    FROM named JOIN window_articles USING (article_id)
     GROUP BY ALL
 ),
 compared AS (

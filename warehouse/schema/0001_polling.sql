@@ -58,7 +58,7 @@ CREATE TABLE entries (
     canonical_url    VARCHAR,                    -- without tracking
     title            VARCHAR,                    -- plain text
     guid             VARCHAR,                    -- as published
-    summary          VARCHAR,                    -- plain text
+    summary          VARCHAR,                    -- plain text; NULL once an article holds the text
     content          VARCHAR,                    -- full text of the feed, kept only while the entry is to be tried again
     authors          VARCHAR[],                  -- as published
     categories       VARCHAR[],                  -- as published
