@@ -7,7 +7,7 @@ from typing import cast
 from extractors.records import FeedKind, FeedSpec
 from flows.http.addresses import AddressRefused
 from flows.http.urls import parse_target
-from flows.yaml_file import Node, load_yaml
+from flows.yaml_file import Node, load_yaml, read_whole
 
 KEYS = ("id", "name", "url", "publisher", "language", "kind", "enabled", "interval", "selector", "note")
 KINDS = ("rss", "sitemap", "search", "naver")
@@ -19,8 +19,13 @@ _SECONDS = {None: 1, "s": 1, "m": 60, "h": 3600, "d": 86400}
 
 
 def load_feeds(path: Path) -> tuple[FeedSpec, ...]:
-    """Every feed of the file in its order, disabled ones included. Raises ConfigError with file, line and remedy."""
-    root = load_yaml(path).mapping("feeds", required=("feeds",))
+    """Every feed of the file in its order, disabled ones included. Raises ConfigError with file, line and remedy
+    of every mistake."""
+    return read_whole(load_yaml(path), _feeds)
+
+
+def _feeds(file: Node) -> tuple[FeedSpec, ...]:
+    root = file.mapping("feeds", required=("feeds",))
     ids: dict[str, int] = {}
     urls: dict[str, int] = {}
     feeds = []

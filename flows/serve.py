@@ -3,7 +3,7 @@
 import asyncio
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
 from flows.metrics_server import metrics_server
@@ -89,7 +89,7 @@ def deployments(poll_every: str = POLL) -> "list[RunnerDeployment]":
     from flows.maintenance import maintenance
 
     alone = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW)
-    planned = (
+    planned: tuple[tuple[Any, str, str, dict[str, str], str], ...] = (
         (ingest, "poll", poll_every, {}, "Polls every due feed, stores and publishes what is new."),
         (deliver, "deliver", DELIVER, {}, "Hands over the alerts that wait in the outbox."),
         (digest, "digest", DIGEST, {}, "Tells what moved since yesterday."),

@@ -11,7 +11,7 @@ from extractors.names.gazetteer import Lexicon
 from extractors.records import ChannelSpec, DealState, EntityKind, EventType, Modality, Watch
 from extractors.words import Language
 from flows.watch_values import quiet_hours, salience, seconds, share
-from flows.yaml_file import ConfigError, Node, load_yaml
+from flows.yaml_file import ConfigError, Node, load_yaml, read_whole
 
 WATCH_KEYS = (
     "id", "people", "orgs", "topics", "event_types", "min_modality", "all_of", "any_of", "outlets", "channels",
@@ -41,10 +41,15 @@ class Watchlist:
 
 
 def load_watchlist(path: Path, lexicon: Lexicon) -> Watchlist:
-    """The watchlist with names resolved to entity ids. Raises ConfigError with file, line and remedy."""
-    root = load_yaml(path).mapping("watches", "channels")
+    """The watchlist with names resolved to entity ids. ConfigError tells file, line and remedy of every mistake."""
+    file = load_yaml(path)
+    return read_whole(file, lambda whole: _watchlist(whole, lexicon, _named_channels(file)))
+
+
+def _watchlist(file: Node, lexicon: Lexicon, named: tuple[str, ...]) -> Watchlist:
+    root = file.mapping("watches", "channels")
     channels = _channels(root.get("channels"))
-    known = tuple(channel.channel_id for channel in channels)
+    known = tuple(dict.fromkeys((*(channel.channel_id for channel in channels), *named)))
     watches: dict[str, tuple[Watch, Node]] = {}
     for row in root["watches"].items() if "watches" in root else ():
         watch = _watch(row, lexicon, known)
@@ -55,6 +60,14 @@ def load_watchlist(path: Path, lexicon: Lexicon) -> Watchlist:
         watches[watch.watch_id] = (watch, row)
     english = {entity.name: entity.name_en for entity in lexicon.entities.values() if entity.name_en}
     return Watchlist(tuple(watch for watch, _ in watches.values()), channels, english)
+
+
+def _named_channels(file: Node) -> tuple[str, ...]:
+    """The ids of the file's channels, right or not: a mistake in a channel is none in the watches that name it."""
+    members = file.value.get("channels") if isinstance(file.value, dict) else None
+    rows = members.value if members and isinstance(members.value, tuple) else ()
+    ids = (row.value.get("id") for row in rows if isinstance(row.value, dict))
+    return tuple(node.value for node in ids if node and isinstance(node.value, str))
 
 
 def _channels(node: Node | None) -> tuple[ChannelSpec, ...]:

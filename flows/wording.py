@@ -3,7 +3,11 @@
 import re
 from collections.abc import Mapping
 from datetime import date, datetime
+from functools import cache
+from pathlib import Path
 from typing import Any
+
+import yaml
 
 from extractors.hours import KST
 from extractors.records import Amount
@@ -11,6 +15,7 @@ from extractors.words import DEAL_WORDS, EVENT_WORDS, MODALITY_WORDS, Language, 
 
 Row = Mapping[str, Any]
 _OUTCOME = re.compile(r": ([a-z_]+)")
+_KEY = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b")
 _ROLE = re.compile(r" \(([a-z_]+)\)")
 
 _WORDS: Mapping[str, tuple[str, str]] = {
@@ -75,6 +80,29 @@ def word(key: object, language: Language = "ko") -> str:
     """제휴, 예정, 체결, 실패 ...; a key without a word is its own."""
     found = _WORDS.get(str(key))
     return found[language == "en"] if found else str(key)
+
+
+def reason(text: object, language: Language = "ko") -> str:
+    """The stored reason for a person: in Korean where reasons.yaml knows it, else in English without underscores."""
+    told = str(text or "")
+    if language == "en":
+        return _KEY.sub(lambda found: word(found[0], "en"), told)
+    for pattern, korean in _reasons():
+        if found := pattern.fullmatch(told):
+            return korean.format(*(_value(value) for value in found.groups()))
+    return told
+
+
+def _value(text: str) -> str:
+    """`meeting, partnership` as words; a reason within a reason."""
+    words = text.split(", ")
+    return ", ".join(map(word, words)) if all(one in _WORDS for one in words) else reason(text)
+
+
+@cache
+def _reasons() -> tuple[tuple[re.Pattern[str], str], ...]:
+    written = yaml.safe_load(Path(__file__).with_name("reasons.yaml").read_text("utf-8"))
+    return tuple((re.compile(pattern), korean) for pattern, korean in written.items())
 
 
 def participants(names: object, language: Language = "ko") -> str:

@@ -8,17 +8,22 @@
             raise keys["url"].error("is not an http or https address", remedy="write https://...")
 """
 
-from collections.abc import Collection
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
+
+T = TypeVar("T")
+MOST_MISTAKES = 20          # told at once
 
 
 class ConfigError(Exception):
     """A mistake in a file or setting of the operator's; the message says where, what, and what to do."""
+
+    node: "Node | None" = None              # where it stands, in a file that could be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,10 @@ class Node:
 
     def error(self, problem: str, *, remedy: str = "") -> ConfigError:
         """The error to raise: `feeds.yaml:12: feeds[2].url: is missing; write https://...`."""
-        return ConfigError(f"{self.path}:{self.line}: {self.key or 'file'}: {problem}{f'; {remedy}' if remedy else ''}")
+        told = f"{self.path}:{self.line}: {self.key or 'file'}: {problem}{f'; {remedy}' if remedy else ''}"
+        error = ConfigError(told)
+        error.node = self
+        return error
 
     def mapping(self, *known: str, required: Collection[str] = ()) -> dict[str, "Node"]:
         """The mapping, holding known keys only and all the required ones. Keys with an empty value are left out."""
@@ -77,6 +85,46 @@ class Node:
         if text not in allowed:
             raise self.error(f"{text!r} is not allowed", remedy=_nearest(text, allowed))
         return text
+
+
+def read_whole(root: Node, read: Callable[[Node], T]) -> T:
+    """What `read` makes of the file. Where it makes mistakes out, ConfigError tells all of them, in the order of lines.
+
+    It reads again without what was wrong, until nothing is. A place that lost something to that isn't judged again.
+    """
+    mistakes: list[ConfigError] = []
+    while len(mistakes) < MOST_MISTAKES:
+        try:
+            found = read(root)
+        except ConfigError as error:
+            if error.node is None or (pruned := _without(root, error.node)) is None:
+                mistakes.append(error)
+                break
+            if not any(_within(one.node, error.node) for one in mistakes):
+                mistakes.append(error)
+            root = pruned
+        else:
+            if not mistakes:
+                return found
+            break
+    ordered = sorted(mistakes, key=lambda one: one.node.line if one.node else 0)
+    raise ConfigError("\n".join(map(str, ordered))) from mistakes[0]
+
+
+def _within(node: Node | None, other: Node) -> bool:
+    return node is not None and node.key.startswith((f"{other.key}.", f"{other.key}["))
+
+
+def _without(root: Node, gone: Node) -> Node | None:
+    """The tree without the node; None where that is the root."""
+    if root.key == gone.key:
+        return None
+    if isinstance(root.value, dict):
+        kept = {key: left for key, node in root.value.items() if (left := _without(node, gone))}
+        return replace(root, value=kept)
+    if isinstance(root.value, tuple):
+        return replace(root, value=tuple(left for node in root.value if (left := _without(node, gone))))
+    return root
 
 
 def load_yaml(path: Path) -> Node:

@@ -1,5 +1,6 @@
 """The cookbook's answers and the notebook's pictures are those of the demo's newsroom."""
 
+import re
 import runpy
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import warehouse
+from flows import wording
 from tests import cookbook
 
 ROOT = Path(__file__).parents[1]
@@ -45,3 +47,14 @@ def test_the_notebook_answers_five_questions_with_pictures(path: Path, monkeypat
     for name in PICTURES:
         drawn = found[name].to_dict()
         assert any(drawn["datasets"].values()), f"{name} shows nothing"
+
+
+def test_every_receipt_of_the_newsroom_is_worded_in_korean(path: Path) -> None:
+    """flows/reasons.yaml keeps up with what the watches and the polls say."""
+    stored = warehouse.run_sql(
+        warehouse.snapshot_path(path),
+        "SELECT reason FROM alert_decisions UNION SELECT reason FROM feeds WHERE failure_count > 0",
+    ).rows
+    assert len(stored) > 10
+    for (reason,) in stored:
+        assert not re.search(r"[a-z]{3,} [a-z]{2,}", wording.reason(reason)), f"flows/reasons.yaml: {reason}"

@@ -129,3 +129,13 @@ def test_until_a_day_means_its_end() -> None:
 def test_no_moment_is_an_error_with_examples(text: str) -> None:
     with pytest.raises(ValueError, match="7d"):
         moment(text, NOW)
+
+
+def test_one_long_cell_makes_no_pipe_wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = io.StringIO()
+    monkeypatch.setattr(present, "out", Console(file=page, width=80, highlight=False))
+    present.plain_table(("who", "state"), [("카카오", "signed"), ("이름" * 60, "ended")])
+    head, short, long = page.getvalue().splitlines()
+    assert head.index("state") < 40
+    assert cell_len(short) < 45
+    assert long == "이름" * 60 + "  ended"

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -108,3 +109,15 @@ def test_a_search_minds_no_ending_and_wants_a_word(run: Run, capsys: pytest.Capt
     assert len(json.loads(capsys.readouterr().out)) == 1
     assert run("search", "카카오", "결렬", "--json") == 1
     assert run("search", "...") == 2
+
+
+def test_excel_gets_its_mark_and_korean_times(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    window = ("--since", "2026-01-01", "--until", "2026-12-31")
+    assert run("events", *window, "--excel") == 0
+    text = capsys.readouterr().out
+    assert text.startswith("\ufeffpublished_at,")
+    (row, *_) = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", row["published_at"])
+    assert run("events", *window, "--csv") == 0
+    assert capsys.readouterr().out.startswith("published_at,")
+    assert run("events", "--excel", "--json") == 2

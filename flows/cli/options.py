@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -31,7 +31,21 @@ Watchlist = Annotated[
     typer.Option(help="Whom to watch (env ALLIANCE_WATCH_WATCHLIST; default watchlist.yaml).", rich_help_panel=_STATE),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="As JSON: a list of objects.", rich_help_panel=_SHOW)]
-AsCsv = Annotated[bool, typer.Option("--csv", help="As CSV, safe to open in a spreadsheet.", rich_help_panel=_SHOW)]
+
+
+def _which_csv(context: typer.Context, param: typer.CallbackParam, given: bool) -> "bool | Literal['excel']":
+    """`--csv` is True, `--excel` is "excel"; where neither was written, False."""
+    told = context.get_parameter_source(param.name or "")
+    return given or ("excel" if told and told.name == "COMMANDLINE" else False)
+
+
+AsCsv = Annotated[
+    bool,
+    typer.Option(
+        "--csv/--excel", callback=_which_csv, show_default=False, rich_help_panel=_SHOW,
+        help="As CSV, safe to open in a spreadsheet; --excel: marked so that Excel reads the Korean.",
+    ),
+]  # fmt: skip
 Limit = Annotated[int, typer.Option(min=1, max=1_000_000, help="At most so many rows.", rich_help_panel=_SHOW)]
 Since = Annotated[
     str | None,

@@ -12,19 +12,20 @@ import typer
 
 from flows.cli.console import NOTHING, fail, safe, say
 from flows.cli.present import for_people, plain_table, rich_table
+from flows.cli.when import KST
 
-Form = Literal["table", "json", "csv"]
+Form = Literal["table", "json", "csv", "excel"]
 Rows = Sequence[Sequence[object]]
 
 # What a spreadsheet takes for a formula, also after blanks (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
-def form(as_json: bool, as_csv: bool) -> Form:
-    """The form asked for; both at once are wrong use."""
+def form(as_json: bool, as_csv: "bool | Literal['excel']") -> Form:
+    """The form asked for; two at once are wrong use."""
     if as_json and as_csv:
         fail("--json and --csv exclude one another", "one of them")
-    return "json" if as_json else "csv" if as_csv else "table"
+    return "json" if as_json else "excel" if as_csv == "excel" else "csv" if as_csv else "table"
 
 
 def show(
@@ -39,8 +40,8 @@ def show(
     if form == "json":
         _write(json.dumps([dict(zip(columns, map(_json_value, row), strict=True)) for row in rows],
                           ensure_ascii=False, indent=1, default=str) + "\n")  # fmt: skip
-    elif form == "csv":
-        write_csv(columns, rows)
+    elif form in ("csv", "excel"):
+        write_csv(columns, rows, excel=form == "excel")
     elif rows and sys.stdout.isatty():
         rich_table(columns, rows, title=title)
     elif rows:
@@ -50,11 +51,21 @@ def show(
         raise typer.Exit(NOTHING)
 
 
-def write_csv(columns: Sequence[str], rows: Rows) -> None:
-    """Rows as CSV on stdout, in UTF-8, with no cell that a spreadsheet would run."""
+def write_csv(columns: Sequence[str], rows: Rows, *, excel: bool = False) -> None:
+    """Rows as CSV on stdout, in UTF-8, with no cell that a spreadsheet would run.
+
+    For Excel they begin with the mark by which it knows UTF-8, and times are Korean and written as it reads them.
+    """
+    sys.stdout.write("\ufeff" if excel else "")
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([csv_value(value) for value in row] for row in rows)
+    writer.writerows([csv_value(_clock(value) if excel else value) for value in row] for row in rows)
+
+
+def _clock(value: object) -> object:
+    if isinstance(value, datetime) and value.tzinfo:
+        return value.astimezone(KST).strftime("%Y-%m-%d %H:%M:%S")
+    return value
 
 
 def csv_value(value: object) -> object:

@@ -34,6 +34,7 @@ _WIDE = {
 }
 SHORT = 18  # times, ids, counts and outcome words stay on one line
 GAP = 3  # cells between two columns
+PIPED = 32  # cells: no column of a pipe is padded to more
 READABLE = 36  # a sentence in fewer cells is a ribbon: it goes under its row instead
 _STYLES = {
     "confirmed": "green", "reported": "cyan", "planned": "yellow", "speculated": "magenta", "denied": "red",
@@ -151,9 +152,12 @@ def _line(cells: Sequence[Text], widths: Sequence[int]) -> Text:
 
 
 def plain_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-    """Print the rows as aligned columns, uncoloured and uncut, for files and pipes."""
+    """Print the rows as aligned columns, uncoloured and uncut, for files and pipes.
+
+    One long cell must not make every line long: it stands out of its column, and two blanks part it from the next.
+    """
     shown = [list(columns), *([cell(value) for value in row] for row in rows)]
-    widths = [max(cell_len(row[number]) for row in shown) for number in range(len(columns))]
+    widths = [min(PIPED, max(cell_len(row[number]) for row in shown)) for number in range(len(columns))]
     for row in shown:
         padded = (value + " " * (width - cell_len(value)) for value, width in zip(row, widths, strict=True))
         out.file.write("  ".join(padded).rstrip() + "\n")

@@ -50,6 +50,7 @@ def run(
     if verbose:
         logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     say(checked(settings))
+    warehouse_opens(settings)
     with interruptible():
         ended, seen = poll_once(settings, force=force, alert_on_first_run=alert_on_first_run, hand_over=True)
         show_feeds(seen.reports)
@@ -72,6 +73,13 @@ def checked(settings: "Settings") -> str:
     enabled = sum(spec.enabled for spec in configuration.feeds)
     watches = len(configuration.watchlist.watches)
     return f"{enabled} feeds, {f'{watches} watches' if watches else 'no watches: nobody is told of anything'}"
+
+
+def warehouse_opens(settings: "Settings") -> None:
+    """The warehouse is there and in today's form; where that can't be, WarehouseError, before Prefect starts."""
+    import warehouse as memory
+
+    memory.prepare(settings.warehouse)
 
 
 def poll_once(

@@ -8,7 +8,7 @@ import streamlit as st
 from extractors.records import DecisionOutcome
 from flows import wording
 from flows.dashboard import frame, source
-from flows.dashboard.frame import say, word
+from flows.dashboard.frame import language, say, word
 
 
 def show() -> None:
@@ -40,13 +40,13 @@ def _receipts(since: date) -> None:
         [
             {
                 "at": wording.clock(row["decided_at"]), "watch": row["watch_id"], "outcome": word(row["outcome"]),
-                "reason": row["reason"], "title": row["title"], "publisher": row["publisher"],
-                "url": frame.link(row["url"]),
+                "reason": wording.reason(row["reason"], language()), "title": row["title"],
+                "publisher": row["publisher"], "url": frame.link(row["url"]),
             }
             for row in rows
         ],
         column_config={
-            "at": say("published"), "watch": say("watch"), "outcome": say("outcome"), "reason": say("reason"),
+            "at": say("decided"), "watch": say("watch"), "outcome": say("outcome"), "reason": say("reason"),
             "title": say("title"), "publisher": say("publishers"), "url": frame.link_column(),
         },
         width="stretch", hide_index=True,

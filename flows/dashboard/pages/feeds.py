@@ -28,7 +28,7 @@ def _feeds(rows: source.Rows, now: datetime) -> None:
     shown = [
         dict(zip(names, (
             row["name"], f"{'✗' if row['failure_count'] else '✓'} {word(row['outcome'] or '–')}",
-            row["reason"] if row["failure_count"] else "", row["failure_count"],
+            wording.reason(row["reason"], language()) if row["failure_count"] else "", row["failure_count"],
             wording.ago(row["last_polled_at"], now, language()), wording.clock(row["next_poll_at"]),
             wording.ago(row["newest_item_at"], now, language()), row["entries"], row["stored"],
             round((row["interval_seconds"] or 0) / 60),
