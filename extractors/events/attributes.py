@@ -71,6 +71,13 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     return chosen.iso
 
 
+def begins_only(sentence: Sentence, iso: str, dates: Sequence[When]) -> bool:
+    """Whether the date is the one from which on something lasts: `내년 하반기부터 공급한다`."""
+    return any(
+        w.iso == iso and re.match(r"(?:\([^)]{1,8}\))?\s?부터", sentence.text[w.end - sentence.start :]) for w in dates
+    )
+
+
 # `2027년에서 내년으로 앞당긴다`: the first is the day given up.
 MOVED_FROM = re.compile(r"(?:에서|보다)\s[^.]{1,20}(?:으로|로)\s")
 ANNOUNCED = re.compile(r"(?:\([^)]{1,8}\))?(?:\s[^\s.,]{1,12}){0,3}\s(?:밝혔|밝힌|발표|공시|공지|전했|공식화|선언)")

@@ -19,7 +19,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from extractors.events.arguments import Arguments, arguments_of
-from extractors.events.attributes import UNDATED, amount_of, completion_date, date_of, inherited_date, stated_amount
+from extractors.events.attributes import UNDATED, amount_of, begins_only, completion_date, date_of, inherited_date, stated_amount
 from extractors.events.clauses import clauses_of, plain_subjects, subjects_of
 from extractors.events.dates import When, find_dates, korean_day, lead_day
 from extractors.events.meetings import one_by_one, told_separately
@@ -190,6 +190,7 @@ class _Reader:
             separate=hit.trigger.type == "meeting" and told_separately(sentence, arguments.roles),
             paragraph=sentence.paragraph,
             tentative=_is_tentative(sentence, hit, modality),
+            starts=date is not None and begins_only(sentence, date, dates),
             past=bool(date and self.today and int(date[:4]) < int(self.today[:4]) - 1),
             borrowed=arguments.subject == "carried",
         )

@@ -29,6 +29,7 @@ class Draft:
     tentative: bool = (
         False  # announced (발표했다) or in the present tense (공급한다): gives way to what is told as done
     )
+    starts: bool = False  # dated by its beginning (`내년부터 공급한다`), which is no other event than the contract
     past: bool = False  # dated long before the article: another event than what is told undated
     borrowed: bool = False  # its subject is that of an earlier sentence
     companions: dict[str, str] = field(default_factory=dict)  # those who sat in, told in another sentence
@@ -101,7 +102,14 @@ def _same(a: Draft, b: Draft) -> bool:
     if (
         a.type != "meeting"
         and min(len(mine), len(other)) == 1
-        and (a.modality == b.modality or len(mine) == len(other) or a.tentative or b.tentative)
+        and (
+            a.modality == b.modality
+            or len(mine) == len(other)
+            or a.tentative
+            or b.tentative
+            or a.type == "appointment"
+            or {a.modality, b.modality} == {"planned", "confirmed"}
+        )
     ):
         return mine <= other or other <= mine
     return shared > 0.5 and (
@@ -110,7 +118,7 @@ def _same(a: Draft, b: Draft) -> bool:
 
 
 def _dates_agree(a: Draft, b: Draft) -> bool:
-    if a.date is None or b.date is None:
+    if a.date is None or b.date is None or a.starts or b.starts:
         return True
     if a.date.startswith(b.date) or b.date.startswith(a.date):
         return True
@@ -136,8 +144,9 @@ def _absorb(event: Draft, other: Draft) -> None:
         pass
     elif (fuller and len(event.roles) > 1) or (other.dated and not event.dated and not other.borrowed):
         event.modality = other.modality
-    if other.date and (event.date is None or (other.dated and not event.dated) or len(other.date) > len(event.date)):
-        event.date, event.dated = other.date, other.dated
+    later = event.date is None or event.starts or (other.dated and not event.dated)
+    if other.date and (later or len(other.date) > len(event.date or "")) and not (event.date and other.starts):
+        event.date, event.dated, event.starts = other.date, other.dated, other.starts
     event.amount = event.amount or other.amount
     event.place = event.place or other.place
     event.confidence = min(0.99, max(event.confidence, other.confidence) + 0.05)
