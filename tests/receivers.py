@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from json import loads
 from ssl import SSLContext
@@ -21,7 +22,13 @@ class Receiver:
     answer: bytes = b""
     headers: dict[str, str] = field(default_factory=dict)       # of the answers
     paths: list[str] = field(default_factory=list)
-    requests: list[dict[str, str]] = field(default_factory=list)    # the headers that came
+    moments: list[datetime] = field(default_factory=list)
+    refused: str = "//"                     # what is sent to an address that begins so is not found
+
+    @property
+    def told(self) -> list[tuple[str, dict[str, Any]]]:
+        """Address and body of everything that came."""
+        return list(zip(self.paths, self.bodies, strict=True))
 
 
 @contextmanager
@@ -33,8 +40,9 @@ def webhook(*statuses: int, tls: SSLContext | None = None) -> Iterator[Receiver]
             receiver.bodies.append(loads(self.rfile.read(int(self.headers["Content-Length"]))))
             receiver.keys.append(self.headers["Idempotency-Key"])
             receiver.paths.append(self.path)
-            receiver.requests.append(dict(self.headers))
-            self.send_response(receiver.statuses.pop(0) if receiver.statuses else 200)
+            receiver.moments.append(datetime.now(UTC))
+            refused = self.path.startswith(receiver.refused)
+            self.send_response(404 if refused else receiver.statuses.pop(0) if receiver.statuses else 200)
             for name, value in receiver.headers.items():
                 self.send_header(name, value)
             self.end_headers()
