@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.text import Text
 
-from flows.cli import names, options
+from flows.cli import complete, names, options
 from flows.cli.asking import Shown, answer, window
 from flows.cli.console import NOTHING, fail, out, safe, say
 from flows.cli.frame import CARE, Help, add, group
@@ -82,7 +82,9 @@ Exit 1: there is no such article.""",
 def why_not(
     context: typer.Context,
     article: Annotated[str, typer.Argument(metavar="ARTICLE", help="Its address or article_id.")],
-    watch_id: Annotated[str, typer.Argument(metavar="WATCH", help="A watch of watchlist.yaml.")],
+    watch_id: Annotated[
+        str, typer.Argument(metavar="WATCH", autocompletion=complete.watches, help="A watch of watchlist.yaml.")
+    ],
     home: options.Home = None,
     warehouse: options.Warehouse = None,
     watchlist: options.Watchlist = None,
@@ -167,7 +169,9 @@ The file and Atom channels keep one entry for each alert and are not doubled."""
 def resend(
     context: typer.Context,
     alert_id: AlertId,
-    channel: Annotated[str | None, typer.Option(metavar="ID", help="Only on this channel.")] = None,
+    channel: Annotated[
+        str | None, typer.Option(metavar="ID", autocompletion=complete.channels, help="Only on this channel.")
+    ] = None,
     home: options.Home = None,
     warehouse: options.Warehouse = None,
     watchlist: options.Watchlist = None,

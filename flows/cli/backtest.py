@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.progress import track
 
-from flows.cli import names, options
+from flows.cli import complete, names, options
 from flows.cli.console import err, fail, say
 from flows.cli.frame import Help
 from flows.cli.output import Form, form, show
@@ -34,7 +34,9 @@ COLUMNS = ("published_at", "publisher", "event_type", "modality", "title", "evid
 
 def backtest(
     context: typer.Context,
-    watch_id: Annotated[str, typer.Argument(metavar="ID", help="A watch of watchlist.yaml.")],
+    watch_id: Annotated[
+        str, typer.Argument(metavar="ID", autocompletion=complete.watches, help="A watch of watchlist.yaml.")
+    ],
     as_json: options.AsJson = False,
     as_csv: options.AsCsv = False,
     limit: options.Limit = 50,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flows.cli import options
+from flows.cli import complete, options
 from flows.cli.console import NOTHING, err, fail, say
 from flows.cli.frame import ASK, Help
 
@@ -64,7 +64,10 @@ def digest(
     language: Annotated[Language, typer.Option(help="Of what is printed; channels have their own.")] = Language.ko,
     out: Annotated[Path | None, typer.Option(help="Into this file; its ending gives the format.")] = None,
     send: Annotated[bool, typer.Option("--send", help="To the channels, and remember what was told.")] = False,
-    channel: Annotated[list[str] | None, typer.Option(metavar="ID", help="With --send: only there.")] = None,
+    channel: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID", autocompletion=complete.channels, help="With --send: only there."),
+    ] = None,
     watchlist: options.Watchlist = None,
     home: options.Home = None,
     warehouse: options.Warehouse = None,

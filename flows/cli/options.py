@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from flows.cli import complete
+
 if TYPE_CHECKING:
     from flows.settings import Settings
 
@@ -55,7 +57,12 @@ Since = Annotated[
 ]
 Until = Annotated[str | None, typer.Option(metavar="WHEN", help="Up to, written like --since.", rich_help_panel=_SHOW)]
 
-Watch = Annotated[str | None, typer.Option("--watch", metavar="ID", help="Only this watch of watchlist.yaml.")]
+Watch = Annotated[
+    str | None,
+    typer.Option(
+        "--watch", metavar="ID", autocompletion=complete.watches, help="Only this watch of watchlist.yaml."
+    ),
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from flows.cli import names, options
+from flows.cli import complete, names, options
 from flows.cli.asking import Shown, answer, window
 from flows.cli.console import fail
 from flows.cli.frame import ASK, Help
@@ -27,7 +27,9 @@ def search(
     entity: Annotated[
         str | None, typer.Option(autocompletion=names.complete, help="Only articles that name them: a name or an id.")
     ] = None,
-    publisher: Annotated[str | None, typer.Option(help="Only this outlet.")] = None,
+    publisher: Annotated[
+        str | None, typer.Option(autocompletion=complete.publishers, help="Only this outlet.")
+    ] = None,
     as_json: options.AsJson = False,
     as_csv: options.AsCsv = False,
     limit: options.Limit = 20,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flows.cli import names, options
+from flows.cli import complete, names, options
 from flows.cli.backtest import BACKTEST, backtest
 from flows.cli.console import USAGE, fail, say
 from flows.cli.frame import CARE, Help, add, group
@@ -86,12 +86,18 @@ def add_watch(
     context: typer.Context,
     who: Names = None,
     watch_id: Annotated[str | None, typer.Option("--id", help="Its id; the first name's id by default.")] = None,
-    channel: Annotated[list[str] | None, typer.Option(help="Where to tell; may be repeated [console].")] = None,
+    channel: Annotated[
+        list[str] | None,
+        typer.Option(autocompletion=complete.channels, help="Where to tell; may be repeated [console]."),
+    ] = None,
     event_type: Annotated[list[str] | None, typer.Option(help="Only such events; may be repeated.")] = None,
     min_modality: Annotated[str | None, typer.Option(help="Nothing less sure than this.")] = None,
     min_confidence: Annotated[float | None, typer.Option(help="Of the event, 0 to 1.")] = None,
     min_salience: Annotated[str | None, typer.Option(help="subject, or mentioned for passing mentions too.")] = None,
-    outlet: Annotated[list[str] | None, typer.Option(help="Only this publisher; may be repeated.")] = None,
+    outlet: Annotated[
+        list[str] | None,
+        typer.Option(autocompletion=complete.publishers, help="Only this publisher; may be repeated."),
+    ] = None,
     word: Annotated[list[str] | None, typer.Option(help="A word that must be there; may be repeated.")] = None,
     together: Annotated[bool, typer.Option("--together", help="All the names in one article.")] = False,
     deal_state: Annotated[list[str] | None, typer.Option(help="When a deal reaches it; may be repeated.")] = None,
@@ -170,7 +176,7 @@ Everything else in the file stays as it is.""",
 
 def remove(
     context: typer.Context,
-    watch_id: Annotated[str, typer.Argument(metavar="ID")],
+    watch_id: Annotated[str, typer.Argument(metavar="ID", autocompletion=complete.watches)],
     watchlist: options.Watchlist = None,
     home: options.Home = None,
 ) -> None:
