@@ -124,6 +124,8 @@ def _of_other_clause(sentence: Sentence, hit: Hit, when: When, modality: Modalit
 def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]) -> bool:
     """Whether a date is that of a relative clause before the trigger: `내년 초 선보일`, `지난해 고배를 마신`."""
     at = when.start - sentence.start
+    if VENUE.match(sentence.text, when.end - sentence.start):
+        return False
     clause = sentence.clauses[clause_at(sentence, at)] if sentence.clauses else None
     if clause is None or clause.ending != "relative" or not clause.end <= hit.start:
         return False
@@ -134,6 +136,12 @@ def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]
         clause.end <= p.start < hit.start and p.case in ("subject", "topic") for p in sentence.phrases
     )
     return opens and subject_follows and not when.is_day
+
+
+# `31일 열리는 정기주주총회에서 선임한다`: the day of the occasion is that of the deed.
+VENUE = re.compile(
+    r"(?:\([^)]{1,8}\))?\s[^.“”]{0,40}?(?:열리는|열린|개최하는|개최한|개막한|개막하는|진행된)\s[^.“”]{0,40}?(?:에서|에)\s"
+)
 
 
 def _before_speech(sentence: Sentence, when: When) -> bool:

@@ -125,9 +125,9 @@ def lead_day(dates: tuple[When, ...], today: date | None) -> str | None:
     if today is None:
         return None
     own = [w for w in dates if not w.source]
-    recent = next((w.iso for w in own if w.is_day and abs((_iso(w.iso) - today).days) <= RECENT_DAYS), None)
-    if recent:
-        return recent
+    recent = [w for w in dates if w.is_day and abs((_iso(w.iso) - today).days) <= RECENT_DAYS]
+    if recent:  # a day on which something was told (`28일 업계에 따르면`) stands in where no other is
+        return min(recent, key=lambda w: (w.source, w.start)).iso
     opening = [w.iso[:7] for w in own if w.start < BEGINNING and str(today.year - 1) <= w.iso <= str(today)]
     return max(opening, key=len, default=None)  # a look back: `올해 ...`, `10월 29일~11월 1일 열린 정상회의`
 

@@ -24,7 +24,7 @@ from extractors.events.clauses import clauses_of, plain_subjects, subjects_of
 from extractors.events.dates import When, find_dates, korean_day, lead_day
 from extractors.events.meetings import one_by_one, told_separately
 from extractors.events.merge import Draft, as_event, merged
-from extractors.events.modality import going_on, merely_present, modality_of
+from extractors.events.modality import going_on, merely_negated, merely_present, modality_of
 from extractors.events.money import Money, find_money
 from extractors.events.personnel import is_personnel_list, personnel_drafts
 from extractors.events.phrases import NounKind, phrases_of
@@ -44,6 +44,8 @@ BASE = {"explicit": 0.6, "head": 0.55, "earlier": 0.55, "carried": 0.5, "none": 
 COMPANIONS = re.compile(r"배석|함께했|함께 했|자리를 함께|참석(?:했|하|해)|동석|동행(?:했|하)|자리했")
 # A longer "sentence" is a table of contents or a list that lost its line breaks.
 LONGEST = 600
+# What is done as soon as it is agreed: a launch or a site has a day of its own.
+AGREED = ("partnership", "acquisition", "appointment", "investment", "supply", "termination", "joint_venture")
 # Events whose sum may stand in the sentence after.
 COSTING = ("investment", "supply", "infrastructure", "acquisition", "joint_venture")
 Found = TypeVar("Found", When, Money)
@@ -164,6 +166,8 @@ class _Reader:
         if not worth_telling(sentence, hit, arguments):
             return None
         modality = modality_of(sentence, hit)
+        if modality == "denied" and merely_negated(sentence, hit):
+            return None
         if (
             hit.trigger.type == "restriction"
             and (modality != "confirmed" or hit.trigger.name == "restriction/order")
@@ -199,6 +203,9 @@ class _Reader:
         """The article's day, for what it tells as its news without a date; of a title only where it is done."""
         if sentence.headline:
             return self.lead if modality == "confirmed" and hit.trigger.type not in UNDATED else None
+        opens = sentence.number <= 1 and hit.trigger.type in AGREED and merely_present(sentence, hit)
+        if modality == "planned" and opens:  # `오픈AI로 복직한다.` What opens the article is the news of its day
+            return self.lead
         return inherited_date(sentence, hit, modality, going_on(sentence, hit), self.lead)
 
     def _note_amount(self, sentence: Sentence, money: Sequence[Money]) -> None:

@@ -89,6 +89,13 @@ def merely_present(sentence: Sentence, hit: Hit) -> bool:
     return not PLANNED.search(re.sub(r"다고(?:\s[^.]{0,14})?\s(?:밝|발표|말|설명|전했)", "", scope))
 
 
+def merely_negated(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a clause that goes on only says what was not done: `지분을 인수하지는 않았지만 기술을 확보했다`."""
+    if sentence.headline or not sentence.clauses or DENIED.search(sentence.text):
+        return False
+    return sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))].ending == "joined"
+
+
 def going_on(sentence: Sentence, hit: Hit) -> bool:
     """Whether the event is a state that lasts (`공급하고 있다`), so that no day of it is told."""
     return bool(GOING_ON.search(sentence.text[hit.start : hit.end + 12]))

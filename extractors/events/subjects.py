@@ -46,9 +46,7 @@ def subjects_of_hit(
     ):
         return late, "explicit"
     earlier = [p for p in sentence.phrases if p.start < start and not p.apposed and p.kind != "topic"]
-    group = last_group([p for p in earlier if p.case == "topic"]) or last_group(
-        [p for p in earlier if p.case == "subject"]
-    )
+    group = last_group([p for p in earlier if p.case in ("topic", "subject") and not _in_relative(sentence, p)])
     if group and not _foreign_since(sentence, group[-1].stop, start):
         return group, "earlier"
     met_too = [(p.start, p.stop) for p in sentence.phrases if p.case == "object"]  # 황 CEO도 만났다
@@ -138,6 +136,11 @@ def last_group(phrases: list[Phrase]) -> list[Phrase]:
 
 def _relative_between(sentence: Sentence, start: int, end: int) -> bool:
     return any(c.ending == "relative" and start <= c.end <= end for c in sentence.clauses)
+
+
+def _in_relative(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the phrase is the subject of a relative clause only: `메타가 만든 모델은`."""
+    return phrase.case == "subject" and sentence.clauses[clause_at(sentence, phrase.stop)].ending == "relative"
 
 
 def _foreign(sentence: Sentence, hit: Hit, chosen: list[Phrase]) -> bool:
