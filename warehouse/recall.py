@@ -28,8 +28,8 @@ def known_entries(db: Connection, ids: Collection[str]) -> set[str]:
 
 
 def _known(db: Connection, table: str, key: str, seen: str, ids: Collection[str]) -> set[str]:
-    """Ids are hashes: only a look at every one finds them. Nearly all that feeds list was seen within the last month, so
-    that all of the table is looked through for the rest only.
+    """Ids are hashes: only a look at every one finds them. Nearly all that feeds list was seen within a month: all of
+    the table is looked through for the rest only.
     """
     among = f"SELECT {key} FROM {table} WHERE {key} IN (SELECT unnest($ids::VARCHAR[]))"
     recent = f"{among} AND {seen} >= (SELECT max({seen}) - INTERVAL 30 DAY FROM {table})"
