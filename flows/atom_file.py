@@ -1,21 +1,28 @@
-"""The Atom file of alerts, for any feed reader; the doorway to feedgen."""
+"""The Atom files of alerts and of events, for any feed reader; the doorway to feedgen."""
 
+import logging
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from feedgen.feed import FeedGenerator
 from lxml import etree
 
+import warehouse
 from extractors.messages import message
-from extractors.neutral import safe_url
+from extractors.neutral import neutral, safe_url
 from extractors.records import Alert
+from flows.settings import Settings
+from flows.wording import clock, participants, word
 
+log = logging.getLogger(__name__)
 MOST_ENTRIES = 200
-FEED_ID = "urn:alliance-watch:alerts"
+ALERTS = ("urn:alliance-watch:alerts", "Alliance Watch 알림")
+EVENTS = ("urn:alliance-watch:events", "Alliance Watch 사건")
 _ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -38,8 +45,25 @@ def write_feed(path: Path, alerts: Sequence[Alert]) -> int:
     fresh = [entry for alert in alerts if (entry := _entry(alert)).entry_id not in known]
     if fresh or not path.exists():
         newest = sorted([*old, *fresh], key=lambda entry: (entry.updated_at, entry.entry_id))[-MOST_ENTRIES:]
-        _replace(path, _render(newest))
+        _replace(path, _render(newest, *ALERTS))
     return len(fresh)
+
+
+def write_event_feed(settings: Settings) -> None:
+    """`events.atom` holds the newest events of the snapshot. Never raises: the warehouse holds them all."""
+    try:
+        found = warehouse.ask(settings.warehouse, "events", most=MOST_ENTRIES)
+        write_events(settings.home / "events.atom", [dict(zip(found.columns, row, strict=True)) for row in found.rows])
+    except OSError as error:
+        log.warning("events.atom: %s", error)
+
+
+def write_events(path: Path, rows: Sequence[Mapping[str, Any]]) -> None:
+    """The file holds the events of these rows of the question `events`, in place of those it held."""
+    entries = sorted((_event(row) for row in rows), key=lambda entry: (entry.updated_at, entry.entry_id))
+    content = _render(entries, *EVENTS)
+    if not path.exists() or path.read_bytes() != content:
+        _replace(path, content)
 
 
 def read_feed(path: Path) -> tuple[AtomEntry, ...]:
@@ -60,6 +84,16 @@ def _entry(alert: Alert) -> AtomEntry:
     return AtomEntry(f"urn:alliance-watch:alert:{alert.alert_id}", told.title, url, told.body, alert.created_at)
 
 
+def _event(row: Mapping[str, Any]) -> AtomEntry:
+    """오픈AI, 카카오 제휴(발표), and the words that say so."""
+    url = safe_url(row["url"] or "") or ""
+    who = " ".join(neutral(part, "text") for part in (participants(row["participants"]), word(row["type"])) if part)
+    said, publisher = (neutral(str(row[name] or ""), "html") for name in ("evidence", "publisher"))
+    html = f'“{said}”<br>\n{publisher} · {clock(row["published_at"])} KST'
+    title = f"{who}({word(row['modality'])})"
+    return AtomEntry(f"urn:alliance-watch:event:{row['event_id']}", title, url, html, row["published_at"])
+
+
 def _read_entry(node: etree._Element) -> AtomEntry:
     link = node.find(f"{_ATOM}link")
     return AtomEntry(
@@ -71,10 +105,10 @@ def _read_entry(node: etree._Element) -> AtomEntry:
     )
 
 
-def _render(entries: Sequence[AtomEntry]) -> bytes:
+def _render(entries: Sequence[AtomEntry], feed_id: str, title: str) -> bytes:
     feed = FeedGenerator()
-    feed.id(FEED_ID)
-    feed.title("Alliance Watch 알림")
+    feed.id(feed_id)
+    feed.title(title)
     feed.author({"name": "Alliance Watch"})
     feed.language("ko")
     feed.updated(max((entry.updated_at for entry in entries), default=datetime.fromtimestamp(0, UTC)))

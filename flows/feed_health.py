@@ -11,18 +11,40 @@ from extractors.ids import make_id
 from extractors.records import (
     Alert,
     AlertDecision,
+    Batch,
     DecisionOutcome,
     FeedHealth,
     FeedSpec,
     FeedState,
+    Run,
     Silence,
     Watch,
 )
+from flows.desk import Desk
 
 log = logging.getLogger(__name__)
 HABIT_DAYS = timedelta(days=28)
 WATCH_ID = "feed-health"                    # of the alerts; no watch of the watchlist may be called so
 ENTITY_NAME = "피드 상태"
+
+
+def note_health(desk: Desk, run: Run) -> None:
+    """Every feed whose state changed is noted so, and the health channels are told, unless this is the first run."""
+    path, known = desk.settings.warehouse, {one.channel_id for one in desk.configuration.watchlist.channels}
+    with warehouse.reading(path) as db:
+        found = changes(db, desk.configuration.ours, desk.clock())
+        first_run = warehouse.began_at(db) == desk.started_at
+        silences = warehouse.silences(db, desk.clock())
+    if not found:
+        return
+    channels = tuple(name for name in desk.settings.health_channels if name in known)
+    watches = health_watches(desk.configuration.watchlist.watches, channels)
+    alerts, receipts = ((), ()) if first_run else health_alerts(found, watches, silences)
+    with warehouse.writing(path) as db:
+        warehouse.record_health(db, [after for _, _, after in found])
+        warehouse.load(db, Batch(run, alerts=alerts, decisions=receipts))
+    if alerts and desk.hand_over:
+        desk.courier.call()
 
 
 def changes(

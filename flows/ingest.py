@@ -22,16 +22,17 @@ from prefect.futures import as_completed
 from prefect.task_runners import ThreadPoolTaskRunner
 
 import warehouse
-from extractors.records import Batch, Extraction, FeedState, Run
+from extractors.records import Extraction, FeedState, Run
 from flows import polling
 from flows.artifacts import tell_prefect
+from flows.atom_file import write_event_feed
 from flows.batches import Leavings, Memory, load_reference, make_batch, recall
 from flows.configuration import load_configuration
 from flows.courier import open_courier
 from flows.desk import Desk, RunOutcome
 from flows.extraction import open_tagging
 from flows.failures import tell_failure
-from flows.feed_health import changes, health_alerts, health_watches
+from flows.feed_health import note_health
 from flows.fetching import open_fetcher, running_clock
 from flows.log_lines import log_items
 from flows.pages import PageRead, landing
@@ -92,6 +93,8 @@ def ingest(
                 note_health(desk, run)
             run = with_deliveries(run, courier.counts())
     warehouse.publish(settings.warehouse)
+    if dict(run.counts).get("stored") or dict(run.counts).get("updated"):
+        write_event_feed(settings)
     tell_prefect(settings, run, polls)
     log.info("run=%s outcome=%s %s", run.run_id, run.outcome, " ".join(f"{word}={n}" for word, n in run.counts))
     return run
@@ -247,25 +250,6 @@ def store(desk: Desk, reads: Sequence[PageRead], leavings: Leavings, memory: Mem
     """The run as stored with this batch; until the last batch its outcome is "failed", should it be killed."""
     extractions = desk.tagging.extract([read.article for read in reads if read.article])
     return store_task(partial(_store, desk, reads, extractions, leavings, memory, outcome))
-
-
-def note_health(desk: Desk, run: Run) -> None:
-    """Every feed whose state changed is noted so, and the health channels are told, unless this is the first run."""
-    path, known = desk.settings.warehouse, {one.channel_id for one in desk.configuration.watchlist.channels}
-    with warehouse.reading(path) as db:
-        found = changes(db, desk.configuration.ours, desk.clock())
-        first_run = warehouse.began_at(db) == desk.started_at
-        silences = warehouse.silences(db, desk.clock())
-    if not found:
-        return
-    channels = tuple(name for name in desk.settings.health_channels if name in known)
-    watches = health_watches(desk.configuration.watchlist.watches, channels)
-    alerts, receipts = ((), ()) if first_run else health_alerts(found, watches, silences)
-    with warehouse.writing(path) as db:
-        warehouse.record_health(db, [after for _, _, after in found])
-        warehouse.load(db, Batch(run, alerts=alerts, decisions=receipts))
-    if alerts and desk.hand_over:
-        desk.courier.call()
 
 
 @task(name="store batch", cache_policy=NO_CACHE, persist_result=False)

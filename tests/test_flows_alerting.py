@@ -93,6 +93,7 @@ def test_an_alert_is_there_in_seconds_a_page_that_is_gone_is_told_and_no_secret_
     assert outcomes["nowhere"] == "retry"
     assert office.rows("SELECT count(*) FROM alerts WHERE watch_id = 'delivery-health'") == [(2,)]
     assert secrets_in(office, log) == []
+    assert "올트먼" in (office.settings.home / "events.atom").read_text("utf-8")
 
 
 def secrets_in(office: Office, log: StringIO) -> list[str]:

@@ -17,10 +17,12 @@ from aiosmtpd.controller import Controller
 from lxml import etree
 from rich.console import Console
 
+import warehouse
 from extractors.records import Alert, ChannelSpec
-from flows.atom_file import MOST_ENTRIES, read_feed, write_feed
+from flows.atom_file import MOST_ENTRIES, read_feed, write_events, write_feed
 from flows.channels import Sent, Surroundings, send
 from flows.local_channels import append
+from tests.newsdays import HOSTILE, news
 from tests.receivers import webhook
 
 NOW = datetime(2026, 10, 1, 3, 0, tzinfo=UTC)
@@ -216,3 +218,17 @@ def test_an_unwritable_place_is_tried_again(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     sent = send(ChannelSpec("file", "file:file/alerts.log"), [ALERT], desk(tmp_path))
     assert sent.outcome == "retry"
+
+
+def test_the_feed_of_events_is_valid_and_obeys_nothing_from_the_web(tmp_path: Path) -> None:
+    found = warehouse.ask(news(tmp_path, title=HOSTILE), "events")
+    rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+    path = tmp_path / "events.atom"
+    write_events(path, rows)
+    before = path.stat().st_mtime_ns
+    write_events(path, rows)
+    assert path.stat().st_mtime_ns == before, "nothing new: nothing written"
+    entries = read_feed(path)
+    assert [one.title for one in entries[-2:]] == ["샘 올트먼, 카카오 회동(예정)", "오픈AI, 카카오 제휴(발표)"]
+    assert len({one.entry_id for one in entries}) == len(rows) == 4
+    assert all("<script" not in one.html and "javascript:" not in one.html for one in entries)
