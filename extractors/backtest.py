@@ -52,4 +52,4 @@ def difference(before: Sequence[Alert], after: Sequence[Alert]) -> Difference:
 
 def _told(alert: Alert) -> tuple[str | None, ...]:
     """What the alert told; both versions of a watch have one id, so a signal's alert has the same id in both."""
-    return (alert.signal, alert.alert_id) if alert.signal else (None, alert.story_id)
+    return (alert.watch_id, alert.signal, alert.alert_id if alert.signal else alert.story_id)

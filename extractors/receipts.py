@@ -29,15 +29,21 @@ def why(alert: Alert, deliveries: Sequence[Delivery] = ()) -> str:
     return " ".join(sentences)
 
 
-def why_not(watch: Watch, article: Article, decision: AlertDecision | None) -> str:
-    """What the watch decided on the article, and for which reason; None is no receipt at all."""
+def why_not(
+    watch: Watch, article: Article, decision: AlertDecision | None, deliveries: Sequence[Delivery] = ()
+) -> str:
+    """What the watch decided on the article, and for which reason; None is no receipt at all.
+
+    `deliveries` are those of the decision's alert: an alert that no channel took was not told either.
+    """
     about = f"Watch {watch.watch_id} and “{one_line(article.title)}”:"
     if decision is None:
         if article.outcome != "stored":
             return f"{about} the article has no text ({article.outcome}: {one_line(article.reason)})."
         return f"{about} the article names nobody of the watch, or was stored before the watch was there."
     alert = f" (alert {decision.alert_id})" if decision.alert_id else ""
-    return f"{about} {_OUTCOMES[decision.outcome]}{alert}, decided {_kst(decision.decided_at)}: {_end(decision.reason)}"
+    decided = f"{_OUTCOMES[decision.outcome]}{alert}, decided {_kst(decision.decided_at)}: {_end(decision.reason)}"
+    return " ".join([about, decided, *map(_delivery, sorted(deliveries, key=lambda one: one.channel_id))])
 
 
 def _delivery(delivery: Delivery) -> str:

@@ -13,6 +13,8 @@ from extractors.events.triggers import Hit
 ACTS_FOR_SELF = ("litigation",)
 NEAR = 45
 # `LG유플러스에 대해선 ... 수사를 의뢰했다`: whom the whole sentence is about.
+# `머스크는 자신이 이끄는 컨소시엄을 통해 인수하겠다고`: for himself, not for whom he leads.
+SELF = re.compile(r"자신이|자신의|스스로|개인적으로|사재|개인 자격")
 AGAINST = re.compile(r"상대로")
 ABOUT = re.compile(r"\s대해(?:선|서는|서도)\s")
 
@@ -38,7 +40,8 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     roles: dict[str, str] = {}
     taken: list[tuple[Phrase, str]] = [(p, _subject_role(sentence, hit, cases)) for p in subjects if "subject" in cases]
     taken += [(p, cases[case]) for p in before if p not in subjects and (case := _case(sentence, hit, p, cases))]
-    taken += [(p, cases["after"]) for p in sentence.phrases if "after" in cases and p.start >= hit.end and not p.apposed]
+    behind = [p for p in sentence.phrases if "after" in cases and p.start >= hit.end and not p.apposed]
+    taken += [(p, cases["after"]) for p in behind]
     head = _head(sentence, hit)
     if (
         head
@@ -58,12 +61,13 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
         taken += [
             (p, "-") for p in sentence.phrases if p.kind == "org" and p.case in ("subject", "topic") and not p.apposed
         ]
-    if not taken and hit.trigger.type == "launch" and how in ("none", "foreign"):
+    if not taken and hit.trigger.type in ("launch", "termination") and how in ("none", "foreign"):
         taken = [(p, "-") for p in makers(sentence, hit, before)]
     taken += _aimed_at(sentence, hit, taken)
     taken = _joiners(sentence, hit, _appointees(sentence, hit, taken))
+    taken = _without_bystanders(hit, taken)
     for phrase, role in sorted(taken, key=lambda pair: pair[0].start if pair[0] in within else -1):
-        for entity in _entities(phrase, hit, discourse):
+        for entity in _entities(sentence, phrase, hit, discourse):
             roles.setdefault(entity, role)
     named = [p for p, _ in taken if p in within or ("after" in cases and p.start >= hit.end)]
     return Arguments(roles, how, tuple(p.start for p in named))
@@ -74,13 +78,21 @@ def _aimed_at(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> 
     role = hit.trigger.cases.get("dative")
     if role is None or (taken and hit.trigger.type != "litigation"):
         return []
+    aimed: list[Phrase] = []
+    for phrase in reversed(sentence.phrases):
+        tail = sentence.text[phrase.end : phrase.stop]
+        said = ABOUT.match(sentence.text, phrase.stop, hit.start) or AGAINST.search(tail)
+        if said or (phrase.linked and aimed and aimed[0].start - phrase.stop < NEAR):
+            aimed.insert(0, phrase)
     known = [p for p, _ in taken]
-    return [
-        (p, role)
-        for p in sentence.phrases
-        if p not in known
-        and (ABOUT.match(sentence.text, p.stop, hit.start) or AGAINST.search(sentence.text[p.end : p.stop]))
-    ]
+    return [(p, role) for p in aimed if p not in known and p.stop <= hit.start]
+
+
+def _without_bystanders(hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
+    """Without people where an organisation is what is restricted: 황이 트럼프를 만난 뒤 칩 수출을 허가했다."""
+    if hit.trigger.type != "restriction" or not any(p.kind == "org" and role == "target" for p, role in taken):
+        return taken
+    return [(p, role) for p, role in taken if p.kind != "person" or role != "target"]
 
 
 OFFICE = re.compile(r"\s?(?:미국\s?|전\s?)?(?:대통령|의원|총리)")
@@ -154,13 +166,15 @@ def _head(sentence: Sentence, hit: Hit) -> list[Phrase]:
     return following[:1] if not VERBAL.search(gap[2:]) else []
 
 
-def _entities(phrase: Phrase, hit: Hit, discourse: Discourse) -> Iterable[str]:
+def _entities(sentence: Sentence, phrase: Phrase, hit: Hit, discourse: Discourse) -> Iterable[str]:
     """Whom the phrase brings to an event of this kind."""
     who = hit.kind.who
     if phrase.kind == "org":
         return [phrase.entity_id] if hit.trigger.type != "meeting" else []
     if hit.trigger.type == "restriction" and phrase.entity_id.startswith("person:"):
         return []  # who is questioned by the police is not watched
+    if who == "any" and SELF.search(sentence.text[phrase.end : hit.start]):
+        return [phrase.entity_id]
     employer = phrase.employer or discourse.employers.get(phrase.entity_id)
     if who == "people" or hit.kind.type in ACTS_FOR_SELF:
         return [phrase.entity_id]

@@ -248,6 +248,8 @@ def _between(found: Sequence[Found], start: int, end: int) -> Sequence[Found]:
 
 def _confidence(sentence: Sentence, arguments: Arguments, date: str | None, summed: bool, quoted: bool) -> float:
     base = TITLE_BASE if sentence.headline and arguments.subject == "none" else BASE[arguments.subject]
+    if arguments.subject == "none" and "target" in arguments.roles.values():
+        base = BASE["carried"]  # 오픈AI에는 과태료가 부과됐다: by whom goes without saying
     score = base + 0.1 * (len(arguments.roles) > 1) + 0.05 * (date is not None) + 0.05 * summed
     roles = set(arguments.roles.values())
     lopsided = sentence.headline and len(arguments.roles) > 1 and len(roles) == 1 and "-" not in roles  # two investors

@@ -15,6 +15,8 @@ from extractors.events.triggers import Hit
 PASSIVE = re.compile(r"됐|되(?!찾|풀|레)|된|돼|당했|당한|당할|받았|받은|받고|받을|막혔|막힌")
 # `삼성전자는 ...을, LG전자는 ...을 각각 공개한다`: each of them acts.
 EACH = re.compile(r"각각|각기|나란히|앞다퉈|잇따라|일제히")
+# What stands between a listed member of a list and the last one.
+LIST_GOES_ON = re.compile(r"\s?[,·]\s?(?:[^\s,·]{1,14}(?:\s[^\s,·]{1,8}){0,2}[,·]\s?){0,12}(?:[^\s,·]{1,8}\s){0,2}")
 LIST_END = re.compile(r"\s?등\s")
 
 
@@ -74,7 +76,7 @@ def _leading_list(sentence: Sentence, before: list[Phrase]) -> list[Phrase]:
 
 def makers(sentence: Sentence, hit: Hit, before: list[Phrase]) -> list[Phrase]:
     """Whose product comes out by itself: `가람텔레콤의 새 모델이 공개된다`, `가람텔레콤이 만든 모델이 공개된다`."""
-    if not PASSIVE.search(sentence.text, hit.start, hit.end + 3):
+    if not PASSIVE.search(sentence.text, hit.start, hit.end + 3) and hit.trigger.type != "termination":
         return []
     makers = [p for p in before if not _owns(sentence, p)]
     return last_group([p for p in makers if p.case == "genitive"] or [p for p in makers if p.case == "subject"])
@@ -155,6 +157,8 @@ def _foreign(sentence: Sentence, hit: Hit, chosen: list[Phrase]) -> bool:
             continue
         if subject.topic and chosen:
             continue
+        if chosen and LIST_GOES_ON.fullmatch(sentence.text, since, subject.start):
+            continue  # 리벨리온, 서울대학교가
         if not _relative_between(sentence, subject.end, hit.start):
             return True
     return False

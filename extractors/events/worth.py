@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 
 from extractors.events.arguments import Arguments
-from extractors.events.modality import carries_on
+from extractors.events.modality import FUTURE, carries_on
 from extractors.events.money import find_money
 from extractors.events.sentence import Sentence, clause_at
 from extractors.events.triggers import Hit
 
 # `수혈해야 하는 상황`, `납품에 성공하면`: what ought to be or might be done is no event.
 OBLIGED = re.compile(
+    rf"[^.,]{{0,3}}?[{FUTURE}]지(?:는|도|가|를|에)?\s|"  # 복귀할지는 알려지지 않았다
     r"[^.,]{0,30}?야 (?:하|할|한|했|될|된|되)|"
     r"[^.,]{0,8}?(?:할|ㄹ)?\s?필요|[^.,]{0,6}?기(?:가|는|도)? (?:어려|어렵|힘들|쉽지)|"
     r"\s?여부|[^.,]{0,10}?(?:다면|으면|하면|되면|지면|려면)[\s,]"
