@@ -36,6 +36,15 @@ def test_every_outcome_has_a_sentence(outcome: DecisionOutcome) -> None:
     assert told.endswith("decided 2026-10-01 12:00 KST: 샘 올트먼: named once.")
 
 
+def test_an_alert_that_no_channel_took_says_so() -> None:
+    failed = Delivery("x", "1", "telegram", "failed", "HTTP 401", 1, None, NOW)
+    waiting = Delivery("y", "1", "mail", "pending", "grouped: waits for others of the watch", 0, NOW, NOW)
+    told = why_not(WATCH, ARTICLE, replace(DECISION, outcome="sent", alert_id="1"), [failed, waiting])
+    assert "An alert was made at once (alert 1)" in told
+    assert "mail: pending (grouped: waits for others of the watch), next 2026-10-01 12:00 KST." in told
+    assert told.endswith("telegram: failed (HTTP 401).")
+
+
 def test_no_receipt_is_explained_too() -> None:
     assert "names nobody of the watch" in why_not(WATCH, ARTICLE, None)
     assert "(paywalled: stub)" in why_not(WATCH, replace(ARTICLE, outcome="paywalled", reason="stub"), None)

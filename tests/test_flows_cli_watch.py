@@ -140,5 +140,9 @@ def test_a_backtest_tells_what_a_change_adds_and_removes(run: Run, capsys: pytes
     Path("new.yaml").write_text(COMMENTED.replace("    channels", "    words: [양자컴퓨터]\n    channels"), "utf-8")
     assert run("watch", "backtest", "altman", "--days", "30", "--json") == 0
     assert [row["title"] for row in json.loads(capsys.readouterr().out)] == ["올트먼, 최태원 만났다"]
+    assert run("watch", "backtest", "--days", "30", "--json") == 0
+    assert json.loads(capsys.readouterr().out) == [
+        {"watch": "altman", "alerts": 1, "stories": 1, "example": "올트먼, 최태원 만났다"}
+    ]
     assert run("watch", "backtest", "altman", "--against", "new.yaml", "--json") == 0
     assert [row["change"] for row in json.loads(capsys.readouterr().out)] == ["removed"]

@@ -24,8 +24,9 @@ def find_article(db: Connection, name: str) -> Article | None:
 
 
 def find_decision(db: Connection, watch_id: str, article_id: str) -> AlertDecision | None:
-    """The newest decision of the watch on the article; None where it never had to do with it."""
-    sql = "SELECT * FROM alert_decisions WHERE watch_id = ? AND article_id = ? ORDER BY decided_at DESC LIMIT 1"
+    """The newest decision of the watch on the article, of several that which made an alert; None: there is none."""
+    sql = """SELECT * FROM alert_decisions WHERE watch_id = ? AND article_id = ?
+             ORDER BY decided_at DESC, alert_id IS NULL, decision_id LIMIT 1"""
     found = select(db, sql, watch_id, article_id)
     return revive(AlertDecision, found[0] | {"evidence": _span(found[0])}) if found else None
 

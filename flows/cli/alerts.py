@@ -98,9 +98,10 @@ def why_not(
     with memory.reading(settings.warehouse) as db:
         found = memory.find_article(db, article)
         decision = memory.find_decision(db, watch_id, found.article_id) if found else None
+        alert = memory.find_alert(db, decision.alert_id) if decision and decision.alert_id else None
     if found is None:
         fail(f"there is no article {article!r}", "its address or article_id, as `mentions --json` shows", code=NOTHING)
-    out.print(Text(safe(receipts.why_not(watch, found, decision))))
+    out.print(Text(safe(receipts.why_not(watch, found, decision, alert[1] if alert else ()))))
 
 
 def _watch(settings: "Settings", watch_id: str) -> "Watch":

@@ -24,19 +24,22 @@ BACKTEST = Help(
 
 They are tagged with today's rules and grouped into stories, as a poll does; nothing is stored or sent.""",
     (
+        ("alliance-watch watch backtest --days 30", "every watch: how many alerts, and an example"),
         ("alliance-watch watch backtest sam-altman --since 30d", "one watch over a month"),
         ("alliance-watch watch backtest sam-altman --watchlist new.yaml", "before you change it"),
         ("alliance-watch watch backtest sam-altman --against new.yaml --days 30", "what the change adds and removes"),
     ),
 )
 COLUMNS = ("published_at", "publisher", "event_type", "modality", "title", "evidence", "url", "reason")
+SUMMARY = ("watch", "alerts", "stories", "example")
 
 
 def backtest(
     context: typer.Context,
     watch_id: Annotated[
-        str, typer.Argument(metavar="ID", autocompletion=complete.watches, help="A watch of watchlist.yaml.")
-    ],
+        str | None,
+        typer.Argument(metavar="[ID]", autocompletion=complete.watches, help="A watch of watchlist.yaml; else all."),
+    ] = None,
     as_json: options.AsJson = False,
     as_csv: options.AsCsv = False,
     limit: options.Limit = 50,
@@ -50,22 +53,31 @@ def backtest(
     warehouse: options.Warehouse = None,
     watchlist: options.Watchlist = None,
 ) -> None:
-    """Print one row for each alert that there would have been, oldest first."""
+    """Print one row for each alert that there would have been, oldest first; without an ID one for each watch."""
     form_ = form(as_json, as_csv)
     settings = options.settings(context, home=home, warehouse=warehouse, watchlist=watchlist)
-    watch = _watch(settings.watchlist, watch_id)
-    changed = _watch(against, watch_id) if against else None
+    watches = _watches(settings.watchlist, watch_id)
+    changed = _watches(against, watch_id) if against else []
     try:
         start = moment(f"{days}d" if days else since or "30d", datetime.now(UTC))
     except ValueError as error:
         fail(str(error), "--since 30d")
     articles = [article for batch in batches(settings.warehouse, start) for article in batch]
-    alerts, *others = _alerts([watch, changed] if changed else [watch], articles, settings)
-    say(f"{watch_id}: {len(alerts)} alerts from {len(articles):,} articles")
-    if others:
-        _show_difference(alerts, others[0], limit, form_)
-        return
-    show(COLUMNS, [_row(one) for one in alerts][:limit], form=form_, nothing=f"{watch_id} would have told nothing")
+    told = _alerts([*watches, *changed], articles, settings)
+    before = [alert for alerts in told[: len(watches)] for alert in alerts]
+    say(f"{watch_id or 'all'}: {len(before)} alerts from {len(articles):,} articles")
+    if against:
+        _show_difference(before, [alert for alerts in told[len(watches) :] for alert in alerts], limit, form_)
+    elif watch_id:
+        show(COLUMNS, [_row(one) for one in before][:limit], form=form_, nothing=f"{watch_id} would have told nothing")
+    else:
+        rows = [_summary(watch, alerts) for watch, alerts in zip(watches, told, strict=True)]
+        show(SUMMARY, rows[:limit], form=form_, nothing=f"{settings.watchlist} watches nobody")
+
+
+def _summary(watch: "Watch", alerts: "Sequence[Alert]") -> tuple[object, ...]:
+    """How much the watch would have told, and its last headline."""
+    return watch.watch_id, len(alerts), len({one.story_id for one in alerts}), alerts[-1].title if alerts else None
 
 
 def _row(one: "Alert") -> tuple[object, ...]:
@@ -77,17 +89,21 @@ def _show_difference(before: "Sequence[Alert]", after: "Sequence[Alert]", limit:
 
     found = difference(before, after)
     say(f"changed: {len(after)} alerts, {len(found.added)} added, {len(found.removed)} removed")
-    rows = [("added", *_row(one)) for one in found.added] + [("removed", *_row(one)) for one in found.removed]
-    show(("change", *COLUMNS), rows[:limit], form=form_, nothing="the change adds and removes nothing")
+    rows = [("added", one.watch_id, *_row(one)) for one in found.added]
+    rows += [("removed", one.watch_id, *_row(one)) for one in found.removed]
+    show(("change", "watch", *COLUMNS), rows[:limit], form=form_, nothing="the change adds and removes nothing")
 
 
-def _watch(path: Path, watch_id: str) -> "Watch":
+def _watches(path: Path, watch_id: str | None) -> "list[Watch]":
+    """The watch of that id, or all."""
     from flows.watch_file import load_watchlist
 
     known = {watch.watch_id: watch for watch in load_watchlist(path, names.lexicon()).watches}
+    if watch_id is None:
+        return list(known.values())
     if watch_id not in known:
         fail(f"{path} has no watch {watch_id!r}", f"one of {', '.join(known) or 'none yet'}")
-    return known[watch_id]
+    return [known[watch_id]]
 
 
 def _alerts(
