@@ -70,6 +70,8 @@ def _denies(
     """The event is a denial of what the alert told, later than it. `related` are the stories of the event's matter."""
     if event.modality != "denied" or alert.modality in ("denied", None) or alert.kind == "correction":
         return False
+    if not alert.channels:                          # nobody had it
+        return False
     if event.type != alert.event_type or alert.entity_id not in event.participants:
         return False
     if article.published_at < alert.published_at or article.article_id == alert.article_id:

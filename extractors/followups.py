@@ -73,6 +73,8 @@ def retracted(
         correction_id = make_id(alert.alert_id, "retracted")
         if article is None or extraction is None or alert.kind == "correction" or correction_id in corrected:
             continue
+        if not alert.channels:                      # nobody had it
+            continue
         if alert.event_type and all(event.type != alert.event_type for event in extraction.events):
             later = when(by_id.get(alert.watch_id), alert, now)
             found.append((_correction(alert, correction_id, article, now, later), article))
@@ -91,7 +93,8 @@ def withdrawn(
             deliver_after=when(by_id.get(alert.watch_id), alert, now),
         )
         for alert in told
-        if alert.article_id in deleted and alert.kind != "correction" and alert.signal in (None, "deal", "pair")
+        if alert.article_id in deleted and alert.kind != "correction" and alert.channels
+        and alert.signal in (None, "deal", "pair")
         and make_id(alert.alert_id, "withdrawn") not in done
     )  # fmt: skip
     receipts = (

@@ -142,8 +142,9 @@ def _tell(
     if silence:
         return "silenced", f"until {silence.until.isoformat(timespec='minutes')}: {silence.comment}", None
     alert = make_alert(case, alert_id, kind, reason, names, now)
-    if kind == "correction" and before:     # for those who had it, wherever the watch speaks by now
-        alert = replace(alert, channels=before[0].channels)
+    had = tuple(dict.fromkeys(channel for one in before for channel in one.channels))
+    if kind == "correction" and had:        # for those who had it, wherever the watch speaks by now
+        alert = replace(alert, channels=had)
     return ("deferred" if alert.deliver_after > now else "sent"), reason, alert
 
 

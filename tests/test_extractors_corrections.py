@@ -80,6 +80,14 @@ def test_a_page_that_is_gone_is_told_once_to_those_who_had_it() -> None:
     assert withdrawn(before, {"b"}, [MAIL], NOW) == ((), ())
 
 
+def test_what_no_channel_took_is_not_corrected() -> None:
+    _, (alert,) = run([MAIL], told(article("a"), modality="reported"))
+    parked = replace(alert, channels=())
+    assert withdrawn([parked], {"a"}, [MAIL], NOW) == ((), ())
+    assert run([FIRM], denial(), before=(parked,))[1] == ()
+    assert run([MAIL], told(article("a", title="날씨", text=FILLER), event=False), before=(parked,))[1] == ()
+
+
 def test_a_correction_keeps_quiet_hours() -> None:
     quiet = replace(MAIL, quiet_hours=("00:00", "23:59"))
     _, before = run([MAIL], told(article("a")))

@@ -6,6 +6,8 @@
 -- column entity_name: who fired it
 -- column event_type: where an event fired it
 -- column modality: of that event
+-- column signal: deal, burst, pair or feed, where it is about more than the article
+-- column state: of the deal or feed, new
 -- column title: of the article
 -- column evidence: the sentence
 -- column publisher: of the article
@@ -21,7 +23,8 @@ WITH ended AS (
     FROM deliveries GROUP BY alert_id
 )
 SELECT
-    alert_id, created_at, watch_id, kind, entity_name, event_type, modality, title, evidence, publisher, url, reason,
+    alert_id, created_at, watch_id, kind, entity_name, event_type, modality, signal, state, title,
+    evidence, publisher, url, reason,
     coalesce(deliveries, '') AS deliveries
 FROM alerts LEFT JOIN ended USING (alert_id)
 WHERE timezone('Asia/Seoul', created_at)::DATE BETWEEN getvariable('since') AND getvariable('until')
