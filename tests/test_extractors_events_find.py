@@ -65,7 +65,7 @@ MORE = [
     ),
     (
         "이재용 회장은 젠슨 황 CEO, 정의선 회장과 차례로 만났다.",
-        ["meeting chung-eui-sun,jensen-huang,lee-jae-yong confirmed - -"],
+        ["meeting chung-eui-sun,lee-jae-yong confirmed - -", "meeting jensen-huang,lee-jae-yong confirmed - -"],
     ),
     ("엔비디아에 납품하는 부품사가 상장했다.", []),
     ("카카오의 시가총액은 20조원이다.", []),

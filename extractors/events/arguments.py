@@ -63,13 +63,14 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
         ]
     if not taken and hit.trigger.type in ("launch", "termination") and how in ("none", "foreign"):
         taken = [(p, "-") for p in makers(sentence, hit, before)]
-    taken += _aimed_at(sentence, hit, taken)
+    aimed = _aimed_at(sentence, hit, taken)
+    taken += aimed
     taken = _joiners(sentence, hit, _appointees(sentence, hit, taken))
     taken = _without_bystanders(hit, taken)
     for phrase, role in sorted(taken, key=lambda pair: pair[0].start if pair[0] in within else -1):
         for entity in _entities(sentence, phrase, hit, discourse):
             roles.setdefault(entity, role)
-    named = [p for p, _ in taken if p in within or ("after" in cases and p.start >= hit.end)]
+    named = [p for p, _ in taken if p in within or p in behind or any(p is one for one, _ in aimed)]
     return Arguments(roles, how, tuple(p.start for p in named))
 
 

@@ -26,6 +26,11 @@ OTHER_SUM_AFTER = re.compile(
 SUM_SENTENCE = re.compile(
     r"(?:총\s?)?(?:사업비|투자액|투자금|금액|계약금|인수가|인수\s?금액|인수\s?대금|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|계약액|낙찰가)(?:은|는|으로는|이|도|만)"
 )
+# `각 120억원, 23억원 규모의 장비 판매 계약이다.`
+SUM_ALONE = re.compile(
+    r"(?:이번 \S{1,6}은\s)?(?:각|총|모두|약)?\s?[\d,.조억만천]+\s?(?:원|달러|유로|위안)[^.“”]{0,24}규모의?\s"
+    r"[^.“”]{0,20}(?:계약|투자|사업|거래|수주)(?:이다|다|입니다|이었다)"
+)
 BACKGROUND = re.compile(
     r"최근|^당시|(?:^|[.“\"] ?)앞서|이미|일찌감치|그동안|지금까지|그간|과거|한때|오래|예전|줄곧|꾸준히|올 들어|"
     r"매년|해마다|평소|그때|종종|차례 |내내|수년|여러 번|최초로 .{0,6}바 있"
@@ -180,11 +185,32 @@ def amount_of(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> Amount | 
     ]
     if not fitting:
         return None
-    return min(fitting, key=lambda m: abs(m.end - hit.start)).amount
+    nearest = min(fitting, key=lambda m: abs(m.end - hit.start))
+    return _first_of_pair(sentence.text, fitting, nearest).amount
+
+
+def _first_of_pair(text: str, fitting: Sequence[Money], nearest: Money) -> Money:
+    """The first where two sums are told in one breath: `각각 65억원과 8억원`, `50억달러에서 70억달러`."""
+    return next(
+        (
+            m
+            for m in fitting
+            if m.end < nearest.start
+            and (gap := PAIR.fullmatch(text, m.end, nearest.start))
+            and (gap[1] not in ("과", "와", ",") or EACH.search(text, 0, m.start))
+        ),
+        nearest,
+    )
+
+
+PAIR = re.compile(r"(?:\([^)]{1,20}\))?\s?(에서|~|[-–]|과|와|,)\s?")
+EACH = re.compile(r"각각|각\s?\d*|각\s$")
 
 
 def stated_amount(sentence: Sentence, money: Sequence[Money]) -> Amount | None:
     """The sum of a sentence that only tells the size of what came before: `총사업비는 7조원 규모다`."""
+    if told := SUM_ALONE.match(sentence.text):
+        return next((m.amount for m in money if m.start < told.end() and not m.converted), None)
     head = SUM_SENTENCE.search(sentence.text)
     if head is None or head.start() > 40:
         return None

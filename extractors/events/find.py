@@ -19,7 +19,15 @@ from functools import cached_property
 from typing import TypeVar
 
 from extractors.events.arguments import Arguments, arguments_of
-from extractors.events.attributes import UNDATED, amount_of, begins_only, completion_date, date_of, inherited_date, stated_amount
+from extractors.events.attributes import (
+    UNDATED,
+    amount_of,
+    begins_only,
+    completion_date,
+    date_of,
+    inherited_date,
+    stated_amount,
+)
 from extractors.events.clauses import clauses_of, plain_subjects, subjects_of
 from extractors.events.dates import When, find_dates, korean_day, lead_day
 from extractors.events.meetings import one_by_one, told_separately
@@ -185,7 +193,7 @@ class _Reader:
             evidence=[Span(sentence.field, sentence.start, sentence.end)],
             rule=f"{hit.trigger.name}+{arguments.subject}",
             minimum=hit.kind.minimum,
-            confidence=_confidence(sentence, arguments, date, amount is not None, quoted and modality != "denied"),
+            confidence=_confidence(sentence, hit, arguments, date, amount is not None, quoted and modality != "denied"),
             date=date or inherited,
             dated=date is not None,
             amount=amount,
@@ -246,9 +254,12 @@ def _between(found: Sequence[Found], start: int, end: int) -> Sequence[Found]:
     return found[first : bisect_left(found, end, lo=first, key=lambda one: one.start)]
 
 
-def _confidence(sentence: Sentence, arguments: Arguments, date: str | None, summed: bool, quoted: bool) -> float:
+def _confidence(
+    sentence: Sentence, hit: Hit, arguments: Arguments, date: str | None, summed: bool, quoted: bool
+) -> float:
     base = TITLE_BASE if sentence.headline and arguments.subject == "none" else BASE[arguments.subject]
-    if arguments.subject == "none" and "target" in arguments.roles.values():
+    unsaid = "target" in arguments.roles.values() or hit.trigger.name == "appointment/voted"
+    if arguments.subject in ("none", "foreign") and unsaid:
         base = BASE["carried"]  # 오픈AI에는 과태료가 부과됐다: by whom goes without saying
     score = base + 0.1 * (len(arguments.roles) > 1) + 0.05 * (date is not None) + 0.05 * summed
     roles = set(arguments.roles.values())

@@ -22,12 +22,12 @@ DENIED = re.compile(
     r"(?:설|보도|관측|추측)[^.]{0,12}(?:부인|일축|반박)|않(?:기로|겠다)|거절|고사했"
 )
 HEARSAY = re.compile(
-    r"알려졌|알려지|알려진|전해졌|전해진|전해지|것으로 파악|소식통|외신|보도(?:했|됐|가|도|에 따르|한)|"
+    r"알려졌|알려지|알려진|전해졌|전해진|전해지|것으로 파악|소식통|외신|보도(?:했|됐|가|도|에 따르|한| 속)|"
     r"소문|후문|전언|(?:얘기|이야기|말|설)(?:이|가|도)? (?:나온|나옵|나왔|나돌|돌고|돈다|흘러)|"
     r"(?:통신|신문|타임스|저널|매체|방송|일보|디인포메이션|로이터|블룸버그|닛케이|CNBC|WSJ|FT|NYT|포스트|이코노미스트)(?:\([A-Z]+\))?[^.]{0,120}?(?:전했|보도(?:했|됐|가|도|에|를|한)|인용)"
 )
 GUESSED = re.compile(
-    r"가능성|전망|관측|점친|점쳐|예상(?!과)|추측|추정|것으로 보인|것으로 보이|것으로 본다|내다봤|내다보|"
+    r"가능성|것으로 보고 있|전망|관측|점친|점쳐|예상(?!과)|추측|추정|것으로 보인|것으로 보이|것으로 본다|내다봤|내다보|"
     r"내다본|거론|기대(?:된|를|하고|했|감)|듯|"
     r"수(?:도)? 있(?:다는|다고 본|을|다\.|다$)|유력|지 않겠냐|것이라는|분석(?:이|도|했)|(?:다고|"
     r"으로) 본다|하나\?*$|될까|할까"
@@ -35,7 +35,8 @@ GUESSED = re.compile(
 PLANNED = re.compile(
     r"예정|계획(?! 대비|보다)|방침|추진|기로|하겠|겠다|목표|검토|논의(?!했|하고 돌)|의향|나선다|키로|앞두|협의(?:하고|"
     rf"중)|출시 준비|준비(?:하고|중| 단계| 막바지)|구상|ㄹ 것이라고|[{FUTURE}] 것이|"
-    r"위한 (?:막바지 |최종 )?(?:협상|논의|협의|절차|테스트|검증)|방안|(?:한|인|는|된|진|온|운|간|친|킨|선|연|긴|든)다고(?:\s[^.]{0,14})?\s(?:밝|발표|말|설명|전했)|"
+    r"위한 (?:막바지 |최종 )?(?:협상|논의|협의|절차|테스트|검증)|"
+    r"방안|(?:한|인|는|된|진|온|운|간|친|킨|선|연|긴|든)다고(?:\s[^.]{0,14})?\s(?:밝|발표|말|설명|전했)|"
     r"하려|려던|려는|조건부|추진한다|타진|약속|[할될]\s?수 있도록|예고|로 했다"
 )
 # Every syllable that ends in ㅆ (했, 혔, 있): what 습니다 follows in the past tense.
@@ -68,6 +69,8 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
         return "confirmed"
     if hit.trigger.type == "restriction" and re.search(r"기로 (?:결정|의결|했)|처분을 (?:결정|의결)", scope):
         return "confirmed"  # an authority that decides restricts
+    if hit.trigger.name == "launch/release" and "발표" in sentence.text[hit.start : hit.end]:
+        return "planned"  # 출시를 공식 발표했다
     if hit.trigger.type == "meeting" and _leads_on(sentence, hit):
         return "confirmed"
     if PLANNED.search(scope, hit.end - hit.start if hit.trigger.type == "termination" else 0):

@@ -16,7 +16,9 @@ PASSIVE = re.compile(r"됐|되(?!찾|풀|레)|된|돼|당했|당한|당할|받�
 # `삼성전자는 ...을, LG전자는 ...을 각각 공개한다`: each of them acts.
 EACH = re.compile(r"각각|각기|나란히|앞다퉈|잇따라|일제히")
 # What stands between a listed member of a list and the last one.
-LIST_GOES_ON = re.compile(r"\s?[,·]\s?(?:[^\s,·]{1,14}(?:\s[^\s,·]{1,8}){0,2}[,·]\s?){0,12}(?:[^\s,·]{1,8}\s){0,2}")
+LIST_GOES_ON = re.compile(
+    r"\s?[,·]\s?(?:[^\s,·]{1,14}(?:\s[^\s,·]{1,8}){0,2}[,·]\s?){0,12}(?:[^\s,·]{1,8}\s){0,2}[^\s,·]{0,8}"
+)
 LIST_END = re.compile(r"\s?등\s")
 
 

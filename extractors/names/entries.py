@@ -104,7 +104,8 @@ def _entry(path: Path, kind: EntityKind, entity_id: str, row: object) -> Entry:
         Entity(entity_id, kind, row["ko"], _text(row, "en"), _text(row, "wikidata"), _aliases(kind, row)),
         common=row.get("common") is True, surname=_text(row, "surname") or (row["ko"][0] if kind == "person" else None),
         posts=tuple(_post(m) for m in posts if m), near=_words(row, "near"), never=_words(row, "never"),
-        unless=_words(row, "unless"), group=_text(row, "group") or _text(row, "branch_of"), branch_of=_text(row, "branch_of"),
+        unless=_words(row, "unless"), group=_text(row, "group") or _text(row, "branch_of"),
+        branch_of=_text(row, "branch_of"),
     )  # fmt: skip
 
 
