@@ -1,4 +1,4 @@
-"""Events as newspapers put them: consortia, products that come out by themselves, orders, rumours, days of occasions."""
+"""Events as newspapers put them: consortia, products that come out by themselves, orders, rumours, occasions."""
 
 import pytest
 
