@@ -170,3 +170,14 @@ def test_kustomize_builds_all_of_it(tmp_path: Path) -> None:
     objects = list(yaml.safe_load_all(built.stdout))
     assert len(objects) == len(OBJECTS) + 1     # and the ConfigMap
     assert {one["metadata"].get("namespace") for one in objects if one["kind"] != "Namespace"} == {"alliance-watch"}
+
+
+def test_the_polls_of_many_machines_are_the_one_poll_in_parts() -> None:
+    [poll] = [one for one in DEPLOYMENTS if one["name"] == "poll"]
+    parts = yaml.safe_load((DEPLOY / "many.yaml").read_text("utf-8"))["deployments"]
+    shares = [one["work_pool"]["job_variables"]["env"]["ALLIANCE_WATCH_SHARE"] for one in parts]
+    assert shares == [f"{number}/{len(parts)}" for number in range(1, len(parts) + 1)]
+    for one in parts:
+        assert one["work_pool"]["name"] == poll["work_pool"]["name"]
+        for key in ("entrypoint", "schedules", "concurrency_limit", "parameters", "tags"):
+            assert one[key] == poll[key]
