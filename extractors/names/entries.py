@@ -23,6 +23,9 @@ POST = re.compile(
 ENTITY_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*|person:[가-힣]+(?: [가-힣]+)*")
 
 
+SHORTEST_CAPITALS = 5  # characters of an English name that is also known in capitals
+
+
 class GazetteerError(ValueError):
     """A gazetteer file that cannot be used; the message names file, line, key and remedy."""
 
@@ -114,6 +117,8 @@ def _aliases(kind: EntityKind, row: Row) -> tuple[Alias, ...]:
     weak = row.get("weak") is True or row.get("common") is True
     found = {surface: weak for surface in (_text(row, "ko"), _text(row, "en"), _text(row, "hanja")) if surface}
     found |= dict.fromkeys(_words(row, "aliases"), False)
+    if kind == "org" and not weak and len(english := _text(row, "en") or "") >= SHORTEST_CAPITALS:
+        found.setdefault(english.upper(), False)  # SK HYNIX
     found |= dict.fromkeys(_words(row, "weak"), True) if row.get("weak") is not True else {}
     return tuple(Alias(surface, ambiguous) for surface, ambiguous in found.items())
 

@@ -49,7 +49,7 @@ EITHER = _grammar_of((CASES_AFTER_CONSONANT, CASES_AFTER_VOWEL), (AFTER_CONSONAN
 LIQUID = _grammar_of((CASES_AFTER_CONSONANT, "로|로서|로써|로부터|로까지"), (AFTER_CONSONANT, "로선"))
 # Words that may follow an organisation's name without a blank and leave it a name of its own.
 ORG_SUFFIX = re.compile(
-    r"(?:사|社|장|장관|차관|맨|폰|칩|와치|그룹|본사)(?:은|는|이|가|을|를|의|에|에서|와|과|도|만|로|으로)?(?![가-힣])"
+    r"(?:사|社|장|장관|차관|맨|폰|칩|주|와치|그룹|본사)(?:은|는|이|가|을|를|의|에|에서|와|과|도|만|까지|로|으로)?(?![가-힣])"
 )
 HANGUL = re.compile("[가-힣]")
 WORD = re.compile("[가-힣A-Za-z0-9]")
