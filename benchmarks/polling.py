@@ -81,7 +81,7 @@ def _once(path: Path, ids: list[str], number: int) -> float:
         warehouse.known_articles(db, ids)
         warehouse.began_at(db)
     with warehouse.reading(path) as db:
-        warehouse.recheckable(db, now - WINDOW, [f"f{number}" for number in range(60)])
+        warehouse.recheckable(db, now - WINDOW, [f"f{number}" for number in range(FEEDS)])
     with warehouse.reading(path) as db:
         warehouse.feed_habits(db, now - HABIT_DAYS)
         warehouse.feed_health(db)
