@@ -5,10 +5,10 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lint test coverage eval bench fuzz docs demo run serve lock clean
+.PHONY: help setup lint test coverage eval bench bench-peers fuzz docs demo run serve lock clean
 
 help:  ## list the verbs
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
 
 $(READY): pyproject.toml requirements.lock
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -35,6 +35,14 @@ eval: $(READY)  ## score the tagger on the gold set and hold its floors
 bench: $(READY)  ## speed, as ratios measured in one run
 	$(BIN)/python -m benchmarks.bench
 
+.venv-peers/.ready: benchmarks/peers.txt
+	@test -x .venv-peers/bin/python || $(PYTHON) -m venv .venv-peers
+	@.venv-peers/bin/pip install --quiet --disable-pip-version-check -r benchmarks/peers.txt
+	@touch $@
+
+bench-peers: $(READY) .venv-peers/.ready  ## against news-please, newspaper4k and a loop, on one newsroom: a Markdown table
+	@$(BIN)/python -m benchmarks.peers
+
 fuzz: $(READY)  ## 100,000 damaged feeds and pages: four minutes on two cores
 	$(BIN)/python -m benchmarks.fuzz
 
@@ -56,4 +64,4 @@ lock:  ## re-pin requirements.lock from pyproject.toml (needs uv)
 	echo setuptools | uv pip compile --quiet --generate-hashes --extra dashboard --extra many --constraint constraints.txt --constraint requirements.lock --no-header --no-annotate --python-version 3.11 pyproject.toml - -o deploy/requirements.lock
 
 clean:  ## remove the environment and all local state
-	rm -rf $(VENV) data site .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) .venv-peers data site .pytest_cache .mypy_cache .ruff_cache

@@ -49,6 +49,7 @@ class Site:
     withheld: tuple[DemoArticle, ...] = ()
     faults: dict[str, Fault] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
+    dressing: str = ""                      # HTML at every article page's end: how much a page weighs
 
     def __post_init__(self) -> None:
         for article in self.publisher.articles:
@@ -100,7 +101,11 @@ class Site:
         if article.page == "missing":
             return Reply(404, "<h1>요청하신 페이지를 찾을 수 없습니다.</h1>".encode())
         others = tuple(islice((other for other in self.articles.values() if other.key != article.key), RELATED_COUNT))
-        return self._page(article_page(self.publisher, article, others, self.base_url))
+        page = article_page(self.publisher, article, others, self.base_url)
+        return self._page(page.replace(b"</body>", self._dressing() + b"</body>"))
+
+    def _dressing(self) -> bytes:
+        return self.dressing.encode("utf-8" if self.publisher.encoding == "utf-8" else "cp949", "xmlcharrefreplace")
 
     def _page(self, body: bytes) -> Reply:
         """Korean sites of the EUC-KR kind say the charset only inside the page."""
