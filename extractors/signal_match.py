@@ -98,8 +98,8 @@ def _pairs(
         if not entity_id or not others:
             found.append(replace(hit, fires=False, reason=f"the {event.type} joins nobody of the watch anew"))
             continue
-        told = ", ".join(names.get(one, one) for one in others)
-        reason = f"{hit.reason}; never before in one event with {told}"
+        name, *told = (names.get(one, one.removeprefix("person:")) for one in (entity_id, *others))
+        reason = f"{name}: {event.type}, {event.modality}; never before in one event with {', '.join(told)}"
         found.append(replace(hit, entity_id=entity_id, reason=reason, signal=Signal("pair", others=others)))
     return found
 

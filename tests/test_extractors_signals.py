@@ -124,7 +124,7 @@ def test_a_young_memory_knows_no_burst_and_no_pair() -> None:
 def test_two_in_one_event_for_the_first_time() -> None:
     decisions, (alert,) = run(PAIRS, told(article("a")))
     assert (alert.signal, alert.entity_id, alert.others) == ("pair", "sam-altman", "최태원")
-    assert decisions[0].reason.endswith("never before in one event with 최태원")
+    assert decisions[0].reason == "샘 올트먼: meeting, confirmed; never before in one event with 최태원"
     known = Past(LONG_AGO, pairs={("chey-tae-won", "sam-altman")})
     again, none = run(PAIRS, told(article("b")), past=known)
     assert (again[0].reason, none) == ("the article shows no first pair", ())

@@ -61,9 +61,18 @@ def test_a_correction_is_a_new_version_with_a_readable_diff(day: Day) -> None:
 def test_what_was_told_of_a_corrected_article_is_taken_back_once(day: Day) -> None:
     told = day.office.rows("SELECT watch_id FROM alerts WHERE kind = 'first' AND event_type IS NOT NULL")
     assert told
-    assert sorted(day.office.rows("SELECT watch_id FROM alerts WHERE kind = 'correction'")) == sorted(told)
-    pending = "SELECT count(*) FROM deliveries JOIN alerts USING (alert_id) WHERE kind = 'correction'"
+    taken_back = "FROM alerts WHERE kind = 'correction' AND reason = 'the article no longer says so'"
+    assert sorted(day.office.rows(f"SELECT watch_id {taken_back}")) == sorted(told)
+    pending = f"SELECT count(*) FROM deliveries WHERE alert_id IN (SELECT alert_id {taken_back})"
     assert day.office.rows(pending) == [(2 * len(told),)], "console and file"
+
+
+def test_who_was_told_of_a_deleted_article_is_told_that_it_is_gone(day: Day) -> None:
+    of_it = f"FROM alerts JOIN articles USING (article_id) WHERE articles.url = '{day.deleted}'"
+    told = day.office.rows(f"SELECT watch_id {of_it} AND kind = 'first'")
+    gone = day.office.rows(f"SELECT watch_id {of_it} AND alerts.reason = 'the article''s page is gone'")
+    assert told
+    assert gone == told
 
 
 def test_a_deletion_is_noted_and_the_article_kept(day: Day) -> None:
