@@ -43,6 +43,7 @@ def maintenance(settings: Settings | None = None, now: datetime | None = None) -
               "completed", (*sorted(counts.items()), ("published", 1)))  # fmt: skip
     with warehouse.writing(path) as db:
         warehouse.load(db, Batch(run))
+    warehouse.sort_postings(path)
     warehouse.tidy(path)
     warehouse.publish(path)
     log.info("maintenance %s", " ".join(f"{word}={count}" for word, count in run.counts))

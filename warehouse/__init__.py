@@ -40,6 +40,7 @@ from warehouse.outbox import (
     messages_since,
     record_deliveries,
 )
+from warehouse.pieces import sort_postings
 from warehouse.questions import Parameter, Question, ask, question_named, questions
 from warehouse.recall import (
     alerted,
@@ -133,6 +134,7 @@ __all__ = [
     "silences",
     "size",
     "snapshot_path",
+    "sort_postings",
     "stale_articles",
     "stored_articles",
     "tidy",

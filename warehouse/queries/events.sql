@@ -17,16 +17,21 @@
 -- column article_id: the article
 SET VARIABLE since = newest_day() - 29;  -- DATE: first day of publication (Korea)
 SET VARIABLE until = newest_day();       -- DATE: last day of publication (Korea)
-SET VARIABLE type = NULL::VARCHAR;       -- VARCHAR: an event type, such as partnership; NULL: all
+SET VARIABLE type = NULL::VARCHAR;       -- VARCHAR: an event type, or several with commas between; NULL: all
 SET VARIABLE entity = NULL::VARCHAR;     -- VARCHAR: a participant's id; NULL: all
-SET VARIABLE modality = NULL::VARCHAR;   -- VARCHAR: confirmed, reported, planned, speculated or denied; NULL: all
+SET VARIABLE modality = NULL::VARCHAR;   -- VARCHAR: confirmed, reported, planned ..., or several; NULL: all
+SET VARIABLE currency = NULL::VARCHAR;   -- VARCHAR: of the amount, ISO 4217; NULL: all, and those without an amount
+SET VARIABLE least = NULL::DOUBLE;       -- DOUBLE: the amount is at least this; NULL: all
 SET VARIABLE most = 10000;               -- INTEGER: at most so many, the newest
 
 WITH chosen AS (
     SELECT v.*, a.published_at FROM events AS v JOIN articles AS a USING (article_id, published_on)
     WHERE published_on BETWEEN getvariable('since') AND getvariable('until')
-      AND (getvariable('type') IS NULL OR type = getvariable('type'))
-      AND (getvariable('modality') IS NULL OR modality = getvariable('modality'))
+      AND (getvariable('type') IS NULL OR type IN (SELECT unnest(string_split(getvariable('type'), ','))))
+      AND (getvariable('modality') IS NULL
+           OR modality IN (SELECT unnest(string_split(getvariable('modality'), ','))))
+      AND (getvariable('currency') IS NULL OR currency = getvariable('currency'))
+      AND (getvariable('least') IS NULL OR amount >= getvariable('least'))
       AND (getvariable('entity') IS NULL OR event_id IN (
           SELECT event_id FROM event_participants
           WHERE entity_id = getvariable('entity') AND published_on BETWEEN getvariable('since') AND getvariable('until')))

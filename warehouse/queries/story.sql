@@ -9,11 +9,13 @@
 -- column url: of the article
 -- column article_id: the article
 SET VARIABLE story = '';  -- VARCHAR: a story id, or the id of one of its articles
+-- Worked out from it.
+SET VARIABLE story_id = coalesce((SELECT any_value(story_id) FROM story_articles WHERE article_id = getvariable('story')),
+    getvariable('story'));
 
 SELECT
     a.published_at, round(epoch(a.published_at - min(a.published_at) OVER ()) / 60) AS minutes, a.publisher, s.origin,
     s.reason, s.score, a.title, a.url, article_id
-FROM story_articles AS s JOIN articles AS a USING (article_id)
-WHERE story_id = getvariable('story')
-   OR story_id IN (SELECT story_id FROM story_articles WHERE article_id = getvariable('story'))
+FROM story_articles AS s JOIN articles AS a USING (article_id, published_on)
+WHERE story_id = getvariable('story_id')
 ORDER BY a.published_at, article_id

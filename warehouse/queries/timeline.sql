@@ -8,9 +8,11 @@
 -- column publisher: of the earliest article
 -- column url: of the earliest article
 -- column articles: that tell the same
+-- column coverage: entries of the window's feeds against what they usually bring; NULL: not known yet
 SET VARIABLE since = newest_day() - 364;  -- DATE: first day of publication (Korea)
 SET VARIABLE until = newest_day();        -- DATE: last day of publication (Korea)
 SET VARIABLE entity = '';                 -- VARCHAR: an entity id
+SET VARIABLE most = 10000;                -- INTEGER: at most so many, the newest
 
 WITH mine AS (
     SELECT v.*, coalesce(s.story_id, v.article_id) AS story_id
@@ -30,28 +32,37 @@ told AS (
         arg_min(event_id, (published_on, confidence * -1, event_id)) AS event_id
     FROM mine GROUP BY ALL
 ),
+newest AS (
+    SELECT
+        event_id, article_id, coalesce(happened_on, published_on) AS day, coalesce(date_precision, 'reported') AS date_precision,
+        told.type AS what, told.modality, told.articles
+    FROM told JOIN mine USING (event_id)
+    ORDER BY day DESC, what, event_id
+    LIMIT (getvariable('most'))
+),
 who AS (
     SELECT event_id, string_agg(coalesce(e.name, plain_name(entity_id)), ', ' ORDER BY ordinal) AS participants
-    FROM event_participants SEMI JOIN told USING (event_id) LEFT JOIN entities AS e USING (entity_id)
+    FROM event_participants SEMI JOIN newest USING (event_id) LEFT JOIN entities AS e USING (entity_id)
     WHERE published_on BETWEEN getvariable('since') AND getvariable('until')
     GROUP BY event_id
 )
 SELECT
-    coalesce(mine.happened_on, mine.published_on) AS day, coalesce(mine.date_precision, 'reported') AS date_precision,
-    told.type AS what, told.modality, participants,
-    replace(w.words, chr(10), ' ') AS words, a.publisher, a.url, told.articles
-FROM told JOIN mine USING (event_id) JOIN articles AS a ON a.article_id = mine.article_id
+    newest.day, newest.date_precision, newest.what, newest.modality, participants, replace(w.words, chr(10), ' ') AS words,
+    a.publisher, a.url, newest.articles, coverage_of(getvariable('since'), getvariable('until')) AS coverage
+FROM newest JOIN articles AS a USING (article_id)
 LEFT JOIN who USING (event_id)
-LEFT JOIN (SELECT event_id, words FROM event_evidence
+LEFT JOIN (SELECT event_id, words FROM event_evidence SEMI JOIN newest USING (event_id)
            WHERE ordinal = 0 AND published_on BETWEEN getvariable('since') AND getvariable('until')) AS w USING (event_id)
 WHERE a.published_on BETWEEN getvariable('since') AND getvariable('until')
 UNION ALL
 SELECT
     min(q.published_on), 'reported', 'quote', 'confirmed', any_value(coalesce(e.name, plain_name(speaker_id))), q.words,
-    arg_min(a.publisher, a.published_at), arg_min(a.url, a.published_at), count(DISTINCT q.article_id)
+    arg_min(a.publisher, a.published_at), arg_min(a.url, a.published_at), count(DISTINCT q.article_id),
+    coverage_of(getvariable('since'), getvariable('until'))
 FROM quotes AS q JOIN articles AS a USING (article_id) LEFT JOIN entities AS e ON e.entity_id = q.speaker_id
 WHERE q.speaker_id = getvariable('entity')
   AND q.published_on BETWEEN getvariable('since') AND getvariable('until')
   AND a.published_on BETWEEN getvariable('since') AND getvariable('until')
 GROUP BY q.words
 ORDER BY day DESC, what, words
+LIMIT (getvariable('most'))

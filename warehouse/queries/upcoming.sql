@@ -15,6 +15,7 @@ SET VARIABLE since = korean_today();             -- DATE: first day to come (Kor
 SET VARIABLE until = korean_today() + 365;       -- DATE: last day to come (Korea)
 SET VARIABLE told_since = newest_day() - 179;    -- DATE: older reports don't count (Korea)
 SET VARIABLE entity = NULL::VARCHAR;             -- VARCHAR: a participant's id; NULL: all
+SET VARIABLE most = 10000;                       -- INTEGER: at most so many, the next
 
 WITH ahead AS (
     SELECT * FROM events
@@ -28,11 +29,9 @@ WITH ahead AS (
       -- "this year" in the past tense is no announcement
       AND (date_precision = 'day' OR modality IN ('planned', 'speculated'))
 ),
-who AS (
-    SELECT
-        event_id, string_agg(coalesce(e.name, plain_name(entity_id)), ', ' ORDER BY ordinal) AS participants,
-        list_sort(list(DISTINCT entity_id)) AS ids
-    FROM event_participants SEMI JOIN ahead USING (event_id) LEFT JOIN entities AS e USING (entity_id)
+members AS (
+    SELECT event_id, list_sort(list(entity_id)) AS ids
+    FROM event_participants SEMI JOIN ahead USING (event_id)
     WHERE published_on >= getvariable('told_since')
     GROUP BY event_id
 ),
@@ -40,15 +39,23 @@ latest AS (
     SELECT
         type, happened_on, date_precision, ids, count(DISTINCT article_id) AS articles,
         arg_max(event_id, (published_on, event_id)) AS event_id
-    FROM ahead JOIN who USING (event_id)
+    FROM ahead JOIN members USING (event_id)
     WHERE getvariable('entity') IS NULL OR list_contains(ids, getvariable('entity'))
     GROUP BY ALL
+    ORDER BY happened_on, date_precision, type, event_id
+    LIMIT (getvariable('most'))
+),
+who AS (
+    SELECT event_id, string_agg(coalesce(e.name, plain_name(entity_id)), ', ' ORDER BY ordinal) AS participants
+    FROM event_participants SEMI JOIN latest USING (event_id) LEFT JOIN entities AS e USING (entity_id)
+    WHERE published_on >= getvariable('told_since')
+    GROUP BY event_id
 )
 SELECT
     v.happened_on, v.date_precision, v.type, participants, v.modality, v.amount, v.currency,
     replace(words, chr(10), ' ') AS evidence, a.publisher, a.url, latest.articles, event_id
 FROM latest JOIN ahead AS v USING (event_id) JOIN who USING (event_id) JOIN articles AS a ON a.article_id = v.article_id
-LEFT JOIN (SELECT event_id, words FROM event_evidence
+LEFT JOIN (SELECT event_id, words FROM event_evidence SEMI JOIN latest USING (event_id)
            WHERE ordinal = 0 AND published_on >= getvariable('told_since')) AS w USING (event_id)
 WHERE a.published_on >= getvariable('told_since')
 ORDER BY v.happened_on, v.date_precision, v.type, event_id

@@ -28,7 +28,7 @@ WHERE term >= token AND term < token || chr(1114109);
 CREATE MACRO search_count(token) AS (
     SELECT count(*) FROM postings WHERE term >= token AND term < token || chr(1114109));
 
--- What tidying has sorted: the postings of these articles lie together, by term. What is newer lies as it was loaded.
+-- What `sort_postings` has sorted: the postings of these articles lie together, by term. What is newer lies as it was loaded.
 CREATE TABLE tidied (
     first_no INTEGER NOT NULL,                   -- of the articles, see search_articles
     last_no  INTEGER NOT NULL,                   -- the last of them
