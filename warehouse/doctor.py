@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from warehouse.connect import Connection, reading, writing
-from warehouse.load import count_touched
+from warehouse.load import count_appearances, count_touched
 from warehouse.statements import run_script, statement
 
 # What must be unique: table -> columns.
@@ -62,13 +62,14 @@ def mend(path: Path) -> tuple[Finding, ...]:
         if found:
             run_script(db, statement("recount"))
             count_touched(db)
+            count_appearances(db, [row[0] for row in db.execute("SELECT article_id FROM articles").fetchall()])
     return found
 
 
 def _findings(db: Connection) -> tuple[Finding, ...]:
     doubles = [_doubled(db, table, key) for table, key in KEYS.items()]
     orphans = [_orphaned(db, table, column, owner) for (table, column), owner in OWNERS.items()]
-    return tuple(one for one in [*doubles, *orphans, _miscounted(db), _unlinked(db)] if one.count)
+    return tuple(one for one in [*doubles, *orphans, _miscounted(db), _misshown(db), _unlinked(db)] if one.count)
 
 
 def _doubled(db: Connection, table: str, key: str) -> Finding:
@@ -87,6 +88,14 @@ def _miscounted(db: Connection) -> Finding:
     count = _number(db, f"SELECT count(*) FROM (({statement('count_stories')}) EXCEPT SELECT * FROM stories)")
     empty = _number(db, "SELECT count(*) FROM stories ANTI JOIN story_articles USING (story_id)")
     return Finding("stories", "miscounted", count + empty, "differs from its articles")
+
+
+def _misshown(db: Connection) -> Finding:
+    count = _number(db, """
+        SELECT count(*) FROM (SELECT published_on, count(DISTINCT (article_id, entity_id)) AS n FROM mentions GROUP BY ALL)
+        FULL JOIN (SELECT published_on, count(*) AS shown FROM appearances GROUP BY ALL) USING (published_on)
+        WHERE n IS DISTINCT FROM shown""")
+    return Finding("appearances", "miscounted", count, "days that differ from their mentions")
 
 
 def _unlinked(db: Connection) -> Finding:

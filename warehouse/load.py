@@ -44,7 +44,7 @@ def load(db: Connection, batch: Batch) -> dict[str, int]:
         "deliveries": keep(db, "deliveries", rows.delivery_rows(batch.alerts), key="delivery_id"),
         "alert_decisions": keep(db, "alert_decisions", rows.decision_rows(batch.decisions), key="decision_id"),
     }
-    _count_appearances(db, [*batch.extractions, *batch.story_links])
+    count_appearances(db, [one.article_id for one in (*batch.extractions, *batch.story_links)])
     _count_feeds(db, [one.started_at for one in batch.fetches] + [one.seen_at for one in batch.entries])
     return counts
 
@@ -90,7 +90,7 @@ def load_extractions(
     slow in a large warehouse. A report that is not among their events any more leaves the ledger of deals.
     """
     counts = _store_extractions(db, extractions, articles, ())
-    _count_appearances(db, extractions)
+    count_appearances(db, [one.article_id for one in extractions])
     return counts
 
 
@@ -121,10 +121,9 @@ def _store_extractions(
     return counts
 
 
-def _count_appearances(db: Connection, told: Iterable[Extraction | StoryLink]) -> None:
+def count_appearances(db: Connection, articles: Iterable[str]) -> None:
     """Who appears in these articles is worked out anew."""
-    ids = dict.fromkeys(one.article_id for one in told)
-    with incoming(db, "articles", [{"article_id": article_id} for article_id in ids]) as count:
+    with incoming(db, "articles", [{"article_id": article_id} for article_id in dict.fromkeys(articles)]) as count:
         if count:
             run_script(db, statement("load_appearances"))
 
@@ -147,7 +146,7 @@ def load_stories(db: Connection, links: Iterable[StoryLink]) -> int:
     """The articles stand in their stories, and the counts of every story touched are right."""
     links = tuple(links)
     count = _store_links(db, links)
-    _count_appearances(db, links)
+    count_appearances(db, [link.article_id for link in links])
     return count
 
 
