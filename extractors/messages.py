@@ -108,13 +108,17 @@ def _quoted(alert: Alert, form: Form, longest: int) -> str:
     if not words or words == one_line(alert.title):
         return ""
     before, name, after = words.partition(alert.surface) if alert.surface else (words, "", "")
-    return f"“{neutral_part(before, form)}{_emphasised(name, form)}{neutral_part(after, form)}”"
+    joined = before[-1:].isalnum() or after[:1].isalnum()
+    return f"“{neutral_part(before, form)}{_emphasised(name, form, joined=joined)}{neutral_part(after, form)}”"
 
 
-def _emphasised(name: str, form: Form) -> str:
-    """The name in bold; in plain text between lenticular brackets, as Korean notices do."""
+def _emphasised(name: str, form: Form, *, joined: bool) -> str:
+    """The name in bold; in plain text between lenticular brackets, as Korean notices do.
+
+    Between brackets in markdown too where a letter follows: Slack leaves *샘 올트먼*이 as it stands.
+    """
     told = neutral_part(name, form)
-    return f"【{told}】" if told and form == "text" else _strong(told, form)
+    return f"【{told}】" if told and (form == "text" or (form == "markdown" and joined)) else _strong(told, form)
 
 
 def _source(alert: Alert, language: Language) -> str:

@@ -49,6 +49,9 @@ def test_a_message_tells_who_what_and_where() -> None:
 
 def test_each_form_emphasises_in_its_own_way() -> None:
     assert "“**샘 올트먼** 오픈AI" in message([ALERT], "markdown").body
+    with_particle_after = replace(ALERT, evidence="어제 샘 올트먼이 왔다.")
+    assert "“어제 【샘 올트먼】이 왔다.”" in message([with_particle_after], "markdown").body
+    assert "“어제 <b>샘 올트먼</b>이 왔다.”" in message([with_particle_after], "html").body
     html = message([ALERT], "html").body
     assert "“<b>샘 올트먼</b> 오픈AI" in html
     assert 'href="https://news.example/a?b=1&amp;c=2"' in html
