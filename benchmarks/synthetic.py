@@ -116,6 +116,11 @@ def _entry(article: Article) -> EntryResult:
     return EntryResult(entry, "stored", "", NOW)
 
 
+def extraction(article_id: str) -> Extraction:
+    """What a tagger might say of the article, always the same."""
+    return _extraction(article_id, random.Random(article_id))
+
+
 def _extraction(article_id: str, dice: random.Random) -> Extraction:
     names = [f"entity-{int(dice.random() ** 3 * ENTITY_COUNT)}" for _ in range(7)] * (MENTIONS // 7 + 1)
     mentions = tuple(

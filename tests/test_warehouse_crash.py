@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import warehouse
+from benchmarks.synthetic import batch
 
 RUNS = int(os.environ.get("WAREHOUSE_CRASHES", "5"))
 SIZE = 15                                   # articles in a load
@@ -71,6 +72,60 @@ def test_killed_at_any_moment_nothing_is_lost_doubled_or_torn(tmp_path: Path) ->
     assert batches > RUNS / 4, "the writers were killed before they did anything"
 
 
+RETAGGER = """
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+import warehouse
+from benchmarks.synthetic import extraction
+path, version = Path(sys.argv[1]), sys.argv[2]
+since, after, done = datetime(2000, 1, 1, tzinfo=UTC), "", 0
+with warehouse.reading(path) as db:
+    after, done = warehouse.retag_position(db, since, (version, "1"))
+print("ready", flush=True)
+while True:
+    with warehouse.reading(path) as db:
+        articles = warehouse.articles_since(db, since, limit=5, after=after)
+    if not articles:
+        break
+    found = [replace(extraction(one.article_id), extractor_version=version) for one in articles]
+    with warehouse.writing(path) as db:
+        warehouse.load_extractions(db, found, articles)
+        done, after = done + len(articles), articles[-1].article_id
+        warehouse.note_retag(db, since, (version, "1"), after, done)
+    print("stored", flush=True)
+    warehouse.publish(path)
+"""
+MIXED = """SELECT count(*) FROM (SELECT article_id FROM mentions GROUP BY article_id
+           HAVING count(DISTINCT extractor_version) > 1 OR count(*) <> 20)"""
+
+
+@pytest.mark.slow
+def test_a_retag_killed_at_any_moment_goes_on_and_mixes_nothing(tmp_path: Path) -> None:
+    path, dice = tmp_path / "warehouse.duckdb", random.Random(3)
+    warehouse.prepare(path)
+    with warehouse.writing(path) as db:
+        warehouse.load(db, batch(60, seed=1))
+    for _ in range(RUNS):
+        child = subprocess.Popen([sys.executable, "-c", RETAGGER, str(path), "2"], stdout=subprocess.PIPE, text=True)
+        assert child.stdout is not None
+        assert child.stdout.readline() == "ready\n"
+        time.sleep(dice.uniform(0.0, 0.4))
+        child.send_signal(signal.SIGKILL)
+        child.communicate()
+        with warehouse.reading(path) as db:
+            done = db.execute("SELECT coalesce(max(done_count), 0) FROM retags").fetchall()
+            anew = db.execute("SELECT count(*) FROM articles WHERE extractor_version = '2'").fetchall()
+            assert done == anew, "what is noted is not what is stored"
+            assert db.execute(MIXED).fetchall() == [(0,)]
+            assert warehouse.article_count(db) == 60
+        assert warehouse.examine(path) == ()
+    subprocess.run([sys.executable, "-c", RETAGGER, str(path), "2"], check=True, capture_output=True)
+    with warehouse.reading(path) as db:
+        assert db.execute("SELECT DISTINCT extractor_version FROM articles").fetchall() == [("2",)]
+
+
 FULL_DISK = """
 import resource, signal, sys
 from pathlib import Path
@@ -101,3 +156,34 @@ def test_a_full_disk_is_a_clear_error_and_damages_nothing(tmp_path: Path) -> Non
     assert warehouse.examine(path) == ()
     assert warehouse.run_sql(warehouse.snapshot_path(path), "SELECT count(*) FROM articles").rows == ((0,),)
     assert not list(tmp_path.glob(".publishing-*"))
+
+
+def test_a_disk_that_cannot_be_written_is_told_and_reading_goes_on(tmp_path: Path) -> None:
+    path = tmp_path / "disk" / "warehouse.duckdb"
+    path.parent.mkdir()
+    if os.geteuid() != 0 or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64m", "x", path.parent],
+                                           check=False, capture_output=True).returncode:  # fmt: skip
+        pytest.skip("mounting needs root")
+    try:
+        warehouse.prepare(path)
+        warehouse.publish(path)
+        subprocess.run(["mount", "-o", "remount,ro", path.parent], check=True)
+        with pytest.raises(warehouse.WarehouseError, match="check its owner and mount"), warehouse.writing(path):
+            pass
+        with pytest.raises(warehouse.WarehouseError, match="check its owner and mount"):
+            warehouse.publish(path)
+        assert warehouse.prepare(path) == ()
+        assert warehouse.run_sql(warehouse.snapshot_path(path), "SELECT count(*) FROM articles").rows == ((0,),)
+        subprocess.run(["mount", "-o", "remount,rw", path.parent], check=True)
+        with warehouse.writing(path) as db:
+            warehouse.load(db, batch(3, seed=1))
+        assert warehouse.examine(path) == ()
+        (path.parent / "ballast").write_bytes(bytes(64 * 1024**2 - path.stat().st_size * 2 - 500_000))
+        with pytest.raises(warehouse.WarehouseError, match="make room"), warehouse.writing(path) as db:
+            warehouse.load(db, batch(2000, seed=2))
+        (path.parent / "ballast").unlink()
+        assert warehouse.examine(path) == ()
+        with warehouse.reading(path) as db:
+            assert warehouse.article_count(db) == 3
+    finally:
+        subprocess.run(["umount", path.parent], check=True)

@@ -58,7 +58,15 @@ from warehouse.recall import (
 )
 from warehouse.receipts import find_alert, find_article, find_decision
 from warehouse.rechecks import forget_checks, loaded_in_silence, recheckable, record_checks, stored_articles
-from warehouse.retag import articles_since, extractions_of, stale_articles
+from warehouse.retag import (
+    articles_since,
+    end_retag,
+    extractions_of,
+    in_stories_with,
+    note_retag,
+    retag_position,
+    stale_articles,
+)
 from warehouse.retention import retention
 from warehouse.sandbox import Answer, run_sql
 from warehouse.snapshot import edition, publish, size, snapshot_path
@@ -88,6 +96,7 @@ __all__ = [
     "differences",
     "due_deliveries",
     "edition",
+    "end_retag",
     "enqueue",
     "examine",
     "export",
@@ -100,6 +109,7 @@ __all__ = [
     "find_decision",
     "forget_checks",
     "groups_since",
+    "in_stories_with",
     "known_articles",
     "known_entries",
     "known_pairs",
@@ -114,6 +124,7 @@ __all__ = [
     "mend",
     "messages_since",
     "named_on_days",
+    "note_retag",
     "open_deals",
     "prepare",
     "publish",
@@ -126,6 +137,7 @@ __all__ = [
     "record_deliveries",
     "record_health",
     "restore",
+    "retag_position",
     "retention",
     "retryable_entries",
     "run_sql",

@@ -17,7 +17,7 @@ KEYS = {
     "fingerprints": "article_id", "watches": "watch_id", "alerts": "alert_id", "deliveries": "delivery_id",
     "alert_decisions": "decision_id", "silences": "silence_id", "deals": "deal_id",
     "search_articles": "article_id", "postings": "term, article_no", "appearances": "article_no, entity_id",
-    "tidied": "first_no", "deal_changes": "event_id",
+    "tidied": "first_no", "retags": "since_at", "deal_changes": "event_id",
     "feed_counts": "feed_id, seen_on", "article_checks": "article_id, checked_at", "feed_health": "feed_id, changed_at",
 }  # fmt: skip
 # What must have an owner: (table, column) -> owner's table.
@@ -92,7 +92,8 @@ def _miscounted(db: Connection) -> Finding:
 
 def _misshown(db: Connection) -> Finding:
     count = _number(db, """
-        SELECT count(*) FROM (SELECT published_on, count(DISTINCT (article_id, entity_id)) AS n FROM mentions GROUP BY ALL)
+        SELECT count(*)
+        FROM (SELECT published_on, count(DISTINCT (article_id, entity_id)) AS n FROM mentions GROUP BY ALL)
         FULL JOIN (SELECT published_on, count(*) AS shown FROM appearances GROUP BY ALL) USING (published_on)
         WHERE n IS DISTINCT FROM shown""")
     return Finding("appearances", "miscounted", count, "days that differ from their mentions")

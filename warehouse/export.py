@@ -15,7 +15,9 @@ from warehouse.snapshot import snapshot_path
 Form = Literal["parquet", "csv", "json"]
 
 # Working memory and bookkeeping, of no use to others.
-_OURS = ("fingerprints", "schema_version", "pairs_seen", "tidied", "appearances", "postings", "search_articles")
+_OURS = (
+    "fingerprints", "schema_version", "pairs_seen", "tidied", "retags", "appearances", "postings", "search_articles",
+)  # fmt: skip
 _ENDINGS = {"parquet": "parquet", "csv": "csv", "json": "jsonl"}
 _OPTIONS = {
     "parquet": "FORMAT parquet, COMPRESSION zstd",

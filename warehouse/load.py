@@ -44,7 +44,8 @@ def load(db: Connection, batch: Batch) -> dict[str, int]:
         "deliveries": keep(db, "deliveries", rows.delivery_rows(batch.alerts), key="delivery_id"),
         "alert_decisions": keep(db, "alert_decisions", rows.decision_rows(batch.decisions), key="decision_id"),
     }
-    count_appearances(db, [one.article_id for one in (*batch.extractions, *batch.story_links)])
+    told: list[Extraction | StoryLink] = [*batch.extractions, *batch.story_links]
+    count_appearances(db, [one.article_id for one in told])
     _count_feeds(db, [one.started_at for one in batch.fetches] + [one.seen_at for one in batch.entries])
     return counts
 

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
-from extractors.records import Article, Event, Extraction, Mention, Quote, Span
+from extractors.records import Article, Event, Extraction, Mention, Quote, Span, StoryLink
 from warehouse.connect import Connection
 from warehouse.recall import priced, revive, select
 
@@ -13,14 +13,57 @@ _ORDER = {"mentions": 'field DESC, "start"', "events": "event_id", "quotes": '"s
 
 
 def articles_since(db: Connection, since: datetime, *, limit: int, after: str = "") -> tuple[Article, ...]:
-    """Articles with a text published since then, in the order of their ids from `after` on: to walk in batches."""
+    """Articles with a text published since then, day by day from the one `after` on: to walk in batches.
+
+    In the order of days, so that what is stored of them anew lies as it did: a question about a month reads a month.
+    """
+    row = db.execute("SELECT published_on FROM articles WHERE article_id = ?", [after]).fetchone() if after else None
+    first = row[0] if row else date.min
     found = select(
         db,
-        """SELECT * FROM articles WHERE published_at >= ? AND article_id > ? AND text IS NOT NULL
-           ORDER BY article_id LIMIT ?""",
-        since, after, limit,
+        """SELECT * FROM articles
+           WHERE published_at >= ? AND published_on >= ? AND (published_on > ? OR article_id > ?) AND text IS NOT NULL
+           ORDER BY published_on, article_id LIMIT ?""",
+        since, first, first, after, limit,
     )  # fmt: skip
     return tuple(revive(Article, row) for row in found)
+
+
+def retag_position(db: Connection, since: datetime, versions: tuple[str, str]) -> tuple[str, int]:
+    """Where a walk with these rules and names was broken off: the last article done, and how many; ("", 0) else."""
+    row = db.execute(
+        """SELECT article_id, done_count FROM retags
+           WHERE since_at = ? AND extractor_version = ? AND gazetteer_version = ?""",
+        [since, *versions],
+    ).fetchone()
+    return (row[0], row[1]) if row else ("", 0)
+
+
+def note_retag(db: Connection, since: datetime, versions: tuple[str, str], after: str, count: int) -> None:
+    """The walk has come so far. In the transaction that stores its batch, so that neither is true without the other."""
+    end_retag(db)
+    db.execute("INSERT INTO retags VALUES (?, ?, ?, ?, ?)", [since, *versions, after, count])
+
+
+def end_retag(db: Connection) -> None:
+    """No walk is open."""
+    db.execute("DELETE FROM retags")
+
+
+def in_stories_with(db: Connection, ids: Collection[str]) -> tuple[tuple[Article, StoryLink], ...]:
+    """All articles of the stories that these articles are in, oldest first."""
+    found = select(
+        db,
+        f"""SELECT articles.*, l.story_id, l.reason AS link_reason, l.origin, l.score
+            FROM articles JOIN story_articles AS l USING (article_id)
+            WHERE story_id IN (SELECT story_id FROM story_articles WHERE article_id IN {_AMONG})
+            ORDER BY published_at, article_id""",
+        list(ids),
+    )
+    return tuple(
+        (revive(Article, row | {"text": row["text"] or ""}), revive(StoryLink, row | {"reason": row["link_reason"]}))
+        for row in found
+    )
 
 
 def stale_articles(

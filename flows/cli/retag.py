@@ -1,13 +1,14 @@
 """`retag`: stored articles tagged anew with today's rules."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from flows.cli import options
+from flows.cli import names, options
 from flows.cli.console import err, fail, line, say
 from flows.cli.frame import KEEP, Help
 from flows.cli.interrupt import interruptible
@@ -15,14 +16,15 @@ from flows.cli.output import form, show
 from flows.cli.when import moment
 
 if TYPE_CHECKING:
-    from extractors.records import Article
+    from extractors.records import Article, Extraction
     from flows.settings import Settings
     from warehouse import Difference
 
 RETAG = Help(
-    """Tag the stored articles anew with today's rules, and say what changes.
+    """Tag the stored articles anew with today's rules, and say what changes; with --dry-run also which alerts would be
+others.
 
-Nobody is alerted anew. Stopped halfway it has done whole batches, and may be run again.""",
+Nobody is alerted anew. Stopped halfway it has done whole batches, and goes on behind them when run again.""",
     (
         ("alliance-watch retag --since 7d --dry-run", "what would change, without changing it"),
         ("alliance-watch retag", "every stored article"),
@@ -52,41 +54,99 @@ def retag(
     except ValueError as error:
         fail(str(error), "--since 7d")
     with interruptible():
-        count, changes = _retagged(settings, start, dry_run=dry_run)
-        if changes and not dry_run:
+        walk = _retagged(settings, start, dry_run=dry_run)
+        if walk.changes and not dry_run:
             memory.publish(settings.warehouse)
-    say(f"{count:,} articles {'would be ' if dry_run else ''}tagged anew, {len(changes):,} differences")
-    rows = [(one.change, one.kind, one.what, title, one.article_id) for one, title in changes[:limit]]
+        alerts = _alerts(settings, walk) if dry_run else []
+    say(f"{walk.count:,} articles {'would be ' if dry_run else ''}tagged anew, {len(walk.changes):,} differences"
+        + (f", {len(alerts)} alerts would be others" if dry_run else ""))  # fmt: skip
+    rows = [*alerts, *((one.change, one.kind, one.what, title, one.article_id) for one, title in walk.changes)][:limit]
     if rows or form_ != "table":
         show(("change", "kind", "what", "title", "article_id"), rows, form=form_, nothing="nothing changes")
 
 
-def _retagged(settings: "Settings", since: datetime, *, dry_run: bool) -> "tuple[int, list[tuple[Difference, str]]]":
-    """How many articles were tagged, and what changed, each with its article's title."""
+@dataclass(slots=True)
+class _Walk:
+    """How many articles were tagged; what changed, with the articles' titles; the new extractions of those articles."""
+
+    count: int = 0
+    changes: "list[tuple[Difference, str]]" = field(default_factory=list)
+    fresh: "dict[str, Extraction]" = field(default_factory=dict)
+
+
+def _retagged(settings: "Settings", since: datetime, *, dry_run: bool) -> _Walk:
+    """Every batch is stored with how far it brings the walk, so that one that was killed goes on behind it."""
     import warehouse as memory
+    from extractors.tag import EXTRACTOR_VERSION
     from flows.extraction import open_tagging
 
-    count, changes = 0, []
+    walk, after, done = _Walk(), "", 0
     with open_tagging(settings) as tagging:
-        for articles in batches(settings.warehouse, since):
-            found = tagging.extract(articles)
-            titles = {article.article_id: line(article.title) for article in articles}
+        versions = (EXTRACTOR_VERSION, names.lexicon().version)
+        if not dry_run:
             with memory.reading(settings.warehouse) as db:
-                changes += [(one, titles[one.article_id]) for one in memory.differences(db, found)]
+                after, done = memory.retag_position(db, since, versions)
+            if done:
+                say(f"going on after the {done:,} articles that were done before this was broken off")
+        for articles in batches(settings.warehouse, since, after=after):
+            found = tagging.extract(articles)
+            walk.count += len(articles)
+            _note(settings.warehouse, walk, articles, found)
             if not dry_run:
                 with memory.writing(settings.warehouse) as db:
-                    memory.load_extractions(db, found)
-            count += len(articles)
+                    memory.load_extractions(db, found, articles)
+                    memory.note_retag(db, since, versions, articles[-1].article_id, done + walk.count)
             if err.is_terminal:
-                say(f"{count:,} articles", "dim")
-    return count, changes
+                say(f"{done + walk.count:,} articles", "dim")
+    if not dry_run:
+        with memory.writing(settings.warehouse) as db:
+            memory.end_retag(db)
+    return walk
 
 
-def batches(path: Path, since: datetime) -> "Iterator[tuple[Article, ...]]":
-    """Every stored article published since then, in short reads."""
+def _note(path: Path, walk: _Walk, articles: "Sequence[Article]", found: "Sequence[Extraction]") -> None:
+    """What the batch changes is noted."""
     import warehouse as memory
 
-    after = ""
+    titles = {article.article_id: line(article.title) for article in articles}
+    with memory.reading(path) as db:
+        changes = [(one, titles[one.article_id]) for one in memory.differences(db, found)]
+    walk.changes += changes
+    changed = {one.article_id for one, _ in changes}
+    walk.fresh |= {one.article_id: one for one in found if one.article_id in changed}
+
+
+def _alerts(settings: "Settings", walk: _Walk) -> list[tuple[str, str, str, str, str]]:
+    """The alerts that today's rules would have told and yesterday's did not, or the reverse, story by story.
+
+    As rows of the list of differences. Stories none of whose articles changes are not looked at.
+    """
+    import warehouse as memory
+    from extractors.backtest import backtest, difference
+    from flows.watch_file import load_watchlist
+
+    if not walk.fresh or not settings.watchlist.exists():
+        return []
+    with memory.reading(settings.warehouse) as db:
+        linked = memory.in_stories_with(db, walk.fresh.keys())
+        stored = memory.extractions_of(db, [article.article_id for article, _ in linked])
+    links = {link.article_id: link for _, link in linked}
+    known = {entity_id: entity.name for entity_id, entity in names.lexicon().entities.items()}
+    before = [(article, stored[article.article_id]) for article, _ in linked]
+    after = [(article, walk.fresh.get(article.article_id, was)) for article, was in before]
+    rows = []
+    for watch in load_watchlist(settings.watchlist, names.lexicon()).watches:
+        found = difference(backtest(watch, before, links, known), backtest(watch, after, links, known))
+        for change, alerts in (("added", found.added), ("removed", found.removed)):
+            rows += [(change, "alert", f"{one.watch_id}: {one.event_type or 'named'} {one.entity_name}",
+                      line(one.title), one.article_id) for one in alerts]  # fmt: skip
+    return rows
+
+
+def batches(path: Path, since: datetime, *, after: str = "") -> "Iterator[tuple[Article, ...]]":
+    """Every stored article published since then, from the one `after` on, in short reads."""
+    import warehouse as memory
+
     while True:
         with memory.reading(path) as db:
             batch = memory.articles_since(db, since, limit=AT_ONCE, after=after)
