@@ -20,7 +20,8 @@ ROWS = {
             VALUES ('f1', 'hanbit', 'feed', 'fetched', '2026-11-02 01:00:00+00')""",
     2: """
         INSERT INTO articles (article_id, title, text, publisher, published_at, published_on, text_hash)
-            SELECT 'a' || n, '오픈AI 협력', repeat('카카오와 협력했다. ', 40), '한빛', '2026-11-02 01:00:00+00', '2026-11-02', 'h'
+            SELECT 'a' || n, '오픈AI 협력', repeat('카카오와 협력했다. ', 40), '한빛', '2026-11-02 01:00:00+00',
+                '2026-11-02', 'h'
             FROM range(1, 4) AS r(n);
         INSERT INTO article_versions (article_id, version, text_hash) SELECT article_id, 1, 'h' FROM articles""",
     3: """
@@ -29,10 +30,12 @@ ROWS = {
             FROM range(1, 4) AS r(n), (VALUES ('kakao'), ('openai')) AS names(e);
         INSERT INTO events (event_id, article_id, type, modality, published_on)
             VALUES ('e1', 'a1', 'partnership', 'confirmed', '2026-11-02');
-        INSERT INTO event_participants (event_id, entity_id, ordinal, published_on) VALUES ('e1', 'kakao', 0, '2026-11-02');
+        INSERT INTO event_participants (event_id, entity_id, ordinal, published_on)
+            VALUES ('e1', 'kakao', 0, '2026-11-02');
         INSERT INTO pairs_seen VALUES ('kakao', 'openai', '2026-11-02')""",
     4: """
-        INSERT INTO story_articles SELECT 'a1', 'a' || n, 'same_title', 'wire', 1, '2026-11-02' FROM range(1, 4) AS r(n);
+        INSERT INTO story_articles
+            SELECT 'a1', 'a' || n, 'same_title', 'wire', 1, '2026-11-02' FROM range(1, 4) AS r(n);
         INSERT INTO stories
             VALUES ('a1', '협력', 'a1', '한빛', '2026-11-02 01:00:00+00', '2026-11-02 01:00:00+00', 3, 1, 1)""",
     5: """
@@ -50,7 +53,6 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Path]:
         shutil.copy(source, folder / "schema")
         path = folder / f"{step}.duckdb"
         prepare(path, folder=folder / "schema")
-        old = step < 13
         with warehouse.writing(path) as db:
             for _, sql in sorted((since, sql) for since, sql in ROWS.items() if since <= step):
                 db.execute(sql)
