@@ -70,7 +70,7 @@ def _held(desk: Desk) -> list[Held]:
     with warehouse.reading(desk.settings.warehouse) as db:
         candidates = warehouse.recheckable(db, now - rechecks.WINDOW, specs.keys())
         due = [one.article_id for one in rechecks.due(candidates, now)]
-        stored = warehouse.stored_articles(db, due)
+        stored = warehouse.stored_articles(db, due, now - rechecks.WINDOW)
         silent = warehouse.loaded_in_silence(db, due)
     return [
         Held(*stored[article_id], specs[stored[article_id][1].feed_id], article_id in silent)

@@ -30,11 +30,16 @@ def recheckable(db: Connection, since: datetime, feeds: Collection[str]) -> tupl
     return tuple(revive(Recheckable, dict(zip(names, row, strict=True))) for row in found.fetchall())
 
 
-def stored_articles(db: Connection, ids: Collection[str]) -> dict[str, tuple[Article, Entry]]:
-    """Those articles as they stand, each with the entry that brought it, by id."""
-    articles = select(db, f"SELECT * FROM articles WHERE article_id IN {_AMONG}", list(ids))
-    brought = f"SELECT * FROM entries WHERE article_id IN {_AMONG} AND outcome IN ('stored', 'updated')"
-    entries = {row["article_id"]: revive(Entry, row) for row in select(db, brought, list(ids))}
+def stored_articles(db: Connection, ids: Collection[str], since: datetime) -> dict[str, tuple[Article, Entry]]:
+    """Those articles, published since then, as they stand, each with the entry that brought it, by id.
+
+    `since` keeps DuckDB from reading every column of a large warehouse. An entry is tried for at most twelve days.
+    """
+    day, seen = korean_day(since), since - timedelta(days=14)
+    articles = select(db, f"SELECT * FROM articles WHERE published_on >= ? AND article_id IN {_AMONG}", day, list(ids))
+    brought = f"""SELECT * FROM entries
+                  WHERE first_seen_at >= ? AND article_id IN {_AMONG} AND outcome IN ('stored', 'updated')"""
+    entries = {row["article_id"]: revive(Entry, row) for row in select(db, brought, seen, list(ids))}
     return {
         row["article_id"]: (revive(Article, row), entries[row["article_id"]])
         for row in articles
