@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lint test coverage eval bench bench-peers fuzz docs demo run serve lock clean
+.PHONY: help setup lint test coverage eval bench bench-peers soak fuzz docs demo run serve lock clean
 
 help:  ## list the verbs
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -42,6 +42,9 @@ bench: $(READY)  ## speed, as ratios measured in one run
 
 bench-peers: $(READY) .venv-peers/.ready  ## against news-please, newspaper4k and a loop, on one newsroom: a Markdown table
 	@$(BIN)/python -m benchmarks.peers
+
+soak: $(READY)  ## 14 simulated days of polling in an hour: is anything lost, does anything grow?
+	$(BIN)/python -m benchmarks.soak --plot docs/pictures/soak.png
 
 fuzz: $(READY)  ## 100,000 damaged feeds and pages: four minutes on two cores
 	$(BIN)/python -m benchmarks.fuzz

@@ -1,6 +1,6 @@
 """One small HTTP server on a loopback port, answering from a function and remembering who asked."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, MutableSequence, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -33,7 +33,7 @@ class Server(ThreadingHTTPServer):
     block_on_close = False
     request_queue_size = 64
 
-    def __init__(self, port: int, publisher_id: str, answer: Answer, log: list[Request]) -> None:
+    def __init__(self, port: int, publisher_id: str, answer: Answer, log: MutableSequence[Request]) -> None:
         super().__init__(("127.0.0.1", port), _Handler)
         self.publisher_id, self.answer, self.log = publisher_id, answer, log
         self.thread = Thread(target=self.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
