@@ -44,8 +44,11 @@ class Match:
 
 
 @dataclass(slots=True)
-class _Index:
-    """Where each sentence, band, title word and event was seen. It grows while a batch is grouped."""
+class Index:
+    """What grouping remembers: where each sentence, band, title word and event was seen.
+
+    It grows by every batch that is grouped with it. A mark costs a tenth of a millisecond, so keep it between batches.
+    """
 
     by_article: dict[str, Fingerprint] = field(default_factory=dict)
     sentences: dict[int, list[Fingerprint]] = field(default_factory=lambda: defaultdict(list))
@@ -65,13 +68,22 @@ class _Index:
             self.events[_bare(key)].append(mark)
 
 
-def group(
-    fresh: Sequence[tuple[Article, Extraction]], recent: Sequence[Fingerprint]
-) -> tuple[tuple[StoryLink, ...], tuple[Fingerprint, ...]]:
-    """One link and one fingerprint for each fresh article, oldest first; an article seen before keeps its story."""
-    index = _Index()
-    for mark in recent:
+def indexed(marks: Iterable[Fingerprint]) -> Index:
+    """An index that remembers these."""
+    index = Index()
+    for mark in marks:
         index.add(mark)
+    return index
+
+
+def group(
+    fresh: Sequence[tuple[Article, Extraction]], recent: Iterable[Fingerprint] | Index
+) -> tuple[tuple[StoryLink, ...], tuple[Fingerprint, ...]]:
+    """One link and one fingerprint for each fresh article, oldest first; an article seen before keeps its story.
+
+    `recent` are the articles before, an index of them learns the fresh ones.
+    """
+    index = recent if isinstance(recent, Index) else indexed(recent)
     links, marks = [], []
     for article, extraction in sorted(fresh, key=lambda pair: (pair[0].published_at, pair[0].article_id)):
         link, mark = _place(fingerprint(article, extraction, story_id=article.article_id), index)
@@ -81,7 +93,7 @@ def group(
     return tuple(links), tuple(marks)
 
 
-def _place(mark: Fingerprint, index: _Index) -> tuple[StoryLink, Fingerprint]:
+def _place(mark: Fingerprint, index: Index) -> tuple[StoryLink, Fingerprint]:
     known = index.by_article.get(mark.article_id)
     if known:
         mark = replace(mark, story_id=known.story_id)
@@ -101,7 +113,7 @@ def _origin(mark: Fingerprint, match: Match) -> Origin:
     )
 
 
-def best_match(mark: Fingerprint, index: _Index) -> Match | None:
+def best_match(mark: Fingerprint, index: Index) -> Match | None:
     """The first net that catches anything decides; within a net the best score, then the earliest article."""
     for net in (_same_sentences, _same_wording, _same_title, _same_event):
         matches = [match for match in net(mark, index) if _apart(mark, match.fingerprint) <= WINDOW]
@@ -110,7 +122,7 @@ def best_match(mark: Fingerprint, index: _Index) -> Match | None:
     return None
 
 
-def _same_sentences(mark: Fingerprint, index: _Index) -> Iterable[Match]:
+def _same_sentences(mark: Fingerprint, index: Index) -> Iterable[Match]:
     shared = _tally(index.sentences.get(value, ()) for value in mark.sentence_hashes)
     for article_id, count in shared.items():
         other = index.by_article[article_id]
@@ -125,7 +137,7 @@ def _unlike_sisters(mark: Fingerprint, other: Fingerprint) -> bool:
     return mark.publisher == other.publisher and title_likeness(mark.title, other.title) < OWN_TITLE
 
 
-def _same_wording(mark: Fingerprint, index: _Index) -> Iterable[Match]:
+def _same_wording(mark: Fingerprint, index: Index) -> Iterable[Match]:
     for article_id in _tally(index.bands.get(band, ()) for band in bands(mark.signature)):
         other = index.by_article[article_id]
         score = resemblance(mark.signature, other.signature)
@@ -133,7 +145,7 @@ def _same_wording(mark: Fingerprint, index: _Index) -> Iterable[Match]:
             yield Match(other, "same_wording", score)
 
 
-def _same_title(mark: Fingerprint, index: _Index) -> Iterable[Match]:
+def _same_title(mark: Fingerprint, index: Index) -> Iterable[Match]:
     if is_routine(mark.title):
         return
     for article_id, count in _tally(index.titles.get(key, ()) for key in title_keys(mark.title)).items():
@@ -144,7 +156,7 @@ def _same_title(mark: Fingerprint, index: _Index) -> Iterable[Match]:
             yield Match(other, "same_title", score)
 
 
-def _same_event(mark: Fingerprint, index: _Index) -> Iterable[Match]:
+def _same_event(mark: Fingerprint, index: Index) -> Iterable[Match]:
     shared = _tally(index.events.get(_bare(key), ()) for key in mark.event_keys)
     for article_id in shared:
         other = index.by_article[article_id]

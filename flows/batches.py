@@ -20,13 +20,12 @@ from extractors.records import (
     Extraction,
     FeedState,
     Fetch,
-    Fingerprint,
     Silence,
     StoryLink,
     Watch,
 )  # fmt: skip
 from extractors.signals import REACH, Past, Signs, signs
-from extractors.stories import group
+from extractors.stories import Index, group
 from extractors.watches import decide
 from flows.desk import Desk
 from flows.pages import PageRead, landing
@@ -41,7 +40,7 @@ SAME_PAGE = "its page leads to an article that is already known"
 class Memory:
     """What the batches of one run know of the past, each batch adding its own."""
 
-    recent: list[Fingerprint] = field(default_factory=list)
+    recent: Index = field(default_factory=Index)
     told: list[Alert] = field(default_factory=list)
     silences: tuple[Silence, ...] = ()
     deals: dict[str, Deal] = field(default_factory=dict)    # by id
@@ -56,8 +55,8 @@ def recall(db: warehouse.Connection, memory: Memory, now: datetime, watches: Seq
 
     Pairs and days are read only where a watch asks for them.
     """
-    recent = {mark.article_id for mark in memory.recent}
-    memory.recent += warehouse.recent_fingerprints(db, now - STORY_DAYS, without=recent)
+    for mark in warehouse.recent_fingerprints(db, now - STORY_DAYS, without=memory.recent.by_article.keys()):
+        memory.recent.add(mark)
     memory.told = list(warehouse.told(db, now - ALERT_DAYS))
     memory.silences = warehouse.silences(db, now)
     memory.deals = {deal.deal_id: deal for deal in warehouse.open_deals(db, now - OPEN)}
@@ -95,7 +94,6 @@ def make_batch(
     memory.taken.update(known_as for article in articles for known_as in (article.article_id, landing(article)))
     fresh = [(article, tags[article.article_id]) for article in articles]
     links, marks = group(fresh, memory.recent)
-    memory.recent.extend(marks)
     history = {article.article_id for read, article in kept if read.wanted.history}
     deals, changes = _deals(fresh, links, memory, desk)
     shown = signs(fresh, memory.past, deals, changes)

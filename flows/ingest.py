@@ -168,6 +168,9 @@ def read_and_store(desk: Desk, polls: Sequence[Polled], work: Triage) -> Run:
         desk.tagging.warm_up()
     open_counts = Counter(wanted.spec.feed_id for wanted in work.wanted)
     memory = Memory()
+    if work.wanted:                         # the long past is read here, in nobody's way; what is new, in each turn
+        with warehouse.reading(desk.settings.warehouse) as db:
+            recall(db, memory, desk.started_at, desk.configuration.watchlist.watches)
     fetches, entries = tuple(poll.fetch for poll in polls), tuple(work.settled)
     with closing(_read(desk, work.wanted)) as batches:
         for reads in batches:

@@ -10,8 +10,9 @@ from flows.http.client import Fetcher
 from flows.pages import PageRead, leave_page, read_page
 from flows.triage import Wanted
 
-BATCH_SIZE = 100            # pages: a killed run loses fewer than these
+BATCH_SIZE = 100            # pages: a killed run loses about as many
 BATCH_SECONDS = 2.0         # or what came in this time after the first, so that news is not kept waiting
+MOST = 1000                 # where more has come already, since many machines wait to write: one turn for all of it
 
 
 def read_pages(
@@ -43,7 +44,8 @@ def batches_of(done: SimpleQueue[PageRead], count: int, *, alive: Callable[[], b
             since = since if batch else time.monotonic()
             batch.append(read)
             count -= 1
-        if batch and (len(batch) >= BATCH_SIZE or time.monotonic() - since > BATCH_SECONDS):
+        full = len(batch) >= BATCH_SIZE or time.monotonic() - since > BATCH_SECONDS
+        if batch and full and (done.empty() or len(batch) >= MOST):
             yield batch
             batch = []
     if batch:

@@ -158,6 +158,7 @@ class Killer(Silent):
 
 def test_what_a_killed_run_left_is_taken_up_by_the_next(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("flows.reading.BATCH_SIZE", 10)
+    monkeypatch.setattr("flows.reading.MOST", 10)
     with pytest.raises(KeyboardInterrupt):
         office.ingest(progress=Killer(1))
     kept = office.rows("SELECT count(*) FROM articles")[0][0]
@@ -201,7 +202,7 @@ class Loud(Silent):
     def batch_stored(self, row_counts):
         print("stored", flush=True)
 
-flows.reading.BATCH_SIZE = 10
+flows.reading.BATCH_SIZE = flows.reading.MOST = 10
 ingest(load_settings(home=Path(sys.argv[1]), feeds=sys.argv[2], watchlist=sys.argv[3], pause_seconds=0.2,
                      allow_hosts="127.0.0.1"), progress=Loud())
 """
@@ -304,6 +305,7 @@ def test_runs_until_the_first_completed_one_are_silent_and_later_alerts_come_onc
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("flows.reading.BATCH_SIZE", 10)
+    monkeypatch.setattr("flows.reading.MOST", 10)
     with serve(today=TODAY, publishers=few()) as room:
         quiet = open_office(tmp_path, room, watchlist=WATCHLIST)
         with pytest.raises(KeyboardInterrupt):

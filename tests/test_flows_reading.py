@@ -30,11 +30,19 @@ def queue_of(count: int) -> SimpleQueue[PageRead]:
 
 def test_pages_come_in_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("flows.reading.BATCH_SIZE", 3)
+    monkeypatch.setattr("flows.reading.MOST", 3)
     assert [len(batch) for batch in batches_of(queue_of(7), 7, alive=lambda: True)] == [3, 3, 1]
+
+
+def test_what_waits_already_comes_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("flows.reading.BATCH_SIZE", 3)
+    monkeypatch.setattr("flows.reading.MOST", 5)
+    assert [len(batch) for batch in batches_of(queue_of(7), 7, alive=lambda: True)] == [5, 2]
 
 
 def test_news_is_not_kept_waiting_for_a_full_batch(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("flows.reading.BATCH_SECONDS", 0.0)
+    monkeypatch.setattr("flows.reading.MOST", 1)
     assert [len(batch) for batch in batches_of(queue_of(2), 2, alive=lambda: True)] == [1, 1]
 
 
