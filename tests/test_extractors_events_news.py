@@ -92,6 +92,12 @@ NEWS = [
         "삼성전자는 2월 3일 테슬라와 칩 공급 계약을 맺었다. 삼성전자는 내년부터 테슬라에 칩을 공급한다.",
         ["supply samsung-electronics,tesla confirmed 2025-02-03 -"],
     ),
+    (
+        "오픈AI는 엔비디아와 파트너십을 맺고 칩 공급 협약을 체결했다.",
+        ["partnership nvidia,openai confirmed - -", "supply nvidia,openai confirmed - -"],
+    ),
+    ("구글이 리벨리온과의 협업을 중단했다.", ["termination google,rebellions confirmed - -"]),
+    ("올트먼은 이재용 회장을 비롯한 임원진 등과 만났다.", ["meeting lee-jae-yong,sam-altman confirmed - -"]),
 ]
 
 

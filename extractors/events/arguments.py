@@ -12,6 +12,8 @@ from extractors.events.triggers import Hit
 # A person in these events acts for the organisation they lead; in the others for themselves.
 ACTS_FOR_SELF = ("litigation",)
 NEAR = 45
+# What two sign together, so that a partner told in an earlier clause takes part.
+JOINED = ("supply/contract", "supply/deliver", "joint_venture/venture", "partnership/sign")
 # `LG유플러스에 대해선 ... 수사를 의뢰했다`: whom the whole sentence is about.
 # `머스크는 자신이 이끄는 컨소시엄을 통해 인수하겠다고`: for himself, not for whom he leads.
 SELF = re.compile(r"자신이|자신의|스스로|개인적으로|사재|개인 자격")
@@ -63,7 +65,7 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
         ]
     if not taken and hit.trigger.type in ("launch", "termination") and how in ("none", "foreign"):
         taken = [(p, "-") for p in makers(sentence, hit, before)]
-    aimed = _aimed_at(sentence, hit, taken)
+    aimed = _aimed_at(sentence, hit, taken) or _with_whom(sentence, hit, taken, how)
     taken += aimed
     taken = _joiners(sentence, hit, _appointees(sentence, hit, taken))
     taken = _without_bystanders(hit, taken)
@@ -87,6 +89,18 @@ def _aimed_at(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> 
             aimed.insert(0, phrase)
     known = [p for p, _ in taken]
     return [(p, role) for p in aimed if p not in known and p.stop <= hit.start]
+
+
+def _with_whom(
+    sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]], how: str
+) -> list[tuple[Phrase, str]]:
+    """The partner told in an earlier clause of the same subject: `브로드컴과 파트너십을 맺고 공급 협약을 체결했다`."""
+    role = hit.trigger.cases.get("comitative")
+    if len(taken) != 1 or role is None or how != "earlier" or hit.trigger.name not in JOINED:
+        return []
+    subject = taken[0][0]
+    return [(p, role) for p in sentence.phrases
+            if p.case == "comitative" and p.kind == "org" and subject.stop <= p.start < hit.start]  # fmt: skip
 
 
 def _without_bystanders(hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:

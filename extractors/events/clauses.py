@@ -109,7 +109,7 @@ def subjects_of(tokens: Sequence[Token]) -> tuple[Subject, ...]:
     """The nouns that carry 이/가 or 은/는, whoever they are."""
     found: list[Subject] = []
     for i, token in enumerate(tokens):
-        is_topic = token.tag == "JX" and token.form in ("은", "는")
+        is_topic = (token.tag == "JX" and token.form in ("은", "는")) or (token.tag == "MAG" and token.form == "역시")
         if i and tokens[i - 1].form in OWN_PARTS:
             continue
         if i and (token.tag == "JKS" or is_topic) and tokens[i - 1].tag.startswith(NOUN_TAGS):

@@ -20,7 +20,7 @@ NounKind = Literal["person", "org", "topic"]
 TITLE = (
     r"(?:공동\s?|신임\s?|전\s|前\s?|총괄\s?|수석\s?)?(?:부회장|회장|부사장|사장|대표이사|대표(?!팀|단|작|적)|최고[가-힣]{2,8}(?:책임자|자)|최고경영자|CEO|CTO|CFO|COO|CSO|CPO|"
     r"GIO|CIO|의장|총괄대표|총괄|부총리|총리|장관|차관|대통령|위원장|창업자|설립자|원장|센터장|실장|이사(?!회)|전무|상무|수석|본부장|부문장|사령탑|"
-    r"총재|지사|시장|행정관|보좌관|고문|교수|국장|그룹장|리더|청장|의원(?!회))"
+    r"총재|지사|시장|예비후보|후보자|후보|행정관|보좌관|고문|교수|국장|그룹장|리더|청장|의원(?!회))"
 )
 BRACKET = r"(?:\s?[(（\[][^()（）\[\]]{1,40}[)）\]])"
 AFTER_PERSON = re.compile(
@@ -82,6 +82,9 @@ VERBAL = re.compile(r"(?:은|는|을|를|에서|에게|한|된|하고|며|해)\s
 # The rest of a list whose other members are not listed: `, 삼성물산, 삼성중공업 등 4개사는`.
 REST = re.compile(
     r"(?:\s?[,·]\s?[^\s,.·“”‘’]{1,14}?(?:\s[^\s,.·“”‘’]{1,8}?){0,3}?)+?(?=(?:은|는|이|가|을|를|에|에게|과|와|의)\s)"
+)
+HEAD_NOUN = re.compile(
+    r"(?:[^\s,.]{1,12}\s){0,3}?[^\s,.]{1,10}?(?:\s?등)?(?=(?:과|와|을|를|은|는|이|가|도|에게|에)[\s,])"
 )
 REST_AFTER_AND = re.compile(r"\s[^\s,.·“”‘’]{2,14}?(?:\s[^\s,.·“”‘’]{1,10}?){0,2}?(?=(?P<p>은|는|이|가)\s)")
 
@@ -181,6 +184,9 @@ def _settled(text: str, phrase: Phrase, following: Phrase | None) -> Phrase:
         if phrase.case == "list" or following.case not in ("location", "source", "bare"):
             return replace(phrase, case=following.case, linked=True)
         return phrase if phrase.case == "comitative" else replace(phrase, linked=True)
+    if phrase.case == "list" and (named := INCLUDING.match(text, phrase.stop)):
+        head = HEAD_NOUN.match(text, named.end())  # 대표를 비롯한 연구진 등과
+        return replace(phrase, case=_case(text, head.end())[1]) if head else replace(phrase, case="topic")
     if phrase.case == "list":
         rest = REST.match(text, phrase.stop)
         case = _case(text, rest.end())[1] if rest else "topic"

@@ -2,6 +2,7 @@
 
 from extractors.morphology import Morphology
 from extractors.names.particles import EITHER
+from extractors.names.positions import CLASS_OF
 from extractors.names.words import words
 
 SURNAMES = frozenset(words("personal_names", "surnames"))
@@ -19,12 +20,13 @@ CHINESE_MARKS = frozenset(words("personal_names", "chinese_marks"))
 NO_SURNAMES = frozenset("전현신구본각총부고제")
 # A name may end so (김정은), but so does a noun with a particle or a verb (사업은, 배석한): the morphemes decide.
 PARTICLE_LIKE = frozenset("은을의이도가로만해한고인지에자")
+NAMES_IN_EUL = ("가을", "노을")  # other names do not end so: 한국을 찾아
 NAME_LENGTH, DOUBLE_LENGTH = 3, 4
 
 
 def is_korean_name(word: str) -> bool:
     """Whether the word is shaped like a Korean person's name: 홍민택, 류진, 남궁훈. Particles are none: 이라고."""
-    if EITHER.fullmatch(word):
+    if EITHER.fullmatch(word) or word in CLASS_OF or (word.endswith("을") and word[1:] not in NAMES_IN_EUL):
         return False
     if len(word) == NAME_LENGTH:
         if word.startswith(DOUBLE_SURNAMES):
