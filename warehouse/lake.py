@@ -100,7 +100,8 @@ def attach(db: Connection, path: Path, *, read_only: bool) -> None:
     """The lake is attached as `warehouse`; its secrets are known to the connection and shown to nobody."""
     lake = read_lake(path)
     _load(db, "ducklake", "postgres_scanner", *(["httpfs"] if lake.data.startswith("s3://") else []))
-    _keep_secrets(db, lake)
+    _keep_password(db, lake)
+    _keep_keys(db, lake)
     options = ["META_SECRET catalog", f"DATA_PATH {quoted(lake.data)}", f"DATA_INLINING_ROW_LIMIT {INLINED_ROWS}"]
     options += ["READ_ONLY"] if read_only else []
     with _plain(path):
@@ -117,7 +118,7 @@ def alone(path: Path, what: str, *, wait_seconds: float) -> Iterator[Connection]
     lake = read_lake(path)
     with duckdb.connect(":memory:", config=_OFFLINE) as db:
         _load(db, "postgres_scanner")
-        _keep_secrets(db, lake)
+        _keep_password(db, lake)
         with _plain(path):
             db.execute(f"ATTACH {quoted(f'{_PATIENCE} {lake.catalog}')} AS catalog (TYPE postgres, SECRET catalog)")
             db.begin()
@@ -164,9 +165,12 @@ def _load(db: Connection, *names: str) -> None:
         db.execute(f"LOAD {quoted(str(file))}")
 
 
-def _keep_secrets(db: Connection, lake: Lake) -> None:
+def _keep_password(db: Connection, lake: Lake) -> None:
     password = f", PASSWORD {quoted(lake.password)}" if lake.password else ""
     db.execute(f"CREATE OR REPLACE TEMPORARY SECRET catalog (TYPE postgres{password})")
+
+
+def _keep_keys(db: Connection, lake: Lake) -> None:
     if lake.s3:
         words = "".join(f", {key} {quoted(str(value))}" for key, value in lake.s3.items() if re.fullmatch(r"\w+", key))
         db.execute(f"CREATE OR REPLACE TEMPORARY SECRET bucket (TYPE s3, SCOPE {quoted(lake.data)}{words})")
