@@ -122,7 +122,7 @@ class Event:
     date: str | None = None                 # ISO, as exact as the text: 2025-02-04, 2025-02, 2025-Q1, 2025
     amount: Amount | None = None
     place: str | None = None
-    confidence: float = 0.5                 # calibrated on the gold set
+    confidence: float = 0.5                 # the share of such events that are right
 
 
 @dataclass(frozen=True, slots=True)
