@@ -29,6 +29,7 @@ def test_the_runs_own_processes_get_the_settings(tmp_path: Path) -> None:
         update={
             "feeds": Path("feeds.yaml").absolute(),
             "watchlist": Path("watchlist.yaml").absolute(),
+            "entities": Path("entities.yaml").absolute(),
             "warehouse_path": tmp_path / "warehouse.duckdb",
         }
     )
