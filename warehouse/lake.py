@@ -31,8 +31,10 @@ INLINED_ROWS = 100
 # Functions and names through which SQL would reach past the tables, into PostgreSQL. `query` makes SQL of a text.
 BACK_DOORS = re.compile(r"\w*(?:postgres_|ducklake_)\w*|\bquery(?:_table)?\b", re.IGNORECASE)
 _KEYS = {"catalog", "data", "password", "s3"}
-_OFFLINE: dict[str, str | bool | int | float | list[str]] = {
+OFFLINE: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False, "autoload_known_extensions": False,
+    # The wheels' hashes are pinned; to check 78 MB of signatures at every opening would take most of its time.
+    "allow_unsigned_extensions": True,
 }  # fmt: skip
 
 
@@ -73,7 +75,7 @@ def read_lake(path: Path) -> Lake:
 
 def connect(path: Path) -> Connection:
     """A read-only connection whose tables are those of the lake."""
-    db = duckdb.connect(":memory:", config=_OFFLINE)
+    db = duckdb.connect(":memory:", config=OFFLINE)
     try:
         attach(db, path, read_only=True)
         db.execute(f"USE {NAME}")
@@ -116,7 +118,7 @@ def alone(path: Path, what: str, *, wait_seconds: float) -> Iterator[Connection]
     keeper's: use a cursor of it.
     """
     lake = read_lake(path)
-    with duckdb.connect(":memory:", config=_OFFLINE) as db:
+    with duckdb.connect(":memory:", config=OFFLINE) as db:
         _load(db, "postgres_scanner")
         _keep_password(db, lake)
         with _plain(path):

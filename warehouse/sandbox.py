@@ -56,7 +56,7 @@ def reading_snapshot(snapshot: Path) -> Iterator[Connection]:
     """
     if not snapshot.exists():
         raise WarehouseMissingError(f"{snapshot}: nothing is published yet. `alliance-watch run` does it")
-    db = duckdb.connect(":memory:", config=_settings())
+    db = duckdb.connect(":memory:", config=_settings() | (lake.OFFLINE if lake.is_lake(snapshot) else {}))
     try:
         attach(db, snapshot)
         if lake.is_lake(snapshot):
