@@ -32,10 +32,24 @@ def hostile_news(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return news(tmp_path_factory.mktemp("hostile"), title=HOSTILE, url="javascript:pwned//").parent
 
 
-def opened(page: str, home: Path, monkeypatch: pytest.MonkeyPatch, language: str = "한국어") -> AppTest:
+# The tabs behind the first, which are drawn only once they are opened.
+TABS = {
+    "entities": ("partners", "deals", "quotes", "mentions"), "events": ("deals",), "alerts": ("receipts",),
+}  # fmt: skip
+EVERY_TAB = [(page, tab) for page, tabs in TABS.items() for tab in tabs]
+
+
+def opened(
+    page: str, home: Path, monkeypatch: pytest.MonkeyPatch, language: str = "한국어", *, tab: str | None = None,
+    entity: str | None = None,
+) -> AppTest:  # fmt: skip
     monkeypatch.setenv("ALLIANCE_WATCH_HOME", str(home))
     app = AppTest.from_string(f"from flows.dashboard.pages import {page}\n{page}.show()", default_timeout=SECONDS)
     app.session_state["language"] = language
+    if entity:
+        app.query_params["entity"] = entity
+    if tab:
+        app.session_state[f"tabs_{page}_{'ko' if language == '한국어' else 'en'}"] = labels()[tab][language != "한국어"]
     app.run()
     assert not app.exception, app.exception[0].message
     return app
@@ -71,9 +85,11 @@ def test_an_empty_warehouse_is_no_error(page: str, tmp_path: Path, monkeypatch: 
     assert opened(page, tmp_path, monkeypatch).code[0].value == "alliance-watch run"
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_words_of_the_web_command_nothing(page: str, hostile_news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    app = opened(page, hostile_news, monkeypatch)
+@pytest.mark.parametrize(("page", "tab"), [*((page, None) for page in PAGES), *EVERY_TAB])
+def test_words_of_the_web_command_nothing(
+    page: str, tab: str | None, hostile_news: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = opened(page, hostile_news, monkeypatch, tab=tab)
     html = written(app)
     assert "<script" not in html
     assert "<img" not in html
@@ -81,7 +97,7 @@ def test_words_of_the_web_command_nothing(page: str, hostile_news: Path, monkeyp
     for markdown in (*app.markdown, *app.caption, *app.subheader):
         assert "javascript:" not in markdown.value
         assert "<script" not in markdown.value
-    if page in ("overview", "entities", "stories"):
+    if page in ("overview", "stories") or tab == "mentions":
         assert "&lt;script&gt;" in html
 
 
@@ -127,7 +143,14 @@ def test_events_are_filtered(plain_news: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_an_entity_page_marks_the_name_in_its_sentence(plain_news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "<mark>카카오</mark>" in written(_entity("kakao", plain_news, monkeypatch))
+    assert "<mark>카카오</mark>" in written(opened("entities", plain_news, monkeypatch, tab="mentions", entity="kakao"))
+
+
+@pytest.mark.parametrize("language", ["한국어", "English"])
+@pytest.mark.parametrize(("page", "tab"), EVERY_TAB)
+def test_every_tab_opens(page: str, tab: str, language: str, plain_news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = opened(page, plain_news, monkeypatch, language, tab=tab)
+    assert not app.error
 
 
 def test_an_address_of_an_entity_nobody_knows_shows_another(plain_news: Path, monkeypatch: pytest.MonkeyPatch) -> None:

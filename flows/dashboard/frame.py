@@ -1,5 +1,6 @@
 """What every page shares: language, period, the look, and what to say while there is no data."""
 
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -59,6 +60,15 @@ def no_data() -> None:
 def html(template: str, **values: Any) -> None:
     """The template of this folder, which escapes every value; Streamlit sanitises it a second time."""
     st.html(render("dashboard/templates", template, language=language(), say=say, **values))
+
+
+def tabs(drawn: Mapping[str, Callable[[], None]], *, key: str) -> None:
+    """A tab for each; only the one that is open is drawn, and so asks the warehouse."""
+    opened = st.tabs([say(title) for title in drawn], key=f"tabs_{key}_{language()}", on_change="rerun")
+    for tab, draw in zip(opened, drawn.values(), strict=True):
+        if tab.open:
+            with tab:
+                draw()
 
 
 def nothing() -> None:

@@ -154,7 +154,7 @@ def _feeds(rows: Rows, language: Language) -> list[Item]:
             _joined(word(row["outcome"], language), say("in_a_row", language, row["failure_count"])),
             number=row["failure_count"],
         )
-        for row in sorted(rows, key=lambda row: -row["failure_count"])
+        for row in sorted(rows, key=lambda row: -(row["failure_count"] or 0))
         if row["failure_count"]
     ]  # fmt: skip
 

@@ -16,15 +16,15 @@ def show() -> None:
     window = frame.begin("alerts")
     if window is None:
         return
-    told, receipts = st.tabs([say("told"), say("receipts")])
-    with told:
-        rows = source.ask("alerts", since=window[0], limit=200)
-        if rows:
-            frame.html("alerts.html", rows=rows, deliveries=True)
-        else:
-            frame.nothing()
-    with receipts:
-        _receipts(window[0])
+    frame.tabs({"told": lambda: _told(window[0]), "receipts": lambda: _receipts(window[0])}, key="alerts")
+
+
+def _told(since: date) -> None:
+    rows = source.ask("alerts", since=since, limit=200)
+    if rows:
+        frame.html("alerts.html", rows=rows, deliveries=True)
+    else:
+        frame.nothing()
 
 
 def _receipts(since: date) -> None:

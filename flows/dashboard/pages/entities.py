@@ -1,6 +1,7 @@
 """인물·기업: everything about one name."""
 
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -26,11 +27,8 @@ def show() -> None:
         st.altair_chart(charts.named_daily(days), width="stretch")
     else:
         frame.nothing()
-    titles = ("timeline", "partners", "deals", "quotes", "mentions")
-    drawn = (_timeline, _partners, _deals, _quotes, _mentions)
-    for tab, draw in zip(st.tabs([say(title) for title in titles]), drawn, strict=True):
-        with tab:
-            draw(entity, since, until)
+    drawn = {"timeline": _timeline, "partners": _partners, "deals": _deals, "quotes": _quotes, "mentions": _mentions}
+    frame.tabs({title: partial(draw, entity, since, until) for title, draw in drawn.items()}, key="entities")
 
 
 def choose() -> str | None:

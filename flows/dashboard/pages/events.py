@@ -18,11 +18,7 @@ def show() -> None:
     window = frame.begin("events")
     if window is None:
         return
-    events, deals = st.tabs([say("events_n"), say("deals")])
-    with events:
-        _events(*window)
-    with deals:
-        _deals(*window)
+    frame.tabs({"events_n": lambda: _events(*window), "deals": lambda: _deals(*window)}, key="events")
 
 
 def _events(since: date, until: date) -> None:
@@ -36,23 +32,15 @@ def _events(since: date, until: date) -> None:
         least = fifth.number_input(say("least_amount"), min_value=0.0, step=1e8, format="%.0f", help=say("least_help"))
     if isinstance(days, tuple) and len(days) == 2:
         since, until = days
-    rows = [
-        row for row in source.ask("events", since=since, until=until)
-        if _fits(row, types, modalities, currency, least)
-    ]  # fmt: skip
-    st.caption(say("shown_of", len(rows), min(len(rows), MOST_CARDS)))
+    filters: dict[str, Any] = {"type": ",".join(types) or None, "modality": ",".join(modalities) or None}
+    if least:
+        filters |= {"currency": currency, "least": least}
+    rows = source.ask("events", since=since, until=until, most=source.MOST, **filters)
+    st.caption(say("shown_of", f"{len(rows):,}{'+' if len(rows) == source.MOST else ''}", min(len(rows), MOST_CARDS)))
     if rows:
         frame.html("events.html", rows=rows[:MOST_CARDS])
     else:
         frame.nothing()
-
-
-def _fits(row: dict[str, Any], types: list[str], modalities: list[str], currency: str, least: float) -> bool:
-    return (
-        (not types or row["type"] in types)
-        and (not modalities or row["modality"] in modalities)
-        and (not least or (row["currency"] == currency and (row["amount"] or 0) >= least))
-    )
 
 
 def _deals(since: date, until: date) -> None:

@@ -15,7 +15,7 @@ def show() -> None:
         return
     now = datetime.now(UTC)
     rows = source.ask("feeds_health")
-    rows.sort(key=lambda row: (-row["failure_count"], row["feed_id"]))
+    rows.sort(key=lambda row: (-(row["failure_count"] or 0), row["feed_id"]))
     _feeds(rows, now)
     st.subheader(say("runs"))
     _runs(source.ask("runs", limit=50))

@@ -35,11 +35,12 @@ def _numbers(since: date, until: date) -> None:
         f"SELECT published_on AS day, count(*) AS articles FROM articles "
         f"WHERE published_on BETWEEN DATE '{since}' AND DATE '{until}' GROUP BY 1 ORDER BY 1"
     ).rows
-    counted = source.ask("event_counts", since=since, until=until)
+    window = f"published_on BETWEEN DATE '{since}' AND DATE '{until}'"
+    events = source.sql(f"SELECT count(*) FROM events WHERE {window}").rows
     feeds = source.ask("feeds_health")
-    troubled = sum(row["failure_count"] > 0 for row in feeds)
+    troubled = sum((row["failure_count"] or 0) > 0 for row in feeds)
     numbers = {
-        "articles": sum(count for _, count in days), "events_n": sum(row["events"] for row in counted),
+        "articles": sum(count for _, count in days), "events_n": events[0][0],
         "alerts_n": len(source.ask("alerts", since=since)),
     }  # fmt: skip
     with st.container(horizontal=True, gap="large"):
@@ -54,7 +55,7 @@ def _numbers(since: date, until: date) -> None:
 
 
 def _latest_events(day: date) -> None:
-    rows = source.ask("events", since=day, until=day)
+    rows = source.ask("events", since=day, until=day, most=500)
     seen: dict[tuple[str, str], dict[str, object]] = {}
     for row in rows:                        # the same event told by several outlets is shown once
         seen.setdefault((row["type"], row["participants"]), row)
