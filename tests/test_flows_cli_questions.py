@@ -109,6 +109,7 @@ def test_a_search_minds_no_ending_and_wants_a_word(run: Run, capsys: pytest.Capt
     assert len(json.loads(capsys.readouterr().out)) == 1
     assert run("search", "카카오", "결렬", "--json") == 1
     assert run("search", "...") == 2
+    assert run("search", *["카카오"] * 13) == 2
 
 
 def test_excel_gets_its_mark_and_korean_times(run: Run, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,6 +9,8 @@ from flows.cli.asking import Shown, answer, window
 from flows.cli.console import fail
 from flows.cli.frame import ASK, Help
 
+MOST_WORDS = 12             # as many as queries/search.sql looks for
+
 SEARCH = Help(
     """Which articles are about these words?
 
@@ -23,7 +25,7 @@ All words must occur, whole or as beginnings, with any particle or ending; a phr
 
 def search(
     context: typer.Context,
-    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="Up to six words.")],
+    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="Up to twelve words.")],
     entity: Annotated[
         str | None, typer.Option(autocompletion=names.complete, help="Only articles that name them: a name or an id.")
     ] = None,
@@ -42,6 +44,8 @@ def search(
     asked = " ".join(words)
     if not any(letter.isalnum() for letter in asked):
         fail("there is no word to search for", "alliance-watch search 데이터센터 투자")
+    if len(asked.split()) > MOST_WORDS:
+        fail(f"these are {len(asked.split())} words", f"at most {MOST_WORDS}, the rarest say most")
     answer(
         context, "search", Shown(as_json, as_csv, limit), home=home, warehouse=warehouse,
         table=("published_at", "publisher", "title", "snippet"), words=asked, most=limit, publisher=publisher,
