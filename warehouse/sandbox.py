@@ -108,7 +108,7 @@ def _settings() -> dict[str, str | bool | int | float | list[str]]:
         "memory_limit": MEMORY_LIMIT,
         "threads": THREADS,
         "temp_directory": "",               # nothing is spilled to the disk
-        "dynamic_or_filter_threshold": 1000,   # so many texts are fetched one by one, instead of reading them all
+        "dynamic_or_filter_threshold": 200,   # so many texts are fetched one by one, instead of reading them all
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,
         "python_enable_replacements": False,   # FROM my_variable would read our Python variables

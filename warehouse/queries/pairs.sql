@@ -41,6 +41,7 @@ counted AS (
 members AS (
     SELECT event_id, entity_id FROM event_participants
     WHERE published_on BETWEEN getvariable('since') AND getvariable('until')
+      AND entity_id IN (SELECT one_id FROM counted UNION SELECT other_id FROM counted)
 ),
 acted AS (
     SELECT one.entity_id AS one_id, other.entity_id AS other_id, count(*) AS events

@@ -15,7 +15,9 @@ SET VARIABLE entity = '';                 -- VARCHAR: an entity id
 SET VARIABLE most = 10000;                -- INTEGER: at most so many, the newest
 
 WITH mine AS (
-    SELECT v.*, coalesce(s.story_id, v.article_id) AS story_id
+    SELECT
+        event_id, v.article_id, type, modality, confidence, happened_on, date_precision, published_on,
+        coalesce(s.story_id, v.article_id) AS story_id
     FROM events AS v
     SEMI JOIN (
         SELECT event_id FROM event_participants
