@@ -9,8 +9,8 @@ from streamlit.testing.v1 import AppTest
 
 import warehouse
 from flows.dashboard.graph import MOST_EDGES, draw
-from flows.dashboard.pages.sql import EXAMPLES
 from flows.dashboard.parquet import parquet
+from flows.dashboard.views.sql import EXAMPLES
 from flows.dashboard.words import labels
 from tests.newsdays import HOSTILE, NOW, news
 
@@ -44,7 +44,7 @@ def opened(
     entity: str | None = None,
 ) -> AppTest:  # fmt: skip
     monkeypatch.setenv("ALLIANCE_WATCH_HOME", str(home))
-    app = AppTest.from_string(f"from flows.dashboard.pages import {page}\n{page}.show()", default_timeout=SECONDS)
+    app = AppTest.from_string(f"from flows.dashboard.views import {page}\n{page}.show()", default_timeout=SECONDS)
     app.session_state["language"] = language
     if entity:
         app.query_params["entity"] = entity
@@ -159,7 +159,7 @@ def test_an_address_of_an_entity_nobody_knows_shows_another(plain_news: Path, mo
 
 def _entity(entity: str, home: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     monkeypatch.setenv("ALLIANCE_WATCH_HOME", str(home))
-    script = "from flows.dashboard.pages import entities\nentities.show()"
+    script = "from flows.dashboard.views import entities\nentities.show()"
     app = AppTest.from_string(script, default_timeout=SECONDS)
     app.query_params["entity"] = entity
     app.run()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from flows.dashboard import frame
-from flows.dashboard.pages import alerts, entities, events, feeds, network, overview, sql, stories
+from flows.dashboard.views import alerts, entities, events, feeds, network, overview, sql, stories
 
 PAGES = {
     "overview": (overview, "today"), "entities": (entities, "person"), "events": (events, "handshake"),

@@ -12,6 +12,7 @@ from flows.dashboard.graph import Picture
 from flows.dashboard.source import Rows
 
 BLUE, ORANGE, GREY = "#3c6edc", "#e07b39", "#8a8a8a"
+ROOM_A_NAME = 17_000     # square of the map's width in pixels for each name that is written: 36 on a desk, 7 on a phone
 Chart = Any             # Altair's chart classes share no useful type
 
 
@@ -58,7 +59,8 @@ def coverage(rows: Rows) -> Chart:
 
 def network(picture: Picture) -> Chart:
     """The alliances as a picture: move, zoom, and press a name (the selection is called `picked`)."""
-    nodes = _values([asdict(node) for node in picture.nodes])
+    heaviest = sorted(picture.nodes, key=lambda node: (-node.weight, node.entity_id))
+    nodes = _values([asdict(node) | {"rank": rank} for rank, node in enumerate(heaviest)])
     edges = _values([asdict(edge) | {"ties": ", ".join(map(word, edge.types))} for edge in picture.edges])
     thickness = alt.Scale(domain=[1, 6], range=[1.2, 10], clamp=True)
     picked = alt.selection_point(name="picked", fields=["entity_id"], on="click", empty=False)
@@ -76,7 +78,10 @@ def network(picture: Picture) -> Chart:
         color=alt.condition(picked, alt.value(ORANGE), alt.value(BLUE)),
         tooltip=[alt.Tooltip("name:N", title=say("name")), alt.Tooltip("weight:Q", title=say("origins"))],
     ).add_params(picked)  # fmt: skip
-    names = base.mark_text(dy=-16, fontSize=12, fontWeight="bold").encode(x=x, y=y, text="name:N")
+    # A phone has room for the names of the heaviest only; the others are told by a touch.
+    names = base.transform_filter(f"datum.rank < width * width / {ROOM_A_NAME}").mark_text(
+        dy=-16, fontSize=12, fontWeight="bold"
+    ).encode(x=x, y=y, text="name:N")  # fmt: skip
     return alt.layer(lines, dots, names).properties(height=560).interactive()
 
 

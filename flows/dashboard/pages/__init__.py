@@ -1,1 +1,0 @@
-"""One page each; `show` draws it."""
