@@ -1,0 +1,71 @@
+"""`retag` goes on where it was broken off, says which alerts would be others, and mends the ledger."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import warehouse
+from extractors.records import Batch
+from tests.cli import Run, runner
+from tests.test_warehouse_deals import CHANGE, DEAL
+from tests.test_warehouse_load import FULL, RUN, article, extraction, load, rows
+
+PATH = Path("data/warehouse.duckdb")
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
+    monkeypatch.chdir(tmp_path)
+    Path("watchlist.yaml").write_text("watches: [{id: w, orgs: [카카오], channels: [console]}]\n", "utf-8")
+    warehouse.prepare(PATH)
+    load(PATH, replace(FULL, alerts=(), decisions=()))
+    more = replace(extraction(article_id="a2"), extractor_version="0")
+    load(PATH, Batch(RUN, articles=(article("a2", text="날씨가 맑다."),), extractions=(more,)))
+    return runner(monkeypatch)
+
+
+def test_a_dry_run_says_which_alerts_would_be_others(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    with warehouse.writing(PATH) as db:
+        warehouse.load_extractions(db, [extraction()])          # nobody saw 카카오
+    assert run("retag", "--dry-run", "--json") == 0
+    found = {(row["change"], row["kind"], row["what"]) for row in json.loads(capsys.readouterr().out)}
+    assert any(change == "added" and kind == "alert" and "카카오" in what for change, kind, what in found)
+    assert rows(PATH, "SELECT count(*) FROM alerts") == [(0,)]
+
+
+def test_a_walk_that_was_broken_off_goes_on(
+    run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("flows.cli.retag.AT_ONCE", 1)
+    note, calls = warehouse.note_retag, []
+
+    def killed(*given: object) -> None:
+        note(*given)  # type: ignore[arg-type]
+        calls.append(given)
+        if len(calls) == 2:
+            raise ZeroDivisionError
+
+    monkeypatch.setattr(warehouse, "note_retag", killed)
+    with pytest.raises(ZeroDivisionError):
+        run("retag")
+    assert rows(PATH, "SELECT article_id, done_count FROM retags") == [("a1", 1)]
+    assert run("retag", "--json") == 0
+    shown = capsys.readouterr()
+    assert "after the 1 articles" in shown.err
+    assert {row["article_id"] for row in json.loads(shown.out)} == {"a2"}
+    assert rows(PATH, "SELECT count(*) FROM retags") == [(0,)]
+
+
+def test_reports_that_are_gone_leave_the_ledger(run: Run) -> None:
+    weaker = replace(CHANGE, event_id="gone", kind="advanced", state="signed")
+    load(PATH, Batch(RUN, deals=(replace(DEAL, state="signed"),), deal_changes=(CHANGE, weaker)))
+    with warehouse.writing(PATH) as db:
+        warehouse.load_extractions(db, FULL.extractions)        # tells e1 again, and no more
+    assert rows(PATH, "SELECT event_id FROM deal_changes") == [("e1",)]
+    assert rows(PATH, "SELECT state FROM deals") == [("planned",)]
+    with warehouse.writing(PATH) as db:
+        warehouse.load_extractions(db, [extraction()])
+    assert rows(PATH, "SELECT count(*) FROM deals") == [(0,)]
