@@ -249,21 +249,29 @@ def same(works: Works, file: Path) -> None:
         "SELECT entry_id FROM entries ORDER BY ALL",
         "SELECT article_id, entity_id, field, \"start\", \"end\" FROM mentions ORDER BY ALL",
         "SELECT event_id, type, modality FROM events ORDER BY ALL",
-        "SELECT list_sort(list(article_id)) AS told FROM story_articles GROUP BY story_id ORDER BY ALL",
+        "SELECT article_id FROM story_articles ORDER BY ALL",
     ):
         assert warehouse.run_sql(works.lake, sql).rows == read(file, sql), sql
     for question in ("trends", "pairs", "events", "mentions", "names", "event_counts"):
         assert answer(works.lake, question) == answer(file, question), question
     told = "SELECT watch_id, count(*) FROM alerts WHERE watch_id NOT LIKE '%-health' GROUP BY ALL ORDER BY ALL"
-    assert warehouse.run_sql(works.lake, told).rows == read(file, told)
+    stories = "SELECT list_sort(list(article_id)) AS told FROM story_articles GROUP BY story_id ORDER BY ALL"
+    if warehouse.run_sql(works.lake, stories).rows == read(file, stories):  # an alert is told once for each story
+        assert warehouse.run_sql(works.lake, told).rows == read(file, told)
+    twice = (
+        "SELECT watch_id, story_id FROM alerts WHERE kind = 'first' AND watch_id NOT LIKE '%-health' "
+        "GROUP BY ALL HAVING count(*) > 1"
+    )
+    assert warehouse.run_sql(works.lake, twice).rows == ()
     failed = "SELECT title FROM alerts WHERE watch_id = 'run-health'"
     assert all("ingest" in str(title) for (title,) in warehouse.run_sql(works.lake, failed).rows)
 
 
 def answer(path: Path, question: str) -> list[tuple[object, ...]]:
-    """But for `origins`: who is credited with a copied text is who was read first, on one machine as on three."""
+    """But for what the order of reading decides, on one machine as on three: who is credited with a copied text, and
+    whether an article that would join two stories finds them both begun."""
     found = warehouse.ask(path, question)
-    kept = [place for place, name in enumerate(found.columns) if name != "origins"]
+    kept = [place for place, name in enumerate(found.columns) if name not in ("origins", "stories")]
     return [tuple(row[place] for place in kept) for row in found.rows]
 
 
