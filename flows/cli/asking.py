@@ -47,6 +47,14 @@ def answer(
         say(f"the first {shown.limit:,} rows; --limit shows more", "dim")
 
 
+def beginning(since: str) -> datetime:
+    """The instant that --since means; a text that is none ends the command with what to write."""
+    try:
+        return moment(since, datetime.now(UTC))
+    except ValueError as error:
+        fail(str(error), "--since 7d")
+
+
 def window(since: str | None, until: str | None) -> dict[str, date | None]:
     """The first and last day (in Korea) that the options mean; None where they are not given."""
     now = datetime.now(UTC)

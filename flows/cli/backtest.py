@@ -1,7 +1,6 @@
 """`watch backtest`: what a watch would have told of the articles that are stored."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,11 +8,11 @@ import typer
 from rich.progress import track
 
 from flows.cli import complete, names, options
+from flows.cli.asking import beginning
 from flows.cli.console import err, fail, say
 from flows.cli.frame import Help
 from flows.cli.output import Form, form, show
 from flows.cli.retag import AT_ONCE, batches
-from flows.cli.when import moment
 
 if TYPE_CHECKING:
     from extractors.records import Alert, Article, Extraction, Watch
@@ -58,10 +57,7 @@ def backtest(
     settings = options.settings(context, home=home, warehouse=warehouse, watchlist=watchlist)
     watches = _watches(settings.watchlist, watch_id)
     changed = _watches(against, watch_id) if against else []
-    try:
-        start = moment(f"{days}d" if days else since or "30d", datetime.now(UTC))
-    except ValueError as error:
-        fail(str(error), "--since 30d")
+    start = beginning(f"{days}d" if days else since or "30d")
     articles = [article for batch in batches(settings.warehouse, start) for article in batch]
     told = _alerts([*watches, *changed], articles, settings)
     before = [alert for alerts in told[: len(watches)] for alert in alerts]

@@ -1,17 +1,17 @@
 """`entities suggest`: names that several publishers write and nobody has entered yet."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from flows.cli import options
-from flows.cli.console import err, fail
+from flows.cli.asking import beginning
+from flows.cli.console import err
 from flows.cli.frame import Help
 from flows.cli.interrupt import interruptible
 from flows.cli.output import form, show
-from flows.cli.when import moment
 
 if TYPE_CHECKING:
     from extractors.discovery import NewName
@@ -44,10 +44,7 @@ def suggest(
     from flows.extraction import load_tagger_once
 
     settings = options.settings(context, home=home, warehouse=warehouse)
-    try:
-        start = moment(since or "30d", datetime.now(UTC))
-    except ValueError as error:
-        fail(str(error), "--since 7d")
+    start = beginning(since or "30d")
     entities = load_tagger_once(settings.entities).lexicon.entities
     known = frozenset(alias.surface for entity in entities.values() for alias in entity.aliases)
     with interruptible():

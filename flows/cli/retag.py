@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from flows.cli import names, options
-from flows.cli.console import err, fail, line, say
+from flows.cli.asking import beginning
+from flows.cli.console import err, line, say
 from flows.cli.frame import KEEP, Help
 from flows.cli.interrupt import interruptible
 from flows.cli.output import form, show
-from flows.cli.when import moment
 
 if TYPE_CHECKING:
     from extractors.records import Article, Extraction
@@ -49,10 +49,7 @@ def retag(
 
     form_ = form(as_json, as_csv)
     settings = options.settings(context, home=home, warehouse=warehouse)
-    try:
-        start = moment(since, datetime.now(UTC)) if since else datetime(1970, 1, 1, tzinfo=UTC)
-    except ValueError as error:
-        fail(str(error), "--since 7d")
+    start = beginning(since) if since else datetime(1970, 1, 1, tzinfo=UTC)
     with interruptible():
         walk = _retagged(settings, start, dry_run=dry_run)
         if walk.changes and not dry_run:
