@@ -6,84 +6,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from extractors.records import (
-    Alert,
-    AlertDecision,
-    Amount,
-    Article,
     Event,
-    EventType,
     Extraction,
-    Mention,
-    Modality,
     Silence,
     Span,
-    StoryLink,
     Watch,
 )
-from extractors.watches import decide
-
-NOW = datetime(2026, 10, 1, 3, 0, tzinfo=UTC)          # 12:00 in Korea
-NAMES = {"sam-altman": "샘 올트먼", "chey-tae-won": "최태원", "openai": "오픈AI", "sk-group": "SK그룹"}
-SURFACES = {"올트먼": "sam-altman", "최태원": "chey-tae-won", "오픈AI": "openai", "SK그룹": "sk-group"}
-MEETING = "올트먼 CEO가 1일 최태원 회장을 만났다."
-FILLER = "이날 행사에는 업계 관계자 수백 명이 모여 새 기술을 살펴봤다. " * 12
-
-
-def article(
-    article_id: str = "a", *, title: str = "AI 동맹", text: str = MEETING, publisher: str = "가람일보"
-) -> Article:
-    url = f"https://news.example/{article_id}"
-    return Article(article_id, url, url, title, text, publisher, NOW - timedelta(hours=1), NOW, text_hash=text[:40])
-
-
-def mentions(found: Article) -> tuple[Mention, ...]:
-    made = []
-    for field, text in (("title", found.title), ("text", found.text)):
-        for surface, entity_id in SURFACES.items():
-            start = text.find(surface)
-            while start >= 0:
-                made.append(Mention(entity_id, field, start, start + len(surface), surface, "alias"))
-                start = text.find(surface, start + 1)
-    return tuple(made)
-
-
-def told(
-    found: Article,
-    event_type: EventType = "meeting",
-    modality: Modality = "confirmed",
-    *,
-    event: bool = True,
-    who: tuple[str, ...] = ("sam-altman", "chey-tae-won"),
-    date: str | None = None,
-    amount: Amount | None = None,
-) -> tuple[Article, Extraction]:
-    start = max(found.text.find("올트먼"), 0)
-    evidence = (Span("text", start, start + len(MEETING)),)
-    made = Event("e-" + found.article_id, event_type, who, modality, evidence, "test", date=date, amount=amount)
-    return found, Extraction(found.article_id, mentions(found), (made,) if event else ())
-
-
-def run(
-    watches: list[Watch],
-    *fresh: tuple[Article, Extraction],
-    story: str | None = "s",
-    now: datetime = NOW,
-    history: bool = False,
-    before: tuple[Alert, ...] = (),
-    silences: tuple[Silence, ...] = (),
-) -> tuple[tuple[AlertDecision, ...], tuple[Alert, ...]]:
-    links = {a.article_id: StoryLink(a.article_id, story or a.article_id, "first") for a, _ in fresh}
-    alerted = {(alert.watch_id, alert.story_id): alert.alert_id for alert in before}
-    return decide(
-        watches, fresh, links, alerted, NAMES, now=now, history=history, told=before, silences=silences
-    )
-
-
-ALTMAN = Watch("altman", ("console",), people=("sam-altman",))
-
-
-def outcomes(decisions: tuple[AlertDecision, ...]) -> list[str]:
-    return [decision.outcome for decision in decisions]
+from tests.watching import ALTMAN, FILLER, MEETING, NOW, article, mentions, outcomes, run, told
 
 
 def test_a_main_subject_makes_an_alert_with_its_sentence() -> None:
@@ -211,81 +140,6 @@ def test_a_silence_holds_until_its_end() -> None:
     assert run([ALTMAN], told(article()), silences=(silence,), now=NOW + timedelta(hours=1))[1]
 
 
-def test_a_watch_on_events_inhibits_a_mere_mention_of_the_same_story() -> None:
-    deals = Watch("deals", ("console", "file"), people=("chey-tae-won",), event_types=("meeting",))
-    subject = Watch("chatter", ("console",), orgs=("openai",))
-    fresh = told(article(title="오픈AI와 한국"))
-    decisions, alerts = run([deals, subject], fresh)
-    assert {d.watch_id: d.outcome for d in decisions} == {"deals": "sent", "chatter": "inhibited"}
-    assert [alert.watch_id for alert in alerts] == ["deals"]
-    elsewhere = replace(subject, channels=("mail",))
-    assert outcomes(run([deals, elsewhere], fresh)[0]) == ["sent", "sent"]
-
-
-def test_a_firmer_statement_is_followed_up_once() -> None:
-    _, before = run([ALTMAN], told(article("a"), modality="reported"))
-    decisions, (alert,) = run([ALTMAN], told(article("b"), modality="confirmed"), before=before)
-    assert (alert.kind, alert.reason) == ("follow_up", "now confirmed, was reported")
-    assert outcomes(decisions) == ["sent"]
-    again, none = run([ALTMAN], told(article("c"), modality="confirmed"), before=(*before, alert))
-    assert (outcomes(again), none) == (["joined"], ())
-
-
-def test_an_amount_and_a_second_publisher_are_news() -> None:
-    _, before = run([ALTMAN], told(article("a"), modality="reported"))
-    with_amount = told(article("b"), modality="reported", amount=Amount(5_000_000_000_000, "KRW"))
-    assert run([ALTMAN], with_amount, before=before)[1][0].reason == "the amount is now known"
-    second = told(article("c", publisher="나래신문"), modality="reported")
-    assert run([ALTMAN], second, before=before)[1][0].reason == "a second, independent publisher reports it"
-
-
-def test_an_event_after_a_mere_mention_is_news() -> None:
-    _, before = run([ALTMAN], told(article("a", title="올트먼 방한"), event=False))
-    _, (alert,) = run([ALTMAN], told(article("b")), before=before)
-    assert (alert.kind, alert.reason) == ("follow_up", "an event is now known")
-
-
-def test_a_denial_corrects_what_was_told() -> None:
-    _, before = run([ALTMAN], told(article("a"), modality="reported"))
-    _, (alert,) = run([ALTMAN], told(article("b"), modality="denied"), before=before)
-    assert (alert.kind, alert.modality) == ("correction", "denied")
-
-
-def test_a_new_version_that_drops_the_fact_is_corrected_once_for_those_who_had_it() -> None:
-    _, before = run([replace(ALTMAN, channels=("mail",))], told(article("a")))
-    emptied = told(article("a", title="날씨", text=FILLER), event=False)
-    decisions, (alert,) = run([ALTMAN], emptied, before=before)
-    assert (alert.kind, alert.reason, alert.channels) == ("correction", "the article no longer says so", ("mail",))
-    assert [(one.outcome, one.alert_id) for one in decisions] == [("sent", alert.alert_id)]
-    assert run([ALTMAN], emptied, before=(*before, alert)) == ((), ())
-    assert run([ALTMAN], emptied, before=before, history=True) == ((), ())
-
-
-def test_a_changed_amount_of_the_same_article_is_a_correction() -> None:
-    _, before = run([ALTMAN], told(article("a"), amount=Amount(5_000_000, "KRW")))
-    again = told(article("a"), amount=Amount(9_000_000, "KRW"))
-    _, (alert,) = run([ALTMAN], again, before=before)
-    assert (alert.kind, alert.reason) == ("correction", "the article now names another amount")
-    other = told(article("b"), amount=Amount(9_000_000, "KRW"))
-    assert run([ALTMAN], other, before=before)[1][0].kind == "follow_up"
-
-
-def test_a_silenced_watch_inhibits_nobody() -> None:
-    deals = Watch("deals", ("console",), people=("chey-tae-won",), event_types=("meeting",))
-    subject = Watch("chatter", ("console",), orgs=("openai",))
-    silence = Silence("x", "휴가", NOW, NOW + timedelta(hours=1), watch_id="deals")
-    decisions, _ = run([deals, subject], told(article(title="오픈AI와 한국")), silences=(silence,))
-    assert {d.watch_id: d.outcome for d in decisions} == {"deals": "silenced", "chatter": "sent"}
-
-
-def test_a_story_told_with_its_event_inhibits_later_mentions() -> None:
-    deals = Watch("deals", ("console",), people=("chey-tae-won",), event_types=("meeting",))
-    subject = Watch("chatter", ("console",), orgs=("openai",))
-    _, before = run([deals], told(article("a")))
-    decisions, alerts = run([deals, subject], told(article("b", title="오픈AI와 한국"), event=False), before=before)
-    assert (outcomes(decisions), alerts) == (["below_threshold", "inhibited"], ())
-
-
 def test_deciding_twice_makes_the_same_ids() -> None:
     assert run([ALTMAN], told(article())) == run([ALTMAN], told(article()))
 
@@ -330,26 +184,6 @@ def test_working_days_hold_over_the_weekend_in_korea() -> None:
     decisions, (alert,) = run([watch], told(article()), now=friday_evening)
     assert outcomes(decisions) == ["deferred"]
     assert alert.deliver_after == datetime(2026, 10, 4, 22, 0, tzinfo=UTC)      # Monday 07:00
-
-
-def test_a_denial_in_a_story_of_its_own_corrects_those_who_were_told() -> None:
-    _, (original,) = run([replace(ALTMAN, channels=("mail",))], told(article("a"), modality="reported"), story="old")
-    moved = replace(ALTMAN, channels=("hook",))             # meanwhile the watch speaks elsewhere
-    denial = [told(article(one), modality="denied") for one in ("b", "c")]
-    decisions, (alert,) = run([moved], *denial, story="new", before=(original,))
-    assert (alert.kind, alert.reason, alert.modality) == ("correction", "now denied", "denied")
-    assert (alert.channels, alert.article_id, alert.story_id) == (("mail",), "b", "new")
-    assert sorted(outcomes(decisions)) == ["joined", "sent"]
-    later, none = run([moved], told(article("d"), modality="denied"), story="new", before=(original, alert))
-    assert (outcomes(later), none) == (["joined"], ())
-
-
-def test_a_denial_of_something_else_is_news_of_its_own() -> None:
-    _, (original,) = run([ALTMAN], told(article("a"), modality="reported"), story="old")
-    other = told(article("b"), modality="denied", who=("sam-altman", "lee-jae-yong"))
-    assert [one.kind for one in run([ALTMAN], other, story="new", before=(original,))[1]] == ["first"]
-    elsewhere = told(article("b"), "investment", "denied")
-    assert [one.kind for one in run([ALTMAN], elsewhere, story="new", before=(original,))[1]] == ["first"]
 
 
 @pytest.mark.parametrize(
