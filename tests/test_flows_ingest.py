@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,9 +14,7 @@ from pathlib import Path
 import pytest
 
 import warehouse
-from demo.faults import Reply
 from demo.newsroom import WATCHLIST, serve
-from demo.server import Server
 from extractors.records import EntryResult, Run
 from flows.progress import Silent
 from flows.yaml_file import ConfigError
@@ -226,79 +223,6 @@ def test_kill_9_in_the_middle_loses_and_doubles_nothing(office: Office) -> None:
     assert 0 < kept < good
     assert office.rows("SELECT count(*), count(DISTINCT article_id) FROM articles")[0] == (good, good)
     assert office.rows("SELECT entry_id FROM entries GROUP BY ALL HAVING count(*) > 1") == []
-
-
-@pytest.mark.slow
-def test_a_hundred_unchanged_feeds_cost_seconds(tmp_path: Path) -> None:
-    items = "".join(f"<item><title>{n}</title><link>http://127.0.0.1/{n}</link></item>" for n in range(20))
-    body = f"<rss version='2.0'><channel><title>x</title>{items}</channel></rss>".encode()
-
-    def answer(path: str, headers: Mapping[str, str]) -> Reply:
-        return Reply(304) if "if-none-match" in headers else Reply(200, body, "text/xml", (("ETag", '"1"'),))
-
-    servers = [Server(0, "x", answer, []) for _ in range(20)]
-    lines = [f"- {{id: f{n}, name: f{n}, url: '{servers[n % 20].base_url}/{n}', kind: search}}" for n in range(100)]
-    for server in servers:
-        server.thread.start()
-    with serve(today=TODAY, publishers=()) as room:
-        office = open_office(tmp_path, room)
-    office.settings.feeds.write_text("feeds:\n" + "\n".join(lines), "utf-8")
-    assert dict(office.ingest().counts)["feed_fetched"] == 100
-    started, cpu = time.monotonic(), time.process_time()
-    assert dict(office.ingest(force=True).counts)["feed_unchanged"] == 100
-    assert time.monotonic() - started < 10
-    assert time.process_time() - cpu < 2, "the hundred answers included, which this process gives too"
-    for server in servers:
-        server.shutdown()
-        server.server_close()
-
-
-WEIGHED = """
-import os, sys
-from pathlib import Path
-from flows.cli.app import main
-
-limits = {"PAUSE": 0, "TOTAL": 4, "READ": 2, "CONNECT": 2}
-os.environ |= {f"ALLIANCE_WATCH_{name}_SECONDS": str(value) for name, value in limits.items()}
-os.environ["ALLIANCE_WATCH_ALLOW_HOSTS"] = "127.0.0.1"
-sys.argv = ["alliance-watch", "run", "--home", sys.argv[1], "--feeds", sys.argv[2], "--watchlist", sys.argv[3]]
-try:
-    main()
-finally:
-    # Not ru_maxrss, which begins with the parent's.
-    megabytes = int(Path("/proc/self/status").read_text().split("VmHWM:")[1].split()[0]) // 1024
-    print("pandas" in sys.modules, megabytes)
-"""
-
-
-@pytest.mark.slow
-def test_eighteen_hostile_feeds_cost_no_good_article_and_no_memory(tmp_path: Path) -> None:
-    with serve(today=TODAY, hostile=True) as room:
-        office = open_office(tmp_path, room)
-        started = time.monotonic()
-        weighed = in_a_process_of_its_own(WEIGHED, office)
-        assert time.monotonic() - started < 90
-        has_pandas, megabytes = weighed.split()[-2:]
-        assert int(megabytes) < 600, "of which the morphology takes 240"
-        assert has_pandas == "False", "60 MB that no run needs"
-        good = sum(article.outcome == "stored" for article in room.articles)
-        assert office.rows("SELECT count(*), count(DISTINCT article_id) FROM articles")[0] == (good, good)
-        assert {state.outcome for name, state in office.states().items() if name.startswith("hostile")} <= {
-            "failed", "too_large", "broken", "refused", "fetched",
-        }  # fmt: skip
-        assert len(office.states()) == len(room.feeds), "every bad feed has its outcome too"
-
-
-def in_a_process_of_its_own(code: str, office: Office) -> str:
-    """What the code, given home, feeds and watchlist, says on stdout."""
-    from prefect.settings import PREFECT_API_URL
-
-    paths = [str(path) for path in (office.settings.home, office.settings.feeds, office.settings.watchlist)]
-    environ = {**os.environ, "PREFECT_API_URL": PREFECT_API_URL.value() or "", "PYTHONPATH": str(ROOT)}
-    run = [sys.executable, "-c", code, *paths]
-    done = subprocess.run(run, env=environ, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr[-3000:]
-    return done.stdout
 
 
 def test_runs_until_the_first_completed_one_are_silent_and_later_alerts_come_once(
