@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from extractors.backtest import backtest, difference
 from extractors.records import StoryLink, Watch
-from tests.test_extractors_watches import ALTMAN, NAMES, NOW, article, told
+from tests.watching import ALTMAN, NAMES, NOW, article, told
 
 PAST = [told(replace(article(str(i)), published_at=NOW - timedelta(days=i * 7)), modality=modality) for i, modality in
         enumerate(("confirmed", "reported", "planned"))]  # fmt: skip

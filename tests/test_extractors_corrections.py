@@ -6,7 +6,7 @@ from datetime import timedelta
 from extractors.followups import withdrawn
 from extractors.records import Alert, Amount, Article, Extraction, StoryLink, Watch
 from extractors.watches import decide
-from tests.test_extractors_watches import ALTMAN, FILLER, NAMES, NOW, article, outcomes, run, told
+from tests.watching import ALTMAN, FILLER, NAMES, NOW, article, outcomes, run, told
 
 MAIL = replace(ALTMAN, channels=("mail",))
 FIRM = replace(ALTMAN, channels=("mail",), event_types=("meeting",), min_modality="reported")

@@ -11,7 +11,7 @@ from extractors.deals import ledger
 from extractors.records import Alert, AlertDecision, Article, Extraction, Modality, StoryLink, Watch
 from extractors.signals import Past, is_burst, signs
 from extractors.watches import decide
-from tests.test_extractors_watches import ALTMAN, MEETING, NAMES, NOW, article, outcomes, told
+from tests.watching import ALTMAN, MEETING, NAMES, NOW, article, outcomes, told
 
 KINDS: Mapping[str, str] = {"openai": "org", "sk-group": "org", "sam-altman": "person", "chey-tae-won": "person"}
 LONG_AGO = NOW - timedelta(days=30)
