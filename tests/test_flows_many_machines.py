@@ -28,7 +28,8 @@ from tests.postgres import PASSWORD, Postgres, running_postgres
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).parents[1]
-PUBLISHERS = ("daon", "hanbit", "saebyeok", "technaru", "info24", "mirinae")
+# Their articles make the same stories in whatever order they are read; others' need not: docs/many-machines.md.
+PUBLISHERS = ("daon", "hanbit", "onnuri", "technaru", "info24", "mirinae")
 PAUSE = "0.1"               # between two pages of a host, so that a run can be caught in the middle
 PARAMETERS = {"alert_on_first_run": True, "hand_over": False}
 
@@ -249,29 +250,21 @@ def same(works: Works, file: Path) -> None:
         "SELECT entry_id FROM entries ORDER BY ALL",
         "SELECT article_id, entity_id, field, \"start\", \"end\" FROM mentions ORDER BY ALL",
         "SELECT event_id, type, modality FROM events ORDER BY ALL",
-        "SELECT article_id FROM story_articles ORDER BY ALL",
+        "SELECT list_sort(list(article_id)) AS told FROM story_articles GROUP BY story_id ORDER BY ALL",
     ):
         assert warehouse.run_sql(works.lake, sql).rows == read(file, sql), sql
     for question in ("trends", "pairs", "events", "mentions", "names", "event_counts"):
         assert answer(works.lake, question) == answer(file, question), question
     told = "SELECT watch_id, count(*) FROM alerts WHERE watch_id NOT LIKE '%-health' GROUP BY ALL ORDER BY ALL"
-    stories = "SELECT list_sort(list(article_id)) AS told FROM story_articles GROUP BY story_id ORDER BY ALL"
-    if warehouse.run_sql(works.lake, stories).rows == read(file, stories):  # an alert is told once for each story
-        assert warehouse.run_sql(works.lake, told).rows == read(file, told)
-    twice = (
-        "SELECT watch_id, story_id FROM alerts WHERE kind = 'first' AND watch_id NOT LIKE '%-health' "
-        "GROUP BY ALL HAVING count(*) > 1"
-    )
-    assert warehouse.run_sql(works.lake, twice).rows == ()
+    assert warehouse.run_sql(works.lake, told).rows == read(file, told)
     failed = "SELECT title FROM alerts WHERE watch_id = 'run-health'"
     assert all("ingest" in str(title) for (title,) in warehouse.run_sql(works.lake, failed).rows)
 
 
 def answer(path: Path, question: str) -> list[tuple[object, ...]]:
-    """But for what the order of reading decides, on one machine as on three: who is credited with a copied text, and
-    whether an article that would join two stories finds them both begun."""
+    """But for `origins`: who is credited with a copied text is who was read first, on one machine as on three."""
     found = warehouse.ask(path, question)
-    kept = [place for place, name in enumerate(found.columns) if name not in ("origins", "stories")]
+    kept = [place for place, name in enumerate(found.columns) if name != "origins"]
     return [tuple(row[place] for place in kept) for row in found.rows]
 
 
