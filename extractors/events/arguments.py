@@ -14,10 +14,10 @@ ACTS_FOR_SELF = ("litigation",)
 NEAR = 45
 # What two sign together, so that a partner told in an earlier clause takes part.
 JOINED = ("supply/contract", "supply/deliver", "joint_venture/venture", "partnership/sign")
-# `LG유플러스에 대해선 ... 수사를 의뢰했다`: whom the whole sentence is about.
 # `머스크는 자신이 이끄는 컨소시엄을 통해 인수하겠다고`: for himself, not for whom he leads.
 SELF = re.compile(r"자신이|자신의|스스로|개인적으로|사재|개인 자격")
 AGAINST = re.compile(r"상대로")
+# `LG유플러스에 대해선 ... 수사를 의뢰했다`: whom the whole sentence is about.
 ABOUT = re.compile(r"\s대해(?:선|서는|서도)\s")
 
 
@@ -44,19 +44,7 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     taken += [(p, cases[case]) for p in before if p not in subjects and (case := _case(sentence, hit, p, cases))]
     behind = [p for p in sentence.phrases if "after" in cases and p.start >= hit.end and not p.apposed]
     taken += [(p, cases["after"]) for p in behind]
-    head = _head(sentence, hit)
-    if (
-        head
-        and "head" in cases
-        and not (hit.trigger.type == "launch" and PASSIVE.search(sentence.text, hit.start, hit.end + 3))
-    ):
-        if how in ("none", "carried", "earlier"):
-            if how == "carried":
-                taken = [pair for pair in taken if pair[0] not in subjects]
-            taken += [(p, cases["head"]) for p in head]
-            how = "head"
-        elif how == "explicit" and "object" in cases:
-            taken += [(p, cases["object"]) for p in head]
+    taken, how = _with_head(sentence, hit, taken, subjects, how)
     if hit.kind.who == "people" and not any(p.kind == "person" for p, _ in taken):
         taken = [] if hit.trigger.type == "appointment" or not sentence.headline else taken
     if hit.trigger.type == "rivalry" and len(taken) == 1:
@@ -74,6 +62,22 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
             roles.setdefault(entity, role)
     named = [p for p, _ in taken if p in within or p in behind or any(p is one for one, _ in aimed)]
     return Arguments(roles, how, tuple(p.start for p in named))
+
+
+def _with_head(
+    sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]], subjects: list[Phrase], how: str
+) -> tuple[list[tuple[Phrase, str]], str]:
+    """With the noun that the trigger's relative clause modifies: who does it where no subject says so, else to whom."""
+    cases, head = hit.trigger.cases, _head(sentence, hit)
+    passive = PASSIVE.search(sentence.text, hit.start, hit.end + 3) is not None
+    if not head or "head" not in cases or (hit.trigger.type == "launch" and passive):
+        return taken, how
+    if how in ("none", "carried", "earlier"):
+        kept = [pair for pair in taken if how != "carried" or pair[0] not in subjects]
+        return kept + [(p, cases["head"]) for p in head], "head"
+    if how == "explicit" and "object" in cases:
+        return taken + [(p, cases["object"]) for p in head], how
+    return taken, how
 
 
 def _aimed_at(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
