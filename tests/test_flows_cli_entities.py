@@ -46,6 +46,20 @@ def test_comments_and_neighbours_stay(run: Run) -> None:
     assert Path("entities.yaml").read_text("utf-8") == OWN + "people:\n"
 
 
+def test_a_section_in_one_line_is_refused_with_its_neighbours_whole(run: Run) -> None:
+    text = "people: {kim-a: {ko: 김가온}, kim-b: {ko: 김나루}}\n"
+    Path("entities.yaml").write_text(text, "utf-8")
+    assert run("entities", "remove", "kim-a") == 2
+    assert run("entities", "add", "김다온", "--kind", "person", "--id", "kim-c") == 2
+    assert Path("entities.yaml").read_text("utf-8") == text
+
+
+def test_an_empty_section_keeps_its_comment(run: Run) -> None:
+    Path("entities.yaml").write_text("orgs: {}   # 아직 없음\n", "utf-8")
+    assert run("entities", "add", "도담젠트", "--kind", "org", "--id", "dodam") == 0
+    assert Path("entities.yaml").read_text("utf-8") == "orgs:   # 아직 없음\n  dodam: {ko: 도담젠트}\n"
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -14,10 +14,11 @@ from flows.cli.output import form, show
 
 if TYPE_CHECKING:
     from extractors.names.gazetteer import Lexicon
+    from extractors.records import EntityKind
 
 app = group("entities", Help("The people, organisations and topics we know; your own names beside them.", panel=CARE))
 Kind = Literal["person", "org", "topic"]
-SECTIONS: dict[Kind, str] = {"person": "people", "org": "orgs", "topic": "topics"}
+SECTIONS: dict[str, str] = {"person": "people", "org": "orgs", "topic": "topics"}
 
 LIST = Help(
     "The names we know: the packaged ones and your own.",
@@ -60,11 +61,11 @@ def _term(since: int | None, until: int | None) -> str:
     return f" {since or ''}..{until or ''}" if since or until else ""
 
 
-def _own(path: Path) -> set[str]:
-    """The ids of the operator's own file."""
+def _own(path: Path) -> "dict[str, EntityKind]":
+    """The ids of the operator's own file, and what each is."""
     from extractors.names.entries import read_operators
 
-    return {entry.entity.entity_id for entry in read_operators(path)} if path.exists() else set()
+    return {entry.entity.entity_id: entry.entity.kind for entry in read_operators(path)} if path.exists() else {}
 
 
 ADD = Help(
@@ -142,11 +143,10 @@ Packaged names stay; everything else in the file stays as it is.""",
 
 def remove(context: typer.Context, entity_id: Annotated[str, typer.Argument(metavar="ID")]) -> None:
     """Take the entity out of the file."""
-    from extractors.names.entries import read_operators
     from flows.cli.yaml_edit import drop_entry, save
 
     path = options.settings(context).entities
-    own = {entry.entity.entity_id: entry.entity.kind for entry in read_operators(path)} if path.exists() else {}
+    own = _own(path)
     if entity_id not in own:
         fail(f"{path} has no {entity_id!r}", f"one of {', '.join(own) or 'none'}", code=USAGE)
     save(path, drop_entry(path.read_text("utf-8-sig"), SECTIONS[own[entity_id]], entity_id), _load)

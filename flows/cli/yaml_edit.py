@@ -48,8 +48,7 @@ def put_entry(text: str, section: str, name: str, value: Mapping[str, object]) -
         lines[-1] += newline
     node = _value(text, section)
     if isinstance(node, yaml.MappingNode) and node.value:
-        if node.flow_style:
-            raise ConfigError(f"{section}: is written in one line as {{...}}; write one entry a line below it")
+        _refuse_one_line(node, section)
         at, margin = _last_line(node) + 1, " " * node.start_mark.column
     else:
         found = next((n for n, line in enumerate(lines) if line.startswith(f"{section}:")), None)
@@ -58,7 +57,7 @@ def put_entry(text: str, section: str, name: str, value: Mapping[str, object]) -
         elif node is not None and node.value:
             raise ConfigError(f"{section}: must be a mapping; write one entry `id: {{ko: 이름}}` a line below it")
         else:
-            lines[found] = f"{section}:{newline}"
+            lines[found] = _opened(lines[found], section, newline)
         at, margin = found + 1, "  "
     return "".join([*lines[:at], f"{margin}{name}: {_inline(value)}{newline}", *lines[at:]])
 
@@ -66,10 +65,18 @@ def put_entry(text: str, section: str, name: str, value: Mapping[str, object]) -
 def drop_entry(text: str, section: str, name: str) -> str:
     """The YAML text without that entry of the mapping under `section`, which must hold it."""
     node = _value(text, section)
+    assert isinstance(node, yaml.MappingNode)
+    _refuse_one_line(node, section)
     lines = text.splitlines(keepends=True)
-    key, value = next(pair for pair in (node.value if node else ()) if pair[0].value == name)
+    key, value = next(pair for pair in node.value if pair[0].value == name)
     del lines[key.start_mark.line : _last_line(value) + 1]
     return "".join(lines)
+
+
+def _refuse_one_line(node: yaml.MappingNode, section: str) -> None:
+    """A section in one line holds its neighbours on that line too: no edit of whole lines fits it."""
+    if node.flow_style:
+        raise ConfigError(f"{section}: is written in one line as {{...}}; write one entry a line below it")
 
 
 def save(path: Path, text: str, check: Callable[[Path], object]) -> None:
@@ -113,9 +120,14 @@ def _begin_list(text: str, key: str, items: Sequence[Mapping[str, object]], newl
     members = _item_lines(items, 2, newline)
     if at is None:
         return "".join([*lines, f"{key}:{newline}", *members])
-    comment = lines[at].partition("#")
-    lines[at] = f"{key}:{'   #' + comment[2].rstrip() if comment[1] else ''}{newline}"
+    lines[at] = _opened(lines[at], key, newline)
     return "".join([*lines[: at + 1], *members, *lines[at + 1 :]])
+
+
+def _opened(line: str, key: str, newline: str) -> str:
+    """The line of a key with nothing under it, ready for members below; its comment stays."""
+    comment = line.partition("#")
+    return f"{key}:{'   #' + comment[2].rstrip() if comment[1] else ''}{newline}"
 
 
 def _emptied(text: str, key: str) -> str:
