@@ -14,7 +14,7 @@ from extractors.records import Batch, Run
 from flows.channels import Surroundings
 from flows.configuration import watchlist_of
 from flows.delivery import deliver_due
-from flows.failures import tell_failure
+from flows.failures import our_flow
 from flows.log_lines import log_items
 from flows.plain_errors import say_mistakes_plainly
 from flows.settings import Settings, load_settings
@@ -24,13 +24,7 @@ say_mistakes_plainly()
 log_items()
 
 
-@flow(
-    name="deliver",
-    flow_run_name=lambda: f"deliver {datetime.now(UTC):%Y-%m-%d %H:%M:%S}",
-    validate_parameters=False,
-    on_failure=[tell_failure],
-    on_crashed=[tell_failure],
-)
+@flow(**our_flow("deliver"))
 def deliver(settings: Settings | None = None, now: datetime | None = None) -> Run:
     """Every due delivery was tried once; the run counts their outcomes (delivered, retry, failed, pending).
 

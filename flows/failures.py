@@ -31,6 +31,17 @@ def tell_failure(flow: Any, flow_run: "FlowRun", state: "State[Any]") -> None:
         log.exception("flow=%s outcome=failed; it could not be told", flow.name)
 
 
+def our_flow(name: str) -> dict[str, Any]:
+    """What each flow of ours is declared with: runs called by their start, and a scheduled one that fails is told."""
+    return {
+        "name": name,
+        "flow_run_name": lambda: f"{name} {datetime.now(UTC):%Y-%m-%d %H:%M:%S}",
+        "validate_parameters": False,
+        "on_failure": [tell_failure],
+        "on_crashed": [tell_failure],
+    }
+
+
 def note_failure(settings: Settings, flow: str, message: str, *, now: datetime) -> Run:
     """The failed run is stored with its alert; one alert for each flow and kind of failure on a day in Korea."""
     kind = message.partition("\n")[0][:200]

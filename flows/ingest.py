@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 from queue import SimpleQueue
 from threading import Event
@@ -31,7 +31,7 @@ from flows.configuration import load_configuration
 from flows.courier import open_courier
 from flows.desk import Desk, RunOutcome
 from flows.extraction import open_tagging
-from flows.failures import tell_failure
+from flows.failures import our_flow
 from flows.feed_health import note_health
 from flows.fetching import open_fetcher, running_clock
 from flows.log_lines import log_items
@@ -51,14 +51,7 @@ log_items()
 THREADS = 16                # hosts at once; the threads mostly wait
 
 
-@flow(
-    name="ingest",
-    flow_run_name=lambda: f"ingest {datetime.now(UTC):%Y-%m-%d %H:%M:%S}",
-    task_runner=ThreadPoolTaskRunner(max_workers=THREADS),  # type: ignore[arg-type]
-    validate_parameters=False,
-    on_failure=[tell_failure],
-    on_crashed=[tell_failure],
-)
+@flow(**our_flow("ingest") | {"task_runner": ThreadPoolTaskRunner(max_workers=THREADS)})
 def ingest(
     settings: Settings | None = None,
     *,

@@ -9,7 +9,7 @@ from prefect import flow
 import warehouse
 from extractors.ids import make_id
 from extractors.records import Batch, Run
-from flows.failures import tell_failure
+from flows.failures import our_flow
 from flows.log_lines import log_items
 from flows.plain_errors import say_mistakes_plainly
 from flows.settings import Settings, load_settings
@@ -20,13 +20,7 @@ say_mistakes_plainly()
 log_items()
 
 
-@flow(
-    name="maintenance",
-    flow_run_name=lambda: f"maintenance {datetime.now(UTC):%Y-%m-%d %H:%M:%S}",
-    validate_parameters=False,
-    on_failure=[tell_failure],
-    on_crashed=[tell_failure],
-)
+@flow(**our_flow("maintenance"))
 def maintenance(settings: Settings | None = None, now: datetime | None = None) -> Run:
     """The schema is the newest, what the operator does not keep is gone, and the snapshot is the state of now.
 

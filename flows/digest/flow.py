@@ -19,19 +19,13 @@ from flows.configuration import watchlist_of
 from flows.digest.rendering import page
 from flows.digest.telling import channels_of, editions, tell
 from flows.digest.words import title
-from flows.failures import tell_failure
+from flows.failures import our_flow
 from flows.settings import Settings, load_settings
 
 log = logging.getLogger(__name__)
 
 
-@flow(
-    name="digest",
-    flow_run_name="digest of the {period}",
-    validate_parameters=False,
-    on_failure=[tell_failure],
-    on_crashed=[tell_failure],
-)
+@flow(**our_flow("digest") | {"flow_run_name": "digest of the {period}"})
 def digest(settings: Settings | None = None, now: datetime | None = None, period: Period = "day") -> Run:
     """The digest lies below home, is an artifact of Prefect's, and went to the channels of the digest's watches.
 
