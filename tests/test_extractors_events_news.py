@@ -97,6 +97,14 @@ NEWS = [
         ["partnership nvidia,openai confirmed - -", "supply nvidia,openai confirmed - -"],
     ),
     ("구글이 리벨리온과의 협업을 중단했다.", ["termination google,rebellions confirmed - -"]),
+    (
+        "네이버는 리벨리온에 10억원을 투자했다. 리벨리온도 네이버의 자회사에 투자하기로 했다.",
+        ["investment naver,rebellions confirmed - 1000000000KRW", "investment rebellions planned - -"],
+    ),
+    (
+        "29일 업계에 따르면 구글이 리벨리온을 인수했다. 반응은 뜨겁다. 주가도 올랐다. 카카오는 오픈AI와 제휴를 맺었다.",
+        ["acquisition google,rebellions confirmed 2025-12-29 -", "partnership kakao,openai confirmed - -"],
+    ),
     ("올트먼은 이재용 회장을 비롯한 임원진 등과 만났다.", ["meeting lee-jae-yong,sam-altman confirmed - -"]),
 ]
 

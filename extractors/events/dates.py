@@ -6,7 +6,7 @@ last one.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
@@ -125,11 +125,19 @@ def lead_day(dates: tuple[When, ...], today: date | None) -> str | None:
     if today is None:
         return None
     own = [w for w in dates if not w.source]
-    recent = [w for w in dates if w.is_day and abs((_iso(w.iso) - today).days) <= RECENT_DAYS]
-    if recent:  # a day on which something was told (`28일 업계에 따르면`) stands in where no other is
-        return min(recent, key=lambda w: (w.source, w.start)).iso
+    if recent := _first_recent(own, today):
+        return recent
     opening = [w.iso[:7] for w in own if w.start < BEGINNING and str(today.year - 1) <= w.iso <= str(today)]
     return max(opening, key=len, default=None)  # a look back: `올해 ...`, `10월 29일~11월 1일 열린 정상회의`
+
+
+def report_day(dates: tuple[When, ...], today: date | None) -> str | None:
+    """The first recent day on which something was told: `28일 업계에 따르면`."""
+    return _first_recent([w for w in dates if w.source], today) if today else None
+
+
+def _first_recent(dates: Sequence[When], today: date) -> str | None:
+    return next((w.iso for w in dates if w.is_day and abs((_iso(w.iso) - today).days) <= RECENT_DAYS), None)
 
 
 def _blank(surface: str) -> int:

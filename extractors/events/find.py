@@ -29,7 +29,7 @@ from extractors.events.attributes import (
     stated_amount,
 )
 from extractors.events.clauses import clauses_of, plain_subjects, subjects_of
-from extractors.events.dates import When, find_dates, korean_day, lead_day
+from extractors.events.dates import When, find_dates, korean_day, lead_day, report_day
 from extractors.events.meetings import one_by_one, told_separately
 from extractors.events.merge import Draft, as_event, merged
 from extractors.events.modality import going_on, merely_negated, merely_present, modality_of
@@ -52,6 +52,7 @@ BASE = {"explicit": 0.6, "head": 0.55, "earlier": 0.55, "carried": 0.5, "none": 
 COMPANIONS = re.compile(r"배석|함께했|함께 했|자리를 함께|참석(?:했|하|해)|동석|동행(?:했|하)|자리했")
 # A longer "sentence" is a table of contents or a list that lost its line breaks.
 LONGEST = 600
+OPENING = 2  # sentences that tell an article's news
 # What is done as soon as it is agreed: a launch or a site has a day of its own.
 AGREED = ("partnership", "acquisition", "appointment", "investment", "supply", "termination", "joint_venture")
 # Events whose sum may stand in the sentence after.
@@ -106,6 +107,10 @@ class _Reader:
     @cached_property
     def lead(self) -> str | None:
         return lead_day(self.dates, self.day)
+
+    def _narrative(self, sentence: Sentence) -> str | None:
+        """The article's day; where it has none, for what opens the article the day on which that was told."""
+        return self.lead or (report_day(self.dates, self.day) if sentence.number < OPENING else None)
 
     def drafts(self) -> list[Draft]:
         self._read("text", self.doc.text, find_money(self.doc.text))
@@ -210,11 +215,11 @@ class _Reader:
     def _inherited(self, sentence: Sentence, hit: Hit, modality: Modality) -> str | None:
         """The article's day, for what it tells as its news without a date; of a title only where it is done."""
         if sentence.headline:
-            return self.lead if modality == "confirmed" and hit.trigger.type not in UNDATED else None
-        opens = sentence.number <= 1 and hit.trigger.type in AGREED and merely_present(sentence, hit)
+            return self._narrative(sentence) if modality == "confirmed" and hit.trigger.type not in UNDATED else None
+        opens = sentence.number < OPENING and hit.trigger.type in AGREED and merely_present(sentence, hit)
         if modality == "planned" and opens:  # `오픈AI로 복직한다.` What opens the article is the news of its day
-            return self.lead
-        return inherited_date(sentence, hit, modality, going_on(sentence, hit), self.lead)
+            return self._narrative(sentence)
+        return inherited_date(sentence, hit, modality, going_on(sentence, hit), self._narrative(sentence))
 
     def _note_amount(self, sentence: Sentence, money: Sequence[Money]) -> None:
         """Give the sum of `총사업비는 7조원 규모다` to the event told just before."""

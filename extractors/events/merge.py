@@ -95,7 +95,7 @@ def _same(a: Draft, b: Draft) -> bool:
     shared = len(mine & other) / len(mine | other)
     if shared == 1.0:
         return True
-    if a.separate or b.separate or shared == 0.0:
+    if a.separate or b.separate or shared == 0.0 or _roles_clash(a, b):
         return False
     if b.borrowed and other <= mine and b.paragraph == a.paragraph:
         return True  # a sentence without a subject goes on about the same
@@ -115,6 +115,12 @@ def _same(a: Draft, b: Draft) -> bool:
     return shared > 0.5 and (
         a.modality == b.modality or a.type == "meeting" or {a.modality, b.modality} == {"planned", "confirmed"}
     )
+
+
+def _roles_clash(a: Draft, b: Draft) -> bool:
+    """Whether somebody is the investor in the one and the investee in the other: that is another event."""
+    both = [(a.roles[one], b.roles[one]) for one in a.roles.keys() & b.roles.keys()]
+    return any(mine != other and "-" not in (mine, other) for mine, other in both)
 
 
 def _dates_agree(a: Draft, b: Draft) -> bool:
