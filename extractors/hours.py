@@ -1,10 +1,20 @@
-"""When an alert may be told: quiet hours, working days and the digest's hour, in Korean time."""
+"""Korean time, and when an alert may be told in it: quiet hours, working days and the digest's hour."""
 
-from datetime import datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 
 KST = timezone(timedelta(hours=9), "KST")
 DIGEST_AT = time(8, 0)
 SATURDAY = 5                # date.weekday()
+
+
+def korean_day(moment: datetime) -> date:
+    """The calendar day in Korea of an aware moment (a naive one is taken for Korean time)."""
+    return (moment if moment.tzinfo else moment.replace(tzinfo=KST)).astimezone(KST).date()
+
+
+def korean_time(moment: datetime) -> str:
+    """`2026-11-03 09:00`, in Korea."""
+    return f"{moment.astimezone(KST):%Y-%m-%d %H:%M}"
 
 
 def quiet_until(now: datetime, quiet_hours: tuple[str, str] | None) -> datetime | None:

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from extractors.hours import KST
+from extractors.hours import korean_time
 from extractors.neutral import Form, neutral, neutral_part, one_line, safe_url, shortened
 from extractors.records import Alert, Origin
-from extractors.subjects import LONGEST_NAME, headline, news, subject, who
+from extractors.subject_line import LONGEST_NAME, headline, news, subject, who
 from extractors.words import Language, amount_words
 
 LONGEST_TITLE = 120      # characters of a headline in a message
@@ -87,7 +87,7 @@ def line(alert: Alert, *, language: Language = "ko") -> str:
 
 def kst(alert: Alert) -> str:
     """When the article was published, as Korean readers read it: 2026-10-01 12:00 KST."""
-    return f"{alert.published_at.astimezone(KST):%Y-%m-%d %H:%M} KST"
+    return f"{korean_time(alert.published_at)} KST"
 
 
 def _group_subject(alerts: Sequence[Alert], language: Language) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from extractors.hours import KST
+from extractors.hours import korean_time
 from extractors.neutral import one_line
 from extractors.records import Alert, AlertDecision, Article, Delivery, Watch
 
@@ -54,7 +54,7 @@ def _delivery(delivery: Delivery) -> str:
 
 
 def _kst(moment: datetime) -> str:
-    return f"{moment.astimezone(KST):%Y-%m-%d %H:%M} KST"
+    return f"{korean_time(moment)} KST"
 
 
 def _end(reason: str) -> str:

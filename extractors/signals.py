@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import combinations
 
-from extractors.hours import KST
+from extractors.hours import korean_day
 from extractors.records import Article, Deal, DealChange, Extraction, SignalKind
 
 Pair = tuple[str, str]                      # entity ids, sorted
@@ -91,7 +91,7 @@ def days_of(article: Article, extraction: Extraction) -> set[tuple[str, date]]:
     """What the article adds to the counts of days; a new version of an article adds nothing."""
     if article.outcome == "updated":
         return set()
-    day = article.published_at.astimezone(KST).date()
+    day = korean_day(article.published_at)
     return {(mention.entity_id, day) for mention in extraction.mentions}
 
 

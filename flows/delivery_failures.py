@@ -4,13 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from extractors.hours import KST
+from extractors.hours import korean_day
 from extractors.ids import make_id
+from extractors.notices import DELIVERY_HEALTH, notice
 from extractors.records import Alert, Delivery
-from extractors.subjects import subject
-
-WATCH_ID = "delivery-health"                # of the alerts; no watch of the watchlist may be called so
-ENTITY_NAME = "알림 전달 실패"
+from extractors.subject_line import subject
 
 
 def undelivered(alert: Alert, delivery: Delivery) -> Alert:
@@ -23,17 +21,14 @@ def failures(lost: Sequence[tuple[Alert, Delivery]], channels: Sequence[str], no
     """One alert for each channel that failed, once on a day in Korea; of these alerts' own failing there is none."""
     by_channel: dict[str, list[tuple[Alert, Delivery]]] = {}
     for alert, delivery in lost:
-        if alert.watch_id != WATCH_ID:
+        if alert.watch_id != DELIVERY_HEALTH:
             by_channel.setdefault(delivery.channel_id, []).append((alert, delivery))
-    return tuple(_notice(name, pairs, tuple(channels), now) for name, pairs in by_channel.items() if channels)
+    return tuple(_alert(name, pairs, channels, now) for name, pairs in by_channel.items() if channels)
 
 
-def _notice(name: str, pairs: Sequence[tuple[Alert, Delivery]], channels: tuple[str, ...], now: datetime) -> Alert:
-    alert_id = make_id(WATCH_ID, name, f"{now.astimezone(KST):%Y-%m-%d}")
+def _alert(name: str, pairs: Sequence[tuple[Alert, Delivery]], channels: Sequence[str], now: datetime) -> Alert:
     reason = pairs[0][1].reason
-    return Alert(
-        alert_id=alert_id, watch_id=WATCH_ID, story_id=alert_id, article_id=alert_id, channels=channels,
-        title=f"{name}: {reason} ({len(pairs)})", url="", publisher="Alliance Watch", published_at=now, created_at=now,
-        deliver_after=now, entity_id=WATCH_ID, entity_name=ENTITY_NAME, reason=f"{name} failed: {reason}",
-        evidence=", ".join(subject(alert) for alert, _ in pairs)[:300], surface="",
+    return notice(
+        DELIVERY_HEALTH, (name, korean_day(now).isoformat()), channels, now, title=f"{name}: {reason} ({len(pairs)})",
+        reason=f"{name} failed: {reason}", evidence=", ".join(subject(alert) for alert, _ in pairs)[:300],
     )  # fmt: skip

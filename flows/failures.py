@@ -5,7 +5,9 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 import warehouse
+from extractors.hours import korean_day
 from extractors.ids import make_id
+from extractors.notices import RUN_HEALTH, notice
 from extractors.records import Alert, Batch, Run
 from flows.settings import Settings, load_settings
 
@@ -13,9 +15,6 @@ if TYPE_CHECKING:
     from prefect.client.schemas.objects import FlowRun, State
 
 log = logging.getLogger(__name__)
-WATCH_ID = "run-health"                     # of the alerts; no watch of the watchlist may be called so
-ENTITY_NAME = "실행 상태"
-KOREA = timedelta(hours=9)                  # no summer time since 1988
 
 
 def tell_failure(flow: Any, flow_run: "FlowRun", state: "State[Any]") -> None:
@@ -56,11 +55,7 @@ def note_failure(settings: Settings, flow: str, message: str, *, now: datetime) 
 
 
 def _alert(flow: str, kind: str, channels: tuple[str, ...], now: datetime) -> Alert:
-    day = f"{now + KOREA:%Y-%m-%d}"
-    alert_id = make_id(WATCH_ID, flow, kind.partition(":")[0], day)
-    return Alert(
-        alert_id=alert_id, watch_id=WATCH_ID, story_id=alert_id, article_id=alert_id, channels=channels,
-        title=f"{flow}: {kind}", url="", publisher="Alliance Watch", published_at=now, created_at=now,
-        deliver_after=now, entity_id=WATCH_ID, entity_name=ENTITY_NAME, reason=f"the {flow} run failed: {kind}",
-        evidence=kind, surface="",
-    )  # fmt: skip
+    key = (flow, kind.partition(":")[0], korean_day(now).isoformat())
+    return notice(
+        RUN_HEALTH, key, channels, now, title=f"{flow}: {kind}", reason=f"the {flow} run failed: {kind}", evidence=kind
+    )

@@ -8,6 +8,7 @@ import warehouse
 from extractors.health import change, headline, verdict
 from extractors.hours import deliver_after
 from extractors.ids import make_id
+from extractors.notices import FEED_HEALTH, NAMES
 from extractors.records import (
     Alert,
     AlertDecision,
@@ -24,8 +25,6 @@ from flows.desk import Desk
 
 log = logging.getLogger(__name__)
 HABIT_DAYS = timedelta(days=28)
-WATCH_ID = "feed-health"                    # of the alerts; no watch of the watchlist may be called so
-ENTITY_NAME = "피드 상태"
 
 
 def note_health(desk: Desk, run: Run) -> None:
@@ -70,7 +69,7 @@ def health_watches(watches: Iterable[Watch], channels: Iterable[str]) -> tuple[W
     asking = tuple(watch for watch in watches if watch.feed_health)
     theirs = {channel for watch in asking for channel in watch.channels}
     ours = tuple(channel for channel in channels if channel not in theirs)
-    return (*asking, Watch(WATCH_ID, ours)) if ours else asking
+    return (*asking, Watch(FEED_HEALTH, ours)) if ours else asking
 
 
 def health_alerts(
@@ -95,8 +94,8 @@ def _alert(feed: FeedSpec, after: FeedHealth, title: str, watch: Watch) -> Alert
     return Alert(
         alert_id=make_id(watch.watch_id, feed.feed_id, now.isoformat()),
         watch_id=watch.watch_id,
-        story_id=make_id(WATCH_ID, feed.feed_id),
-        article_id=make_id(WATCH_ID, feed.feed_id),
+        story_id=make_id(FEED_HEALTH, feed.feed_id),
+        article_id=make_id(FEED_HEALTH, feed.feed_id),
         channels=watch.channels,
         title=title,
         url=feed.url,
@@ -106,8 +105,8 @@ def _alert(feed: FeedSpec, after: FeedHealth, title: str, watch: Watch) -> Alert
         deliver_after=deliver_after(
             now, watch.quiet_hours, digest=watch.digest, working_days=watch.working_days
         ),
-        entity_id=WATCH_ID,
-        entity_name=ENTITY_NAME,
+        entity_id=FEED_HEALTH,
+        entity_name=NAMES[FEED_HEALTH][0],
         reason=f"{after.state}: {after.reason}",
         evidence=after.reason,
         surface="",

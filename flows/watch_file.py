@@ -8,6 +8,7 @@ from typing import cast, get_args
 
 from extractors.lookup import lookup, suggestions
 from extractors.names.gazetteer import Lexicon
+from extractors.notices import NAMES
 from extractors.records import ChannelSpec, DealState, EntityKind, EventType, Modality, Watch
 from extractors.words import Language
 from flows.watch_values import quiet_hours, salience, seconds, share
@@ -20,7 +21,6 @@ WATCH_KEYS = (
 )  # fmt: skip
 SIGNALS = ("deal_states", "bursts", "first_pairs", "feed_health")
 INTERESTS = ("people", "orgs", "topics", "event_types", "all_of", "any_of", "words", *SIGNALS)
-RESERVED = ("feed-health", "run-health", "delivery-health")
 GROUPING = ("group_wait", "group_interval")
 # Relative paths lie below --home.
 BUILT_IN = (
@@ -53,7 +53,7 @@ def _watchlist(file: Node, lexicon: Lexicon, named: tuple[str, ...]) -> Watchlis
     watches: dict[str, tuple[Watch, Node]] = {}
     for row in root["watches"].items() if "watches" in root else ():
         watch = _watch(row, lexicon, known)
-        if watch.watch_id in RESERVED:
+        if watch.watch_id in NAMES:
             raise row.error(f"id {watch.watch_id!r} is taken by our own alerts", remedy="choose another id")
         if watch.watch_id in watches:
             raise _twice(row, watch.watch_id, watches[watch.watch_id][1])

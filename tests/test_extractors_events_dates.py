@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.events.dates import find_dates, korean_day, lead_day
+from extractors.events.dates import find_dates, lead_day
+from extractors.hours import korean_day
 
 DAY = date(2025, 10, 15)
 

@@ -4,7 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from extractors.feed.dates import KST, believable, parse_date
+from extractors.feed.dates import believable, parse_date
+from extractors.hours import KST
 
 FORMS = [
     ("2026-10-03 07:00:00", "2026-10-03T07:00:00+09:00"),                   # ND Soft: no zone

@@ -8,9 +8,8 @@ last one.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, timedelta
 
-KST = timezone(timedelta(hours=9))
 DAYS_BACK = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "열흘": 10, "보름": 15}
 YEARS = {
     "지난해": -1,
@@ -87,13 +86,6 @@ class _Walk:
     lead: date | None = None  # the day the article is about
     paragraph: date | None = None  # last recent day of this paragraph
     last: str | None = None  # last date of all
-
-
-def korean_day(moment: datetime | None) -> date | None:
-    """The calendar day in Korea of an aware moment (a naive one is taken for Korean time)."""
-    if moment is None:
-        return None
-    return (moment if moment.tzinfo else moment.replace(tzinfo=KST)).astimezone(KST).date()
 
 
 def find_dates(text: str, today: date | None) -> tuple[When, ...]:

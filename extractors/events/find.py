@@ -29,7 +29,7 @@ from extractors.events.attributes import (
     stated_amount,
 )
 from extractors.events.clauses import clauses_of, plain_subjects, subjects_of
-from extractors.events.dates import When, find_dates, korean_day, lead_day, report_day
+from extractors.events.dates import When, find_dates, lead_day, report_day
 from extractors.events.meetings import one_by_one, told_separately
 from extractors.events.merge import Draft, as_event, merged
 from extractors.events.modality import going_on, merely_negated, merely_present, modality_of
@@ -41,6 +41,7 @@ from extractors.events.references import remember, with_references
 from extractors.events.sentence import Discourse, Sentence, in_quote
 from extractors.events.triggers import Hit, find_triggers
 from extractors.events.worth import standing, worth_telling
+from extractors.hours import korean_day
 from extractors.morphology import Morphology
 from extractors.names.gazetteer import Lexicon
 from extractors.records import Document, Event, EventType, Field, Mention, Modality, Span
@@ -69,7 +70,7 @@ def find_events(
     if not mentions:
         return ()  # most articles: nobody that we know, so nothing that we could tell
     noted = tuple((replace(m, entity_id=lexicon.acts_for(m.entity_id)), noun_kind(m, lexicon)) for m in mentions)
-    today = korean_day(doc.published_at)
+    today = korean_day(doc.published_at) if doc.published_at else None
     if is_personnel_list(doc):
         drafts = personnel_drafts(doc, noted, find_dates(doc.text, today))
     else:

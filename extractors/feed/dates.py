@@ -3,7 +3,6 @@
 import re
 from datetime import UTC, datetime, timedelta, timezone
 
-KST = timezone(timedelta(hours=9), "KST")
 EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
 CLOCK_SKEW = timedelta(minutes=15)      # a publisher's clock may run ahead of ours by this much
 _LONGEST = 80                           # characters of a date

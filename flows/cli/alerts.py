@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.text import Text
 
+from extractors.hours import korean_time
 from flows.cli import complete, names, options
 from flows.cli.asking import Shown, answer, window
 from flows.cli.console import NOTHING, fail, out, safe, say
 from flows.cli.frame import CARE, Help, add, group
-from flows.cli.when import ahead, korean_time
+from flows.cli.when import ahead
 
 if TYPE_CHECKING:
     from extractors.records import Watch

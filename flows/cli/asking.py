@@ -8,10 +8,11 @@ from typing import Any
 
 import typer
 
+from extractors.hours import korean_day
 from flows.cli import options
 from flows.cli.console import fail, say
 from flows.cli.output import form, show
-from flows.cli.when import KST, moment, until_moment
+from flows.cli.when import moment, until_moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,5 +67,5 @@ def window(since: str | None, until: str | None) -> dict[str, date | None]:
     if first and last and first >= last:
         fail(f"--since {since} is not before --until {until}")
     # An end at midnight is the end of the day before.
-    last_day = (last.astimezone(KST) - datetime.resolution).date() if last else None
-    return {"since": first.astimezone(KST).date() if first else None, "until": last_day}
+    last_day = korean_day(last - datetime.resolution) if last else None
+    return {"since": korean_day(first) if first else None, "until": last_day}

@@ -7,13 +7,13 @@ from typing import Annotated, Any
 
 import typer
 
+from extractors.hours import korean_time
 from flows.cli import names, options
 from flows.cli.asking import Shown, answer, window
 from flows.cli.console import fail, line, out
 from flows.cli.frame import ASK, Help
 from flows.cli.output import form, show
 from flows.cli.present import dated
-from flows.cli.when import korean_time
 
 STATES = ("rumoured", "in_talks", "planned", "signed", "carried_out", "ended", "denied")
 Row = Mapping[str, Any]

@@ -4,7 +4,7 @@ import os
 import shutil
 import sys
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -13,13 +13,13 @@ import typer
 from rich.rule import Rule
 from rich.text import Text
 
+from extractors.hours import korean_day
 from flows.cli import options
 from flows.cli.console import out
 from flows.cli.demo_tables import show_events, show_outcomes, show_trends
 from flows.cli.frame import POLL, Help
 from flows.cli.interrupt import interruptible
 from flows.cli.run import checked, deliver_once, poll_once, show_feeds, summary
-from flows.cli.when import KST
 
 if TYPE_CHECKING:
     from demo.newsroom import Newsroom
@@ -48,7 +48,7 @@ def demo(context: typer.Context, home: options.Home = None) -> None:
         out.width = WIDTH
     began = monotonic()
     folder = _fresh(options.settings(context, home=home).home / "demo")
-    with interruptible(), serve(today=datetime.now(KST).date()) as newsroom:
+    with interruptible(), serve(today=korean_day(datetime.now(UTC))) as newsroom:
         settings = _settings(folder, newsroom, WATCHLIST)
         _heading("The newsroom")
         _say(

@@ -10,9 +10,9 @@ from typing import Literal
 
 import typer
 
+from extractors.hours import KST
 from flows.cli.console import NOTHING, fail, safe, say
 from flows.cli.present import for_people, plain_table, rich_table
-from flows.cli.when import KST
 
 Form = Literal["table", "json", "csv", "excel"]
 Rows = Sequence[Sequence[object]]

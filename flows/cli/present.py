@@ -11,10 +11,10 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from extractors.hours import korean_time
 from extractors.records import Amount
 from extractors.words import amount_words
 from flows.cli.console import line, out
-from flows.cli.when import korean_time
 
 # Columns whose words matter most when the terminal is narrow: they wrap, and get what the others leave.
 _WIDE = {

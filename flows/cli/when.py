@@ -1,9 +1,10 @@
 """Moments as people type them: `7d`, `어제`, `2026-11-03`, `2026-11-03T09:00`. A bare time is Korean time."""
 
 import re
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 
-KST = timezone(timedelta(hours=9), "KST")
+from extractors.hours import KST
+
 _AGO = re.compile(r"(\d{1,5})\s*(m|h|d|w|분|시간|일|주)")
 _UNITS = {
     "m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1),
@@ -47,8 +48,3 @@ def until_moment(text: str, now: datetime) -> datetime:
     """Like `moment`, but a bare date means the end of that day in Korea."""
     end = moment(text, now)
     return end + timedelta(days=1) if re.fullmatch(r"\d{4}-?\d{2}-?\d{2}", text.strip()) else end
-
-
-def korean_time(moment: datetime) -> str:
-    """`2026-11-03 09:00`, in Korea."""
-    return moment.astimezone(KST).strftime("%Y-%m-%d %H:%M")

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from extractors.digest import Digest, Period
-from extractors.hours import KST
+from extractors.hours import korean_day
 from extractors.ids import make_id
 from extractors.messages import Message
 from extractors.neutral import Form
@@ -27,7 +27,7 @@ def made(path: Path, home: Path, period: Period, now: datetime, language: Langua
 
     It begins a day (or week) back, or further where earlier digests reached nobody.
     """
-    today = now.astimezone(KST).date()
+    today = korean_day(now)
     told = ledger.told_before(home, period, today)
     return gather(path, period, ledger.begins(home, period, today), today, told, language)
 

@@ -4,17 +4,12 @@ from collections.abc import Mapping
 
 from extractors.agreement import with_particle
 from extractors.neutral import one_line, shortened
+from extractors.notices import NAMES
 from extractors.records import Alert
 from extractors.words import DEAL_WORDS, HEALTH_WORDS, Language, event_word, modality_word
 
 LONGEST_NAME = 60        # characters of a name; a watch's own word comes from the web
 _LABELS = {"first": ("", ""), "follow_up": ("[추가] ", "[Update] "), "correction": ("[정정] ", "[Correction] ")}
-# What is told about ourselves, by the entity of the alert.
-_OURS: Mapping[str, tuple[str, str]] = {
-    "feed-health": ("피드 상태", "Feed health"),
-    "run-health": ("실행 상태", "Run health"),
-    "delivery-health": ("알림 전달 실패", "Alerts not delivered"),
-}
 # What follow-ups and corrections say (extractors.followups, extractors.denials).
 _NEWS: Mapping[str, tuple[str, str]] = {
     "an event is now known": ("구체적인 내용이 나왔습니다.", "Details are known now."),
@@ -44,8 +39,8 @@ def subject(alert: Alert, *, language: Language = "ko") -> str:
 def who(alert: Alert, *, language: Language = "ko") -> str:
     """The name, or the names of a pair; 피드 상태 and the like for what is told about ourselves."""
     english = language == "en"
-    if alert.entity_id in _OURS:
-        return _OURS[alert.entity_id][english]
+    if alert.entity_id in NAMES:
+        return NAMES[alert.entity_id][english]
     name = shortened(one_line(alert.entity_name), LONGEST_NAME)
     others = shortened(alert.others, LONGEST_NAME) if alert.signal == "pair" and alert.others else ""
     if not others:
