@@ -34,8 +34,8 @@ def open_fetcher(settings: Settings, clock: Clock) -> Iterator[Fetcher]:
             read_seconds=settings.read_seconds,
             total_seconds=settings.total_seconds,
             pause_seconds=settings.pause_seconds,
+            hosts_at_once=settings.hosts_at_once,
         ),
-        connections=settings.hosts_at_once * 2,
     )
     try:
         yield fetcher

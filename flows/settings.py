@@ -49,7 +49,7 @@ class Settings(BaseModel):
     workers: int = Field(1, ge=1, le=64)    # processes that tag; each holds its own 260 MB morphology
     dask: str | None = Field(None, pattern=r"^(tcp|tls)://\S+:\d+$")    # scheduler whose workers tag instead
     share: Annotated[str, AfterValidator(_part)] = "1/1"    # of the feeds: what of them this worker polls
-    hosts_at_once: int = Field(16, ge=1, le=128)
+    hosts_at_once: int = Field(16, ge=1, le=16)         # a run has 16 threads (flows.ingest)
     pause_seconds: float = Field(1.0, ge=0, le=60)      # between two requests to one host
     connect_seconds: float = Field(10.0, gt=0, le=120)
     read_seconds: float = Field(15.0, gt=0, le=120)

@@ -2,7 +2,8 @@ import ssl
 import time
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event
@@ -225,6 +226,24 @@ def test_one_host_gets_one_request_at_a_time(tmp_path: Path) -> None:
         outcomes = list(threads.map(lambda url: fetcher.feed(url, feed_id="a").outcome, urls))
     assert outcomes == ["fetched"] * 12
     assert most[0] == 2, "one at each host, both hosts in parallel"
+
+
+def test_only_so_many_hosts_are_asked_at_once_and_nobody_fails_for_waiting(tmp_path: Path) -> None:
+    at_once, most = [0], [0]
+
+    def answer(path: str, headers: Mapping[str, str]) -> Reply:
+        at_once[0] += 1
+        most[0] = max(most[0], at_once[0])
+        time.sleep(0.2)
+        at_once[0] -= 1
+        return Reply(200, b"x")
+
+    with ExitStack() as sites, ThreadPoolExecutor(8) as threads:
+        urls = [sites.enter_context(site(answer)).base_url + "/rss" for _ in range(8)]
+        fetcher = make_fetcher(tmp_path, replace(FAST, hosts_at_once=2))
+        fetches = list(threads.map(lambda url: fetcher.feed(url, feed_id="a"), urls))
+    assert [fetch.reason for fetch in fetches if fetch.outcome != "fetched"] == [], "0.8 s in all, 0.6 s for a request"
+    assert most[0] == 2
 
 
 def test_turns_keep_their_pause_and_silent_hosts_are_left_alone() -> None:

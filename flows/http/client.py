@@ -46,15 +46,12 @@ class Fetcher:
         allow_hosts: tuple[str, ...] = (),
         legacy_tls_hosts: tuple[str, ...] = (),
         limits: Limits | None = None,
-        connections: int = 32,
     ) -> None:
         self._user_agent = user_agent
         self._clock = clock
         self._limits = limits or Limits()
-        self._exchange = Exchange(
-            allow_hosts=allow_hosts, legacy_tls_hosts=legacy_tls_hosts, limits=self._limits, connections=connections
-        )
-        self._gates = Gates(self._limits.pause_seconds)
+        self._exchange = Exchange(allow_hosts=allow_hosts, legacy_tls_hosts=legacy_tls_hosts, limits=self._limits)
+        self._gates = Gates(self._limits.pause_seconds, self._limits.hosts_at_once)
         self._robots = Robots(robots_folder, self._robots_txt)
         self._robots_fetches: list[Fetch] = []
         self._lock = Lock()

@@ -20,7 +20,7 @@ HEADER_LIMIT = 4000         # characters of one header that we look at
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Seconds and bytes that one attempt may take, and the pause between two requests to one host."""
+    """Seconds and bytes that one attempt may take, the pause between two requests to one host, and hosts at once."""
 
     connect_seconds: float = 10.0
     read_seconds: float = 15.0              # between two pieces
@@ -28,6 +28,7 @@ class Limits:
     feed_bytes: int = 8 * 1024 * 1024       # as sent and as expanded
     page_bytes: int = 4 * 1024 * 1024
     pause_seconds: float = 1.0
+    hosts_at_once: int = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,11 @@ class Answer:
 class Exchange:
     """The open connections of a run, to checked addresses only."""
 
-    def __init__(
-        self, *, allow_hosts: tuple[str, ...], legacy_tls_hosts: tuple[str, ...], limits: Limits, connections: int
-    ) -> None:
+    def __init__(self, *, allow_hosts: tuple[str, ...], legacy_tls_hosts: tuple[str, ...], limits: Limits) -> None:
         self._limits = limits
         self._legacy_tls_hosts = legacy_tls_hosts
-        self._pools = {
-            legacy: make_pool(allow_hosts, tls_context(legacy=legacy), connections) for legacy in (False, True)
-        }
+        kept = limits.hosts_at_once * 2     # more than are ever in use: nobody may have to wait for a connection
+        self._pools = {legacy: make_pool(allow_hosts, tls_context(legacy=legacy), kept) for legacy in (False, True)}
 
     def get(self, target: httpx.URL, headers: Mapping[str, str], *, byte_limit: int, now: datetime) -> Answer:
         """The answer to one GET; no redirect is followed, no failure of the network raised."""

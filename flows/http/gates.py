@@ -1,10 +1,10 @@
-"""One host, one request at a time, with a pause; and who does not answer, or asks to be left alone, is left alone."""
+"""One request at a time for each host, with a pause; so many hosts at once; who is silent or asks for it is left alone."""
 
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from threading import Lock
+from threading import BoundedSemaphore, Lock
 from typing import Literal
 
 Closed = Literal["silent", "limited"]
@@ -32,6 +32,7 @@ class Gates:
     def __init__(
         self,
         pause_seconds: float,
+        hosts_at_once: int = 16,
         *,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
@@ -39,6 +40,7 @@ class Gates:
         self._pause_seconds = pause_seconds
         self._clock = clock
         self._sleep = sleep
+        self._slots = BoundedSemaphore(hosts_at_once)
         self._hosts: dict[str, _Host] = {}
         self._lock = Lock()
 
@@ -48,7 +50,8 @@ class Gates:
 
     @contextmanager
     def turn(self, name: str) -> Iterator[Closed | None]:
-        """Inside, nobody else of this run speaks to the host, and its pause since the last turn has passed.
+        """Inside, nobody else of this run speaks to the host, its pause since the last turn has passed, and only so
+        many other hosts are being asked.
 
         Gives at once why the host is not to be asked again in this run, if so: it gave no answer so many times in a
         row that asking is pointless, or it told us that we ask too much.
@@ -62,7 +65,8 @@ class Gates:
             if wait > 0:
                 self._sleep(wait)
             try:
-                yield None
+                with self._slots:
+                    yield None
             finally:
                 host.free_at = self._clock() + host.pause_seconds
 
