@@ -1,7 +1,9 @@
 """Shared by all tests: one Prefect server for the whole session, started only if a test runs a flow."""
 
+import logging
 import os
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,26 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Files with slow tests come first, so that no process ends with a long one while the other has nothing to do."""
     slow = {item.path for item in items if item.get_closest_marker("slow")}
     items.sort(key=lambda item: item.path not in slow)
+
+
+@pytest.fixture
+def log() -> Iterator[StringIO]:
+    """Everything that any library logs, debug included."""
+    written, root = StringIO(), logging.getLogger()
+    handler, before = logging.StreamHandler(written), root.level
+    root.addHandler(handler)
+    root.setLevel(logging.DEBUG)
+    yield written
+    root.removeHandler(handler)
+    root.setLevel(before)
+
+
+@pytest.fixture(scope="module")
+def short_crawl_delays() -> Iterator[None]:
+    """One newspaper asks for a second between two pages; that it gets it is tested in test_flows_http_client."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("flows.http.robots.LONGEST_CRAWL_DELAY", 0.01)
+        yield
 
 
 @pytest.fixture(scope="session")

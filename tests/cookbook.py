@@ -3,7 +3,6 @@
 `python -m tests.cookbook` asks them and writes docs/cookbook.md and docs/cookbook.ko.md anew.
 """
 
-import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -15,7 +14,7 @@ import warehouse
 from demo.newsroom import WATCHLIST, serve
 from flows.cli.present import cell
 from flows.prefect_home import prepare_prefect
-from flows.settings import load_settings
+from tests.office import open_office
 
 DOCS = Path(__file__).parents[1] / "docs"
 TODAY = date(2026, 11, 26)
@@ -67,17 +66,11 @@ def _recipe(text: str) -> Recipe:
 @contextmanager
 def newsroom_day(home: Path) -> Iterator[Path]:
     """The warehouse of one poll of the newsroom, always on the same day."""
-    from flows.ingest import ingest
-
     prepare_prefect(home)
-    shutil.copyfile(WATCHLIST, home / "watchlist.yaml")
     with serve(today=TODAY) as newsroom:
-        feeds = newsroom.write_feeds_yaml(home / "feeds.yaml")
-        settings = load_settings(
-            {}, home=home, feeds=feeds, watchlist=home / "watchlist.yaml", allow_hosts=("127.0.0.1",), pause_seconds=0
-        )
-        ingest(settings, now=NOW, alert_on_first_run=True)
-        yield settings.warehouse
+        office = open_office(home, newsroom, watchlist=WATCHLIST)
+        office.ingest(now=NOW, alert_on_first_run=True)
+        yield office.settings.warehouse
 
 
 def page(path: Path, language: str) -> str:

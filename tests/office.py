@@ -1,5 +1,7 @@
 """A newsroom to poll and a home to keep it in, for the tests of whole runs."""
 
+import os
+import sys
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +13,7 @@ from demo.newsroom import Newsroom
 from extractors.records import FeedState, Run
 from flows.settings import Settings, load_settings
 
+ROOT = Path(__file__).parents[1]
 TODAY = datetime.now(ZoneInfo("Asia/Seoul")).date()
 
 
@@ -33,6 +36,14 @@ class Office:
     def rows(self, sql: str) -> list[tuple[object, ...]]:
         with warehouse.reading(self.settings.warehouse) as db:
             return db.execute(sql).fetchall()
+
+    def child(self, code: str) -> tuple[list[str], dict[str, str]]:
+        """A command that runs the code on home, feeds and watchlist, and its environment."""
+        from prefect.settings import PREFECT_API_URL
+
+        paths = [str(path) for path in (self.settings.home, self.settings.feeds, self.settings.watchlist)]
+        environ = os.environ | {"PREFECT_API_URL": PREFECT_API_URL.value() or "", "PYTHONPATH": str(ROOT)}
+        return [sys.executable, "-c", code, *paths], environ
 
     def states(self) -> dict[str, FeedState]:
         with warehouse.reading(self.settings.warehouse) as db:

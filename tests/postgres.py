@@ -3,7 +3,6 @@
 import os
 import pwd
 import shutil
-import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -12,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from flows.prefect_server import free_port
 
 PASSWORD = "it's-a-secret"
 _QUIET = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c logging_collector=off -c max_connections=60"
@@ -59,7 +60,7 @@ def running_postgres(listen: str = "127.0.0.1") -> Iterator[Postgres]:
         if user:
             for place in (folder, password):
                 os.chown(place, user.pw_uid, user.pw_gid)
-        data, port = folder / "data", _free_port()
+        data, port = folder / "data", free_port()
 
         def run(program: str, *words: str) -> None:
             extra = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []} if user else {}
@@ -90,9 +91,3 @@ def _user() -> pwd.struct_passwd | None:
         return pwd.getpwnam("postgres")
     except KeyError:
         return pwd.getpwnam("nobody")
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])

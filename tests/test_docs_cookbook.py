@@ -17,11 +17,11 @@ pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def path(tmp_path_factory: pytest.TempPathFactory, prefect_harness: Path) -> Iterator[Path]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("flows.http.robots.LONGEST_CRAWL_DELAY", 0.01)
-        with cookbook.newsroom_day(tmp_path_factory.mktemp("newsroom")) as made:
-            yield made
+def path(
+    tmp_path_factory: pytest.TempPathFactory, prefect_harness: Path, short_crawl_delays: None
+) -> Iterator[Path]:
+    with cookbook.newsroom_day(tmp_path_factory.mktemp("newsroom")) as made:
+        yield made
 
 
 def test_there_are_twenty_questions() -> None:

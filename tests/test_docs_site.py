@@ -64,7 +64,9 @@ def test_every_kind_of_event_and_word_is_told(language: str) -> None:
 
 def test_the_sentence_of_each_kind_is_tagged_so() -> None:
     tagger = load_tagger(None)
-    for kind, sentence in re.findall(r"^\| `(\w+)` \| \S[^|]* \|[^|]*\| (.+\.) \|$", _page("events.md"), re.MULTILINE):
+    rows = re.findall(r"^\| `(\w+)` \| \S[^|]* \|[^|]*\| (.+\.) \|$", _page("events.md"), re.MULTILINE)
+    assert {kind for kind, _ in rows} == set(get_args(EventType))
+    for kind, sentence in rows:
         assert kind in {event.type for event in tag(Document("", "", sentence), tagger).events}, sentence
 
 

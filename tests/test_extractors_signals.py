@@ -152,7 +152,7 @@ def test_a_story_that_goes_on_is_told_again_where_asked() -> None:
     fresh = told(article("b"))
     links = {"b": StoryLink("b", yesterday.story_id, "same_event")}
 
-    def again(now: object = NOW, before: tuple[Alert, ...] = (yesterday,)) -> tuple[Alert, ...]:
+    def again(before: tuple[Alert, ...] = (yesterday,)) -> tuple[Alert, ...]:
         return decide([daily], [fresh], links, {}, NAMES, now=NOW, history=False, told=before)[1]
 
     (alert,) = again()

@@ -1,6 +1,5 @@
 """A whole run with real channels: how soon an alert is there, what a page that is gone does, and where no secret is."""
 
-import logging
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from io import StringIO
@@ -24,18 +23,6 @@ channels:
 watches:
   - {id: altman, people: [샘 올트먼], channels: [good, bad, nowhere, unknown, file]}
 """
-
-
-@pytest.fixture
-def log() -> Iterator[StringIO]:
-    """Everything that any library logs, debug included."""
-    written, root = StringIO(), logging.getLogger()
-    handler, before = logging.StreamHandler(written), root.level
-    root.addHandler(handler)
-    root.setLevel(logging.DEBUG)
-    yield written
-    root.removeHandler(handler)
-    root.setLevel(before)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ What arrives is looked at as the service would: which markup, mentions and links
 
 import re
 import ssl
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -114,7 +114,6 @@ SERVICES = {
     "webhook": (hook, 35_000, "【{}】"),
     "teams": (teams, 1000, "**{}**"),
 }
-Ask = Callable[[list[Alert], Receiver], str]
 
 
 @pytest.fixture(scope="module")

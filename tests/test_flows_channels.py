@@ -1,6 +1,5 @@
 """Channels against real receivers: SMTP, webhooks, files."""
 
-import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -143,19 +142,6 @@ def test_mail_that_is_refused(tmp_path: Path, answer: str, outcome: str) -> None
     with mail_server(answer) as (url, _):
         sent = send(ChannelSpec("mail", url), [ALERT], desk(tmp_path))
     assert (sent.outcome, sent.reason) == (outcome, f"SMTP {answer[:3]}")
-
-
-@pytest.fixture
-def log() -> Iterator[StringIO]:
-    """Everything that any library logs, debug included."""
-    written = StringIO()
-    handler, root = logging.StreamHandler(written), logging.getLogger()
-    before = root.level
-    root.addHandler(handler)
-    root.setLevel(logging.DEBUG)
-    yield written
-    root.removeHandler(handler)
-    root.setLevel(before)
 
 
 def test_secrets_are_filled_in_when_sending_and_never_told(tmp_path: Path, log: StringIO) -> None:

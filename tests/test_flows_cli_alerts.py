@@ -8,6 +8,7 @@ import pytest
 import warehouse
 from tests.cli import Run, runner
 from tests.test_warehouse_load import FULL
+from tests.warehouses import fresh
 
 WATCHLIST = """watches:
   - {id: w1, orgs: [오픈AI], channels: [console, file]}
@@ -19,8 +20,7 @@ WATCHLIST = """watches:
 def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     monkeypatch.chdir(tmp_path)
     Path("watchlist.yaml").write_text(WATCHLIST, "utf-8")
-    path = Path("data/warehouse.duckdb")
-    warehouse.prepare(path)
+    path = fresh(Path("data/warehouse.duckdb"))
     with warehouse.writing(path) as db:
         warehouse.load(db, FULL)
     warehouse.publish(path)

@@ -8,6 +8,7 @@ import pytest
 import warehouse
 from tests.cli import Run, runner
 from tests.test_warehouse_load import FULL
+from tests.warehouses import fresh
 
 PATH = Path("data/warehouse.duckdb")
 
@@ -15,7 +16,7 @@ PATH = Path("data/warehouse.duckdb")
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     monkeypatch.chdir(tmp_path)
-    warehouse.prepare(PATH)
+    fresh(PATH)
     with warehouse.writing(PATH) as db:
         warehouse.load(db, FULL)
     warehouse.publish(PATH)

@@ -11,6 +11,7 @@ from extractors.records import Batch
 from tests.cli import Run, runner
 from tests.test_warehouse_deals import CHANGE, DEAL
 from tests.test_warehouse_load import FULL, RUN, article, extraction, load, rows
+from tests.warehouses import fresh
 
 PATH = Path("data/warehouse.duckdb")
 pytestmark = pytest.mark.slow
@@ -20,7 +21,7 @@ pytestmark = pytest.mark.slow
 def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Run:
     monkeypatch.chdir(tmp_path)
     Path("watchlist.yaml").write_text("watches: [{id: w, orgs: [카카오], channels: [console]}]\n", "utf-8")
-    warehouse.prepare(PATH)
+    fresh(PATH)
     load(PATH, replace(FULL, alerts=(), decisions=()))
     more = replace(extraction(article_id="a2"), extractor_version="0")
     load(PATH, Batch(RUN, articles=(article("a2", text="날씨가 맑다."),), extractions=(more,)))

@@ -13,6 +13,7 @@ from flows.dashboard.parquet import parquet
 from flows.dashboard.views.sql import EXAMPLES
 from flows.dashboard.words import labels
 from tests.newsdays import HOSTILE, NOW, news
+from tests.warehouses import fresh
 
 ROOT = Path(__file__).parents[1]
 PAGES = {
@@ -79,9 +80,7 @@ def test_before_the_first_poll_it_says_what_to_do(page: str, tmp_path: Path, mon
 
 @pytest.mark.parametrize("page", PAGES)
 def test_an_empty_warehouse_is_no_error(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "warehouse.duckdb"
-    warehouse.prepare(path)
-    warehouse.publish(path)
+    warehouse.publish(fresh(tmp_path / "warehouse.duckdb"))
     assert opened(page, tmp_path, monkeypatch).code[0].value == "alliance-watch run"
 
 
@@ -154,17 +153,7 @@ def test_every_tab_opens(page: str, tab: str, language: str, plain_news: Path, m
 
 
 def test_an_address_of_an_entity_nobody_knows_shows_another(plain_news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert not _entity("<b>nobody", plain_news, monkeypatch).error
-
-
-def _entity(entity: str, home: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    monkeypatch.setenv("ALLIANCE_WATCH_HOME", str(home))
-    script = "from flows.dashboard.views import entities\nentities.show()"
-    app = AppTest.from_string(script, default_timeout=SECONDS)
-    app.query_params["entity"] = entity
-    app.run()
-    assert not app.exception
-    return app
+    assert not opened("entities", plain_news, monkeypatch, entity="<b>nobody").error
 
 
 def test_a_new_snapshot_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

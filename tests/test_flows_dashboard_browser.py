@@ -1,7 +1,6 @@
 """The dashboard in a real browser, started by its own command: wide and narrow, with hostile words."""
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -10,6 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from flows.prefect_server import free_port
 from tests.browser import CHROMIUM, Tab, browser
 from tests.newsdays import HOSTILE, news
 from tests.test_flows_dashboard import PAGES, ROOT
@@ -25,9 +25,7 @@ WIDE, NARROW = 1280, 390
 def dashboard(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of `alliance-watch dashboard` on hostile news."""
     home = news(tmp_path_factory.mktemp("news"), title=HOSTILE, url="javascript:window.pwned=1//").parent
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     code = "from flows.cli.app import main; main()"
     command = [sys.executable, "-c", code, "dashboard", "--port", str(port), "--home", str(home)]
     server = subprocess.Popen(command, cwd=ROOT, env=os.environ | {"HOME": str(home)}, stderr=subprocess.PIPE)

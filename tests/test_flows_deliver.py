@@ -19,6 +19,7 @@ from flows.channels import Surroundings
 from flows.delivery import deliver_due
 from flows.watch_file import BUILT_IN, Watchlist
 from tests.receivers import Receiver, webhook
+from tests.warehouses import fresh
 
 NOW = datetime(2026, 10, 1, 3, 0, tzinfo=UTC)
 ALERT = Alert(
@@ -31,9 +32,8 @@ WATCH = Watch("executives", ("file", "hook"), people=("sam-altman",))
 
 def outbox(home: Path, count: int = 1) -> Path:
     """A warehouse with so many alerts waiting, each of its own story."""
-    path = home / "warehouse.duckdb"
+    path = fresh(home / "warehouse.duckdb")
     numbered = [replace(ALERT, alert_id=f"alert-{i:03}", story_id=f"story-{i}") for i in range(count)]
-    warehouse.prepare(path)
     with warehouse.writing(path) as db:
         run = Run("run-1", "ingest", NOW, NOW, "completed", ())
         warehouse.load(db, Batch(run, alerts=tuple(numbered)))

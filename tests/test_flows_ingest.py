@@ -1,10 +1,8 @@
 """The whole way in, on the real newsroom: HTTP, Prefect, cleaner, tagger, DuckDB."""
 
 import logging
-import os
 import signal
 import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -21,15 +19,7 @@ from flows.yaml_file import ConfigError
 from tests.office import TODAY, Office, few, open_office
 
 ROOT = Path(__file__).parents[1]
-pytestmark = pytest.mark.usefixtures("prefect_harness")
-
-
-@pytest.fixture(autouse=True, scope="module")
-def short_crawl_delays() -> Iterator[None]:
-    """One newspaper asks for a second between two pages; that it gets it is tested in test_flows_http_client."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("flows.http.robots.LONGEST_CRAWL_DELAY", 0.01)
-        yield
+pytestmark = pytest.mark.usefixtures("prefect_harness", "short_crawl_delays")
 
 
 @pytest.fixture
@@ -207,13 +197,8 @@ ingest(load_settings(home=Path(sys.argv[1]), feeds=sys.argv[2], watchlist=sys.ar
 
 @pytest.mark.slow
 def test_kill_9_in_the_middle_loses_and_doubles_nothing(office: Office) -> None:
-    from prefect.settings import PREFECT_API_URL
-
-    paths = [str(path) for path in (office.settings.home, office.settings.feeds, office.settings.watchlist)]
-    environ = {**os.environ, "PREFECT_API_URL": PREFECT_API_URL.value() or "", "PYTHONPATH": str(ROOT)}
-    with subprocess.Popen(
-        [sys.executable, "-c", KILLED, *paths], env=environ, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    ) as run:
+    command, environ = office.child(KILLED)
+    with subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as run:
         assert run.stdout is not None
         assert run.stdout.readline() == b"stored\n"
         run.send_signal(signal.SIGKILL)

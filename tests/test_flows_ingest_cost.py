@@ -1,8 +1,6 @@
 """What a run costs: a hundred feeds with nothing new, and forty of which eighteen are bad in every way."""
 
-import os
 import subprocess
-import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -81,11 +79,7 @@ def test_eighteen_hostile_feeds_cost_no_good_article_and_no_memory(tmp_path: Pat
 
 def in_a_process_of_its_own(code: str, office: Office) -> str:
     """What the code, given home, feeds and watchlist, says on stdout."""
-    from prefect.settings import PREFECT_API_URL
-
-    paths = [str(path) for path in (office.settings.home, office.settings.feeds, office.settings.watchlist)]
-    environ = {**os.environ, "PREFECT_API_URL": PREFECT_API_URL.value() or "", "PYTHONPATH": str(ROOT)}
-    run = [sys.executable, "-c", code, *paths]
-    done = subprocess.run(run, env=environ, capture_output=True, text=True, check=False)
+    command, environ = office.child(code)
+    done = subprocess.run(command, env=environ, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[-3000:]
     return done.stdout

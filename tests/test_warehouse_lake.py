@@ -15,7 +15,7 @@ import warehouse
 from benchmarks.synthetic import batch, entities
 from extractors.records import Batch, FeedState
 from tests.postgres import PASSWORD, Postgres, running_postgres
-from tests.test_warehouse_load import FULL, RUN, article, load, rows
+from tests.test_warehouse_load import FULL, RUN, article, everything, load, rows
 from tests.warehouses import fresh
 
 pytestmark = pytest.mark.slow
@@ -50,13 +50,6 @@ def lake(postgres: Postgres, tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = postgres.lake(tmp_path_factory.mktemp("lake"), "lake")
     warehouse.prepare(path)
     return path
-
-
-def everything(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    with warehouse.reading(path) as db:
-        sql = "SELECT table_name FROM duckdb_tables() WHERE database_name = current_database()"
-        tables = [name for (name,) in db.execute(sql).fetchall() if name != "schema_version"]
-        return {table: sorted(db.execute(f"FROM {table}").fetchall(), key=str) for table in tables}
 
 
 def stored(path: Path, *ids: str) -> list[str]:

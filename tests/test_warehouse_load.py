@@ -71,8 +71,10 @@ def rows(path: Path, sql: str) -> list[tuple[object, ...]]:
 
 
 def everything(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table, of a file or a lake."""
     with warehouse.reading(path) as db:
-        tables = [str(row[0]) for row in db.execute("SELECT table_name FROM duckdb_tables()").fetchall()]
+        sql = "SELECT table_name FROM duckdb_tables() WHERE database_name = current_database()"
+        tables = [name for (name,) in db.execute(sql).fetchall() if name != "schema_version"]
         return {table: sorted(db.execute(f"FROM {table}").fetchall(), key=str) for table in tables}
 
 
