@@ -27,7 +27,7 @@ def prefect_server(home: Path) -> Iterator[str]:
     if theirs := os.environ.get("PREFECT_API_URL"):
         yield theirs
         return
-    port, log_file = _free_port(), home / "prefect" / "server.log"
+    port, log_file = free_port(), home / "prefect" / "server.log"
     log_file.parent.mkdir(parents=True, exist_ok=True)
     note = home / "prefect" / "server.pid"
     end_orphan(note)
@@ -91,7 +91,7 @@ def _stop(server: subprocess.Popen[bytes]) -> None:
         server.wait()
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -1,4 +1,4 @@
-"""One request at a time for each host, with a pause; so many hosts at once; who is silent or asks for it is left alone."""
+"""One request at a time for each host, with a pause, and so many hosts at once; who asks for it is left alone."""
 
 import time
 from collections.abc import Callable, Iterator

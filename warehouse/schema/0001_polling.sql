@@ -7,7 +7,7 @@ CREATE TABLE feeds (
     url                      VARCHAR,            -- of the feed document
     publisher                VARCHAR,            -- the outlet whose articles it carries
     language                 VARCHAR,            -- ISO 639-1
-    kind                     VARCHAR,            -- rss, sitemap or search
+    kind                     VARCHAR,            -- rss, sitemap, search or naver
     enabled                  BOOLEAN,            -- polled at all
     listed                   BOOLEAN,            -- stands in feeds.yaml today
     fixed_interval_seconds   INTEGER,            -- set by the operator; NULL: adaptive

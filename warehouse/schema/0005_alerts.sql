@@ -35,7 +35,7 @@ CREATE TABLE alerts (
 );
 
 CREATE TABLE deliveries (
-    delivery_id     VARCHAR NOT NULL,            -- hash of alert and channel: the idempotency key
+    delivery_id     VARCHAR NOT NULL,            -- hash of alert and channel
     alert_id        VARCHAR NOT NULL,            -- what is told
     channel_id      VARCHAR NOT NULL,            -- where
     outcome         VARCHAR,                     -- pending, delivered, retry or failed

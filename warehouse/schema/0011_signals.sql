@@ -1,6 +1,6 @@
 -- Alerts on more than one article: a deal's new state, a burst, a first pair, a feed; and which message told them.
 
-ALTER TABLE alerts ADD COLUMN signal VARCHAR;                 -- deal, burst, pair or feed; NULL: what an article reports
+ALTER TABLE alerts ADD COLUMN signal VARCHAR;                 -- deal, burst, pair or feed; NULL: an article, a run or a channel
 ALTER TABLE alerts ADD COLUMN state VARCHAR;                  -- of the deal or feed, new
 ALTER TABLE alerts ADD COLUMN others VARCHAR;                 -- names seen with it for the first time
 ALTER TABLE alerts ADD COLUMN day_count INTEGER;              -- articles of the day that name it
