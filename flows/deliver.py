@@ -15,13 +15,9 @@ from flows.channels import Surroundings
 from flows.configuration import watchlist_of
 from flows.delivery import deliver_due
 from flows.failures import our_flow
-from flows.log_lines import log_items
-from flows.plain_errors import say_mistakes_plainly
 from flows.settings import Settings, load_settings
 
 log = logging.getLogger(__name__)
-say_mistakes_plainly()
-log_items()
 
 
 @flow(**our_flow("deliver"))

@@ -9,6 +9,8 @@ from extractors.hours import korean_day
 from extractors.ids import make_id
 from extractors.notices import RUN_HEALTH, notice
 from extractors.records import Alert, Batch, Run
+from flows.log_lines import log_items
+from flows.plain_errors import say_mistakes_plainly
 from flows.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -31,7 +33,12 @@ def tell_failure(flow: Any, flow_run: "FlowRun", state: "State[Any]") -> None:
 
 
 def our_flow(name: str) -> dict[str, Any]:
-    """What each flow of ours is declared with: runs called by their start, and a scheduled one that fails is told."""
+    """What each flow of ours is declared with: runs called by their start, and a scheduled one that fails is told.
+
+    From then on a mistake of the operator's is one plain line, and a scheduled run's log has our lines.
+    """
+    say_mistakes_plainly()
+    log_items()
     return {
         "name": name,
         "flow_run_name": lambda: f"{name} {datetime.now(UTC):%Y-%m-%d %H:%M:%S}",

@@ -34,9 +34,7 @@ from flows.extraction import open_tagging
 from flows.failures import our_flow
 from flows.feed_health import note_health
 from flows.fetching import open_fetcher, running_clock
-from flows.log_lines import log_items
 from flows.pages import PageRead, landing
-from flows.plain_errors import say_mistakes_plainly
 from flows.poll import by_turns, poll_feed
 from flows.polling import Polled
 from flows.progress import SILENT, FeedReport, Progress
@@ -46,8 +44,6 @@ from flows.settings import Settings, load_settings
 from flows.triage import Triage, Wanted, triage
 
 log = logging.getLogger(__name__)
-say_mistakes_plainly()
-log_items()
 THREADS = 16                # hosts at once; the threads mostly wait
 
 

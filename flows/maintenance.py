@@ -10,14 +10,10 @@ import warehouse
 from extractors.ids import make_id
 from extractors.records import Batch, Run
 from flows.failures import our_flow
-from flows.log_lines import log_items
-from flows.plain_errors import say_mistakes_plainly
 from flows.settings import Settings, load_settings
 from flows.yaml_file import ConfigError
 
 log = logging.getLogger(__name__)
-say_mistakes_plainly()
-log_items()
 
 
 @flow(**our_flow("maintenance"))

@@ -1,5 +1,8 @@
 """Prefect's hook on a failed flow: told through the health channels where it was scheduled. Nothing phones home."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 from uuid import uuid4
@@ -7,6 +10,8 @@ from uuid import uuid4
 import pytest
 
 import warehouse
+
+FLOWS = Path(__file__).parents[1] / "flows"
 
 
 @pytest.mark.parametrize(("scheduled", "alerts"), [(True, 1), (False, 0)])
@@ -29,6 +34,22 @@ def test_the_hook_tells_of_scheduled_runs_only(
         runs = db.execute("SELECT flow, outcome FROM runs").fetchall()
     assert told == [("file", "pending")] * alerts, "once a day"
     assert runs == [("ingest", "failed")] * 2 * alerts
+
+
+def test_every_flow_says_mistakes_plainly_and_logs_its_items() -> None:
+    """In a scheduled run only its own flow's module is imported: what another one set up is not there."""
+    declared = [line for path in FLOWS.rglob("*.py") for line in path.read_text("utf-8").splitlines()
+                if line.startswith("@flow")]  # fmt: skip
+    assert len(declared) == 4
+    assert all(line.startswith("@flow(**our_flow(") for line in declared)
+    code = """import logging
+from flows.failures import our_flow
+our_flow("digest")
+print(logging.getLogger("flows").isEnabledFor(logging.INFO), *(len(logging.getLogger(f"prefect.{name}").filters)
+      for name in ("flow_runs", "task_runs")))"""
+    run = subprocess.run([sys.executable, "-c", code], env=os.environ | {"PREFECT__FLOW_RUN_ID": "x"},
+                         cwd=FLOWS.parent, capture_output=True, text=True, check=True)  # fmt: skip
+    assert run.stdout.split() == ["True", "1", "1"]
 
 
 def test_nothing_phones_home_and_old_runs_are_forgotten(prefect_harness: Path) -> None:
