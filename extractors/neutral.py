@@ -15,11 +15,12 @@ Form = Literal["text", "markdown", "html"]
 _LOOK_ALIKES = str.maketrans({
     "@": "＠", "<": "‹", ">": "›", "*": "∗", "_": "＿", "`": "ˋ", "~": "∼", "[": "［", "]": "］", "|": "｜", "\\": "＼",
 })  # fmt: skip
-# C0 and C1 controls (terminal escapes), zero-width and joining marks, bidirectional overrides, line separators, tags.
+# Zero-width and joining marks, bidirectional overrides, tags; C0 and C1 controls (terminal escapes), line separators,
+# what no XML may hold.
 _INVISIBLE = re.compile(
     "[\u00ad\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
 _SCHEME = re.compile(r"(?<=\w):(?=//)|(?i:(?<=javascript)|(?<=data)|(?<=mailto)|(?<=tel)):")
 _DOMAIN_DOT = re.compile(r"(?<=[\w-])\.(?=[^\W\d_]{2,})")           # 네이버.com, xn--3e0b707e.kr, 한글.한국
 LONGEST_URL = 2000       # characters: nobody opens more than that from a message

@@ -1,8 +1,6 @@
 """The Atom files of alerts and of events, for any feed reader; the doorway to feedgen."""
 
 import logging
-import os
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,6 +15,7 @@ from extractors.messages import message
 from extractors.neutral import neutral, safe_url
 from extractors.records import Alert
 from flows.settings import Settings
+from flows.whole_file import replace_file
 from flows.wording import clock, participants, word
 
 log = logging.getLogger(__name__)
@@ -45,7 +44,7 @@ def write_feed(path: Path, alerts: Sequence[Alert]) -> int:
     fresh = [entry for alert in alerts if (entry := _entry(alert)).entry_id not in known]
     if fresh or not path.exists():
         newest = sorted([*old, *fresh], key=lambda entry: (entry.updated_at, entry.entry_id))[-MOST_ENTRIES:]
-        _replace(path, _render(newest, *ALERTS))
+        replace_file(path, _render(newest, *ALERTS))
     return len(fresh)
 
 
@@ -54,7 +53,7 @@ def write_event_feed(settings: Settings) -> None:
     try:
         found = warehouse.ask(settings.warehouse, "events", most=MOST_ENTRIES)
         write_events(settings.home / "events.atom", [dict(zip(found.columns, row, strict=True)) for row in found.rows])
-    except OSError as error:
+    except Exception as error:
         log.warning("events.atom: %s", error)
 
 
@@ -63,7 +62,7 @@ def write_events(path: Path, rows: Sequence[Mapping[str, Any]]) -> None:
     entries = sorted((_event(row) for row in rows), key=lambda entry: (entry.updated_at, entry.entry_id))
     content = _render(entries, *EVENTS)
     if not path.exists() or path.read_bytes() != content:
-        _replace(path, content)
+        replace_file(path, content)
 
 
 def read_feed(path: Path) -> tuple[AtomEntry, ...]:
@@ -121,13 +120,3 @@ def _render(entries: Sequence[AtomEntry], feed_id: str, title: str) -> bytes:
         item.content(entry.html, type="html")
         item.updated(entry.updated_at)
     return bytes(feed.atom_str(pretty=True))
-
-
-def _replace(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    os.chmod(file.name, 0o644)  # noqa: PTH101 - a temporary file is private; a feed is for readers
-    Path(file.name).replace(path)

@@ -1,5 +1,6 @@
 """Channels against real receivers: SMTP, webhooks, files."""
 
+import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -21,6 +22,7 @@ from extractors.records import Alert, ChannelSpec
 from flows.atom_file import MOST_ENTRIES, read_feed, write_events, write_feed
 from flows.channels import Sent, Surroundings, send
 from flows.local_channels import append
+from flows.whole_file import replace_file
 from tests.newsdays import HOSTILE, news
 from tests.receivers import webhook
 
@@ -191,6 +193,35 @@ def test_the_feed_is_valid_capped_and_idempotent(tmp_path: Path) -> None:
     entry = root.find("{http://www.w3.org/2005/Atom}entry")
     assert entry is not None
     assert entry.findtext("{http://www.w3.org/2005/Atom}id") == f"urn:alliance-watch:alert:m{MOST_ENTRIES - 1}"
+
+
+def test_what_no_xml_may_hold_keeps_nobody_from_being_told(tmp_path: Path) -> None:
+    """U+FFFE and U+FFFF reach us in the JSON of a page; one alert with them must not block the ones behind it."""
+    odd = replace(ALERT, title="오픈AI\uffff 제휴\ufffe", evidence="샘 올트먼\uffff CEO가 갔다.")
+    sent = send(ChannelSpec("feed", "feed:alerts.atom"), [odd, MANY[1]], desk(tmp_path))
+    assert (sent.outcome, sent.reason) == ("delivered", "2 entries written")
+    row = {"event_id": "e", "type": "meeting", "modality": "confirmed", "participants": ["샘 올트먼\uffff"],
+           "url": ALERT.url, "evidence": odd.evidence, "publisher": "가람\uffff", "published_at": NOW}  # fmt: skip
+    write_events(tmp_path / "events.atom", [row])
+    assert "“샘 올트먼 CEO가 갔다.”" in read_feed(tmp_path / "events.atom")[0].html
+
+
+def test_a_file_that_cannot_be_replaced_is_as_it_was_and_nothing_is_left(tmp_path: Path) -> None:
+    path = tmp_path / "alerts.atom"
+    replace_file(path, b"old")
+    path.with_name("folder").mkdir()
+    with pytest.raises(IsADirectoryError):
+        replace_file(path.with_name("folder"), b"new")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, before[1]))      # as on a full disk
+    try:
+        with pytest.raises(OSError, match="File too large"):
+            replace_file(path, b"x" * 20_000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert path.read_bytes() == b"old"
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["alerts.atom", "folder"]
+    assert path.stat().st_mode & 0o777 == 0o644, "a feed is for readers"
 
 
 def test_a_broken_feed_file_is_set_aside(tmp_path: Path) -> None:

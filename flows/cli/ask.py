@@ -86,13 +86,12 @@ def _write_calendar(path: Path, target: Path, limit: int, given: dict[str, Any])
     """The file holds the first `limit` dates to come; it is replaced in one step."""
     import warehouse as memory
     from flows.calendar_file import calendar
+    from flows.whole_file import replace_file
 
     found = memory.ask(path, "upcoming", limit=limit, **given)
     rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
-    part = target.with_name(f".{target.name}.part")
     try:
-        part.write_bytes(calendar(rows, datetime.now(UTC)))
-        part.replace(target)
+        replace_file(target, calendar(rows, datetime.now(UTC)))
     except OSError as error:
         fail(f"{target}: cannot be written: {error.strerror}", "another file")
     say(f"{target}: {len(found.rows)} dates to come" + ("; --limit for more" if found.truncated else ""), "green")

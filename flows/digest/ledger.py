@@ -1,8 +1,6 @@
 """What earlier digests told, and to whom: one JSON file for each beside its page, below `home/digests`."""
 
 import json
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -10,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from extractors.digest import DAYS, Digest, Period
+from flows.whole_file import replace_file
 
 REMEMBERED = 7          # digests of the same period whose news is not told again
 
@@ -66,13 +65,14 @@ def told(home: Path, period: Period, today: date) -> Told:
 def keep(home: Path, digest: Digest, pages: Mapping[str, str]) -> None:
     """The digest's pages (suffix -> text) lie in the folder: `day-2026-11-26.html`, `day-2026-11-26.en.html`."""
     for suffix, text in pages.items():
-        _write(place(home, digest.period, digest.until, suffix), text)
+        replace_file(place(home, digest.period, digest.until, suffix), text.encode())
 
 
 def remember(home: Path, digest: Digest, told: Told) -> None:
     """What that day's digest told, and to whom, is on disk."""
     record = {"keys": told.keys, "channels": dict(told.channels)}
-    _write(place(home, digest.period, digest.until, "json"), json.dumps(record, ensure_ascii=False, indent=1) + "\n")
+    text = json.dumps(record, ensure_ascii=False, indent=1) + "\n"
+    replace_file(place(home, digest.period, digest.until, "json"), text.encode())
 
 
 def folder(home: Path) -> Path:
@@ -92,14 +92,3 @@ def _read(path: Path) -> Told:
         return Told(tuple(map(str, found["keys"])), {str(name): str(word) for name, word in found["channels"].items()})
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Told()
-
-
-def _write(path: Path, text: str) -> None:
-    """In one step: a reader sees the old file or the new."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-        file.write(text.encode())
-        file.flush()
-        os.fsync(file.fileno())
-    Path(file.name).chmod(0o644)
-    Path(file.name).replace(path)
