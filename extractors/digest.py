@@ -8,6 +8,7 @@ from typing import Literal
 from extractors.words import Language
 
 Period = Literal["day", "week"]
+Page = Literal["html", "md", "text"]
 SectionName = Literal["deals", "moves", "rising", "pairs", "upcoming", "feeds"]
 DAYS: dict[Period, int] = {"day": 1, "week": 7}
 

@@ -68,7 +68,7 @@ def block(
         neutral(shortened(one_line(headline(alert, language=language)), LONGEST_TITLE), form),
         _quoted(alert, form, evidence),
         neutral(_source(alert, language), form),
-        _link(url, form) if url else "",
+        link(url, form) if url else "",
     ]
     return ("<br>\n" if form == "html" else "\n").join(line for line in lines if line)
 
@@ -135,7 +135,7 @@ def _strong(text: str, form: Form) -> str:
     return {"html": f"<b>{text}</b>", "markdown": f"**{text}**", "text": text}[form]
 
 
-def _link(url: str, form: Form) -> str:
+def link(url: str, form: Form) -> str:
     """The address, in markdown behind the name of its host: Teams makes no link of a bare one."""
     if form == "markdown":
         return f"[{neutral(urlsplit(url).hostname or '', 'text')}]({url})"

@@ -1,5 +1,6 @@
 """Channels against real receivers: SMTP, webhooks, files."""
 
+import os
 import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -222,6 +223,20 @@ def test_a_file_that_cannot_be_replaced_is_as_it_was_and_nothing_is_left(tmp_pat
     assert path.read_bytes() == b"old"
     assert sorted(one.name for one in tmp_path.iterdir()) == ["alerts.atom", "folder"]
     assert path.stat().st_mode & 0o777 == 0o644, "a feed is for readers"
+
+
+def test_a_pipe_is_written_to_and_a_link_stays_one(tmp_path: Path) -> None:
+    pipe, link, target = tmp_path / "pipe", tmp_path / "link", tmp_path / "there" / "target"
+    os.mkfifo(pipe)
+    end = os.open(pipe, os.O_RDWR | os.O_NONBLOCK)
+    replace_file(pipe, b"x")
+    assert os.read(end, 9) == b"x"
+    os.close(end)
+    assert pipe.is_fifo()
+    link.symlink_to(target)
+    for content in (b"one", b"two"):
+        replace_file(link, content)
+        assert (link.is_symlink(), target.read_bytes()) == (True, content)
 
 
 def test_a_broken_feed_file_is_set_aside(tmp_path: Path) -> None:

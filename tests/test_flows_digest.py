@@ -15,6 +15,7 @@ from extractors.digest import Digest, Item, section, shortened
 from extractors.records import ChannelSpec
 from extractors.words import Language
 from flows.channels import Surroundings
+from flows.digest.facts import gather
 from flows.digest.ledger import place, told_before
 from flows.digest.rendering import message, page
 from flows.digest.telling import channels_of, editions, made, tell
@@ -52,6 +53,14 @@ def test_it_tells_what_is_new(tmp_path: Path) -> None:
     assert dict(digest.numbers) == {"기사": 2, "사건": 4, "거래 소식": 1, "알림": 1}
     (deal,) = next(one.items for one in digest.sections if one.name == "deals")
     assert deal.detail == "첫 보도 · 체결"
+
+
+def test_where_it_tells_of_more_days_than_it_draws_all_articles_count(tmp_path: Path) -> None:
+    path = news(tmp_path)
+    later = NOW.date() + timedelta(days=30)
+    digest = gather(path, "week", NOW.date() - timedelta(days=1), later, ())
+    assert dict(digest.numbers)["기사"] == 2
+    assert [day for day, _ in digest.days] == [later - timedelta(days=ago) for ago in reversed(range(14))]
 
 
 def test_nothing_is_told_again_the_next_day(tmp_path: Path) -> None:
@@ -147,6 +156,7 @@ def test_the_page_needs_nothing_else(tmp_path: Path) -> None:
 
 def test_a_message_fits_its_channel(tmp_path: Path) -> None:
     digest = made(news(tmp_path), tmp_path, "week", NOW)
+    assert "[hanbit․example](https://hanbit.example/a2)" in message(digest, "markdown", 4_000).body, "Teams needs it"
     for form in ("text", "markdown", "html"):
         for longest in (60, 200, 1_000, 4_000):
             told = message(digest, form, longest)  # type: ignore[arg-type]
@@ -194,6 +204,15 @@ def test_the_command_writes_what_is_asked_for(
     assert run("--home", tmp_path, "digest", "--language", "en") == 0
     assert capsys.readouterr().out.startswith("Alliance Watch, morning digest")
     assert run("--home", tmp_path, "digest", "--send", "--channel", "nowhere") == 2
+    (tmp_path / "file").touch()
+    assert run("--home", tmp_path, "digest", "--out", tmp_path / "file" / "day.md") == 2
+    assert "cannot be written" in capsys.readouterr().err
+    send = ("--home", tmp_path, "digest", "--send", "--channel")
+    assert run(*send, "file", "--format", "md") == 1, "it holds alerts only"
+    assert run(*send, "console", "--language", "en", "--format", "md") == 0
+    assert capsys.readouterr().out.startswith("# Alliance Watch, morning digest"), "sent in Korean, printed in English"
+    assert run(*send, "console") == 0
+    assert capsys.readouterr().out == "", "what is sent is printed only where a form is asked for"
     assert run("--home", tmp_path / "nothing", "digest") == 1
 
 

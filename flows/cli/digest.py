@@ -3,19 +3,22 @@
 import os
 import sys
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from extractors.digest import Page, Period
+from extractors.words import Language
 from flows.cli import complete, options
 from flows.cli.console import NOTHING, err, fail, say
 from flows.cli.frame import ASK, Help
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from extractors.digest import Digest
     from extractors.records import ChannelSpec
-    from flows.digest.rendering import Page
     from flows.settings import Settings
     from flows.watch_file import Watchlist
 
@@ -38,30 +41,11 @@ Exit 1: a channel could not be reached; called again, only that one is tried."""
 )
 
 
-class Period(StrEnum):
-    day = "day"
-    week = "week"
-
-
-class Language(StrEnum):
-    ko = "ko"
-    en = "en"
-
-
-class Form(StrEnum):
-    html = "html"
-    md = "md"
-    text = "text"
-
-
-WRITTEN: "dict[Form, Page]" = {Form.html: "html", Form.md: "md", Form.text: "text"}
-
-
 def digest(
     context: typer.Context,
-    period: Annotated[Period, typer.Option(help="Since yesterday, or the last seven days.")] = Period.day,
-    form: Annotated[Form | None, typer.Option("--format", help="How it is written [as --out ends, else text].")] = None,
-    language: Annotated[Language, typer.Option(help="Of what is printed; channels have their own.")] = Language.ko,
+    period: Annotated[Period, typer.Option(help="Since yesterday, or the last seven days.")] = "day",
+    form: Annotated[Page | None, typer.Option("--format", help="By default as --out ends, else text.")] = None,
+    language: Annotated[Language, typer.Option(help="Of what is printed; channels have their own.")] = "ko",
     out: Annotated[Path | None, typer.Option(help="Into this file; its ending gives the format.")] = None,
     send: Annotated[bool, typer.Option("--send", help="To the channels, and remember what was told.")] = False,
     channel: Annotated[
@@ -75,26 +59,34 @@ def digest(
     """Print, write or send it."""
     from flows.digest.rendering import page
     from flows.digest.telling import made
+    from flows.whole_file import replace_file
 
     settings = options.settings(context, home=home, warehouse=warehouse, watchlist=watchlist)
     now = datetime.now(UTC)
-    found = made(settings.warehouse, settings.home, period.value, now, language.value)
-    if send:
-        _send(period, now, settings, channel)
-    text = page(found, WRITTEN[form] if form else _form_of(out))
-    if out:
-        out.write_text(text, "utf-8")
-        say(f"{out}: {len(found.keys)} items", "green")
-    elif form or not send:
+    sent = _send(period, now, settings, channel) if send else {}
+    if send and not out and not form:
+        return
+    found = sent.get(language) or made(settings.warehouse, settings.home, period, now, language)
+    text = page(found, form or _form_of(out))
+    if not out:
         sys.stdout.write(text)
+        return
+    try:
+        replace_file(out, text.encode())
+    except OSError as error:
+        fail(f"{out}: cannot be written: {error.strerror}", "another file")
+    say(f"{out}: {len(found.keys)} items", "green")
 
 
-def _form_of(out: Path | None) -> "Page":
+def _form_of(out: Path | None) -> Page:
     suffix = out.suffix.lower() if out else ""
     return "html" if suffix in (".html", ".htm") else "md" if suffix == ".md" else "text"
 
 
-def _send(period: Period, now: datetime, settings: "Settings", wanted: list[str] | None) -> None:
+def _send(
+    period: Period, now: datetime, settings: "Settings", wanted: list[str] | None
+) -> "Mapping[Language, Digest]":
+    """What was sent, in each language; the command ends here where a channel did not take it."""
     from flows.channels import Surroundings
     from flows.cli.names import lexicon
     from flows.configuration import watchlist_of
@@ -102,7 +94,7 @@ def _send(period: Period, now: datetime, settings: "Settings", wanted: list[str]
 
     watchlist = watchlist_of(settings, lexicon())
     channels = _chosen(watchlist, wanted) if wanted else channels_of(watchlist)
-    digests = editions(settings.warehouse, settings.home, period.value, now, channels)
+    digests = editions(settings.warehouse, settings.home, period, now, channels)
     outcomes = tell(digests, channels, Surroundings(settings.home, os.environ, err))
     for channel_id, outcome in outcomes.items():
         say(f"{channel_id}: {outcome}", "green" if outcome == "delivered" else "red")
@@ -110,6 +102,7 @@ def _send(period: Period, now: datetime, settings: "Settings", wanted: list[str]
         say(f"kept in {settings.home / 'digests'}; no watch has `digest: true`, so nobody was told", "yellow")
     if any(outcome != "delivered" for outcome in outcomes.values()):
         raise typer.Exit(NOTHING)
+    return digests
 
 
 def _chosen(watchlist: "Watchlist", wanted: list[str]) -> "tuple[ChannelSpec, ...]":

@@ -88,7 +88,7 @@ def add_watch(
     watch_id: Annotated[str | None, typer.Option("--id", help="Its id; the first name's id by default.")] = None,
     channel: Annotated[
         list[str] | None,
-        typer.Option(autocompletion=complete.channels, help="Where to tell; may be repeated [console]."),
+        typer.Option(autocompletion=complete.channels, help="Where to tell (default: console); may be repeated."),
     ] = None,
     event_type: Annotated[list[str] | None, typer.Option(help="Only such events; may be repeated.")] = None,
     min_modality: Annotated[str | None, typer.Option(help="Nothing less sure than this.")] = None,

@@ -37,13 +37,13 @@ def gather(
                 MOST["upcoming"]),
         section("feeds", _feeds(_rows(path, "feeds_health"), language), told, MOST["feeds"]),
     )  # fmt: skip
-    days = _days(path, today)
+    days = _days(path, min(since, today - timedelta(days=CHART_DAYS - 1)), today)
     numbers = {
         "articles": sum(count for day, count in days if day >= since), "events": len(events), "deal_news": len(deals),
         "alerts": len(_rows(path, "alerts", **window)),
     }  # fmt: skip
     named = tuple((say(name, language), number) for name, number in numbers.items())
-    return Digest(period, since, today, tuple(one for one in found if one.items), named, days, language)
+    return Digest(period, since, today, tuple(one for one in found if one.items), named, days[-CHART_DAYS:], language)
 
 
 def _rows(path: Path, question: str, **parameters: Any) -> Rows:
@@ -51,9 +51,8 @@ def _rows(path: Path, question: str, **parameters: Any) -> Rows:
     return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
 
 
-def _days(path: Path, today: date) -> tuple[tuple[date, int], ...]:
-    """Articles on each of the last days, days without one included."""
-    first = today - timedelta(days=CHART_DAYS - 1)
+def _days(path: Path, first: date, today: date) -> tuple[tuple[date, int], ...]:
+    """Articles on each of the days, days without one included."""
     counted = dict(
         warehouse.run_sql(
             warehouse.snapshot_path(path),
@@ -61,7 +60,8 @@ def _days(path: Path, today: date) -> tuple[tuple[date, int], ...]:
             f"WHERE published_on BETWEEN DATE '{first}' AND DATE '{today}' GROUP BY 1",
         ).rows
     )
-    return tuple((day, counted.get(day, 0)) for day in (first + timedelta(days=number) for number in range(CHART_DAYS)))
+    days = (first + timedelta(days=number) for number in range((today - first).days + 1))
+    return tuple((day, counted.get(day, 0)) for day in days)
 
 
 def _deals(rows: Rows, language: Language) -> list[Item]:

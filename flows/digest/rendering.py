@@ -1,17 +1,15 @@
 """A digest as a page, as Markdown and as plain text; every word of the web made harmless for its form."""
 
 from functools import partial
-from typing import Literal
 
-from extractors.digest import Digest, Item, Section, shortened
-from extractors.messages import Message
+from extractors.digest import Digest, Item, Page, Section, shortened
+from extractors.messages import Message, link, neutral_attribute
 from extractors.neutral import Form, neutral, safe_url
 from extractors.neutral import shortened as cut
 from extractors.words import Language
 from flows.digest.words import say, span, title
 from flows.templates import render
 
-Page = Literal["html", "md", "text"]
 A_PAGE = 30_000         # characters: a channel that takes so many (mail) gets the page itself
 
 
@@ -62,8 +60,9 @@ def _line(item: Item, form: Form, language: Language) -> str:
     url = safe_url(item.url)
     if not url:
         return words
-    attribute = url.replace("&", "&amp;")
-    return f'{words} <a href="{attribute}">{say("article", language)}</a>' if form == "html" else f"{words}\n  {url}"
+    if form == "html":
+        return f'{words} <a href="{neutral_attribute(url)}">{say("article", language)}</a>'
+    return f"{words}\n  {link(url, form)}"
 
 
 def _strong(text: str, form: Form) -> str:

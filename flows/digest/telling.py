@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from extractors.digest import Digest, Period
+from extractors.digest import Digest, Page, Period
 from extractors.hours import korean_day
 from extractors.ids import make_id
 from extractors.messages import Message
@@ -15,7 +15,7 @@ from flows.channels import Surroundings, send_message
 from flows.digest import ledger
 from flows.digest.facts import gather
 from flows.digest.ledger import Told
-from flows.digest.rendering import Page, message, page
+from flows.digest.rendering import message, page
 from flows.watch_file import Watchlist
 
 FILES: Mapping[str, Page] = {"html": "html", "md": "md", "txt": "text"}
