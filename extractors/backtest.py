@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from types import MappingProxyType
 
 from extractors.deals import ledger
 from extractors.records import Alert, Article, EntityKind, Extraction, StoryLink, Watch
-from extractors.signals import Past, signs
+from extractors.signals import Past, Signs, signs
 from extractors.watches import decide
 
 
@@ -19,24 +18,33 @@ class Difference:
     removed: tuple[Alert, ...]
 
 
+def signs_of(
+    past: Sequence[tuple[Article, Extraction]], links: Mapping[str, StoryLink], kinds: Mapping[str, EntityKind]
+) -> Signs:
+    """The signals of the past, for every watch alike. `kinds` says which entities are organisations, for deals.
+
+    Bursts and first pairs need a week of the past before them.
+    """
+    since = min((article.published_at for article, _ in past), default=None)
+    return signs(past, Past(since), *ledger(past, links, (), kinds))
+
+
 def backtest(
     watch: Watch,
     past: Sequence[tuple[Article, Extraction]],
     links: Mapping[str, StoryLink],
     names: Mapping[str, str],
-    kinds: Mapping[str, EntityKind] = MappingProxyType({}),
+    shown: Signs,
 ) -> tuple[Alert, ...]:
     """One alert for each story (or signal) of the past that the watch would have told, oldest first.
 
-    Hours are disregarded. Bursts and first pairs need a week of the past before them; `kinds` says which entities are
-    organisations, for deals.
+    Hours are disregarded. `shown` are the signals of this past.
     """
     if not past:
         return ()
     awake = replace(watch, quiet_hours=None, digest=False)
     newest = max(article.published_at for article, _ in past)
     since = newest - datetime.min.replace(tzinfo=UTC) - timedelta(days=1)
-    shown = signs(past, Past(min(article.published_at for article, _ in past)), *ledger(past, links, (), kinds))
     _, alerts = decide([awake], past, links, {}, names, now=newest, history=False, news_age=since, signs=shown)
     return tuple(sorted(alerts, key=lambda alert: (alert.published_at, alert.alert_id)))
 

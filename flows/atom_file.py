@@ -43,6 +43,7 @@ def write_feed(path: Path, alerts: Sequence[Alert]) -> int:
     known = {entry.entry_id for entry in old}
     fresh = [entry for alert in alerts if (entry := _entry(alert)).entry_id not in known]
     if fresh or not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
         newest = sorted([*old, *fresh], key=lambda entry: (entry.updated_at, entry.entry_id))[-MOST_ENTRIES:]
         replace_file(path, _render(newest, *ALERTS))
     return len(fresh)

@@ -122,9 +122,8 @@ def _deals(
     fresh: Sequence[tuple[Article, Extraction]], links: Sequence[StoryLink], memory: Memory, desk: Desk
 ) -> tuple[tuple[Deal, ...], tuple[DealChange, ...]]:
     """The deals that the batch opens or tells of; the next batch knows them."""
-    kinds = {entity_id: entity.kind for entity_id, entity in desk.tagging.tagger.lexicon.entities.items()}
     by_article = {link.article_id: link for link in links}
-    deals, changes = ledger(fresh, by_article, tuple(memory.deals.values()), kinds)
+    deals, changes = ledger(fresh, by_article, tuple(memory.deals.values()), desk.tagging.tagger.lexicon.kinds)
     memory.deals.update({deal.deal_id: deal for deal in deals})
     return deals, changes
 
@@ -157,7 +156,7 @@ def _alerts(
         return (), ()
     by_article: Mapping[str, StoryLink] = {link.article_id: link for link in links}
     alerted = {(alert.watch_id, alert.story_id): alert.alert_id for alert in reversed(memory.told)}
-    names = {entity_id: entity.name for entity_id, entity in desk.tagging.tagger.lexicon.entities.items()}
+    names = desk.tagging.tagger.lexicon.names
     decisions: list[AlertDecision] = []
     alerts: list[Alert] = []
     for silent in (True, False):

@@ -8,14 +8,13 @@ from pathlib import Path
 def replace_file(path: Path, content: bytes) -> None:
     """The file holds the content, for everybody to read, and it came in one step: a reader sees the old or the new.
 
-    A link stays one; what is no plain file (a device, a pipe) is written to. A missing folder is made. Raises OSError
-    where it cannot be written: the file is as it was, and nothing is left.
+    A link stays one; what is no plain file (a device, a pipe) is written to. Raises OSError where it cannot be written
+    (a folder that is missing, too): the file is as it was, and nothing is left.
     """
     if path.exists() and not path.is_file():
         path.write_bytes(content)
         return
     path = path.resolve()
-    path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     fresh = Path(name)
     try:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from extractors.backtest import backtest, difference
+from extractors.backtest import backtest, difference, signs_of
 from extractors.deals import ledger
 from extractors.records import Alert, AlertDecision, Article, Extraction, Modality, StoryLink, Watch
 from extractors.signals import Past, is_burst, signs
@@ -174,10 +174,12 @@ def test_a_backtest_knows_signals_and_what_a_change_adds() -> None:
     loud = [told(replace(article(f"x{i}"), published_at=NOW)) for i in range(7)]
     past = [*days(10), *loud]
     links = {a.article_id: StoryLink(a.article_id, a.article_id, "first") for a, _ in past}
-    (burst,) = backtest(BURSTS, past, links, NAMES)
+    shown = signs_of(past, links, {})
+    (burst,) = backtest(BURSTS, past, links, NAMES, shown)
     assert (burst.signal, burst.day_count) == ("burst", 7)
-    assert backtest(PAIRS, past, links, NAMES) == ()
+    assert backtest(PAIRS, past, links, NAMES, shown) == ()
     signed = [*past, deal("y")]
     both = replace(BURSTS, orgs=("openai",), deal_states=("signed",))
-    after = backtest(both, signed, links, NAMES, KINDS)  # type: ignore[arg-type]
-    assert [one.signal for one in difference(backtest(BURSTS, signed, links, NAMES), after).added] == ["deal"]
+    shown = signs_of(signed, links, KINDS)  # type: ignore[arg-type]
+    before, after = (backtest(watch, signed, links, NAMES, shown) for watch in (BURSTS, both))
+    assert [one.signal for one in difference(before, after).added] == ["deal"]

@@ -227,6 +227,7 @@ def test_a_file_that_cannot_be_replaced_is_as_it_was_and_nothing_is_left(tmp_pat
 
 def test_a_pipe_is_written_to_and_a_link_stays_one(tmp_path: Path) -> None:
     pipe, link, target = tmp_path / "pipe", tmp_path / "link", tmp_path / "there" / "target"
+    target.parent.mkdir()
     os.mkfifo(pipe)
     end = os.open(pipe, os.O_RDWR | os.O_NONBLOCK)
     replace_file(pipe, b"x")

@@ -51,13 +51,30 @@ def test_a_walk_that_was_broken_off_goes_on(
 
     monkeypatch.setattr(warehouse, "note_retag", killed)
     with pytest.raises(ZeroDivisionError):
-        run("retag")
+        run("retag", "--since", "9999d")
     assert rows(PATH, "SELECT article_id, done_count FROM retags") == [("a1", 1)]
-    assert run("retag", "--json") == 0
+    assert run("retag", "--since", "9999d", "--json") == 0      # that moment has moved on meanwhile
     shown = capsys.readouterr()
     assert "after the 1 articles" in shown.err
     assert {row["article_id"] for row in json.loads(shown.out)} == {"a2"}
     assert rows(PATH, "SELECT count(*) FROM retags") == [(0,)]
+
+
+def test_a_dry_run_knows_deals(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("watchlist.yaml").write_text(
+        "watches: [{id: w, orgs: [카카오], deal_states: [signed], channels: [console]}]\n", "utf-8"
+    )
+    assert run("retag", "--dry-run", "--json") == 0
+    told = [row for row in json.loads(capsys.readouterr().out) if row["kind"] == "alert"]
+    assert [(row["change"], row["article_id"]) for row in told] == [("added", "a1")]
+
+
+def test_the_snapshot_has_what_an_earlier_walk_changed(run: Run) -> None:
+    assert run("retag") == 0
+    snapshot = warehouse.snapshot_path(PATH)
+    snapshot.unlink()
+    assert run("retag") == 0, "nothing is left to change"
+    assert snapshot.exists()
 
 
 def test_reports_that_are_gone_leave_the_ledger(run: Run) -> None:

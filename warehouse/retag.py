@@ -30,10 +30,14 @@ def articles_since(db: Connection, since: datetime, *, limit: int, after: str = 
 
 
 def retag_position(db: Connection, since: datetime, versions: tuple[str, str]) -> tuple[str, int]:
-    """Where a walk with these rules and names was broken off: the last article done, and how many; ("", 0) else."""
+    """Where a walk with these rules and names was broken off: the last article done, and how many; ("", 0) else.
+
+    A walk from an earlier moment has come through all that one from `since` would have: `--since 7d` is another moment
+    each time that it is asked for.
+    """
     row = db.execute(
         """SELECT article_id, done_count FROM retags
-           WHERE since_at = ? AND extractor_version = ? AND gazetteer_version = ?""",
+           WHERE since_at <= ? AND extractor_version = ? AND gazetteer_version = ?""",
         [since, *versions],
     ).fetchone()
     return (row[0], row[1]) if row else ("", 0)

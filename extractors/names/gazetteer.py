@@ -23,6 +23,16 @@ class Lexicon:
     matcher: Matcher = field(default_factory=lambda: Matcher(()))
     heads_of_state: tuple[str, ...] = ()
 
+    @property
+    def names(self) -> dict[str, str]:
+        """The Korean name of every entity on the list, by id."""
+        return {entity_id: entity.name for entity_id, entity in self.entities.items()}
+
+    @property
+    def kinds(self) -> dict[str, EntityKind]:
+        """person, org or topic of every entity on the list, by id."""
+        return {entity_id: entity.kind for entity_id, entity in self.entities.items()}
+
     def kind_of(self, entity_id: str) -> EntityKind | None:
         """person, org or topic; an executive off the list is a person; None for an unknown id."""
         entity = self.entities.get(entity_id)

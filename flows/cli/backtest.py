@@ -107,15 +107,15 @@ def _alerts(
 ) -> "list[Sequence[Alert]]":
     """What each of the watches would have told; the articles are tagged once."""
     from extractors.backtest import backtest as told
+    from extractors.backtest import signs_of
     from extractors.stories import group
 
     past = sorted(_tagged(articles, settings), key=lambda pair: pair[0].published_at)
     links, _ = group(past, [])
-    entities = names.lexicon().entities
-    known = {entity_id: entity.name for entity_id, entity in entities.items()}
-    kinds = {entity_id: entity.kind for entity_id, entity in entities.items()}
+    lexicon = names.lexicon()
     by_article = {link.article_id: link for link in links}
-    return [told(watch, past, by_article, known, kinds) for watch in watches]
+    shown = signs_of(past, by_article, lexicon.kinds)
+    return [told(watch, past, by_article, lexicon.names, shown) for watch in watches]
 
 
 def _tagged(articles: "Sequence[Article]", settings: "Settings") -> "Iterable[tuple[Article, Extraction]]":

@@ -52,7 +52,7 @@ def retag(
     start = beginning(since) if since else datetime(1970, 1, 1, tzinfo=UTC)
     with interruptible():
         walk = _retagged(settings, start, dry_run=dry_run)
-        if walk.changes and not dry_run:
+        if not dry_run:                     # also what a walk that was broken off has changed
             memory.publish(settings.warehouse)
         alerts = _alerts(settings, walk) if dry_run else []
     say(f"{walk.count:,} articles {'would be ' if dry_run else ''}tagged anew, {len(walk.changes):,} differences"
@@ -119,7 +119,7 @@ def _alerts(settings: "Settings", walk: _Walk) -> list[tuple[str, str, str, str,
     As rows of the list of differences. Stories none of whose articles changes are not looked at.
     """
     import warehouse as memory
-    from extractors.backtest import backtest, difference
+    from extractors.backtest import backtest, difference, signs_of
     from flows.watch_file import load_watchlist
 
     if not walk.fresh or not settings.watchlist.exists():
@@ -128,12 +128,16 @@ def _alerts(settings: "Settings", walk: _Walk) -> list[tuple[str, str, str, str,
         linked = memory.in_stories_with(db, walk.fresh.keys())
         stored = memory.extractions_of(db, [article.article_id for article, _ in linked])
     links = {link.article_id: link for _, link in linked}
-    known = {entity_id: entity.name for entity_id, entity in names.lexicon().entities.items()}
+    lexicon = names.lexicon()
     before = [(article, stored[article.article_id]) for article, _ in linked]
     after = [(article, walk.fresh.get(article.article_id, was)) for article, was in before]
+    signs = [signs_of(past, links, lexicon.kinds) for past in (before, after)]
     rows = []
-    for watch in load_watchlist(settings.watchlist, names.lexicon()).watches:
-        found = difference(backtest(watch, before, links, known), backtest(watch, after, links, known))
+    for watch in load_watchlist(settings.watchlist, lexicon).watches:
+        found = difference(*(
+            backtest(watch, past, links, lexicon.names, shown)
+            for past, shown in zip((before, after), signs, strict=True)
+        ))
         for change, alerts in (("added", found.added), ("removed", found.removed)):
             rows += [(change, "alert", f"{one.watch_id}: {one.event_type or 'named'} {one.entity_name}",
                       line(one.title), one.article_id) for one in alerts]  # fmt: skip

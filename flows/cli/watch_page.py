@@ -57,9 +57,8 @@ def try_page(
     document = Document(article.article_id, article.title, article.text, article.published_at, article.publisher)
     extraction = tag(document, load_tagger(settings.entities))
     say(f"{article.publisher or source}: {article.title}", "bold")
-    known = {entity_id: entity.name for entity_id, entity in names.lexicon().entities.items()}
     fresh = [(article, extraction)]
-    cases = touching(watches, fresh, {}, known, _signs(fresh, watches, settings))
+    cases = touching(watches, fresh, {}, names.lexicon().names, _signs(fresh, watches, settings))
     rows = [_row(case.watch, case.found, article) for case in cases][:limit]
     nothing = f"none of {len(watches)} watches has anything to do with it"
     show(("watch", "fires", "reason", "evidence"), rows, form=form(as_json, as_csv), nothing=nothing)
@@ -88,8 +87,7 @@ def _signs(fresh: "Sequence[tuple[Article, Extraction]]", watches: "Sequence[Wat
     if settings.warehouse.exists():
         with memory.reading(settings.warehouse) as db:
             recall(db, past, fresh[0][0].published_at, watches)
-    kinds = {entity_id: entity.kind for entity_id, entity in names.lexicon().entities.items()}
-    return signs(fresh, past.past, *ledger(fresh, {}, tuple(past.deals.values()), kinds))
+    return signs(fresh, past.past, *ledger(fresh, {}, tuple(past.deals.values()), names.lexicon().kinds))
 
 
 def _row(watch: "Watch", hit: "Match", article: "Article") -> tuple[object, ...]:

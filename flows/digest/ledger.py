@@ -64,12 +64,14 @@ def told(home: Path, period: Period, today: date) -> Told:
 
 def keep(home: Path, digest: Digest, pages: Mapping[str, str]) -> None:
     """The digest's pages (suffix -> text) lie in the folder: `day-2026-11-26.html`, `day-2026-11-26.en.html`."""
+    folder(home).mkdir(parents=True, exist_ok=True)
     for suffix, text in pages.items():
         replace_file(place(home, digest.period, digest.until, suffix), text.encode())
 
 
 def remember(home: Path, digest: Digest, told: Told) -> None:
     """What that day's digest told, and to whom, is on disk."""
+    folder(home).mkdir(parents=True, exist_ok=True)
     record = {"keys": told.keys, "channels": dict(told.channels)}
     text = json.dumps(record, ensure_ascii=False, indent=1) + "\n"
     replace_file(place(home, digest.period, digest.until, "json"), text.encode())
