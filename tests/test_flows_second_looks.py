@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from demo.newsroom import WATCHLIST, serve
 from extractors.records import Run
 from tests.office import TODAY, Office, few, open_office
 
-NOW = datetime.now(UTC)
+NOW = datetime.combine(TODAY, time(3), UTC)         # noon in Seoul: a day after nothing was published
 pytestmark = pytest.mark.usefixtures("prefect_harness")
 
 
