@@ -7,7 +7,7 @@ import pytest
 
 import warehouse
 from extractors.records import Article, Batch, Extraction, Mention
-from tests.test_warehouse_load import NOW, RUN, load, rows
+from tests.test_warehouse_load import NOW, RUN, article, load, rows
 from tests.warehouses import fresh
 
 TEXTS = {
@@ -77,3 +77,12 @@ def test_a_new_text_is_found_by_its_new_words_only(path: Path) -> None:
     assert found(path, "비가") == ["a3"]
     assert rows(path, "SELECT count(*) FROM search_articles") == [(3,)]
     assert warehouse.examine(path)[0].problem == "unlinked"
+
+
+def test_numbers_follow_one_another_when_known_and_new_articles_come_together(tmp_path: Path) -> None:
+    path = fresh(tmp_path / "warehouse.duckdb")
+    for last in (2, 3, 4, 5):               # each time all that were known, and one that is new
+        load(path, Batch(RUN, articles=tuple(article(f"n{n}") for n in range(last))))
+    assert rows(path, "SELECT article_id, article_no FROM search_articles ORDER BY ALL") == [
+        ("n0", 1), ("n1", 2), ("n2", 3), ("n3", 4), ("n4", 5),
+    ]  # fmt: skip

@@ -2,14 +2,14 @@
 CREATE OR REPLACE TEMP TABLE known AS
 SELECT article_id, article_no FROM search_articles SEMI JOIN incoming USING (article_id);
 
+-- Those known keep their number, the new ones go on behind the last of all.
+CREATE OR REPLACE TEMP TABLE numbered AS
+SELECT article_id, published_on, coalesce(article_no, (SELECT coalesce(max(article_no), 0) FROM search_articles)
+    + row_number() OVER (PARTITION BY article_no IS NULL ORDER BY published_on, article_id))::INTEGER AS article_no
+FROM (SELECT article_id, a.published_on FROM incoming JOIN articles AS a USING (article_id)) LEFT JOIN known USING (article_id);
+
 DELETE FROM postings WHERE article_no IN (SELECT article_no FROM known);
 DELETE FROM search_articles WHERE article_id IN (SELECT article_id FROM known);
-
-CREATE OR REPLACE TEMP TABLE numbered AS
-SELECT
-    article_id, published_on, coalesce(known.article_no, (SELECT coalesce(max(article_no), 0) FROM search_articles)
-        + (SELECT coalesce(max(article_no), 0) FROM known) + row_number() OVER ())::INTEGER AS article_no
-FROM (SELECT article_id, a.published_on FROM incoming JOIN articles AS a USING (article_id)) LEFT JOIN known USING (article_id);
 
 CREATE OR REPLACE TEMP TABLE read AS
 SELECT article_no, search_words_of(incoming.title) AS title_words, search_words_of(incoming.text) AS text_words
