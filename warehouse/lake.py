@@ -125,6 +125,8 @@ def alone(path: Path, what: str, *, wait_seconds: float) -> Iterator[Connection]
             db.execute(f"ATTACH {quoted(f'{_PATIENCE} {lake.catalog}')} AS catalog (TYPE postgres, SECRET catalog)")
             db.begin()
             _query(db, f"SELECT set_config('lock_timeout', '{round(wait_seconds * 1000)}', true)")
+            if what != "write":             # a delivery may last longer than any load does
+                _query(db, "SELECT set_config('idle_in_transaction_session_timeout', '0', true)")
             _query(db, f"SELECT pg_advisory_xact_lock(hashtext('alliance-watch {what}'))::text")
         try:
             yield db
