@@ -15,7 +15,6 @@ from extractors.records import (
     Batch,
     Check,
     Deal,
-    DealChange,
     EntryResult,
     Extraction,
     FeedState,
@@ -24,7 +23,7 @@ from extractors.records import (
     StoryLink,
     Watch,
 )  # fmt: skip
-from extractors.signals import REACH, Past, Signs, signs
+from extractors.signals import REACH, Past, Signs, pairs_of, signs
 from extractors.stories import Index, group
 from extractors.watches import decide
 from flows.desk import Desk
@@ -38,32 +37,58 @@ SAME_PAGE = "its page leads to an article that is already known"
 
 @dataclass(slots=True)
 class Memory:
-    """What the batches of one run know of the past, each batch adding its own."""
+    """What the batches of one run share."""
 
     recent: Index = field(default_factory=Index)
-    told: list[Alert] = field(default_factory=list)
-    silences: tuple[Silence, ...] = ()
-    deals: dict[str, Deal] = field(default_factory=dict)    # by id
-    past: Past = field(default_factory=Past)
     taken: set[str] = field(default_factory=set)    # ids of the articles stored in this run, and where they were read
     feeds_loaded: bool = False              # feeds and watches are stored once in a run,
     entities_loaded: bool = False           # and the gazetteer once where there are articles
 
 
-def recall(db: warehouse.Connection, memory: Memory, now: datetime, watches: Sequence[Watch] = ()) -> None:
-    """The memory holds the past as it is now: what it had not, others have stored since it was last asked.
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """The past that one batch is decided against, as it is when its turn to write has come."""
 
-    Pairs and days are read only where a watch asks for them.
-    """
+    told: tuple[Alert, ...] = ()
+    silences: tuple[Silence, ...] = ()
+    deals: tuple[Deal, ...] = ()
+    past: Past = field(default_factory=Past)
+
+
+def recall_stories(db: warehouse.Connection, memory: Memory, now: datetime) -> None:
+    """The memory holds the marks of the last days' articles: what it had not, others have stored since."""
     for mark in warehouse.recent_fingerprints(db, now - STORY_DAYS, without=memory.recent.by_article.keys()):
         memory.recent.add(mark)
-    memory.told = list(warehouse.told(db, now - ALERT_DAYS))
-    memory.silences = warehouse.silences(db, now)
-    memory.deals = {deal.deal_id: deal for deal in warehouse.open_deals(db, now - OPEN)}
-    memory.past = Past(
+
+
+def recall(
+    db: warehouse.Connection, now: datetime, watches: Sequence[Watch], extractions: Sequence[Extraction]
+) -> Recalled:
+    """What was told of late, what is silenced, and the deals and the past of those whom the extractions name."""
+    return Recalled(
+        told=warehouse.told(db, now - ALERT_DAYS),
+        silences=warehouse.silences(db, now),
+        deals=recall_deals(db, now, extractions),
+        past=recall_past(db, now, watches, extractions),
+    )
+
+
+def recall_deals(db: warehouse.Connection, now: datetime, extractions: Sequence[Extraction]) -> tuple[Deal, ...]:
+    """The open deals that the extractions can be about."""
+    parties = {party for one in extractions for event in one.events for party in event.participants}
+    return warehouse.open_deals(db, now - OPEN, parties)
+
+
+def recall_past(
+    db: warehouse.Connection, now: datetime, watches: Sequence[Watch], extractions: Sequence[Extraction]
+) -> Past:
+    """The past of the pairs and names in the extractions, read only where a watch asks for it."""
+    pairs = {pair for one in extractions for pair in pairs_of(one)}
+    named = {mention.entity_id for one in extractions for mention in one.mentions}
+    return Past(
         warehouse.began_at(db),
-        warehouse.known_pairs(db) if any(watch.first_pairs for watch in watches) else frozenset(),
-        warehouse.named_on_days(db, now - SIGNAL_DAYS) if any(watch.bursts for watch in watches) else {},
+        warehouse.known_pairs(db, pairs) if any(watch.first_pairs for watch in watches) else frozenset(),
+        warehouse.named_on_days(db, now - SIGNAL_DAYS, named) if any(watch.bursts for watch in watches) else {},
     )
 
 
@@ -83,6 +108,7 @@ def make_batch(
     leavings: Leavings,
     *,
     memory: Memory,
+    recalled: Recalled,
     known: set[str],
     desk: Desk,
 ) -> Batch:
@@ -95,13 +121,13 @@ def make_batch(
     fresh = [(article, tags[article.article_id]) for article in articles]
     links, marks = group(fresh, memory.recent)
     history = {article.article_id for read, article in kept if read.wanted.history}
-    deals, changes = _deals(fresh, links, memory, desk)
-    shown = signs(fresh, memory.past, deals, changes)
-    decisions, alerts = _alerts(fresh, links, history, shown, memory, desk)
+    kinds = desk.tagging.tagger.lexicon.kinds
+    deals, changes = ledger(fresh, {link.article_id: link for link in links}, recalled.deals, kinds)
+    shown = signs(fresh, recalled.past, deals, changes)
+    decisions, alerts = _alerts(fresh, links, history, shown, recalled, desk)
     deleted = {check.article_id for check in leavings.checks if check.change == "deleted"}
-    gone, receipts = withdrawn(memory.told, deleted, desk.configuration.watchlist.watches, desk.clock())
+    gone, receipts = withdrawn(recalled.told, deleted, desk.configuration.watchlist.watches, desk.clock())
     decisions, alerts = (*decisions, *receipts), (*alerts, *gone)
-    memory.told.extend(alerts)
     return Batch(
         run=desk.run("failed"),
         feed_states=leavings.feed_states,
@@ -116,16 +142,6 @@ def make_batch(
         deals=deals,
         deal_changes=changes,
     )
-
-
-def _deals(
-    fresh: Sequence[tuple[Article, Extraction]], links: Sequence[StoryLink], memory: Memory, desk: Desk
-) -> tuple[tuple[Deal, ...], tuple[DealChange, ...]]:
-    """The deals that the batch opens or tells of; the next batch knows them."""
-    by_article = {link.article_id: link for link in links}
-    deals, changes = ledger(fresh, by_article, tuple(memory.deals.values()), desk.tagging.tagger.lexicon.kinds)
-    memory.deals.update({deal.deal_id: deal for deal in deals})
-    return deals, changes
 
 
 def _first_of_each(reads: Iterable[PageRead], known: set[str]) -> list[PageRead]:
@@ -147,7 +163,7 @@ def _alerts(
     links: Sequence[StoryLink],
     history: set[str],
     shown: Signs,
-    memory: Memory,
+    recalled: Recalled,
     desk: Desk,
 ) -> tuple[tuple[AlertDecision, ...], tuple[Alert, ...]]:
     """Decisions on old and new articles apart: nobody is told of what was there before we came."""
@@ -155,14 +171,14 @@ def _alerts(
     if not fresh or not watches:
         return (), ()
     by_article: Mapping[str, StoryLink] = {link.article_id: link for link in links}
-    alerted = {(alert.watch_id, alert.story_id): alert.alert_id for alert in reversed(memory.told)}
+    alerted = {(alert.watch_id, alert.story_id): alert.alert_id for alert in reversed(recalled.told)}
     names = desk.tagging.tagger.lexicon.names
     decisions: list[AlertDecision] = []
     alerts: list[Alert] = []
     for silent in (True, False):
         pairs = [pair for pair in fresh if (pair[0].article_id in history) == silent]
-        made, new = decide(watches, pairs, by_article, alerted, names, now=now, history=silent, told=memory.told,
-                           silences=memory.silences, signs=shown)  # fmt: skip
+        made, new = decide(watches, pairs, by_article, alerted, names, now=now, history=silent, told=recalled.told,
+                           silences=recalled.silences, signs=shown)  # fmt: skip
         decisions += made
         alerts += new
     return tuple(decisions), tuple(alerts)

@@ -26,7 +26,7 @@ from extractors.records import Extraction, FeedState, Run
 from flows import polling
 from flows.artifacts import tell_prefect
 from flows.atom_file import write_event_feed
-from flows.batches import Leavings, Memory, load_reference, make_batch, recall
+from flows.batches import Leavings, Memory, Recalled, load_reference, make_batch, recall, recall_stories
 from flows.configuration import load_configuration
 from flows.courier import open_courier
 from flows.desk import Desk, RunOutcome
@@ -157,9 +157,9 @@ def read_and_store(desk: Desk, polls: Sequence[Polled], work: Triage) -> Run:
         desk.tagging.warm_up()
     open_counts = Counter(wanted.spec.feed_id for wanted in work.wanted)
     memory = Memory()
-    if work.wanted:                         # the long past is read here, in nobody's way; what is new, in each turn
+    if work.wanted:                         # most of the past is read here, in nobody's way; what is new, in each turn
         with warehouse.reading(desk.settings.warehouse) as db:
-            recall(db, memory, desk.started_at, desk.configuration.watchlist.watches)
+            recall_stories(db, memory, desk.started_at)
     fetches, entries = tuple(poll.fetch for poll in polls), tuple(work.settled)
     with closing(_read(desk, work.wanted)) as batches:
         for reads in batches:
@@ -261,10 +261,12 @@ def _store(
     articles = [read.article for read in reads if read.article and read.result.outcome != "updated"]
     ids = sorted({known_as for article in articles for known_as in (article.article_id, landing(article))})
     with warehouse.writing(path) as db:     # decided in the turn: nobody else stores the same news meanwhile
+        recalled = Recalled()
         if reads or leavings.checks:
-            recall(db, memory, desk.started_at, desk.configuration.watchlist.watches)
+            recall_stories(db, memory, desk.started_at)
+            recalled = recall(db, desk.started_at, desk.configuration.watchlist.watches, extractions)
         known = warehouse.known_articles(db, ids)
-        batch = make_batch(reads, extractions, leavings, memory=memory, known=known, desk=desk)
+        batch = make_batch(reads, extractions, leavings, memory=memory, recalled=recalled, known=known, desk=desk)
         for result in batch.entries[len(leavings.entries) :]:
             desk.count_entry(result)
         desk.counts["alerts"] += len(batch.alerts)

@@ -26,8 +26,9 @@ def path(tmp_path: Path) -> Path:
 
 def test_deals_come_back_as_they_went(path: Path) -> None:
     with warehouse.reading(path) as db:
-        assert warehouse.open_deals(db, NOW) == (DEAL,)
-        assert warehouse.open_deals(db, NOW + timedelta(days=1)) == ()
+        assert warehouse.open_deals(db, NOW, {"kakao", "naver"}) == (DEAL,)
+        assert warehouse.open_deals(db, NOW + timedelta(days=1), {"kakao"}) == ()
+        assert warehouse.open_deals(db, NOW, {"naver"}) == warehouse.open_deals(db, NOW, ()) == ()
 
 
 def test_loading_the_ledger_twice_changes_nothing(path: Path) -> None:

@@ -74,19 +74,29 @@ def told(db: Connection, since: datetime) -> tuple[Alert, ...]:
     return tuple(alert_of(row) for row in found)
 
 
-def known_pairs(db: Connection) -> set[tuple[str, str]]:
-    """All who took part in one event, two by two, each pair sorted."""
-    sql = """SELECT DISTINCT one.entity_id, other.entity_id
-             FROM event_participants AS one JOIN event_participants AS other
-               ON one.event_id = other.event_id AND one.entity_id < other.entity_id"""
-    return set(db.execute(sql).fetchall())
+def known_pairs(db: Connection, pairs: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Those of the pairs, each sorted, who took part in one event before.
+
+    Most were seen together within a month: all events are looked through for the rest only.
+    """
+    recent = "WHERE published_on >= (SELECT max(published_on) - 30 FROM event_participants)"
+    found: set[tuple[str, str]] = set()
+    for among in (recent, "WHERE true"):
+        if rest := set(pairs) - found:
+            sql = f"""WITH together AS (
+                          SELECT list(entity_id) AS ids FROM event_participants {among}
+                            AND entity_id IN (SELECT unnest(?::VARCHAR[])) GROUP BY event_id HAVING count(*) > 1)
+                      SELECT DISTINCT one, unnest(ids) AS other FROM (SELECT ids, unnest(ids) AS one FROM together)"""
+            found |= rest & set(db.execute(sql, [sorted({one for pair in rest for one in pair})]).fetchall())
+    return found
 
 
-def named_on_days(db: Connection, since: datetime) -> dict[tuple[str, date], int]:
-    """In how many articles each entity is named on each day (Korea) from that moment's day on."""
-    sql = """SELECT entity_id, published_on, count(DISTINCT article_id) FROM mentions
-             WHERE published_on >= ? GROUP BY ALL"""
-    return {(entity_id, day): count for entity_id, day, count in db.execute(sql, [korean_day(since)]).fetchall()}
+def named_on_days(db: Connection, since: datetime, entities: Collection[str]) -> dict[tuple[str, date], int]:
+    """In how many articles each of the entities is named on each day (Korea) from that moment's day on."""
+    sql = """SELECT entity_id, published_on, count(*) FROM appearances
+             WHERE published_on >= ? AND entity_id IN (SELECT unnest(?::VARCHAR[])) GROUP BY ALL"""
+    found = db.execute(sql, [korean_day(since), list(entities)]).fetchall()
+    return {(entity_id, day): count for entity_id, day, count in found}
 
 
 def silences(db: Connection, now: datetime) -> tuple[Silence, ...]:
@@ -95,16 +105,20 @@ def silences(db: Connection, now: datetime) -> tuple[Silence, ...]:
     return tuple(revive(Silence, row) for row in found)
 
 
-def open_deals(db: Connection, since: datetime) -> tuple[Deal, ...]:
-    """The deals told of since then, with the stories that told of them."""
+def open_deals(db: Connection, since: datetime, parties: Collection[str]) -> tuple[Deal, ...]:
+    """The deals of any of the parties told of since then, with the stories that told of them."""
     found = select(
         db,
-        """SELECT deals.*, stories FROM deals LEFT JOIN (
-               SELECT deal_id, list_sort(list(DISTINCT story_id)) AS stories FROM deal_changes GROUP BY deal_id
+        """WITH open AS (
+               SELECT * FROM deals WHERE last_told_at >= ? AND list_has_any(parties, ?::VARCHAR[])
+           )
+           SELECT open.*, stories FROM open LEFT JOIN (
+               SELECT deal_id, list_sort(list(DISTINCT story_id)) AS stories
+               FROM deal_changes SEMI JOIN open USING (deal_id) GROUP BY deal_id
            ) USING (deal_id)
-           WHERE last_told_at >= ? ORDER BY deal_id""",
-        since,
-    )
+           ORDER BY deal_id""",
+        since, list(parties),
+    )  # fmt: skip
     return tuple(revive(Deal, priced(row) | {"story_ids": row["stories"] or []}) for row in found)
 
 

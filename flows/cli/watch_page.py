@@ -77,17 +77,20 @@ def _signs(fresh: "Sequence[tuple[Article, Extraction]]", watches: "Sequence[Wat
     """The signals of the page, against what the warehouse knows; without a warehouse against nothing."""
     import warehouse as memory
     from extractors.deals import ledger
+    from extractors.records import Deal
     from extractors.signal_match import on_signals
-    from extractors.signals import Signs, signs
-    from flows.batches import Memory, recall
+    from extractors.signals import Past, Signs, signs
+    from flows.batches import recall_deals, recall_past
 
     if not any(map(on_signals, watches)):
         return Signs()
-    past = Memory()
+    past, deals = Past(), tuple[Deal, ...]()
     if settings.warehouse.exists():
+        [(article, extraction)] = fresh
         with memory.reading(settings.warehouse) as db:
-            recall(db, past, fresh[0][0].published_at, watches)
-    return signs(fresh, past.past, *ledger(fresh, {}, tuple(past.deals.values()), names.lexicon().kinds))
+            past = recall_past(db, article.published_at, watches, [extraction])
+            deals = recall_deals(db, article.published_at, [extraction])
+    return signs(fresh, past, *ledger(fresh, {}, deals, names.lexicon().kinds))
 
 
 def _row(watch: "Watch", hit: "Match", article: "Article") -> tuple[object, ...]:
