@@ -10,7 +10,7 @@ import warehouse
 from extractors.records import Batch
 from tests.cli import Run, runner
 from tests.test_warehouse_deals import CHANGE, DEAL
-from tests.test_warehouse_load import FULL, RUN, article, extraction, load, rows
+from tests.test_warehouse_load import FULL, RUN, article, everything, extraction, load, rows
 from tests.warehouses import fresh
 
 PATH = Path("data/warehouse.duckdb")
@@ -87,3 +87,17 @@ def test_reports_that_are_gone_leave_the_ledger(run: Run) -> None:
     with warehouse.writing(PATH) as db:
         warehouse.load_extractions(db, [extraction()])
     assert rows(PATH, "SELECT count(*) FROM deals") == [(0,)]
+
+
+def test_what_is_found_now_enters_the_ledger_and_nobody_is_alerted(run: Run) -> None:
+    Path("watchlist.yaml").write_text(
+        "watches: [{id: w, orgs: [카카오], deal_states: [signed], channels: [console]}]\n", "utf-8"
+    )
+    assert run("retag") == 0
+    assert rows(PATH, "SELECT type, parties, state FROM deals") == [("partnership", ["kakao", "openai"], "signed")]
+    changes = "SELECT article_id, kind FROM deal_changes ORDER BY ALL"
+    assert rows(PATH, changes) == [("a1", "opened"), ("a2", "repeated")]
+    assert rows(PATH, "SELECT count(*) FROM alerts") == [(0,)]
+    once = everything(PATH)
+    assert run("retag") == 0
+    assert everything(PATH) == once

@@ -78,7 +78,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 import warehouse
-from benchmarks.synthetic import extraction
+from benchmarks.synthetic import entities, extraction
+from flows.cli.retag import enter_reports
+kinds = {one.entity_id: one.kind for one in entities()}
 path, version = Path(sys.argv[1]), sys.argv[2]
 since, after, done = datetime(2000, 1, 1, tzinfo=UTC), "", 0
 with warehouse.reading(path) as db:
@@ -92,6 +94,7 @@ while True:
     found = [replace(extraction(one.article_id), extractor_version=version) for one in articles]
     with warehouse.writing(path) as db:
         warehouse.load_extractions(db, found, articles)
+        enter_reports(db, articles, found, kinds)
         done, after = done + len(articles), articles[-1].article_id
         warehouse.note_retag(db, since, (version, "1"), after, done)
     print("stored", flush=True)
@@ -107,6 +110,7 @@ def test_a_retag_killed_at_any_moment_goes_on_and_mixes_nothing(tmp_path: Path) 
     warehouse.prepare(path)
     with warehouse.writing(path) as db:
         warehouse.load(db, batch(60, seed=1))
+    unbroken = warehouse.backup(path, tmp_path / "unbroken.duckdb")
     for _ in range(RUNS):
         child = subprocess.Popen([sys.executable, "-c", RETAGGER, str(path), "2"], stdout=subprocess.PIPE, text=True)
         assert child.stdout is not None
@@ -121,7 +125,13 @@ def test_a_retag_killed_at_any_moment_goes_on_and_mixes_nothing(tmp_path: Path) 
             assert db.execute(MIXED).fetchall() == [(0,)]
             assert warehouse.article_count(db) == 60
         assert warehouse.examine(path) == ()
-    subprocess.run([sys.executable, "-c", RETAGGER, str(path), "2"], check=True, capture_output=True)
+    ledgers = []
+    for one in (path, unbroken):
+        subprocess.run([sys.executable, "-c", RETAGGER, str(one), "2"], check=True, capture_output=True)
+        tables = ("deals", "deal_changes")
+        ledgers.append([warehouse.run_sql(one, f"FROM {table} ORDER BY ALL").rows for table in tables])
+    assert ledgers[0] == ledgers[1]
+    assert all(ledgers[0])
     with warehouse.reading(path) as db:
         assert db.execute("SELECT DISTINCT extractor_version FROM articles").fetchall() == [("2",)]
 

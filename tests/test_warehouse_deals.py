@@ -1,5 +1,6 @@
 """The ledger is stored with its batch, read back, and asked."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 import warehouse
 from extractors.records import Amount, Batch, Deal, DealChange
-from tests.test_warehouse_load import FULL, NOW, RUN, everything, load
+from tests.test_warehouse_load import FULL, NOW, RUN, everything, load, rows
 from tests.warehouses import fresh
 
 DEAL = Deal("d1", "investment", ("kakao", "openai"), "planned", "제목", NOW, NOW, Amount(500, "KRW"), ("a1",))
@@ -44,3 +45,25 @@ def test_the_ledger_is_asked(path: Path) -> None:
     assert warehouse.ask(path, "deals", entity="nobody").rows == ()
     [row] = warehouse.ask(path, "deal", deal="d1").rows
     assert (row[1], row[5], row[8]) == ("opened", "quarter", "투자한다.")
+
+
+def test_reports_found_late_are_held_against_the_deal_of_their_day(path: Path) -> None:
+    day = timedelta(days=1)
+    signed = replace(CHANGE, event_id="e9", kind="advanced", state="signed", told_at=NOW + 9 * day, amount=None)
+    dollars = Amount(7, "USD")
+    late = replace(CHANGE, event_id="e5", kind="advanced", state="in_talks", told_at=NOW + 5 * day, amount=dollars)
+    with warehouse.writing(path) as db:
+        warehouse.enter_reports(db, [replace(DEAL, state="signed")], [signed])
+        warehouse.enter_reports(db, [replace(DEAL, parties=("kakao", "naver", "openai"))], [late])
+
+        def stood(days: int) -> tuple[object, ...]:
+            [deal] = warehouse.deals_at(db, NOW + days * day, NOW - day, {"openai"})
+            return deal.state, deal.last_told_at, deal.amount, deal.parties
+
+        parties = ("kakao", "naver", "openai")
+        assert stood(-1) == stood(1) == ("planned", NOW, Amount(500, "KRW"), parties)
+        assert stood(6) == ("in_talks", NOW + 5 * day, dollars, parties)
+        assert stood(10) == ("signed", NOW + 9 * day, dollars, parties)
+        assert warehouse.deals_at(db, NOW + day, NOW + day, {"openai"}) == ()
+        assert warehouse.deals_at(db, NOW, NOW, {"nobody"}) == ()
+    assert rows(path, "SELECT state, amount, last_told_at FROM deals") == [("signed", 7.0, NOW + 9 * day)]

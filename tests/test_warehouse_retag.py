@@ -35,20 +35,6 @@ def test_what_was_said_comes_back_as_it_went(path: Path) -> None:
         assert set(warehouse.extractions_of(db, ["a1", "a2", "a3"])) == {"a1", "a2", "a3"}
 
 
-def test_a_walk_over_stale_articles_ends_and_can_be_broken_off(path: Path) -> None:
-    walked = []
-    while True:
-        with warehouse.writing(path) as db:
-            stale = warehouse.stale_articles(db, "2", "g", since=NOW, limit=1)
-            if not stale:
-                break
-            [one] = stale
-            new = replace(extraction(article_id=one.article_id), extractor_version="2", gazetteer_version="g")
-            warehouse.load_extractions(db, [new], [one])
-        walked.append(one.article_id)
-    assert walked == ["a1", "a2", "a3"]
-
-
 def test_articles_are_walked_in_batches(path: Path) -> None:
     with warehouse.reading(path) as db:
         first = warehouse.articles_since(db, NOW, limit=2)

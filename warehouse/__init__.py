@@ -21,6 +21,7 @@ from warehouse.export import export
 from warehouse.health import feed_habits, feed_health, record_health
 from warehouse.lake_keeping import tidy
 from warehouse.load import (
+    enter_reports,
     load,
     load_articles,
     load_entities,
@@ -60,12 +61,14 @@ from warehouse.receipts import find_alert, find_article, find_decision
 from warehouse.rechecks import forget_checks, loaded_in_silence, recheckable, record_checks, stored_articles
 from warehouse.retag import (
     articles_since,
+    deals_at,
     end_retag,
     extractions_of,
     in_stories_with,
+    links_of,
     note_retag,
+    reported,
     retag_position,
-    stale_articles,
 )
 from warehouse.retention import retention
 from warehouse.sandbox import Answer, run_sql
@@ -93,11 +96,13 @@ __all__ = [
     "asked_to_wait",
     "backup",
     "began_at",
+    "deals_at",
     "differences",
     "due_deliveries",
     "edition",
     "end_retag",
     "enqueue",
+    "enter_reports",
     "examine",
     "export",
     "extractions_of",
@@ -113,6 +118,7 @@ __all__ = [
     "known_articles",
     "known_entries",
     "known_pairs",
+    "links_of",
     "load",
     "load_articles",
     "load_entities",
@@ -136,6 +142,7 @@ __all__ = [
     "record_checks",
     "record_deliveries",
     "record_health",
+    "reported",
     "restore",
     "retag_position",
     "retention",
@@ -147,7 +154,6 @@ __all__ = [
     "size",
     "snapshot_path",
     "sort_postings",
-    "stale_articles",
     "stored_articles",
     "tidy",
     "told",

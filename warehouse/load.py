@@ -10,7 +10,18 @@ from typing import Any
 
 import duckdb
 
-from extractors.records import Article, Batch, Entity, Extraction, FeedSpec, FeedState, StoryLink, Watch
+from extractors.records import (
+    Article,
+    Batch,
+    Deal,
+    DealChange,
+    Entity,
+    Extraction,
+    FeedSpec,
+    FeedState,
+    StoryLink,
+    Watch,
+)
 from warehouse import rows
 from warehouse.connect import Connection
 from warehouse.statements import run_script, statement
@@ -119,7 +130,18 @@ def _store_extractions(
     with incoming(db, "articles", [{"article_id": one.article_id} for one in again]) as count:
         if count:
             run_script(db, statement("forget_reports"))
+            run_script(db, statement("recount_deals"))
     return counts
+
+
+def enter_reports(db: Connection, deals: Sequence[Deal], changes: Sequence[DealChange]) -> None:
+    """The changes stand in the ledger, in whatever order they come; the deals are as all their reports tell them."""
+    replace(db, "deals", rows.deal_rows(deals), key="deal_id")
+    replace(db, "deal_changes", rows.deal_change_rows(changes), key="event_id")
+    with incoming(db, "deals", [{"deal_id": deal.deal_id} for deal in deals]) as count:
+        if count:
+            db.execute("CREATE OR REPLACE TEMP TABLE retold AS SELECT deal_id FROM incoming")
+            run_script(db, statement("recount_deals"))
 
 
 def count_appearances(db: Connection, articles: Iterable[str]) -> None:

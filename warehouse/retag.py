@@ -5,9 +5,10 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
-from extractors.records import Article, Event, Extraction, Mention, Quote, Span, StoryLink
+from extractors.records import Article, Deal, Event, Extraction, Mention, Quote, Span, StoryLink
 from warehouse.connect import Connection
 from warehouse.recall import priced, revive, select
+from warehouse.statements import statement
 
 _ORDER = {"mentions": 'field DESC, "start"', "events": "event_id", "quotes": '"start"'}
 
@@ -70,22 +71,27 @@ def in_stories_with(db: Connection, ids: Collection[str]) -> tuple[tuple[Article
     )
 
 
-def stale_articles(
-    db: Connection, extractor_version: str, gazetteer_version: str, *, since: datetime, limit: int
-) -> tuple[Article, ...]:
-    """Articles with a text that other rules or names read last, newest first.
+def links_of(db: Connection, ids: Collection[str]) -> dict[str, StoryLink]:
+    """The stories that these articles are in, by article."""
+    found = select(db, f"SELECT * FROM story_articles WHERE article_id IN {_AMONG}", list(ids))
+    return {row["article_id"]: revive(StoryLink, row) for row in found}
 
-    Loading their new extractions takes them off the list, so a walk that is killed goes on where it stopped.
+
+def reported(db: Connection, ids: Collection[str]) -> set[str]:
+    """The events of these articles that stand in the ledger of deals."""
+    sql = f"SELECT event_id FROM deal_changes WHERE article_id IN {_AMONG}"
+    return {row[0] for row in db.execute(sql, [list(ids)]).fetchall()}
+
+
+def deals_at(db: Connection, at: datetime, since: datetime, parties: Collection[str]) -> tuple[Deal, ...]:
+    """The deals of any of the parties as they stood at that moment; those opened later, as they were first told.
+
+    Without those that had not been told of since `since`.
     """
-    found = select(
-        db,
-        """SELECT * FROM articles
-           WHERE published_at >= ? AND text IS NOT NULL
-             AND (extractor_version IS DISTINCT FROM ? OR gazetteer_version IS DISTINCT FROM ?)
-           ORDER BY published_at DESC, article_id LIMIT ?""",
-        since, extractor_version, gazetteer_version, limit,
-    )  # fmt: skip
-    return tuple(revive(Article, row) for row in found)
+    found = db.execute(statement("deals_at"), {"at": at, "since": since, "parties": list(parties)})
+    names = [one[0] for one in found.description or ()]
+    rows = (dict(zip(names, row, strict=True)) for row in found.fetchall())
+    return tuple(revive(Deal, priced(row) | {"story_ids": row["stories"]}) for row in rows)
 
 
 def extractions_of(db: Connection, ids: Collection[str]) -> dict[str, Extraction]:

@@ -1,8 +1,9 @@
 """`retag`: stored articles tagged anew with today's rules."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,9 +17,9 @@ from flows.cli.interrupt import interruptible
 from flows.cli.output import form, show
 
 if TYPE_CHECKING:
-    from extractors.records import Article, Extraction
+    from extractors.records import Article, EntityKind, Extraction
     from flows.settings import Settings
-    from warehouse import Difference
+    from warehouse import Connection, Difference
 
 RETAG = Help(
     """Tag the stored articles anew with today's rules, and say what changes; with --dry-run also which alerts would be
@@ -92,6 +93,7 @@ def _retagged(settings: "Settings", since: datetime, *, dry_run: bool) -> _Walk:
             if not dry_run:
                 with memory.writing(settings.warehouse) as db:
                     memory.load_extractions(db, found, articles)
+                    enter_reports(db, articles, found, names.lexicon().kinds)
                     memory.note_retag(db, since, versions, articles[-1].article_id, done + walk.count)
             if err.is_terminal:
                 say(f"{done + walk.count:,} articles", "dim")
@@ -99,6 +101,28 @@ def _retagged(settings: "Settings", since: datetime, *, dry_run: bool) -> _Walk:
         with memory.writing(settings.warehouse) as db:
             memory.end_retag(db)
     return walk
+
+
+def enter_reports(
+    db: "Connection", articles: "Sequence[Article]", found: "Sequence[Extraction]", kinds: "Mapping[str, EntityKind]"
+) -> None:
+    """What is now seen to report a deal stands in the ledger, held against the deals as they stood on its day.
+
+    `articles` come in the order of days. Reports that stood there already stay as they were.
+    """
+    import warehouse as memory
+    from extractors.deals import OPEN, ledger
+    from extractors.hours import korean_day
+
+    ids = [article.article_id for article in articles]
+    links, before = memory.links_of(db, ids), memory.reported(db, ids)
+    new = [replace(one, events=tuple(event for event in one.events if event.event_id not in before)) for one in found]
+    pairs = [(article, one) for article, one in zip(articles, new, strict=True) if one.events]
+    for _, group in groupby(pairs, key=lambda pair: korean_day(pair[0].published_at)):
+        fresh = list(group)
+        parties = {party for _, one in fresh for event in one.events for party in event.participants}
+        at = max(article.published_at for article, _ in fresh)
+        memory.enter_reports(db, *ledger(fresh, links, memory.deals_at(db, at, at - OPEN, parties), kinds))
 
 
 def _note(path: Path, walk: _Walk, articles: "Sequence[Article]", found: "Sequence[Extraction]") -> None:

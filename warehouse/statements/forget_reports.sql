@@ -1,5 +1,5 @@
--- incoming: article_id. Reports of these articles whose events are gone leave the ledger; a deal is as its other reports
--- tell it, and gone where nobody tells it any more.
+-- incoming: article_id. Reports of these articles whose events are gone leave the ledger, and deals
+-- that nobody tells any more; `retold` are the others.
 CREATE OR REPLACE TEMP TABLE lost AS
 SELECT event_id, deal_id FROM deal_changes SEMI JOIN incoming USING (article_id) ANTI JOIN events USING (event_id);
 
@@ -7,17 +7,6 @@ DELETE FROM deal_changes WHERE event_id IN (SELECT event_id FROM lost);
 
 DELETE FROM deals WHERE deal_id IN (SELECT deal_id FROM lost) AND deal_id NOT IN (SELECT deal_id FROM deal_changes);
 
-UPDATE deals SET state = told.state, amount = told.amount, currency = told.currency, first_told_at = told.first_told_at,
-    last_told_at = told.last_told_at
-FROM (
-    SELECT
-        deal_id, min(told_at) AS first_told_at, max(told_at) AS last_told_at,
-        coalesce(arg_max(state, (told_at, event_id)) FILTER (kind IN ('opened', 'advanced')),
-            arg_min(state, (told_at, event_id))) AS state,
-        arg_max(amount, (told_at, event_id)) FILTER (kind <> 'contradicted' AND amount IS NOT NULL) AS amount,
-        arg_max(currency, (told_at, event_id)) FILTER (kind <> 'contradicted' AND amount IS NOT NULL) AS currency
-    FROM deal_changes WHERE deal_id IN (SELECT deal_id FROM lost) GROUP BY deal_id
-) AS told
-WHERE deals.deal_id = told.deal_id;
+CREATE OR REPLACE TEMP TABLE retold AS SELECT DISTINCT deal_id FROM lost;
 
 DROP TABLE temp.lost;
