@@ -32,13 +32,15 @@ class Postgres:
         assert done.returncode == 0, done.stderr
         return done.stdout.splitlines()
 
-    def lake(self, folder: Path, name: str, *, host: str = "127.0.0.1", port: int | None = None) -> Path:
+    def lake(
+        self, folder: Path, name: str, *, host: str = "127.0.0.1", port: int | None = None, words: str = ""
+    ) -> Path:
         """A `.lake` file that names a database of this server, made where it is missing, and a folder beside it."""
         if not self.sql(f"SELECT 1 FROM pg_database WHERE datname = '{name}'"):
             self.sql(f"CREATE DATABASE {name}")
         path = folder / f"{name}-{host}.lake"
         path.write_text(
-            f'catalog = "host={host} port={port or self.port} user=watch dbname={name}"\n'
+            f'catalog = "host={host} port={port or self.port} user=watch dbname={name} {words}"\n'
             f'password = "{PASSWORD}"\ndata = "{folder / name}"\n',
             "utf-8",
         )
