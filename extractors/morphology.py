@@ -22,6 +22,7 @@ class Token:
     tag: str  # Sejong tag, as Kiwi names it: NNP, JKS, VV ...
     start: int
     end: int
+    unknown: bool = False  # a word that the dictionary lacks
 
 
 class Morphology:
@@ -49,7 +50,7 @@ class Morphology:
         for start, end in _lines(text):
             for token in self._kiwi.tokenize(text[start:end]):
                 at = start + token.start
-                found.append(Token(token.form, str(token.tag), at, at + token.len))
+                found.append(Token(token.form, str(token.tag), at, at + token.len, token.oov))
         return tuple(found)
 
     def unknown_names(self, text: str) -> tuple[tuple[int, int], ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractors.morphology import Morphology
 from extractors.names.apposition import CLOSES, read_word, word_start
-from extractors.names.foreign import foreign_name, foreign_name_from, with_surname
+from extractors.names.foreign import foreign_name, foreign_name_from, unknown_name, with_surname
 from extractors.names.organisations import ORGANISATION
 from extractors.names.particles import particle_end
 from extractors.names.persons import is_chinese_name, is_inflected, is_korean_name, is_short_name, surname_of
@@ -29,6 +29,7 @@ PARTY_TITLES = frozenset({"대표", "위원장", "의장", "총재"})  # where n
 LISTED = word_list("positions", "listed")
 NOT_LISTED = word_list("positions", "not_listed")
 NAME_IN_BRACKET = re.compile(r"(?: (?:사장|부사장|회장|부회장))? ([가-힣]{2,4})(?=[)·,])")  # 하늘테크(대표 김도윤)
+GLOSS = re.compile(r"\([A-Z]{2,5}\)")
 END_OF_ITEM = re.compile(r"\s*(?:\(|[▲△▶◇■\n,]|$)")
 
 
@@ -113,7 +114,8 @@ def _behind(
     if in_bracket and is_korean_name(in_bracket[1]) and in_bracket.start(1) not in taken:
         words = text[word_start(text, begin - 1) : begin - 1]
         return Introduction(in_bracket[1], in_bracket.start(1), in_bracket.end(1), (title.name,), words or "bracket")
-    at = stop + text.startswith("인 ", stop) + 1
+    gloss = GLOSS.match(text, stop)  # 최고재무책임자(CFO) 안톤 크루거는
+    at = (gloss.end() if gloss else stop + text.startswith("인 ", stop)) + 1
     if text[at - 1 : at] != " " or at in taken:
         return None
     span = foreign_name_from(text, at) or _korean_from(text, at)
@@ -172,12 +174,14 @@ def _before(
         word = text[start:end]
         if not word or start in taken:
             break
-        foreign = foreign_name(text, start, end, employed=bool(words))
+        foreign = foreign_name(text, start, end, employed=bool(words)) or unknown_name(
+            text, start, end, stop, morphology, employed=_employs(words, org_start == at)
+        )
         if foreign:
             return _made(text, *foreign, titles, words)
         if words and is_chinese_name(word):
             return _made(text, with_surname(text, start), end, titles, words)
-        employed = bool(words) and (org_start == at or ORGANISATION.search(words[-1]) is not None)
+        employed = _employs(words, org_start == at)
         if (len(word) > SHORT and is_korean_name(word)) or (
             words and is_short_name(word, text[start:stop], morphology, employed=employed)
         ):
@@ -194,6 +198,11 @@ def _before(
             words.append(word)
         at = start
     return None
+
+
+def _employs(words: list[str], listed: bool) -> bool:
+    """Whether the word read last is an organisation's name."""
+    return bool(words) and (listed or ORGANISATION.search(words[-1]) is not None)
 
 
 def _made(text: str, start: int, end: int, titles: list[Title], words: list[str]) -> Introduction:

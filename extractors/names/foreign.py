@@ -1,18 +1,33 @@
-"""Foreign names in running text: 안톤 크루거, 다카하시 겐지. A known given name shows them."""
+"""Foreign names in running text: 안톤 크루거, 다카하시 겐지. A known given name shows them.
+
+Where the given name is not known, two words that the dictionary lacks are one, if somebody employs them: the words
+between them and the title (`잉그마 솔베르 노르텍 CEO`) or before them (`노르텍의 잉그마 솔베르 CEO`).
+"""
 
 import re
 
+from extractors.morphology import Morphology, Token
 from extractors.names.apposition import BREAK, CLOSES
+from extractors.names.organisations import ORGANISATION
 from extractors.names.particles import particle_end
-from extractors.names.persons import CHINESE_SURNAMES, GIVEN_FOREIGN, GIVEN_JAPANESE, NO_SURNAMES, SURNAMES
+from extractors.names.persons import (
+    CHINESE_SURNAMES,
+    GIVEN_FOREIGN,
+    GIVEN_JAPANESE,
+    NO_SURNAMES,
+    SURNAMES,
+    is_korean_name,
+)
 from extractors.names.positions import FILLERS, read_title
 from extractors.names.zones import Span
 
 FAMILY = re.compile(r"[가-힣]{2,8}")
 LONGEST_FAMILY = 6
 # Family names of one syllable that no Korean bears: 립부 탄, 팀 쿡, 샤오 훙.
-SHORT_FAMILIES = frozenset("탄쿡응훙웡쑤쉬후추팜킴쿠리류린황첸쳰창양자오")
+SHORT_FAMILIES = frozenset("탄쿡틸응훙웡쑤쉬후추팜킴쿠리류린황첸쳰쳉창양자오")
 JAPANESE_FAMILY = re.compile(r"[가-힣]{2,5}")
+# Little words within a name: 무함마드 빈 살만, 오마르 알 하킴, 루트비히 판 데르 메이.
+PARTICLES_OF_NAMES = frozenset(("빈", "알", "엘", "벤", "반", "판", "폰", "데", "데르", "드", "디", "이븐", "아부"))
 
 
 def foreign_name(text: str, start: int, end: int, *, employed: bool) -> Span | None:
@@ -25,6 +40,8 @@ def foreign_name(text: str, start: int, end: int, *, employed: bool) -> Span | N
     if before is None or last in FILLERS:
         return None
     first = text[before : start - 1]
+    if first in PARTICLES_OF_NAMES and (whole := _over_particles(text, before)) is not None and _is_family(last):
+        return whole, end
     if last in GIVEN_JAPANESE and JAPANESE_FAMILY.fullmatch(first) and not _is_common(first):
         return before, end
     if first not in GIVEN_FOREIGN or not _is_family(last):
@@ -35,6 +52,60 @@ def foreign_name(text: str, start: int, end: int, *, employed: bool) -> Span | N
     if earlier is not None and text[earlier : before - 1] in GIVEN_FOREIGN:
         return (earlier, end) if employed else (earlier, start - 1)
     return before, end
+
+
+def unknown_name(text: str, start: int, end: int, stop: int, morphology: Morphology, *, employed: bool) -> Span | None:
+    """The span of the foreign name whose last word is at `[start, end)` of a phrase that `stop` ends.
+
+    `employed` says that an organisation stands behind it; else one must stand before it, with its 의.
+    """
+    before = _word_before(text, start)
+    if before is None or not _can_be_foreign(text[before : start - 1]) or not _can_be_foreign(text[start:end]):
+        return None
+    earlier = _word_before(text, before)
+    owned = text[before - 2 : before] == "의 "
+    if not (employed or owned):
+        third = earlier is not None and text[earlier - 2 : earlier] == "의 "
+        if earlier is None or not third or not _can_be_foreign(text[earlier : before - 1]):
+            return None
+        before = earlier  # 노르텍의 잉그마 솔베르 하인 CEO
+    tokens = {(t.start + before, t.end + before): t for t in morphology.tokens(text[before:stop])}
+    names = [tokens.get(span) for span in _words(text, before, end)]
+    family = names[-1]  # 캄보디아 외교장관: a country is a name too, but a known one
+    named = family is not None and family.unknown and all(token and _names_somebody(token) for token in names)
+    return (before, end) if named else None
+
+
+def _can_be_foreign(word: str) -> bool:
+    if word in PARTICLES_OF_NAMES or not FAMILY.fullmatch(word) or _is_common(word) or is_korean_name(word):
+        return False
+    return not ORGANISATION.search(word)
+
+
+def _names_somebody(token: Token) -> bool:
+    return token.tag == "NNP" or (token.tag == "NNG" and token.unknown)
+
+
+def _words(text: str, start: int, end: int) -> list[Span]:
+    return [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
+
+
+def _over_particles(text: str, at: int) -> int | None:
+    """Where the name begins whose little word is at `at`: 무함마드 빈 압둘라흐만 알 타니; None where none does."""
+    before = _word_before(text, at)
+    if before is None:
+        return None
+    word, more = text[before : at - 1], _word_before(text, before)
+    earlier = text[more : before - 1] if more is not None else ""
+    if word in PARTICLES_OF_NAMES:
+        return _over_particles(text, before)
+    if not FAMILY.fullmatch(word) or _is_common(word):
+        return None
+    if more is not None and earlier in PARTICLES_OF_NAMES:
+        return _over_particles(text, more)
+    if more is not None and earlier in GIVEN_FOREIGN:
+        return more  # 셰이크 타눈 빈 자예드
+    return before if word in GIVEN_FOREIGN else None
 
 
 def foreign_name_from(text: str, start: int) -> Span | None:
@@ -50,7 +121,10 @@ def foreign_name_from(text: str, start: int) -> Span | None:
         return start, word.end()  # 마르쿠스 하인(Markus Hein): 인 is no particle here
     lengths = range(1, len(word[0]) + 1)
     ends = [n for n in lengths if particle_end(text, at + n) == word.end() and _is_family(word[0][:n])]
-    return (start, at + (next((n for n in ends if n > 1), ends[0]))) if ends else None
+    if not ends:
+        return None
+    short = ends[0] == 1 and word[0][0] in SHORT_FAMILIES  # 첸과
+    return start, at + (1 if short else next((n for n in ends if n > 1), ends[0]))
 
 
 def _is_family(word: str) -> bool:
