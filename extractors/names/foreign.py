@@ -49,6 +49,8 @@ def foreign_name(text: str, start: int, end: int, *, employed: bool) -> Span | N
     earlier = _word_before(text, before)
     if earlier is not None and len(last) > LONGEST_FAMILY and _is_family(text[earlier : before - 1]):
         return earlier, start - 1  # 잉거 알리 세이브더칠드런: a given name that can be a family name, and the company
+    if earlier is not None and text[earlier : before - 1] in PARTICLES_OF_NAMES:
+        return (earlier if (whole := _over_particles(text, earlier)) is None else whole), end if employed else start - 1
     if earlier is not None and text[earlier : before - 1] in GIVEN_FOREIGN:
         return (earlier, end) if employed else (earlier, start - 1)
     return before, end
