@@ -12,6 +12,7 @@ from extractors.records import Alert, Batch, Run
 from flows.log_lines import log_items
 from flows.plain_errors import say_mistakes_plainly
 from flows.settings import Settings, load_settings
+from flows.waiting_runs import drop_waiting
 
 if TYPE_CHECKING:
     from prefect.client.schemas.objects import FlowRun, State
@@ -35,14 +36,16 @@ def tell_failure(flow: Any, flow_run: "FlowRun", state: "State[Any]") -> None:
 def our_flow(name: str) -> dict[str, Any]:
     """What each flow of ours is declared with: runs called by their start, and a scheduled one that fails is told.
 
-    From then on a mistake of the operator's is one plain line, and a scheduled run's log has our lines.
+    Parameters are validated by their types: a wrong one from Prefect's page is an error that names it. Scheduled runs
+    that waited for this one are dropped. From then on a mistake of the operator's is one plain line, and a scheduled
+    run's log has our lines.
     """
     say_mistakes_plainly()
     log_items()
     return {
         "name": name,
         "flow_run_name": lambda: f"{name} {datetime.now(UTC):%Y-%m-%d %H:%M:%S}",
-        "validate_parameters": False,
+        "on_running": [drop_waiting],
         "on_failure": [tell_failure],
         "on_crashed": [tell_failure],
     }

@@ -3,6 +3,7 @@
 import asyncio
 import os
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
@@ -58,26 +59,20 @@ def serve_all(
 
 
 def environment(settings: Settings) -> dict[str, str]:
-    """The settings as variables, absolute, for the runs' own processes."""
-    told = {
-        "home": settings.home.absolute(),
-        "warehouse": settings.warehouse.absolute(),
-        "feeds": settings.feeds.absolute(),
-        "watchlist": settings.watchlist.absolute(),
-        "entities": settings.entities.absolute(),
-        "allow_hosts": ",".join(settings.allow_hosts),
-        "health_channels": ",".join(settings.health_channels),
-        "contact": settings.contact,
-        "keep_texts_days": settings.keep_texts_days,
-        "keep_rows_days": settings.keep_rows_days,
-        "workers": settings.workers,
-        "pause_seconds": settings.pause_seconds,
-    }
-    return {PREFIX + name.upper(): str(value) for name, value in told.items() if value not in (None, "")}
+    """The settings as variables, paths absolute, for the runs' own processes."""
+    told = settings.model_dump(by_alias=True) | {"warehouse": settings.warehouse}
+    return {PREFIX + name.upper(): _as_text(value) for name, value in told.items() if value is not None}
+
+
+def _as_text(value: object) -> str:
+    """As `load_settings` reads it."""
+    if isinstance(value, Path):
+        return str(value.absolute())
+    return ",".join(value) or "," if isinstance(value, tuple) else str(value)
 
 
 def deployments(poll_every: str = POLL) -> "list[RunnerDeployment]":
-    """What runs when. A run still going on when its turn comes again is not doubled: the new one is dropped."""
+    """What runs when. A run still going on when its turn comes again is not doubled: the newest waits for its end."""
     from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
     from prefect.deployments.runner import RunnerDeployment
     from prefect.schedules import Cron
@@ -88,7 +83,7 @@ def deployments(poll_every: str = POLL) -> "list[RunnerDeployment]":
     from flows.ingest import ingest
     from flows.maintenance import maintenance
 
-    alone = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW)
+    alone = ConcurrencyLimitConfig(limit=1, collision_strategy=ConcurrencyLimitStrategy.ENQUEUE)
     planned: tuple[tuple[Any, str, str, dict[str, str], str], ...] = (
         (ingest, "poll", poll_every, {}, "Polls every due feed, stores and publishes what is new."),
         (deliver, "deliver", DELIVER, {}, "Hands over the alerts that wait in the outbox."),

@@ -124,7 +124,7 @@ def test_the_deployments_are_those_of_serve(prefect_harness: Path) -> None:
         twin = served[one["name"]]
         (schedule,) = one["schedules"]
         assert schedule == {"cron": twin.schedules[0].schedule.cron, "timezone": "Asia/Seoul"}
-        assert one["concurrency_limit"] == {"limit": 1, "collision_strategy": "CANCEL_NEW"}
+        assert one["concurrency_limit"] == {"limit": 1, "collision_strategy": "ENQUEUE"}
         assert (one["description"], one["tags"]) == (twin.description, twin.tags)
         module, _, name = one["entrypoint"].rpartition(".")
         flow = getattr(importlib.import_module(module), name)
