@@ -79,6 +79,8 @@ def _told_for_itself(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool
         return False
     if _background_product(sentence, hit, arguments):
         return False
+    if arguments.subject == "earlier" and len(arguments.roles) == 1 and hit.trigger.type != "launch":
+        return False  # `행사를 열고 ... 공개한다`; of other deeds only half are told: 협약을 맺고 ... 계약을 체결했다
     if not arguments.positions:
         return hit.trigger.type in GOES_ON
     if len(arguments.roles) > 1:
