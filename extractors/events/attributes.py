@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from extractors.events.clauses import Clause
 from extractors.events.dates import When
+from extractors.events.modality import carries_on, going_on
 from extractors.events.money import Money
 from extractors.events.sentence import Sentence, clause_at, window
 from extractors.events.triggers import Hit
@@ -33,7 +35,7 @@ SUM_ALONE = re.compile(
 )
 BACKGROUND = re.compile(
     r"최근|^당시|(?:^|[.“\"] ?)앞서|이미|일찌감치|그동안|지금까지|그간|과거|한때|오래|예전|줄곧|꾸준히|올 들어|"
-    r"매년|해마다|평소|그때|종종|차례 |내내|수년|여러 번|최초로 .{0,6}바 있"
+    r"매년|해마다|평소|현재|그때|종종|차례 |내내|수년|여러 번|최초로 .{0,6}바 있"
 )
 DECIDED = re.compile(
     r"기로 (?:했|결정|합의|뜻)|키로|기로 하|겠다고 (?:밝|발표|선언)|한다고 (?:밝|발표)|방침을 (?:밝|정)|"
@@ -52,6 +54,7 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
         if sentence.start <= w.start < sentence.end
         and not w.source
         and not _of_other_clause(sentence, hit, w, modality)
+        and not EARLIER.search(sentence.text, w.end - sentence.start, hit.start)
         and not MOVED_FROM.match(sentence.text, w.end - sentence.start)
         and not (w.until and hit.trigger.type not in ("restriction", "infrastructure"))
     ]
@@ -63,9 +66,9 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
         chosen = next((w for w in usable if hit.end <= w.start - sentence.start < end), None)
     if chosen is None and modality in ("confirmed", "planned"):
         chosen = _announced(sentence, hit, usable)
-    if chosen and len(chosen.iso) == 4:
+    if chosen and len(chosen.iso) == 4 and not _when_due(sentence, hit, chosen):
         chosen = next((w for w in reversed(inside) if w.is_day), chosen)  # 내년 1월 4일 ... 2026년 신제품을
-    if chosen and not chosen.is_day:  # 5일 미국에서 열린 CES 2026에서
+    if chosen and not chosen.is_day and sentence.text.startswith("CES", chosen.start - sentence.start):
         chosen = next((w for w in reversed(inside) if w.is_day and w.iso.startswith(chosen.iso)), chosen)
     if chosen and modality == "speculated" and chosen.is_day and _before_speech(sentence, chosen):
         return None
@@ -76,6 +79,13 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     return chosen.iso
 
 
+def _when_due(sentence: Sentence, hit: Hit, year: When) -> bool:
+    """Whether a year tells when it will be, whenever it was announced: `5일 ... 연내 출시한다고 발표했다`."""
+    between = sentence.text[year.end - sentence.start : hit.start]
+    adverb = re.fullmatch(r"(?:\s?(?:초|말|중|안|내))?(?:에|까지|부터)?\s?", between)
+    return adverb is not None or sentence.text.startswith("연내", year.start - sentence.start)
+
+
 def begins_only(sentence: Sentence, iso: str, dates: Sequence[When]) -> bool:
     """Whether the date is the one from which on something lasts: `내년 하반기부터 공급한다`."""
     return any(
@@ -84,7 +94,9 @@ def begins_only(sentence: Sentence, iso: str, dates: Sequence[When]) -> bool:
 
 
 # `2027년에서 내년으로 앞당긴다`: the first is the day given up.
-MOVED_FROM = re.compile(r"(?:에서|보다)\s[^.]{1,20}(?:으로|로)\s")
+MOVED_FROM = re.compile(r"(?:에서|보다)\s[^.]{0,16}?(?:년|월|분기|반기|초|말|일)(?:으로|로)\s")
+# `이날 행사에서 최근 만났던 일을 소개했다`: the deed lies before the day named.
+EARLIER = re.compile(r"(?<![가-힣])(?:최근|앞서|지난번|과거|그동안|그간)(?![가-힣])|(?<![가-힣])최근에")
 ANNOUNCED = re.compile(r"(?:\([^)]{1,8}\))?(?:\s[^\s.,]{1,12}){0,3}\s(?:밝혔|밝힌|발표|공시|공지|전했|공식화|선언)")
 
 
@@ -119,11 +131,24 @@ def _of_other_clause(sentence: Sentence, hit: Hit, when: When, modality: Modalit
     clause = sentence.clauses[at]
     if at >= own:
         return False
+    leans = clause.ending == "joined" or carries_on(sentence.text[clause.end : clause.end + 14])  # 완공할 예정이며
+    if leans and _told_of_another(sentence, hit, clause, when):
+        return True
     if clause.ending == "relative":  # 1994년 합류한 이후 ... 이끈다
         return re.match(r"\s?(?:이후|뒤|후|다음|지\s)", sentence.text[clause.end : clause.end + 4]) is not None
     if clause.ending != "joined":
         return False
+    if going_on(sentence, hit):
+        return True
     return sentence.text.startswith("부터", when.end - sentence.start) or (clause.tensed and modality != "confirmed")
+
+
+def _told_of_another(sentence: Sentence, hit: Hit, clause: Clause, when: When) -> bool:
+    """Whether the date follows one subject and the deed another: `갑은 내년 완공하며 을은 공장을 짓는다`."""
+    at = when.start - sentence.start
+    return any(clause.start <= s.start < at for s in sentence.subjects) and any(
+        clause.end <= s.start < hit.start for s in sentence.subjects
+    )
 
 
 def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]) -> bool:
