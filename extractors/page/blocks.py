@@ -4,7 +4,7 @@ import re
 
 from lxml import etree, html
 
-_BLOCKS = frozenset({
+BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt",
     "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li",
     "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
@@ -25,7 +25,7 @@ def lines_of(root: html.HtmlElement) -> list[str]:
     run: list[str] = []
     for event, element in etree.iterwalk(root, events=("start", "end")):
         tag = element.tag
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             lines += _split(run)
             run = []
         elif event == "start" and tag == "br":

@@ -13,7 +13,7 @@ from extractors.page.blocks import joined, lines_of
 from extractors.page.containers import body_containers, densest
 from extractors.page.lines import clean_lines
 from extractors.page.prose import prose_length, sentence_count
-from extractors.page.prune import drop_junk, wrap_bare_text
+from extractors.page.prune import drop_elsewhere, drop_junk, wrap_bare_text
 
 ENOUGH = 0.6                    # of the page's sentences: a known container with as many is believed at once
 KNOWN_BEST = 0.6                # of the prose that trafilatura finds: with as much a known container is better
@@ -47,6 +47,7 @@ def find_body(
 
     `scripts` are the bodies that scripts carry. `selector` is a site's own, and wins where it finds prose.
     """
+    drop_elsewhere(tree)
     carried = [_body(lines, title, name) for name, lines in scripts]
     if selector and (chosen := _selected(tree, selector, title)).weight:
         return chosen

@@ -15,7 +15,7 @@ from extractors.page.meta import Meta, byline_names, read_meta, visible_moment
 from extractors.page.prune import drop_never_text
 from extractors.page.scripts import linked_data, markup_lines, script_bodies
 from extractors.page.tree import read_tree
-from extractors.page.verdict import judge
+from extractors.page.verdict import judge, without_call_to_pay
 from extractors.records import Article, Entry, EntryOutcome
 from extractors.text import canonical
 
@@ -84,7 +84,8 @@ def _cleaned(blank: Article, text: str, selector: str | None) -> Article:
     verdict = judge(body.lines, title=meta.title, page_text=words[:20_000], script_text=notice, url=article.url,
                     kind=meta.kind, free=meta.free)  # fmt: skip
     authors = article.authors or byline_names(words)
-    return _finished(replace(article, text="\n\n".join(body.lines), method=body.method, authors=authors),
+    lines = without_call_to_pay(body.lines) if verdict.outcome == "paywalled" else body.lines
+    return _finished(replace(article, text="\n\n".join(lines), method=body.method, authors=authors),
                      outcome=verdict.outcome, reason=verdict.reason)  # fmt: skip
 
 

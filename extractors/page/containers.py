@@ -42,11 +42,18 @@ def _names_body(name: str) -> bool:
 
 
 def densest(root: html.HtmlElement) -> html.HtmlElement:
-    """The smallest element that still holds nearly all sentences of the element above it, from the root down."""
+    """The smallest element that still holds nearly all sentences of the element above it, from the root down.
+
+    Never below one with a paragraph before it: the introduction to a live page stands above its reports.
+    """
     element, count = root, sentence_count(root.text_content())
     while True:
         counted = [(sentence_count(child.text_content()), child) for child in element if child.tag != "p"]
         most, child = max(counted, key=lambda pair: pair[0], default=(0, element))
-        if not most or most < _NEARLY_ALL * count:
+        if not most or most < _NEARLY_ALL * count or _is_introduced(child):
             return element
         element, count = child, most
+
+
+def _is_introduced(element: html.HtmlElement) -> bool:
+    return any(sentence_count(before.text_content()) for before in element.itersiblings("p", preceding=True))

@@ -31,6 +31,8 @@ def _any(*phrases: str) -> re.Pattern[str]:
 STAMP_LINE = re.compile(
     rf"(?:{_STAMP}[\s|/·,]{{0,5}}){{1,4}}(?:지면\s?\S{{0,12}}|조회\S{{0,12}}|{NAME}\s?기자)?"
 )
+# 11:05 · 오전 10시 20분, above each report of a live page
+CLOCK_LINE = re.compile(r"(?:오전|오후)?\s?\d{1,2}(?::\d{2}(?::\d{2})?|시\s?\d{1,2}분)")
 # What a byline is made of: 홍길동 기자 gildong@news.example · [글·사진=홍길동 기자] · /홍길동·김철수 기자
 BYLINE_PIECE = _any(
     EMAIL, rf"{NAMES}\s?{ROLE}(?![가-힣])",
@@ -46,6 +48,11 @@ DESK = _any(
     rf"[\[(/=]?\s?(?:[가-힣A-Za-z0-9·]{{2,10}}\s?=\s?)?{_DESK}\s?(?:{EMAIL})?\s?[\])]?",
     rf"[\[(/=]?\s?[가-힣]{{2,6}}\s?=\s?{NAMES}\s?[\])]?",
     rf"[\[(]?\s?(?:{NAME}\s?)?[(]?{EMAIL}[\])]?\s?", r"(?:글|사진|그림|정리)\s?[.:=|]\s?[가-힣A-Za-z·\s]{2,20}",
+)
+# 기획·글 정미리 / 디자인 오서윤
+_WORK = r"(?:기획|구성|글|취재|사진|영상|촬영|편집|그래픽|디자인|제작|일러스트|정리)"
+CREDITS = re.compile(
+    rf"(?:{_WORK}(?:\s?[·,&]\s?{_WORK}){{0,4}}\s?[=:.]?\s?{NAMES}(?:\s?{ROLE})?(?:\s?[/|,]\s?|$)){{2,6}}"
 )
 COPYRIGHT = _any(
     r"무단\s?(?:전재|복제|배포|사용)", r"재배포\s?(?:금지|를 금)", r"<?\s?저작권자", r"저작권\s?(?:ⓒ|©|은)", r"ⓒ|©",
@@ -111,10 +118,18 @@ _RELATED = "|".join((
     r"기사\s?더\s?보기|이슈\s?키워드|당신이 관심|키워드|해시태그|태그|[가-힣]{2,8}\s?기자의\s?(?:다른|최신)",
 ))  # fmt: skip
 RELATED = re.compile(rf"[\[<(【■▶▷◆●☞※#\s]{{0,3}}(?:{_RELATED}).{{0,60}}")
+# What heads a box of other articles: 함께 볼 만한 기사 · 이 시각 많이 본 뉴스 · 구독자가 함께 읽은 기사
+_OTHERS = "|".join((
+    r"(?:관련|인기|추천|주요|최신|연관|다른|비슷한|이전|다음)\s?(?:기사|뉴스|글|영상|콘텐[츠트])|많이\s?본|이\s?시각",
+    r"함께\s?(?:보|본|볼|읽)|실시간\s?(?:인기|뉴스)|(?:핫|HOT)\s?(?:클릭|이슈|뉴스)|베스트\s?(?:기사|클릭)|더\s?보기",
+    r"놓치면 안|오늘의\s?(?:핫|주요|추천)|당신이\s?관심|당신을\s?위한",
+))  # fmt: skip
+OTHERS = re.compile(rf".{{0,20}}(?:{_OTHERS}).{{0,20}}")
 _BEHIND = r"관련\s?기사|관련\s?뉴스|많이 본|인기 ?기사|추천 ?기사|주요 ?뉴스|저작권자|Copyright|당신이 관심"
 END = re.compile(rf"[\[<(【■▶◆※]?\s?(?:{_BEHIND}).{{0,40}}")
 ARROW = re.compile(r"[▶▷☞►➜➤→]\s?.{2,150}")
-HASHTAGS = re.compile(r"(?:#[\w가-힣·&]{1,30}[\s,]{0,3}){1,20}")
+HASHTAGS = re.compile(r"(?:[#@][\w가-힣·&]{1,30}[\s,]{0,3}){1,20}")
+PLACEHOLDER = re.compile(r"[$%#{\[]{2}\s?[A-Z][A-Z0-9_]{2,30}\s?[$%#}\]]{2}")  # $$ADBOX1$$: a script puts an ad here
 FIGURE = re.compile(r"[▲△▼◀]\s?.{2,200}")
 DECK = re.compile(r"[▼■◆▶]\s?.{2,60}\s?[▼■◆◀]")
 

@@ -12,7 +12,10 @@ _LONGEST_TAIL = 250
 _MOST_LINES = 3_000             # of a page; the longest real article has 300
 _NEXT_TO_NO = 0.15               # of the prose before
 _LONGEST_DECK = 8               # lines before the lead
-_ALONE = (is_like.STAMP_LINE, is_like.DESK, is_like.BUTTONS, is_like.HASHTAGS, is_like.DECK)
+_ALONE = (
+    is_like.STAMP_LINE, is_like.CLOCK_LINE, is_like.DESK, is_like.CREDITS, is_like.BUTTONS, is_like.HASHTAGS,
+    is_like.DECK, is_like.PLACEHOLDER,
+)  # fmt: skip
 _WORD = re.compile(r"[^\W_]")
 _TAILS = (is_like.TIP_TAIL, is_like.COPYRIGHT_TAIL, is_like.MAIL_TAIL, is_like.BYLINE_TAIL)
 

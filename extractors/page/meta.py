@@ -19,7 +19,8 @@ _POSITION = (
 _NAME = re.compile(rf"[가-힣]{{2,4}}(?=\s?{_POSITION})")
 _ROLE = re.compile(rf"^by\s+|\s*(?:{_POSITION}|PD|앵커|[\w.+-]{{1,40}}@[\w.-]{{1,60}}).*$", re.IGNORECASE)
 _NO_AUTHOR = re.compile(
-    r"https?:|www\.|@|\.com|(?:뉴스|신문|일보|닷컴|경제|미디어)$|편집국|admin|^기자$", re.IGNORECASE
+    r"https?:|www\.|@|\.com|^(?:네이버|다음|네이트|카카오|기자)$|(?:뉴스|신문|일보|닷컴|경제|미디어)$|편집국|admin",
+    re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(r"[은는가을를의도에다]$|^(?:취재|사진|영상|인턴|전문|선임|수습|해당|담당|현장|외신|동료)")
 _DAY = r"(?:19|20)\d{2}\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}[.일]?\s{0,3}(?:\([월화수목금토일]\)\s?)?"

@@ -2,10 +2,11 @@
 
 import re
 from functools import lru_cache
-from itertools import islice
 
 from lxml import etree, html
 
+from extractors.page.blocks import BLOCKS
+from extractors.page.elsewhere import boxes_elsewhere, is_titles
 from extractors.page.prose import sentence_count
 
 # Never <form>: ASP.NET pages stand in one as a whole.
@@ -36,9 +37,7 @@ _KEPT_SHARE = 0.4
 _PICTURE = re.compile(r"photo|img|image|pic(?:ture)?(?:_|-|\b)|thumb", re.IGNORECASE)
 _LONGEST_CAPTION = 250          # characters
 _CAPTION_SENTENCES = 2
-_BOXES = ("ul", "ol", "dl", "table", "div", "section", "p", "li")
-_MOST_LINKS = 300               # of a box; its parts are looked at too
-_ALL_LINKS = 0.9                # of a box's letters
+_LISTS = ("ul", "ol", "dl", "table", "div", "section", "p", "li")
 
 
 def drop_never_text(root: html.HtmlElement) -> None:
@@ -46,20 +45,34 @@ def drop_never_text(root: html.HtmlElement) -> None:
     etree.strip_elements(root, *_NEVER_TEXT, with_tail=False)
 
 
-def drop_junk(root: html.HtmlElement, *, keep: html.HtmlElement | None = None) -> None:
+def drop_elsewhere(root: html.HtmlElement) -> None:
+    """Takes out of the tree the boxes that lead to other articles, however much they tell of them."""
+    for element in list(boxes_elsewhere(root)):
+        _drop(element)
+
+
+def drop_junk(root: html.HtmlElement) -> None:
     """Takes out the boxes whose class or id says that they are no body text.
 
-    Not `root`, nor what holds `keep`, nor a box with so many of the sentences that it must be the body after all.
+    Not `root`, nor a box with so many of the sentences that it must be the body after all.
     """
     total = sentence_count(root.text_content())
-    kept = {keep, *keep.iterancestors()} if keep is not None else set()
     named = [element for element in root.xpath(".//*[@class or @id or @style or @hidden]") if _is_junk(element)]
-    linked = [element for element in root.iter(*_BOXES) if _is_all_links(element)]
+    linked = [element for element in root.iter(*_LISTS) if is_titles(element)]
     plain = [element for element in root.iter("table", "figure") if _is_no_prose(element)] if total else []
-    doomed = [element for element in named + linked + plain if element not in kept and not _is_body(element, total)]
-    for element in doomed:
-        if element.getparent() is not None:
-            element.drop_tree()
+    for element in [element for element in named + linked + plain if not _is_body(element, total)]:
+        _drop(element)
+
+
+def _drop(element: html.HtmlElement) -> None:
+    """Takes the element out, unless it is the root; the words behind a block stay a line of their own."""
+    if element.getparent() is None:
+        return
+    if element.tag in BLOCKS and _is_text(element.tail):
+        rule = etree.Element("hr")
+        rule.tail, element.tail = element.tail, None
+        element.addnext(rule)
+    element.drop_tree()
 
 
 def _is_junk(element: html.HtmlElement) -> bool:
@@ -84,17 +97,6 @@ def _is_picture(element: html.HtmlElement) -> bool:
 def says_junk(name: str) -> bool:
     """True where a class or id names a box beside the article."""
     return bool(_JUNK.search(name.lower().replace("-", "_")))
-
-
-def _is_all_links(element: html.HtmlElement) -> bool:
-    """True for a box that holds other articles' titles: nothing but links, and none a sentence with its full stop."""
-    links = list(islice(element.iter("a"), _MOST_LINKS + 1))
-    if not links or len(links) > _MOST_LINKS:
-        return False
-    linked = "".join("".join(link.text_content() for link in links).split())
-    if not linked or linked[-1] in ".!?”\"":
-        return False
-    return len(linked) >= _ALL_LINKS * len("".join(element.text_content().split()))
 
 
 def _is_no_prose(element: html.HtmlElement) -> bool:

@@ -10,6 +10,7 @@ from lxml import html
 
 from extractors.page.blocks import joined, lines_of
 from extractors.page.prose import sentence_count
+from extractors.page.prune import drop_elsewhere, drop_junk, drop_never_text
 from extractors.page.tree import read_fragment
 
 _DECODER = json.JSONDecoder(strict=False)
@@ -61,7 +62,12 @@ def markup_lines(markup: str) -> list[str]:
         markup = unescape(markup)
     if _TAG.search(markup):
         tree = read_fragment(markup)
-        return lines_of(tree) if tree is not None else []
+        if tree is None:
+            return []
+        drop_never_text(tree)
+        drop_elsewhere(tree)
+        drop_junk(tree)
+        return lines_of(tree)
     return joined([" ".join(line.split()) for line in markup.splitlines() if line.strip()])
 
 

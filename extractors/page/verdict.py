@@ -81,12 +81,23 @@ def judge(
 def _is_stub(lines: Sequence[str], page_text: str) -> re.Match[str] | None:
     """The call to pay, in the text's last lines or right behind it: not in a menu, nor in a report on such things."""
     for line in lines[-3:]:
-        found = _PAYWALL.search(line)
-        if found and (not is_prose(line) or TO_READER.search(line)):
+        if found := _asks_to_pay(line):
             return found
     last = lines[-1][-20:] if lines else ""
     at = page_text.rfind(last) + len(last) if last else 0
     return _PAYWALL.search(page_text, at, at + _RIGHT_BEHIND) if at >= len(last) else None
+
+
+def _asks_to_pay(line: str) -> re.Match[str] | None:
+    found = _PAYWALL.search(line)
+    return found if found and (not is_prose(line) or TO_READER.search(line)) else None
+
+
+def without_call_to_pay(lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines of a stub that are the article: without what asks its reader to pay, and what stands behind that."""
+    first = max(len(lines) - 3, 0)
+    called = (at for at, line in enumerate(lines[first:], first) if _asks_to_pay(line))
+    return tuple(lines[:next(called, len(lines))])
 
 
 def _is_portal(lines: Sequence[str], *, url: str, kind: str) -> bool:

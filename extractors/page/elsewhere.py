@@ -1,0 +1,84 @@
+"""Boxes that lead to other articles: lists of links, and teasers below a heading such as `이 시각 많이 본 뉴스`."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml import html
+
+from extractors.page.furniture import OTHERS
+from extractors.page.prose import is_prose, sentence_count
+
+_BOXES = ("ul", "ol", "dl", "table", "div", "section", "aside", "p", "li")
+_MOST_LINKS = 300               # of a list; its parts are looked at too
+_MOST_TEASERS = 60              # links of a headed box
+_ALL_LINKS = 0.9                # of a list's letters
+_TEASER = 4                     # sentences below one link; the paragraphs of a body have their links here and there
+_NOWHERE = ("#", "javascript:", "mailto:", "tel:")
+
+
+def boxes_elsewhere(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """The boxes, outermost first, with the title and the first sentences of other articles and nothing else."""
+    return (element for element in root.iter(*_BOXES) if _leads_elsewhere(element))
+
+
+def _leads_elsewhere(box: html.HtmlElement) -> bool:
+    links = list(islice(box.iter("a"), _MOST_LINKS + 1))
+    targets = _targets(links)
+    if len(targets) < 2 or len(links) > _MOST_LINKS:
+        return False
+    return _is_all_links(box, links) or (len(links) <= _MOST_TEASERS and _is_headed(box) and _is_teasers(box, links))
+
+
+def is_titles(box: html.HtmlElement) -> bool:
+    """True for a box of nothing but links of which the last is no sentence with its full stop: a title, or more."""
+    links = list(islice(box.iter("a"), _MOST_LINKS + 1))
+    if not links or len(links) > _MOST_LINKS or not _is_all_links(box, links):
+        return False
+    return "".join(links[-1].text_content().split())[-1:] not in ".!?”\""
+
+
+def _targets(links: list[html.HtmlElement]) -> set[str]:
+    targets = {(link.get("href") or "#").strip() for link in links}
+    return {target for target in targets if not target.lower().startswith(_NOWHERE)}
+
+
+def _is_all_links(box: html.HtmlElement, links: list[html.HtmlElement]) -> bool:
+    linked = sum(len("".join(link.text_content().split())) for link in links)
+    return linked > 0 and linked >= _ALL_LINKS * len("".join(box.text_content().split()))
+
+
+def _is_headed(box: html.HtmlElement) -> bool:
+    """True where the first words of the box announce other articles."""
+    first = next((words for words in map(str.strip, box.itertext()) if words), "")
+    return bool(OTHERS.fullmatch(first)) and not is_prose(first)
+
+
+def _is_teasers(box: html.HtmlElement, links: list[html.HtmlElement]) -> bool:
+    """True where every sentence stands in or beside the one link that it belongs to, few to each."""
+    around: defaultdict[html.HtmlElement, set[str]] = defaultdict(set)
+    for link in links:
+        for element in _up_to(link, box):
+            around[element].add(link.get("href") or "")
+    told: Counter[html.HtmlElement] = Counter()
+    for element, words in _texts(box):
+        if count := sentence_count(words):
+            item = next((one for one in _up_to(element, box) if one in around), box)
+            told[item] += count
+    return all(item is not box and len(around[item]) == 1 and count <= _TEASER for item, count in told.items())
+
+
+def _up_to(element: html.HtmlElement, box: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """The element and what holds it, below the box."""
+    while element is not box and element is not None:
+        yield element
+        element = element.getparent()
+
+
+def _texts(box: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, str]]:
+    """Each run of words with the element that it stands in."""
+    for element in box.iter():
+        if element.text:
+            yield element, element.text
+        if element.tail and element is not box:
+            yield element.getparent(), element.tail
