@@ -20,6 +20,10 @@ WHEN = [
         "KT는 내년 중 가람 데이터센터를 완공할 예정이며 카카오는 나루에 AI 데이터센터를 건설할 계획이다.",
         ["infrastructure kakao planned - -", "infrastructure kt planned 2026 -"],
     ),
+    (
+        "KT는 30일 서울에서 발표회를 열고 네이버가 새 AI 모델을 공개한다.",
+        ["launch naver planned 2025-12-30 -"],
+    ),
     # what lies before the day named
     (
         "최태원 SK그룹 회장은 28일 행사에서 최근 젠슨 황 엔비디아 CEO를 만났다고 말했다.",

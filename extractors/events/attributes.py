@@ -143,9 +143,15 @@ def _of_other_clause(sentence: Sentence, hit: Hit, when: When, modality: Modalit
     return sentence.text.startswith("부터", when.end - sentence.start) or (clause.tensed and modality != "confirmed")
 
 
+# `갑은 30일 발표회를 열고 을이 기술을 공개한다`: the day of the occasion is that of all that is done there.
+OCCASION = re.compile(r"(?:열|갖|개최하|가지|진행하)(?:고|며|어|여)$")
+
+
 def _told_of_another(sentence: Sentence, hit: Hit, clause: Clause, when: When) -> bool:
     """Whether the date follows one subject and the deed another: `갑은 내년 완공하며 을은 공장을 짓는다`."""
     at = when.start - sentence.start
+    if OCCASION.search(sentence.text[at : clause.end]):
+        return False
     return any(clause.start <= s.start < at for s in sentence.subjects) and any(
         clause.end <= s.start < hit.start for s in sentence.subjects
     )
