@@ -86,3 +86,12 @@ def test_numbers_follow_one_another_when_known_and_new_articles_come_together(tm
     assert rows(path, "SELECT article_id, article_no FROM search_articles ORDER BY ALL") == [
         ("n0", 1), ("n1", 2), ("n2", 3), ("n3", 4), ("n4", 5),
     ]  # fmt: skip
+
+
+def test_a_phrase_is_found_however_many_articles_hold_its_words_better(tmp_path: Path) -> None:
+    path = fresh(tmp_path / "warehouse.duckdb")
+    others = [article(f"n{n}", text="배터리와 전고체. 배터리와 전고체.") for n in range(150)]
+    load(path, Batch(RUN, articles=(*others, article("right", text="날씨가 맑다. " * 40 + "전고체 배터리."))))
+    warehouse.publish(path)
+    assert found(path, '"전고체 배터리"') == ["right"]
+    assert found(path, '"전고체 밧데리"') == []

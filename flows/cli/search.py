@@ -14,7 +14,8 @@ MOST_WORDS = 12             # as many as queries/search.sql looks for
 SEARCH = Help(
     """Which articles are about these words?
 
-All words must occur, whole or as beginnings, with any particle or ending; a phrase in double quotes literally.""",
+All words must occur, whole or as beginnings, with any particle or ending; a phrase in double quotes literally: of the
+articles that hold its words the 10,000 best are read, which takes seconds where the words are frequent.""",
     (
         ("alliance-watch search 데이터센터 투자", "both words, best first"),
         ("""alliance-watch search '"전략적 제휴"' --entity 오픈AI --since 30d""", "a phrase, where OpenAI is named"),

@@ -6,7 +6,7 @@
 -- column score: BM25, higher is better
 -- column url: of the article
 -- column article_id: the article
-SET VARIABLE words = '';                 -- VARCHAR: up to twelve, all must occur, whole or as beginnings; "quoted": literally, among the 100 best
+SET VARIABLE words = '';                 -- VARCHAR: up to twelve, all must occur, whole or as beginnings; "quoted": literally, among the 10,000 best
 SET VARIABLE since = NULL::DATE;         -- DATE: first day (Korea); NULL: from the beginning
 SET VARIABLE until = NULL::DATE;         -- DATE: last day (Korea); NULL: until now
 SET VARIABLE entity = NULL::VARCHAR;     -- VARCHAR: an entity that the article names; NULL: any
@@ -62,24 +62,33 @@ SET VARIABLE best = coalesce((
         GROUP BY article_no
         HAVING bit_or(bit) = (1 << len(getvariable('asked'))) - 1
         ORDER BY score DESC, article_no DESC
-        LIMIT (CASE WHEN len(getvariable('phrases')) = 0 THEN getvariable('most') ELSE 100 END)
+        LIMIT (CASE WHEN len(getvariable('phrases')) = 0 THEN getvariable('most') ELSE 10000 END)
     )
     SELECT list({'article_id': article_id, 'score': score}) FROM ranked JOIN search_articles USING (article_no)), []);
 -- Where their rows lie, so that the texts of these few are read and no others.
-SET VARIABLE places = (SELECT list(rowid) FROM articles WHERE article_id IN (SELECT unnest(getvariable('best')).article_id));
+SET VARIABLE places = coalesce((SELECT list({'score': score, 'place': articles.rowid} ORDER BY score DESC, published_at DESC)
+    FROM articles JOIN (SELECT unnest(getvariable('best'), recursive := true)) USING (article_id)), []);
+-- Phrases are sought in the forty best, and in all the others only where these are not enough. Asked of the joined rows,
+-- or DuckDB would ask it of every text there is.
+SET VARIABLE near = coalesce((
+    SELECT list({'score': score, 'place': place}) FROM articles JOIN (SELECT unnest(
+        getvariable('places')[:CASE WHEN len(getvariable('phrases')) > 0 THEN 40 ELSE 0 END], recursive := true)) ON articles.rowid = place
+    WHERE CASE WHEN score IS NOT NULL THEN len(list_filter(getvariable('phrases'),
+        phrase -> NOT contains(lower(title || chr(10) || coalesce(text, '')), phrase))) = 0 END), []);
+SET VARIABLE far = coalesce((
+    SELECT list({'score': score, 'place': place}) FROM articles JOIN (SELECT unnest(
+        getvariable('places')[41:CASE WHEN len(getvariable('phrases')) > 0 AND len(getvariable('near')) < getvariable('most')
+            THEN 10000 ELSE 0 END], recursive := true)) ON articles.rowid = place
+    WHERE CASE WHEN score IS NOT NULL THEN len(list_filter(getvariable('phrases'),
+        phrase -> NOT contains(lower(title || chr(10) || coalesce(text, '')), phrase))) = 0 END), []);
+SET VARIABLE shown = CASE WHEN len(getvariable('phrases')) = 0 THEN getvariable('places')
+    ELSE list_reverse_sort(getvariable('near') || getvariable('far'))[:getvariable('most')] END;
 
-WITH texts AS (
-    SELECT article_id, title, text, publisher, published_at, url FROM articles
-    WHERE rowid IN (SELECT unnest(getvariable('places')))
-)
 SELECT
     published_at, publisher, title,
     replace(text[greatest(1, position(getvariable('stems')[1] IN lower(text)) - 30):
         greatest(1, position(getvariable('stems')[1] IN lower(text)) - 30) + 120], chr(10), ' ') AS snippet,
     round(score, 3) AS score, url, article_id
-FROM texts JOIN (SELECT unnest(getvariable('best'), recursive := true)) USING (article_id)
--- Asked of the joined rows, or DuckDB would ask it of every text there is.
-WHERE CASE WHEN score IS NOT NULL THEN len(list_filter(getvariable('phrases'),
-    phrase -> NOT contains(lower(title || chr(10) || coalesce(text, '')), phrase))) = 0 END
+FROM articles JOIN (SELECT unnest(getvariable('shown'), recursive := true)) ON articles.rowid = place
 ORDER BY score DESC, published_at DESC, article_id
 LIMIT (getvariable('most'))
