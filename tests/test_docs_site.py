@@ -49,8 +49,9 @@ def test_it_asks_nobody_for_anything(site: Path) -> None:
         tree = lxml.html.fromstring(page.read_bytes())
         loaded = tree.xpath("//script/@src | //img/@src | //iframe/@src | //link[not(@rel='canonical')]/@href")
         assert not [address for address in loaded if re.match(r"(https?:)?//", address)], page
-    index = json.loads((site / "search" / "search_index.json").read_text("utf-8"))
-    assert any("딥시크" in entry["text"] for entry in index["docs"])
+    index = (site / "search" / "search_index.json").read_text("utf-8")
+    assert any("딥시크" in entry["text"] for entry in json.loads(index)["docs"])
+    assert (site / "search" / "search_index.js").read_text("utf-8").endswith(index), "it cannot be searched from disk"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
