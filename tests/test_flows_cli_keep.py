@@ -50,7 +50,9 @@ def test_every_table_is_exported_for_a_spreadsheet(run: Run, capsys: pytest.Capt
     assert run("export", "out", "--format", "csv", "--json") == 0
     counts = {row["table"]: row["rows"] for row in json.loads(capsys.readouterr().out)}
     assert counts["articles"] == 1
-    assert "오픈AI" in Path("out/articles.csv").read_text("utf-8")
+    written = Path("out/articles.csv").read_text("utf-8")
+    assert written.startswith("\ufeffarticle_id,"), "Excel takes the Korean for something else"
+    assert "오픈AI" in written
     assert run("export", "out") == 1  # the folder must be new
     assert run("export", "other", "--format", "xlsx") == 2
 

@@ -75,7 +75,7 @@ def test_no_cell_of_the_csv_is_a_formula(path: Path, tmp_path: Path) -> None:
     load(path, Batch(RUN, articles=articles))
     warehouse.publish(path)
     warehouse.export(path, tmp_path / "out", "csv")
-    with (tmp_path / "out" / "articles.csv").open(newline="", encoding="utf-8") as file:
+    with (tmp_path / "out" / "articles.csv").open(newline="", encoding="utf-8-sig") as file:
         titles = {row["article_id"]: row["title"] for row in csv.DictReader(file)}
     for number, title in enumerate(HOSTILE):
         assert titles[f"x{number}"] == (title if title[0] in 's"' else "'" + title)

@@ -21,7 +21,7 @@ _OURS = (
 _ENDINGS = {"parquet": "parquet", "csv": "csv", "json": "jsonl"}
 _OPTIONS = {
     "parquet": "FORMAT parquet, COMPRESSION zstd",
-    "csv": "FORMAT csv, HEADER, FORCE_QUOTE *",
+    "csv": "FORMAT csv, HEADER",
     "json": "FORMAT json",
 }
 # Where a row's month comes from; tables not named here become one file.
@@ -29,14 +29,16 @@ _MONTHS = {
     "articles": "published_on", "mentions": "published_on", "events": "published_on", "quotes": "published_on",
     "entries": "first_seen_at", "fetches": "started_at", "alerts": "created_at", "alert_decisions": "decided_at",
 }  # fmt: skip
-_FORMULA = r"^[=+\-@\t\r＝＋－＠]"         # spreadsheets take the full-width ones too
+MARK = "\ufeff"           # by which Excel knows UTF-8
+_FORMULA = r"^\s*[=+\-@\t\r＝＋－＠]"         # spreadsheets take the full-width ones too
 
 
 def export(path: Path, folder: Path, form: Form = "parquet") -> dict[str, int]:
     """Every table of the snapshot stands in the folder; rows by table. The folder must be new.
 
-    Parquet is partitioned: `mentions/month=2026-11/*.parquet`. In CSV a text that a spreadsheet would take for a
-    formula (`=`, `+`, `-`, `@`, tab or return first) has an apostrophe before it, and lists are JSON.
+    Parquet is partitioned: `mentions/month=2026-11/*.parquet`. CSV begins with the mark by which Excel knows UTF-8,
+    its times are Korean, a text that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`, tab or return first)
+    has an apostrophe before it, and lists are JSON.
     """
     snapshot = snapshot_path(path)
     if not snapshot.exists():
@@ -64,8 +66,10 @@ def _tables(db: Connection) -> list[str]:
 
 
 def _write(db: Connection, table: str, folder: Path, form: Form) -> int:
-    columns = "*" if form != "csv" else ", ".join(_harmless(db, table))
+    columns = "*"
     target, options, month = folder / f"{table}.{_ENDINGS[form]}", _OPTIONS[form], _MONTHS.get(table)
+    if form == "csv":
+        columns = ", ".join(_cells(db, table))
     if month and form == "parquet":
         columns += f", coalesce(strftime(timezone('Asia/Seoul', {month}::TIMESTAMPTZ), '%Y-%m'), 'unknown') AS month"
         target, options = folder / table, options + ", PARTITION_BY (month)"
@@ -73,15 +77,18 @@ def _write(db: Connection, table: str, folder: Path, form: Form) -> int:
     return int(row[0]) if row else 0
 
 
-def _harmless(db: Connection, table: str) -> list[str]:
-    """The columns as CSV may hold them."""
+def _cells(db: Connection, table: str) -> list[str]:
+    """The columns as CSV may hold them; the name of the first begins with the mark, and so does the file."""
     described = db.execute(f"SELECT column_name, column_type FROM (DESCRIBE {table})").fetchall()
-    return [_cell(f'"{name}"', kind) for name, kind in described]
+    cells = [(name, _cell(f'"{name}"', kind)) for name, kind in described]
+    return [f'{cell} AS "{"" if number else MARK}{name}"' for number, (name, cell) in enumerate(cells)]
 
 
 def _cell(name: str, kind: str) -> str:
     if kind.endswith("[]") or kind.startswith("MAP"):
-        return f"to_json({name})::VARCHAR AS {name}"
+        return f"to_json({name})::VARCHAR"
+    if kind == "TIMESTAMP WITH TIME ZONE":
+        return f"date_trunc('second', timezone('Asia/Seoul', {name}))"
     if kind == "VARCHAR":
-        return f"CASE WHEN regexp_matches({name}, '{_FORMULA}') THEN '''' || {name} ELSE {name} END AS {name}"
+        return f"CASE WHEN regexp_matches({name}, '{_FORMULA}') THEN '''' || {name} ELSE {name} END"
     return name

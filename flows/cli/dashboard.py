@@ -41,7 +41,7 @@ def dashboard(
 ) -> None:
     """Become the page's server until told to end."""
     if find_spec("streamlit") is None:
-        fail("the dashboard needs Streamlit", "pip install 'alliance-watch[dashboard]'")
+        fail("the dashboard needs Streamlit", "pip install '.[dashboard]' in the folder of the source, or make setup")
     from flows.serve import environment
 
     settings = options.settings(context, home=home, warehouse=warehouse)

@@ -122,6 +122,8 @@ def _farewell(settings: "Settings", seconds: float) -> None:
         f"{ask} trends",
         f'{ask} sql "SELECT type, modality, count(*) AS n FROM events GROUP BY ALL ORDER BY n DESC"',
         f"{ask} alerts list",
+        f"{ask} digest --out demo.html",
+        f"{ask} dashboard",
     )
     for line in lines:
         out.print(Text(f"  {line}", style="cyan"), soft_wrap=True)

@@ -62,7 +62,7 @@ def restore(
 EXPORT = Help(
     """Write every table of the snapshot as files for others: Parquet by month, CSV for spreadsheets, or JSON lines.
 
-No cell of the CSV is run by a spreadsheet. The folder must be new.""",
+Excel opens the CSV with a double click: Korean letters and times, no cell run as a formula. The folder must be new.""",
     (
         ("alliance-watch export exported", "Parquet, for pandas, Polars, Spark"),
         ("alliance-watch export exported --format csv", "for Excel"),

@@ -1,6 +1,7 @@
 """Rows as JSON, as CSV or as a table: one way for every command that lists something."""
 
 import csv
+import io
 import json
 import sys
 from collections.abc import Sequence
@@ -41,7 +42,7 @@ def show(
         _write(json.dumps([dict(zip(columns, map(_json_value, row), strict=True)) for row in rows],
                           ensure_ascii=False, indent=1, default=str) + "\n")  # fmt: skip
     elif form in ("csv", "excel"):
-        write_csv(columns, rows, excel=form == "excel")
+        _write(csv_text(columns, rows, excel=form == "excel"))
     elif rows and sys.stdout.isatty():
         rich_table(columns, rows, title=title)
     elif rows:
@@ -51,15 +52,17 @@ def show(
         raise typer.Exit(NOTHING)
 
 
-def write_csv(columns: Sequence[str], rows: Rows, *, excel: bool = False) -> None:
-    """Rows as CSV on stdout, in UTF-8, with no cell that a spreadsheet would run.
+def csv_text(columns: Sequence[str], rows: Rows, *, excel: bool = False) -> str:
+    """Rows as CSV, with no cell that a spreadsheet would run.
 
     For Excel they begin with the mark by which it knows UTF-8, and times are Korean and written as it reads them.
     """
-    sys.stdout.write("\ufeff" if excel else "")
-    writer = csv.writer(sys.stdout, lineterminator="\n")
+    text = io.StringIO("\ufeff" if excel else "")
+    text.seek(0, io.SEEK_END)
+    writer = csv.writer(text, lineterminator="\n")
     writer.writerow(columns)
     writer.writerows([csv_value(_clock(value) if excel else value) for value in row] for row in rows)
+    return text.getvalue()
 
 
 def _clock(value: object) -> object:

@@ -1,31 +1,28 @@
 """SQL: one reading statement, its answer as a table and as files."""
 
-import csv
-import io
-
 import streamlit as st
 
 import warehouse
-from flows.cli.output import csv_value
+from flows.cli.output import csv_text
 from flows.dashboard import frame, source
 from flows.dashboard.frame import say
 from flows.dashboard.parquet import parquet
 
 EXAMPLES = {
-    "이번 주 제휴와 투자": (
+    "example_week": (
         "SELECT published_on, type, modality, words\nFROM events JOIN event_evidence USING (event_id, published_on)\n"
         "WHERE type IN ('partnership', 'investment') AND ordinal = 0 AND published_on > newest_day() - 7\n"
         "ORDER BY published_on DESC"
     ),
-    "가장 많이 나온 이름": (
+    "example_names": (
         "SELECT name, kind, count(DISTINCT article_id) AS articles\nFROM mentions JOIN entities USING (entity_id)\n"
         "GROUP BY ALL ORDER BY articles DESC LIMIT 20"
     ),
-    "매체별 자체 보도와 전재": (
+    "example_copies": (
         "SELECT publisher, origin, count(*) AS articles\nFROM story_articles JOIN articles USING (article_id)\n"
         "GROUP BY ALL ORDER BY publisher, origin"
     ),
-    "금액이 큰 사건": (
+    "example_amounts": (
         "SELECT type, amount, currency, modality, words\nFROM events JOIN event_evidence USING (event_id)\n"
         "WHERE amount IS NOT NULL AND ordinal = 0\nORDER BY currency, amount DESC LIMIT 20"
     ),
@@ -37,7 +34,7 @@ def show() -> None:
     if frame.begin("sql", with_period=False) is None:
         return
     st.caption(say("sql_help"))
-    example = st.selectbox(say("examples"), list(EXAMPLES))
+    example = st.selectbox(say("examples"), list(EXAMPLES), format_func=say)
     statement = st.text_area("SQL", EXAMPLES[example or next(iter(EXAMPLES))], height=160, key=f"sql_{example}")
     if st.button(say("run"), type="primary"):
         st.session_state["asked"] = statement
@@ -61,7 +58,8 @@ def _answer(statement: str) -> None:
     rows = [dict(zip(columns, map(_shown, row), strict=True)) for row in answer.rows]
     st.dataframe(rows or {name: [] for name in columns}, width="stretch", hide_index=True)
     left, right, _ = st.columns([1, 1, 3])
-    left.download_button(say("download_csv"), _csv(columns, answer), "answer.csv", "text/csv")
+    left.download_button(say("download_csv"), csv_text(columns, answer.rows, excel=True).encode("utf-8", "replace"),
+                         "answer.csv", "text/csv")  # fmt: skip
     right.download_button(say("download_parquet"), parquet(columns, answer.rows), "answer.parquet")
 
 
@@ -72,15 +70,6 @@ def _distinct(columns: tuple[str, ...]) -> tuple[str, ...]:
 
 def _shown(value: object) -> object:
     return str(value) if isinstance(value, dict | list | tuple | bytes) else value
-
-
-def _csv(columns: tuple[str, ...], answer: warehouse.Answer) -> bytes:
-    """With a byte order mark, so that Excel reads the Korean; no cell that a spreadsheet would run."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(columns)
-    writer.writerows([csv_value(value) for value in row] for row in answer.rows)
-    return text.getvalue().encode("utf-8-sig", "replace")
 
 
 def _dictionary() -> None:
