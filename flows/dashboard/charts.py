@@ -19,8 +19,10 @@ Chart = Any             # Altair's chart classes share no useful type
 def daily(rows: Rows) -> Chart:
     """Bars: `articles` on each `day`."""
     base = alt.Chart(_data(rows, "day", "articles"))
+    days = [alt.DateTime(year=day.year, month=day.month, date=day.day) for day in (row["day"] for row in rows)]
+    axis = alt.Axis(format="%m-%d", labelOverlap=True, labelAlign="left", ticks=False, values=days)
     return base.mark_bar(color=BLUE).encode(
-        x=alt.X("yearmonthdate(day):T", title=None, axis=alt.Axis(format="%m-%d", labelOverlap=True)),
+        x=alt.X("yearmonthdate(day):T", title=None, axis=axis),
         y=alt.Y("articles:Q", title=None, axis=alt.Axis(tickMinStep=1)),
         tooltip=[alt.Tooltip("day:T", title=say("day"), format="%Y-%m-%d"),
                  alt.Tooltip("articles:Q", title=say("articles"))],
@@ -30,7 +32,7 @@ def daily(rows: Rows) -> Chart:
 def named_daily(rows: Rows) -> Chart:
     """Bars of `articles`, and a line of the `baseline` they are measured by."""
     line = alt.Chart(_data(rows, "day", "baseline")).mark_line(color=ORANGE, point={"color": ORANGE}).encode(
-        x="yearmonthdate(day):T", y="baseline:Q",
+        x=alt.X("yearmonthdate(day):T", bandPosition=0.5), y="baseline:Q",
         tooltip=[alt.Tooltip("baseline:Q", title=say("baseline"))],
     )  # fmt: skip
     return alt.layer(daily(rows), line)

@@ -22,8 +22,9 @@ def deal_table(rows: source.Rows, *, key: str) -> None:
             for row in rows
         ],
         column_config={
-            "parties": say("parties"), "type": say("type"), "state": say("state"), "amount": say("amount"),
-            "reports": say("reports"), "publishers": say("publishers"), "last": say("last_told"), "title": say("title"),
+            "parties": say("parties"), "type": say("type"), "state": say("state"),
+            "amount": st.column_config.TextColumn(say("amount"), width=130), "reports": say("reports"),
+            "publishers": say("publishers"), "last": say("last_told"), "title": say("title"),
         },
         width="stretch", hide_index=True,
     )  # fmt: skip

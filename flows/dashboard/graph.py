@@ -68,9 +68,9 @@ def _places(graph: "nx.Graph[str]") -> dict[str, tuple[float, float]]:
     for number, group in enumerate(groups):
         # No weights: strong ties would draw the heart of the map into one dot.
         found = nx.spring_layout(graph.subgraph(sorted(group)), k=ROOM, iterations=200, seed=SEED, weight=None)
-        found = _spread(found) if number == 0 else found
-        x, y, scale = (0.0, 0.0, 1.0) if number == 0 else _beside(number - 1, len(groups) - 1)
-        places |= {name: (x + scale * float(at[0]), y + scale * float(at[1])) for name, at in found.items()}
+        found = _spread(found)
+        x, y, wide, high = (0.0, 0.0, 1.0, 1.0) if number == 0 else _beside(number - 1, len(groups) - 1)
+        places |= {name: (x + wide * float(at[0]), y + high * float(at[1])) for name, at in found.items()}
     return places
 
 
@@ -85,8 +85,8 @@ def _spread(places: "dict[str, Any]") -> dict[str, tuple[float, float]]:
     }
 
 
-def _beside(number: int, of: int) -> tuple[float, float, float]:
-    """Middle and size of a small group: rows of five below the largest."""
+def _beside(number: int, of: int) -> tuple[float, float, float, float]:
+    """Middle, half width and half height of a small group: rows of five below the largest."""
     row, column = divmod(number, 5)
     in_row = min(5, of - 5 * row)
-    return (column + 0.5) * 2 / in_row - 1, -1.25 - 0.3 * row, 0.1
+    return (column + 0.5) * 2 / in_row - 1, -1.3 - 0.4 * row, 0.62 / in_row, 0.12

@@ -35,8 +35,9 @@ def _feeds(rows: source.Rows, now: datetime) -> None:
         ), strict=True))
         for row in rows
     ]  # fmt: skip
+    columns = {name: say(name) for name in names} | {"reason": st.column_config.TextColumn(say("reason"), width=300)}
     if shown:
-        st.dataframe(shown, column_config={name: say(name) for name in names}, width="stretch", hide_index=True,
+        st.dataframe(shown, column_config=columns, width="stretch", hide_index=True,
                      height=min(35 * len(shown) + 38, 900))  # fmt: skip
     else:
         frame.nothing()
@@ -49,12 +50,18 @@ def _runs(rows: source.Rows) -> None:
     st.dataframe(
         [
             {
-                "started": wording.clock(row["started_at"]), "flow": row["flow"], "outcome": word(row["outcome"]),
+                "started": wording.clock(row["started_at"]), "flow": say(row["flow"]), "outcome": word(row["outcome"]),
                 "seconds": row["seconds"],
-                "counts": ", ".join(f"{word(name)} {count}" for name, count in (row["counts"] or {}).items()),
+                "counts": ", ".join(f"{_counted(name)} {count:,}" for name, count in (row["counts"] or {}).items()),
             }
             for row in rows
         ],
         column_config={name: say(name) for name in ("started", "flow", "outcome", "seconds", "counts")},
         width="stretch", hide_index=True,
     )  # fmt: skip
+
+
+def _counted(name: str) -> str:
+    """`feed_broken` counts feeds, `stored` entries."""
+    feed = name.removeprefix("feed_")
+    return word(name) if feed == name else f"{say('feed')} {word(feed)}"

@@ -55,7 +55,7 @@ def _firsts(rows: source.Rows) -> None:
         frame.nothing()
         return
     columns: dict[str, Any] = {
-        "publisher": say("publishers"), "stories": say("stories_n"), "firsts": say("firsts"),
+        "coverage": None, "publisher": say("publishers"), "stories": say("stories_n"), "firsts": say("firsts"),
         "share": st.column_config.ProgressColumn(say("share"), min_value=0, max_value=1, format="percent"),
         "lead_minutes": say("lead"), "lag_minutes": say("lag"),
     }  # fmt: skip
