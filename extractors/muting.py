@@ -23,14 +23,19 @@ def inhibitor(case: Case, speaking: Iterable[Case], told: Sequence[Alert]) -> st
     )  # fmt: skip
 
 
-def silence_over(case: Case, silences: Sequence[Silence], now: datetime) -> Silence | None:
-    """The first silence in force over the case's watch and entity."""
+def silence_over(watch_id: str, entity_id: str | None, silences: Iterable[Silence], now: datetime) -> Silence | None:
+    """The first silence in force over the watch and entity."""
     return next(
         (
             silence for silence in silences
             if silence.created_at <= now < silence.until
-            and silence.watch_id in (None, case.watch.watch_id)
-            and silence.entity_id in (None, case.found.entity_id)
+            and silence.watch_id in (None, watch_id)
+            and silence.entity_id in (None, entity_id)
         ),
         None,
     )  # fmt: skip
+
+
+def silenced(silence: Silence) -> str:
+    """The reason on a receipt."""
+    return f"until {silence.until.isoformat(timespec='minutes')}: {silence.comment}"

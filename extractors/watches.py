@@ -16,7 +16,7 @@ from extractors.cases import Case, touching
 from extractors.denials import denials
 from extractors.followups import again, follow_up, follow_up_id, retracted
 from extractors.ids import make_id
-from extractors.muting import inhibitor, silence_over
+from extractors.muting import inhibitor, silence_over, silenced
 from extractors.records import (
     Alert,
     AlertDecision,
@@ -138,9 +138,9 @@ def _tell(
     stronger = inhibitor(case, speaking, told)
     if stronger:
         return "inhibited", f"watch {stronger} tells the same story with its event", None
-    silence = silence_over(case, silences, now)
+    silence = silence_over(case.watch.watch_id, case.found.entity_id, silences, now)
     if silence:
-        return "silenced", f"until {silence.until.isoformat(timespec='minutes')}: {silence.comment}", None
+        return "silenced", silenced(silence), None
     alert = make_alert(case, alert_id, kind, reason, names, now)
     had = tuple(dict.fromkeys(channel for one in before for channel in one.channels))
     if kind == "correction" and had:        # for those who had it, wherever the watch speaks by now

@@ -8,6 +8,7 @@ import warehouse
 from extractors.health import change, headline, verdict
 from extractors.hours import deliver_after
 from extractors.ids import make_id
+from extractors.muting import silence_over, silenced
 from extractors.notices import FEED_HEALTH, NAMES
 from extractors.records import (
     Alert,
@@ -75,7 +76,7 @@ def health_watches(watches: Iterable[Watch], channels: Iterable[str]) -> tuple[W
 def health_alerts(
     found: Iterable[tuple[FeedSpec, FeedHealth | None, FeedHealth]],
     watches: Sequence[Watch],
-    silences: Iterable[Silence] = (),
+    silences: Sequence[Silence] = (),
 ) -> tuple[tuple[Alert, ...], tuple[AlertDecision, ...]]:
     """One alert for each change that is worth telling and each watch, and a receipt for it.
 
@@ -83,10 +84,9 @@ def health_alerts(
     """
     told = [(feed, after, headline(feed.name, before, after)) for feed, before, after in found]
     made = [_alert(feed, after, title, watch) for feed, after, title in told if title for watch in watches]
-    silent = [one for one in silences if one.entity_id is None]
-    muted = {one.alert_id: over for one in made for over in silent if over.watch_id in (None, one.watch_id)}
-    receipts = tuple(_receipt(one, muted.get(one.alert_id)) for one in made)
-    return tuple(one for one in made if one.alert_id not in muted), receipts
+    muted = [(one, silence_over(one.watch_id, one.entity_id, silences, one.created_at)) for one in made]
+    receipts = tuple(_receipt(one, silence) for one, silence in muted)
+    return tuple(one for one, silence in muted if not silence), receipts
 
 
 def _alert(feed: FeedSpec, after: FeedHealth, title: str, watch: Watch) -> Alert:
@@ -120,8 +120,7 @@ def _receipt(alert: Alert, silence: Silence | None) -> AlertDecision:
     outcome: DecisionOutcome = "deferred" if alert.deliver_after > alert.created_at else "sent"
     reason, alert_id = alert.reason, alert.alert_id if silence is None else None
     if silence:
-        outcome = "silenced"
-        reason = f"until {silence.until.isoformat(timespec='minutes')}: {silence.comment}"
+        outcome, reason = "silenced", silenced(silence)
     return AlertDecision(
         make_id(alert.alert_id, "receipt"), alert.watch_id, alert.article_id, alert.story_id, outcome, reason,
         alert.created_at, alert_id, alert.entity_id,

@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import cast
+from typing import cast, get_args
 
 from extractors.records import FeedKind, FeedSpec
 from flows.http.addresses import AddressRefused
@@ -10,12 +10,10 @@ from flows.http.urls import parse_target
 from flows.yaml_file import Node, load_yaml, read_whole
 
 KEYS = ("id", "name", "url", "publisher", "language", "kind", "enabled", "interval", "selector", "note")
-KINDS = ("rss", "sitemap", "search", "naver")
+KINDS = get_args(FeedKind)
 SHORTEST_INTERVAL = 60                      # seconds
 LONGEST_INTERVAL = 7 * 24 * 3600
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
-_INTERVAL = re.compile(r"(\d+) ?(s|m|h|d)?")
-_SECONDS = {None: 1, "s": 1, "m": 60, "h": 3600, "d": 86400}
 
 
 def load_feeds(path: Path) -> tuple[FeedSpec, ...]:
@@ -74,9 +72,7 @@ def _url(node: Node) -> str:
 
 
 def _interval(node: Node) -> int:
-    """`10m`, `1h`, `2d` or plain seconds."""
-    found = _INTERVAL.fullmatch(node.text())
-    seconds = int(found[1]) * _SECONDS[found[2]] if found else 0
+    seconds = node.length()
     if not SHORTEST_INTERVAL <= seconds <= LONGEST_INTERVAL:
         raise node.error(f"{node.text()!r} is not an interval of 1m to 7d", remedy="write for example 10m, 1h or 600")
     return seconds

@@ -11,7 +11,7 @@ from extractors.names.gazetteer import Lexicon
 from extractors.notices import NAMES
 from extractors.records import ChannelSpec, DealState, EntityKind, EventType, Modality, Watch
 from extractors.words import Language
-from flows.watch_values import quiet_hours, salience, seconds, share
+from flows.watch_values import quiet_hours, salience, share
 from flows.yaml_file import ConfigError, Node, load_yaml, read_whole
 
 WATCH_KEYS = (
@@ -116,9 +116,9 @@ def _watch(row: Node, lexicon: Lexicon, channels: tuple[str, ...]) -> Watch:
         bursts=_flag(keys, "bursts"),
         first_pairs=_flag(keys, "first_pairs"),
         feed_health=_flag(keys, "feed_health"),
-        group_wait=seconds(keys.get("group_wait")),
-        group_interval=seconds(keys.get("group_interval")),
-        repeat_interval=seconds(keys.get("repeat_interval")),
+        group_wait=keys["group_wait"].length() if "group_wait" in keys else 0,
+        group_interval=keys["group_interval"].length() if "group_interval" in keys else 0,
+        repeat_interval=keys["repeat_interval"].length() if "repeat_interval" in keys else 0,
     )
 
 

@@ -1,4 +1,4 @@
-"""The values of a watch that are no names: shares, lengths of time, Korean hours."""
+"""The values of a watch that are no names: shares, salience, Korean hours."""
 
 import re
 from typing import Literal, cast
@@ -6,8 +6,6 @@ from typing import Literal, cast
 from flows.yaml_file import Node
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
-_LENGTH = re.compile(r"(\d{1,5})\s*(s|m|h|d)")
-_SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
 
 
 def share(node: Node | None) -> float | None:
@@ -25,21 +23,11 @@ def salience(node: Node | None) -> Literal["mentioned", "subject"] | None:
     return cast(Literal["mentioned", "subject"], node.choice("mentioned", "subject")) if node else None
 
 
-def seconds(node: Node | None) -> int:
-    """The length of time in seconds: 30s, 5m, 2h, 3d; 0 where it is not given."""
-    if node is None:
-        return 0
-    found = _LENGTH.fullmatch(str(node.value).strip())
-    if not found or not int(found[1]):
-        raise node.error("is not a length of time", remedy="write 30s, 5m, 2h or 3d")
-    return int(found[1]) * _SECONDS[found[2]]
-
-
 def quiet_hours(node: Node | None) -> tuple[str, str] | None:
     """Two Korean times, begin and end."""
     if node is None:
         return None
-    members = node.value if isinstance(node.value, tuple) else (node,)
+    members = node.members()
     texts = [_clock(member) for member in members] if len(members) == 2 else node.text().split("-")
     clocks = [_CLOCK.fullmatch(text.strip()) for text in texts]
     if len(clocks) != 2 or not all(clocks):

@@ -8,6 +8,7 @@
             raise keys["url"].error("is not an http or https address", remedy="write https://...")
 """
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
@@ -18,6 +19,8 @@ import yaml
 
 T = TypeVar("T")
 MOST_MISTAKES = 20          # told at once
+_LENGTH = re.compile(r"(\d{1,6}) ?([smhd])?")
+_SECONDS = {None: 1, "s": 1, "m": 60, "h": 3600, "d": 86_400}
 
 
 class ConfigError(Exception):
@@ -61,6 +64,10 @@ class Node:
             raise self.error("must be a list", remedy="begin each member with `- `")
         return self.value
 
+    def members(self) -> tuple["Node", ...]:
+        """The members of the list; a single value counts as a list of one."""
+        return self.value if isinstance(self.value, tuple) else (self,)
+
     def text(self) -> str:
         """The value as non-empty text; a number counts as text."""
         if isinstance(self.value, bool) or not isinstance(self.value, str | int | float):
@@ -72,7 +79,14 @@ class Node:
 
     def texts(self) -> tuple[str, ...]:
         """The texts of a list; a single text counts as a list of one."""
-        return tuple(node.text() for node in self.value) if isinstance(self.value, tuple) else (self.text(),)
+        return tuple(node.text() for node in self.members())
+
+    def length(self) -> int:
+        """The length of time in seconds: 30s, 5m, 2h, 3d or plain seconds, more than none."""
+        found = _LENGTH.fullmatch(self.text())
+        if not found or not int(found[1]):
+            raise self.error(f"{self.text()!r} is not a length of time", remedy="write 30s, 5m, 2h or 3d")
+        return int(found[1]) * _SECONDS[found[2]]
 
     def flag(self) -> bool:
         if not isinstance(self.value, bool):

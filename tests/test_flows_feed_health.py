@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from demo.newsroom import serve
+from extractors.records import FeedHealth, FeedSpec, Silence, Watch
+from flows.feed_health import health_alerts
 from tests.office import TODAY, few, open_office
 
 
@@ -36,3 +38,16 @@ def test_a_failing_feed_is_told_once_and_its_recovery_once(tmp_path: Path) -> No
         assert (tmp_path / "alerts.log").read_text("utf-8").count("정상으로 돌아옴") == 1
         states = office.rows("SELECT state FROM feed_health WHERE feed_id = 'saebyeok' ORDER BY changed_at")
         assert states == [("good",), ("failing",), ("good",)], "the history stays"
+
+
+def test_a_silence_holds_over_feeds_too_while_it_lasts() -> None:
+    now = datetime(2026, 11, 26, 3, tzinfo=UTC)
+    feed = FeedSpec("daon", "다온통신", "https://daon.example/rss", "다온통신")
+    change = (feed, FeedHealth("daon", "good", "", now - timedelta(days=9)), FeedHealth("daon", "failing", "500", now))
+    over = Silence("s", "휴가", now - timedelta(hours=1), now + timedelta(hours=1), watch_id="desk")
+    watches = (Watch("desk", ("console",), feed_health=True), Watch("night", ("file",), feed_health=True))
+    told, receipts = health_alerts([change], watches, (over,))
+    assert [alert.watch_id for alert in told] == ["night"]
+    assert {one.watch_id: one.outcome for one in receipts} == {"desk": "silenced", "night": "sent"}
+    ended = Silence("s", "휴가", now - timedelta(hours=2), now, watch_id="desk")
+    assert len(health_alerts([change], watches, (ended,))[0]) == 2

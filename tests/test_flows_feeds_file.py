@@ -41,7 +41,7 @@ def test_intervals(tmp_path: Path, text: str, seconds: int) -> None:
     [
         ("- {id: a, name: 가, url: http://a.example, intervall: 10m}", ":5: feeds[2].intervall:", "'interval'"),
         ("- {id: a, name: 가, url: http://a.example, interval: 1s}", ":5: feeds[2].interval:", "10m, 1h"),
-        ("- {id: a, name: 가, url: http://a.example, interval: soon}", ":5:", "10m, 1h"),
+        ("- {id: a, name: 가, url: http://a.example, interval: soon}", ":5:", "5m, 2h"),
         ("- {id: hanbit, name: 가, url: http://a.example}", ":5: feeds[2].id:", "first on line 2"),
         ("- {id: a, name: 가, url: https://hanbit.example/rss}", ":5: feeds[2].url:", "first on line 2"),
         ("- {id: a, name: 가, url: file:///etc/passwd}", ":5: feeds[2].url:", "write https://"),

@@ -76,3 +76,11 @@ def test_bytes_that_are_no_text_are_told_with_their_line(tmp_path: Path, raw: by
 def test_a_folder_in_place_of_a_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="cannot be read: Is a directory"):
         load_yaml(tmp_path)
+
+
+def test_a_length_of_time_has_a_unit_or_is_in_seconds(tmp_path: Path) -> None:
+    keys = load_yaml(write(tmp_path, "a: 5m\nb: 90\nc: 2 h\nd: 3d\ne: 0\nf: bald\n")).mapping(*"abcdef")
+    assert [keys[key].length() for key in "abcd"] == [300, 90, 7_200, 259_200]
+    for key in "ef":
+        with pytest.raises(ConfigError, match=f"{key}: .* is not a length of time; write 30s, 5m, 2h or 3d"):
+            keys[key].length()
