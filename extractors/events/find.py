@@ -5,7 +5,7 @@ the end the drafts that tell the same event become one. Morphemes are asked for 
 and a name.
 
 A draft's score starts at 0.6 for an explicit subject (less where it is carried over, a relative clause's head, or
-missing), +0.1 for two or more participants, +0.05 for each of date and amount, -0.2 within a quotation, -0.1 for a
+missing), +0.1 for two or more participants, +0.05 for each of date and amount, -0.1 within a quotation, -0.1 for a
 title alone, +0.05 for each further sentence that tells it and +0.1 for a title that does. `merge` turns the score
 into the share of such events that were right.
 """
@@ -32,13 +32,14 @@ from extractors.events.clauses import clauses_of, plain_subjects, subjects_of
 from extractors.events.dates import When, find_dates, lead_day, report_day
 from extractors.events.meetings import one_by_one, told_separately
 from extractors.events.merge import Draft, as_event, merged
-from extractors.events.modality import going_on, merely_negated, merely_present, modality_of
+from extractors.events.modality import going_on, merely_negated, merely_present, modality_of, stated
 from extractors.events.money import Money, find_money
 from extractors.events.personnel import is_personnel_list, personnel_drafts
 from extractors.events.phrases import NounKind, phrases_of
 from extractors.events.places import place_of
 from extractors.events.references import remember, with_references
 from extractors.events.sentence import Discourse, Sentence, in_quote
+from extractors.events.spoken import tells_own_deed
 from extractors.events.triggers import Hit, find_triggers
 from extractors.events.worth import standing, worth_telling
 from extractors.hours import korean_day
@@ -165,14 +166,14 @@ class _Reader:
 
     def _taken_apart(self, sentence: Sentence, hits: Sequence[Hit]) -> Sentence:
         """With clauses and subjects by morphemes where something is told, else with subjects by their particles."""
-        if any(not in_quote(sentence, hit.start) for hit in hits):
+        if hits:
             tokens = self.morphology.tokens(sentence.text)
             return replace(sentence, clauses=clauses_of(tokens, len(sentence.text)), subjects=subjects_of(tokens))
         return replace(sentence, subjects=plain_subjects(sentence.text)) if sentence.phrases else sentence
 
     def _draft(self, sentence: Sentence, hit: Hit, money: Sequence[Money]) -> Draft | None:
         quoted = in_quote(sentence, hit.start)
-        if quoted and not sentence.headline:
+        if quoted and not sentence.headline and not tells_own_deed(sentence, hit):
             return None
         arguments = arguments_of(sentence, hit, self.discourse)
         if not arguments.roles or (len(arguments.roles) < hit.trigger.minimum and not sentence.headline):
@@ -218,7 +219,7 @@ class _Reader:
         if sentence.headline:
             return self._narrative(sentence) if modality == "confirmed" and hit.trigger.type not in UNDATED else None
         opens = sentence.number < OPENING and hit.trigger.type in AGREED and merely_present(sentence, hit)
-        if modality == "planned" and opens:  # `오픈AI로 복직한다.` What opens the article is the news of its day
+        if opens and (modality == "planned" or stated(sentence, hit)):  # `오픈AI로 복직한다.` What opens the article is the news of its day
             return self._narrative(sentence)
         return inherited_date(sentence, hit, modality, going_on(sentence, hit), self._narrative(sentence))
 
@@ -270,4 +271,4 @@ def _confidence(
     score = base + 0.1 * (len(arguments.roles) > 1) + 0.05 * (date is not None) + 0.05 * summed
     roles = set(arguments.roles.values())
     lopsided = sentence.headline and len(arguments.roles) > 1 and len(roles) == 1 and "-" not in roles  # two investors
-    return score - 0.2 * quoted - 0.1 * sentence.headline - 0.15 * lopsided
+    return score - (0.2 if sentence.headline else 0.1) * quoted - 0.1 * sentence.headline - 0.15 * lopsided

@@ -19,6 +19,7 @@ EACH = re.compile(r"각각|각기|나란히|앞다퉈|잇따라|일제히")
 LIST_GOES_ON = re.compile(
     r"\s?[,·]\s?(?:[^\s,·]{1,14}(?:\s[^\s,·]{1,8}){0,2}[,·]\s?){0,12}(?:[^\s,·]{1,8}\s){0,2}[^\s,·]{0,8}"
 )
+OPENS = re.compile(r"(?:(?:이미|현재|여기에|여기에는|또|또한|앞서|특히|이번에는)\s)?.?")
 LIST_END = re.compile(r"\s?등\s")
 
 
@@ -38,6 +39,8 @@ def subjects_of_hit(
     rival = _foreign(sentence, hit, chosen)
     if chosen and not rival:
         return chosen, "explicit"
+    if rival and (leading := _leading_list(sentence, before)):
+        return leading, "explicit"
     if rival:
         return [], "foreign"
     start = window(sentence, hit.start)[0]
@@ -68,7 +71,7 @@ def _leading_list(sentence: Sentence, before: list[Phrase]) -> list[Phrase]:
     """The list that opens a sentence whose last members are nobody we know: `가람, 나루 등 관계사와 ... 기관도`."""
     group: list[Phrase] = []
     for phrase in before:
-        if phrase.case not in ("bare", "list") or (not group and phrase.start > 1):
+        if phrase.case not in ("bare", "list") or (not group and not OPENS.fullmatch(sentence.text, 0, phrase.start)):
             break
         group.append(phrase)
         if not phrase.linked:

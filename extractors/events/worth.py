@@ -37,6 +37,9 @@ INVESTED_IN = re.compile(
 # What a sentence without any name may still tell of the subject before it.
 GOES_ON = ("launch", "investment", "infrastructure", "acquisition", "supply", "joint_development")
 
+# What one alone does, so that a later clause tells all of it.
+WHOLE = ("launch", "termination")
+
 
 def standing(text: str, hits: Sequence[Hit]) -> list[Hit]:
     """One hit for each type and clause; what is broken off (`투자 계획을 철회`) is not also begun."""
@@ -79,7 +82,7 @@ def _told_for_itself(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool
         return False
     if _background_product(sentence, hit, arguments):
         return False
-    if arguments.subject == "earlier" and len(arguments.roles) == 1 and hit.trigger.type != "launch":
+    if arguments.subject == "earlier" and len(arguments.roles) == 1 and hit.trigger.type not in WHOLE:
         return False  # `행사를 열고 ... 공개한다`; of other deeds only half are told: 협약을 맺고 ... 계약을 체결했다
     if not arguments.positions:
         return hit.trigger.type in GOES_ON

@@ -1,0 +1,36 @@
+"""What somebody says within quotation marks that tells an event: `“5월 중 공장을 착공할 예정”이라고 밝혔다`."""
+
+import re
+
+from extractors.events.modality import FUTURE
+from extractors.events.sentence import Sentence
+from extractors.events.triggers import Hit
+
+# Types of which those who act speak; who meets, sues or is appointed is told by the paper.
+OWN_DEEDS = ("launch", "infrastructure", "investment", "supply", "partnership", "acquisition", "joint_development")
+SAID = re.compile(
+    r"[”\"]\s?(?:이?라고|이?라며|이?라면서|고|며|면서|고도)\s[^“”\"]{0,40}?"
+    r"(?:말했|밝혔|설명했|전했|덧붙였|발표했|예고했|소개했|답했|언급했|공지했|부연했|강조했|했다)"
+)
+FIRM = re.compile(
+    rf"[^,.“”\"]{{0,16}}?(?:[{FUTURE}] (?:것|예정|계획|방침)|겠다|기로 (?:했|합의|결정)|했(?:다|고|으며)|한다|중(?:이다)?[”\"])"
+)
+LOOSE = re.compile(
+    r"필요|기대|싶|바란|바라|가능|노력|희망|생각|경우|수 있|수도|모르|않|못|없|아니|"
+    r"[다으하되지려]면\s|면서도|려고|야 (?:한|할)"
+)
+
+
+def tells_own_deed(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a quotation tells what its speaker does or is going to do, plainly."""
+    if hit.trigger.type not in OWN_DEEDS or not sentence.clauses:
+        return False
+    quote = next(((a, b) for a, b in sentence.quotes if a < hit.start < b), None)
+    if quote is None or not SAID.match(sentence.text, quote[1] - 1):
+        return False
+    stop = sentence.text.find(".", hit.end, quote[1])
+    rest = sentence.text[hit.end : stop if stop >= 0 else quote[1]]
+    last = max(0, hit.start - 6)
+    return FIRM.match(sentence.text, max(hit.start, hit.end - 3), quote[1]) is not None and not LOOSE.search(
+        sentence.text[last : hit.end] + rest
+    )
