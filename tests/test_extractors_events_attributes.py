@@ -35,3 +35,37 @@ WHEN = [
 @pytest.mark.parametrize(("text", "expected"), WHEN)
 def test_when(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+CERTAINTY = [
+    # the newspaper's present tense, whatever the verb
+    (
+        "젠슨 황 엔비디아 CEO가 한국을 찾아 최태원 SK그룹 회장을 만난다.",
+        ["meeting chey-tae-won,jensen-huang planned - -"],
+    ),
+    # a party's own word beside the foreign press
+    ("카카오와 외신 등에 따르면 카카오는 오픈AI와 협약을 맺었다.", ["partnership kakao,openai confirmed - -"]),
+    # a plan told by the press, and one that the press takes from the party
+    ("나루통신에 따르면 메타는 퓨리오사AI 인수를 추진하고 있다.", ["acquisition furiosa-ai,meta reported - -"]),
+    (
+        "나루통신에 따르면 메타는 퓨리오사AI 인수를 추진하고 있다고 밝혔다.",
+        ["acquisition furiosa-ai,meta planned - -"],
+    ),
+    ("네이버가 퓨리오사AI를 인수할 것이라는 보도 속에 주가가 올랐다.", ["acquisition furiosa-ai,naver reported - -"]),
+    # who goes or comes, what a team is made of; not where it is still to come
+    ("한가람 네이버 CTO가 회사를 떠난다고 밝혔다.", ["appointment person:한가람 confirmed - -"]),
+    ("SK텔레콤 정예팀에는 카카오, 리벨리온이 참여한다.", ["participation kakao,rebellions confirmed - -"]),
+    ("내년 사업의 정예팀에는 카카오, 리벨리온이 참여한다.", ["participation kakao,rebellions planned 2026 -"]),
+    # told as fact: what is heard besides takes nothing from it
+    (
+        "카카오는 오픈AI와 전략적 제휴를 선언했다. 오픈AI와 카카오는 여러 분야에서 협력해 온 것으로 알려졌다.",
+        ["partnership kakao,openai confirmed - -"],
+    ),
+    # a denial that does not say whose
+    ("네이버가 내년 새 AI 칩을 선보인다. 다만 전화기를 출시할 계획은 없다고 했다.", ["launch naver planned 2026 -"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CERTAINTY)
+def test_how_certain(text: str, expected: list[str]) -> None:
+    assert told(text) == expected

@@ -219,7 +219,8 @@ class _Reader:
         if sentence.headline:
             return self._narrative(sentence) if modality == "confirmed" and hit.trigger.type not in UNDATED else None
         opens = sentence.number < OPENING and hit.trigger.type in AGREED and merely_present(sentence, hit)
-        if opens and (modality == "planned" or stated(sentence, hit)):  # `오픈AI로 복직한다.` What opens the article is the news of its day
+        if opens and (modality == "planned" or stated(sentence, hit)):
+            # `오픈AI로 복직한다.` What opens the article is the news of its day
             return self._narrative(sentence)
         return inherited_date(sentence, hit, modality, going_on(sentence, hit), self._narrative(sentence))
 

@@ -132,8 +132,8 @@ def _dates_agree(a: Draft, b: Draft) -> bool:
 
 
 def _outvoted(event: Draft, other: Draft) -> bool:
-    """Whether a single late denial meets an event that several sentences tell."""
-    return other.modality == "denied" and event.modality != "denied" and len(event.evidence) > 3
+    """Whether a late denial meets an event that several sentences tell, or does not say whose event it denies."""
+    return other.modality == "denied" and event.modality != "denied" and (other.borrowed or len(event.evidence) > 3)
 
 
 def _absorb(event: Draft, other: Draft) -> None:
@@ -148,6 +148,8 @@ def _absorb(event: Draft, other: Draft) -> None:
         event.modality = "confirmed"
     elif event.modality == "confirmed" and other.modality == "planned" and other.tentative and not event.tentative:
         pass
+    elif event.modality == "confirmed" and other.modality == "reported" and not event.tentative:
+        pass  # told as fact: what is heard besides takes nothing from it
     elif (fuller and len(event.roles) > 1) or (other.dated and not event.dated and not other.borrowed):
         event.modality = other.modality
     later = event.date is None or event.starts or (other.dated and not event.dated)

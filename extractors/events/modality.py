@@ -11,6 +11,8 @@ from extractors.records import Modality
 
 # Every syllable that ends in ㄹ (할, 낼, 들일): what comes before 예정, 계획, 것.
 FUTURE = "".join(chr(0xAC00 + 28 * i + 8) for i in range(399))
+# Every syllable that ends in ㄴ (간, 만난, 연): what 다 follows in the present tense.
+NOW = "".join(chr(0xAC00 + 28 * i + 4) for i in range(399))
 NEGATED = re.compile(
     r"^[^.,]{0,10}?(?:\s(?:적|일|바)(?:이|은|도|가|는)?\s없|지(?:는|도)?\s(?:않|못|아니)|지\s?말|"
     r"않(?:기로|겠|았|는다|을 것)|못\s?(?:했|한|하)|"
@@ -22,10 +24,21 @@ DENIED = re.compile(
     r"(?:설|보도|관측|추측)[^.]{0,12}(?:부인|일축|반박)|않(?:기로|겠다)|거절|고사했"
 )
 HEARSAY = re.compile(
-    r"알려졌|알려지|알려진|전해졌|전해진|전해지|것으로 파악|소식통|외신|보도(?:했|됐|가|도|에 따르|한| 속)|"
+    r"알려졌|알려지|알려진|전해졌|전해진|전해지|것으로 파악|소식통|(?<![와과] )외신|보도(?:했|됐|가|도|에 따르|한| 속)|"
     r"소문|후문|전언|(?:얘기|이야기|말|설)(?:이|가|도)? (?:나온|나옵|나왔|나돌|돌고|돈다|흘러)|"
     r"(?:통신|신문|타임스|저널|매체|방송|일보|디인포메이션|로이터|블룸버그|닛케이|CNBC|WSJ|FT|NYT|포스트|이코노미스트)(?:\([A-Z]+\))?[^.]{0,120}?(?:전했|보도(?:했|됐|가|도|에|를|한)|인용)"
 )
+# A plan told by the press is hearsay: `포브스 등에 따르면 메타는 인수를 추진하고 있다`.
+PRESS = re.compile(
+    r"(?:통신|신문|타임스|저널|매체|방송|일보|디인포메이션|로이터|블룸버그|닛케이|CNBC|WSJ|FT|NYT|포스트|이코노미스트|포브스)"
+    r"(?:\([^)]{1,12}\))?(?: 등)?에 따르면"
+)
+SAID = re.compile(r"(?:밝혔|밝힌|발표했|공시했|공지했|말했|선언했)")
+# `정예팀에는 갑과 을이 참여한다`: what a team is made of is no plan.
+COMPOSED = re.compile(r"(?:팀|컨소시엄|연합|연합체|동맹|진영)에(?:는|도)?\s")
+# A verb so many characters behind the name of a partnership says something else of it.
+NEAR = 12
+AHEAD = re.compile(r"오는|내년|내달|다음\s?달|예정|계획|앞두|게 [된됩]")
 GUESSED = re.compile(
     r"가능성|것으로 보고 있|전망|관측|점친|점쳐|예상(?!과)|추측|추정|것으로 보인|것으로 보이|것으로 본다|내다봤|내다보|"
     r"내다본|거론|기대(?:된|를|하고|했|감)|듯|"
@@ -36,14 +49,12 @@ PLANNED = re.compile(
     r"예정|계획(?! 대비|보다)|방침|추진|기로|하겠|겠다|목표|검토|논의(?!했|하고 돌)|의향|나선다|키로|앞두|협의(?:하고|"
     rf"중)|출시 준비|준비(?:하고|중| 단계| 막바지)|구상|ㄹ 것이라고|[{FUTURE}] 것이|"
     r"위한 (?:막바지 |최종 )?(?:협상|논의|협의|절차|테스트|검증)|"
-    r"방안|(?:한|인|는|된|진|온|운|간|친|킨|선|연|긴|든)다고(?:\s[^.]{0,14})?\s(?:밝|발표|말|설명|전했)|"
+    rf"방안|[{NOW}는]다고(?:\s[^.]{{0,14}})?\s(?:밝|발표|말|설명|전했)|"
     r"하려|려던|려는|조건부|추진한다|타진|약속|[할될]\s?수 있도록|예고|로 했다"
 )
 # Every syllable that ends in ㅆ (했, 혔, 있): what 습니다 follows in the past tense.
 PAST = "".join(chr(0xAC00 + 28 * i + 20) for i in range(399))
-PRESENT = re.compile(
-    rf"(?:한다|는다|된다|인다|[긴낸선온간운든킨핀]다|[합됩깁냅섭옵갑웁듭킵핍]니다|(?<![{PAST}없])습니다)(?=[.\s”\"’']|$)"
-)
+PRESENT = re.compile(rf"(?:[{NOW}는]다|[합됩깁냅섭옵갑웁듭킵핍]니다|(?<![{PAST}없])습니다)(?=[.\s”\"’']|$)")
 GOING_ON = re.compile(r"고 있|는 중|해 ?왔|해 ?온|어 ?왔|[아어여]\s?(?:왔|온)|중이다|있는 것으로")
 HEADLINE_PLAN = re.compile(r"한다|는다|된다|간다|나선다|키로|하기로|예정|추진|계획|검토|임박|앞둬|눈앞")
 HEADLINE_GUESS = re.compile(r"하나[?…\s]?$|\?|할까|되나|전망|가능성|유력|관측|듯|[설說][…\s\"”’]|소문")
@@ -59,7 +70,7 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
     if hit.trigger.type != "termination" and (negated or DENIED.search(scope[hit.end - hit.start :])):
         return "denied"
     outer = [(m.start(), "reported") for m in HEARSAY.finditer(after)] + [
-        (m.start(), "speculated") for m in GUESSED.finditer(scope)
+        (m.start() - (hit.end - hit.start), "speculated") for m in GUESSED.finditer(scope)
     ]
     if HEARSAY.search(sentence.text) and not outer:
         return "reported"
@@ -73,9 +84,28 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
         return "planned"  # 출시를 공식 발표했다
     if hit.trigger.type == "meeting" and _leads_on(sentence, hit):
         return "confirmed"
-    if PLANNED.search(scope, hit.end - hit.start if hit.trigger.type == "termination" else 0):
-        return "planned"
-    return "planned" if _present(sentence, hit, scope) else "confirmed"
+    if stated(sentence, hit):
+        return "confirmed"
+    if PRESS.search(sentence.text, 0, hit.start) and not SAID.search(after) and _is_planned(sentence, hit, scope):
+        return "reported"
+    return "planned" if _is_planned(sentence, hit, scope) else "confirmed"
+
+
+def _is_planned(sentence: Sentence, hit: Hit, scope: str) -> bool:
+    return bool(PLANNED.search(scope, hit.end - hit.start if hit.trigger.type == "termination" else 0)) or _present(
+        sentence, hit, scope
+    )
+
+
+def stated(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the present tense states a fact: who leaves or returns, what a team is made of."""
+    if AHEAD.search(sentence.text) or not merely_present(sentence, hit):
+        return False
+    if not (PRESENT.search(scope := _scope(sentence, hit)) or re.search(rf"[{NOW}는]다고\s", scope)):
+        return False
+    if hit.trigger.type == "participation":
+        return COMPOSED.search(sentence.text, 0, hit.start) is not None
+    return hit.trigger.type == "appointment"
 
 
 def _leads_on(sentence: Sentence, hit: Hit) -> bool:
@@ -117,7 +147,10 @@ def _present(sentence: Sentence, hit: Hit, scope: str) -> bool:
         if re.search(r"[했됐었았]을", sentence.text[hit.start : hit.end + 3]):
             return False  # 출시했을 당시
         return sentence.text[hit.end - 1 : hit.end + 1].strip()[-1:] in ("할", "될", "을") if clause else False
-    return bool(PRESENT.search(scope))
+    told = PRESENT.search(scope)
+    if told is None or hit.trigger.type != "partnership":
+        return told is not None
+    return clause.ending == "final" and told.start() - (hit.end - hit.start) < NEAR  # not 손잡고 사업을 넓힌다
 
 
 def _scope(sentence: Sentence, hit: Hit) -> str:
@@ -142,7 +175,7 @@ def _scope(sentence: Sentence, hit: Hit) -> str:
 TENSE = re.compile(
     rf"(?:[ㄱ-힣]{{0,3}}[{FUTURE}]\s(?:예정|계획|방침|전망|가능성|것)[^.]{{0,8}}|기로 (?:했|"
     r"결정)[^.]{0,4}|겠다(?:고 [가-힣]{1,4}다)?|[가-힣]{0,3}(?:한다|는다|된다|"
-    r"[긴낸선온간운든킨핀]다)(?:고 [^.]{0,14}(?:밝혔|발표했|말했|전했|설명했)다)?)[.”\"]?$"
+    rf"[{NOW}]다)(?:고 [^.]{{0,14}}(?:밝혔|발표했|말했|전했|설명했)다)?)[.”\"]?$"
 )
 NOUNS_OF_SPEECH = re.compile(
     r"\s?(?:[가-힣]{0,8}\s)?(?:것|가능성|전망|관측|계획|방침|예정|방안|보도|설|의향|제안|추측|소문|의혹|수|뜻|입장|구상|구체적|외신|소식|내용|협상|방향)"
