@@ -74,7 +74,7 @@ def plan(
     for channel_id, pairs in waiting.items():
         channel = channels[channel_id]
         before = past.sent.get(channel_id, ()) if is_remote(channel) else ()
-        recent = [moment for moment in before if now - moment < HOUR]
+        recent = [moment for moment in before if moment <= now < moment + HOUR]     # none of a clock that was ahead
         batches, rest = _messages(channel, pairs, watches, most_messages - len(recent))
         sendings += batches
         until = min(recent, default=now) + HOUR
@@ -90,10 +90,12 @@ def _held(
     if quiet:
         return "held by quiet hours", quiet
     asked = past.not_before.get(delivery.channel_id)
-    if asked and asked > now:
+    if asked and now < asked <= now + LONGEST_ASKED:
         return "held: the service asked to be left alone", asked
     if watch and delivery.message_id is None and not alert.digest:
-        ready = ready_at(watch, alert.created_at, *past.groups.get((delivery.channel_id, watch.watch_id), (None, None)))
+        waiting_since, last_at = past.groups.get((delivery.channel_id, watch.watch_id), (None, None))
+        last_at = last_at if last_at and last_at <= now else None
+        ready = ready_at(watch, min(alert.created_at, now), waiting_since, last_at)
         if ready > now:
             return "grouped: waits for others of the watch", ready
     return None

@@ -2,7 +2,7 @@
 
 import logging
 from collections import Counter
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from prefect import flow
 
@@ -10,10 +10,12 @@ import warehouse
 from extractors.ids import make_id
 from extractors.records import Batch, Run
 from flows.failures import our_flow
+from flows.prefect_home import shrink_prefect
 from flows.settings import Settings, load_settings
 from flows.yaml_file import ConfigError
 
 log = logging.getLogger(__name__)
+QUIET_WEEK = timedelta(days=7)
 
 
 @flow(**our_flow("maintenance"))
@@ -21,8 +23,8 @@ def maintenance(settings: Settings | None = None, now: datetime | None = None) -
     """The schema is the newest, what the operator does not keep is gone, and the snapshot is the state of now.
 
     The run counts the rows forgotten (`forgot_<table>`) and what the doctor found (`found_<problem>`), which is only
-    told here: `alliance-watch doctor --mend` puts it right. Prefect's own database needs nothing from here: its server
-    prunes it (see `prefect_home`). Raises ConfigError where the days to keep make no sense.
+    told here: `alliance-watch doctor --mend` puts it right. Prefect's own database, which its server prunes (see
+    `prefect_home`), gives back what it does not need. Raises ConfigError where the days to keep make no sense.
     """
     settings = settings or load_settings()
     started = now or datetime.now(UTC)
@@ -36,13 +38,21 @@ def maintenance(settings: Settings | None = None, now: datetime | None = None) -
     warehouse.sort_postings(path)
     warehouse.tidy(path)
     warehouse.publish(path)
-    log.info("maintenance %s", " ".join(f"{word}={count}" for word, count in run.counts))
+    freed = shrink_prefect(settings.home)
+    log.info("maintenance %s prefect_freed_bytes=%d", " ".join(f"{word}={n}" for word, n in run.counts), freed)
     return run
 
 
 def forget(settings: Settings, now: datetime) -> Counter[str]:
-    """Texts and rows older than the operator keeps them are gone; how many, by table."""
+    """Texts and rows older than the operator keeps them are gone; how many, by table.
+
+    Nothing is where for a week nobody published: then this machine's clock is ahead, and all would look old.
+    """
     with warehouse.writing(settings.warehouse) as db:
+        newest = warehouse.newest_publication(db)
+        if newest and now - newest > QUIET_WEEK:
+            log.warning("maintenance forgets nothing: the newest article is of %s, the clock says %s", newest, now)
+            return Counter()
         try:
             gone = warehouse.retention(
                 db, now, bodies_days=settings.keep_texts_days, rows_days=settings.keep_rows_days

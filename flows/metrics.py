@@ -37,7 +37,8 @@ def health(runs: Rows, *, started_at: datetime, now: datetime) -> Health:
     ended = [run for run in runs if run["flow"] == "ingest" and run["outcome"] != "failed"]
     polls = [run["started_at"] + timedelta(seconds=run["seconds"]) for run in ended]
     last = max(polls, default=None)
-    age = now - max(started_at, last or started_at)
+    began = started_at if started_at <= now else now - POLL_OVERDUE     # the clock was ahead then
+    age = now - max(began, last or began)
     if age < POLL_OVERDUE:
         return Health(True, "polling" if last else "no poll has ended yet", last)
     return Health(False, f"no poll has ended for {age // timedelta(minutes=1)} minutes", last)

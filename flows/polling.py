@@ -10,6 +10,7 @@ from extractors.records import FeedSpec, FeedState, Fetch, FetchOutcome, ParsedF
 SHORTEST = 3 * 60                           # seconds
 LONGEST = 6 * 3600
 SLACK = timedelta(seconds=60)               # a schedule that ticks a moment early must not skip a turn
+CLOCK_AHEAD = timedelta(hours=1)        # a poll so far in the future was made by a clock that was wrong; less is a run that waited
 # The share of a feed's items that we hope to find new at each poll. A tenth leaves room for news to come ten times
 # faster than before and is still seen in time; the replay test holds it to account.
 TARGET_SHARE = 0.1
@@ -50,7 +51,10 @@ def due(feeds: Iterable[FeedSpec], states: Mapping[str, FeedState], now: datetim
 
 
 def _next_poll(state: FeedState | None, now: datetime) -> datetime:
-    return state.next_poll_at if state and state.next_poll_at else now - timedelta(days=365)
+    """At once where there was no poll yet, or one in the future: the clock was ahead, and so are the waits it set."""
+    if not (state and state.next_poll_at) or (state.last_polled_at and state.last_polled_at > now + CLOCK_AHEAD):
+        return now - timedelta(days=365)
+    return state.next_poll_at
 
 
 def validators(state: FeedState, now: datetime) -> tuple[str | None, str | None]:

@@ -1,10 +1,15 @@
-"""Prefect's environment: all its state below our home, silent, telling nobody. Set before prefect is imported."""
+"""Prefect's environment: all its state below our home, silent and small, telling nobody. Set before it is imported."""
 
+import logging
 import os
+import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 from flows.yaml_file import ConfigError
+
+log = logging.getLogger(__name__)
 
 
 def prepare_prefect(home: Path) -> None:
@@ -35,7 +40,31 @@ QUIET = {
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",  # a first start makes a database; slow disks
     "PREFECT_CLI_PROMPT": "false",
     # A run every few minutes is a hundred thousand rows a year: the server forgets them after a week.
-    "PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED": "events,flow_runs",
+    "PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED": "flow_runs",
     "PREFECT_SERVER_SERVICES_DB_VACUUM_RETENTION_PERIOD": "604800",
-    "PREFECT_SERVER_EVENTS_RETENTION_PERIOD": "P7D",
+    # Every change of a run's or task's state is an event too: three quarters of the database, read by nothing but
+    # automations and the page of events. States, results and artifacts are kept without.
+    "PREFECT_SERVER_SERVICES_EVENT_PERSISTER_ENABLED": "false",
+    "PREFECT_SERVER_SERVICES_TRIGGERS_ENABLED": "false",
+    "PREFECT_SERVER_SERVICES_FOREMAN_ENABLED": "false",     # looks after work pools, of which there are none
 }
+
+
+def shrink_prefect(home: Path, *, wait_seconds: float = 5) -> int:
+    """Prefect's database below home takes no more room than what is in it; the bytes given back.
+
+    What is a week old its server has forgotten by then, but left as holes in the file. 0 where there is no such
+    database, or somebody writes to it for longer than `wait_seconds`: then the next night will do.
+    """
+    path = home / "prefect" / "prefect.db"
+    if not path.exists():
+        return 0
+    before = path.stat().st_size
+    try:
+        with closing(sqlite3.connect(path, timeout=wait_seconds)) as db:
+            db.execute("VACUUM")
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.Error as error:
+        log.warning("%s: could not be made smaller: %s", path, error)
+        return 0
+    return max(before - path.stat().st_size, 0)

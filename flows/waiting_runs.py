@@ -4,18 +4,6 @@ import logging
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from prefect.client.orchestration import get_client
-from prefect.client.schemas.filters import (
-    FlowRunFilter,
-    FlowRunFilterDeploymentId,
-    FlowRunFilterExpectedStartTime,
-    FlowRunFilterState,
-    FlowRunFilterStateType,
-    FlowRunFilterTags,
-)
-from prefect.client.schemas.objects import StateType
-from prefect.states import Cancelled
-
 if TYPE_CHECKING:
     from prefect.client.schemas.objects import FlowRun, State
 
@@ -32,11 +20,17 @@ def drop_waiting(flow: Any, flow_run: "FlowRun", state: "State[Any]") -> None:
     """
     if flow_run.deployment_id is None:
         return
-    wanted = FlowRunFilter(
-        deployment_id=FlowRunFilterDeploymentId(any_=[flow_run.deployment_id]),
-        state=FlowRunFilterState(type=FlowRunFilterStateType(any_=[StateType.SCHEDULED])),
-        expected_start_time=FlowRunFilterExpectedStartTime.model_validate({"before_": datetime.now(UTC)}),
-        tags=FlowRunFilterTags(all_=[BY_SCHEDULE]),
+    # Only now: who declares a flow need not have Prefect's settings ready.
+    from prefect.client.orchestration import get_client
+    from prefect.client.schemas import filters
+    from prefect.client.schemas.objects import StateType
+    from prefect.states import Cancelled
+
+    wanted = filters.FlowRunFilter(
+        deployment_id=filters.FlowRunFilterDeploymentId(any_=[flow_run.deployment_id]),
+        state=filters.FlowRunFilterState(type=filters.FlowRunFilterStateType(any_=[StateType.SCHEDULED])),
+        expected_start_time=filters.FlowRunFilterExpectedStartTime.model_validate({"before_": datetime.now(UTC)}),
+        tags=filters.FlowRunFilterTags(all_=[BY_SCHEDULE]),
     )
     dropped = 0
     with get_client(sync_client=True) as client:

@@ -59,3 +59,4 @@ def test_nothing_phones_home_and_old_runs_are_forgotten(prefect_harness: Path) -
     assert settings.server.analytics_enabled is False
     assert "flow_runs" in settings.server.services.db_vacuum.enabled
     assert settings.server.services.db_vacuum.retention_period.days == 7
+    assert settings.server.services.event_persister.enabled is False, "three quarters of the database"

@@ -41,9 +41,22 @@ def _known(db: Connection, table: str, key: str, seen: str, ids: Collection[str]
 
 
 def retryable_entries(db: Connection, now: datetime) -> tuple[EntryResult, ...]:
-    """The entries whose temporary failure is due to be tried again, longest overdue first."""
-    found = select(db, "SELECT * FROM entries WHERE next_attempt_at <= ? ORDER BY next_attempt_at, entry_id", now)
+    """The entries whose temporary failure is due to be tried again, longest overdue first.
+
+    One that failed in the future is due as well: it did while the clock was ahead.
+    """
+    sql = """SELECT * FROM entries
+             WHERE next_attempt_at <= ? OR (next_attempt_at IS NOT NULL AND seen_at > ? + INTERVAL 1 HOUR)
+             ORDER BY next_attempt_at, entry_id"""
+    found = select(db, sql, now, now)
     return tuple(revive(EntryResult, row | {"entry": revive(Entry, row)}) for row in found)
+
+
+def newest_publication(db: Connection) -> datetime | None:
+    """When, by its publisher's own clock, the newest article appeared; None where no publisher said."""
+    sql = "SELECT max(published_at) FROM articles WHERE published_source IN ('feed', 'page')"
+    [(found,)] = db.execute(sql).fetchall()
+    return found if isinstance(found, datetime) else None
 
 
 def recent_fingerprints(db: Connection, since: datetime, *, without: Collection[str] = ()) -> tuple[Fingerprint, ...]:
