@@ -10,7 +10,7 @@ from extractors.records import FeedSpec, FeedState, Fetch, FetchOutcome, ParsedF
 SHORTEST = 3 * 60                           # seconds
 LONGEST = 6 * 3600
 SLACK = timedelta(seconds=60)               # a schedule that ticks a moment early must not skip a turn
-CLOCK_AHEAD = timedelta(hours=1)        # a poll so far in the future was made by a clock that was wrong; less is a run that waited
+CLOCK_AHEAD = timedelta(hours=1)        # a poll so far in the future was one of a wrong clock
 # The share of a feed's items that we hope to find new at each poll. A tenth leaves room for news to come ten times
 # faster than before and is still seen in time; the replay test holds it to account.
 TARGET_SHARE = 0.1
