@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lint test coverage eval bench bench-peers soak fuzz docs demo run serve lock clean
+.PHONY: help setup lint test coverage eval bench bench-peers soak fuzz audit docs demo run serve lock clean
 
 help:  ## list the verbs
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -49,6 +49,14 @@ soak: $(READY)  ## 14 simulated days of polling in an hour: is anything lost, do
 fuzz: $(READY)  ## 100,000 damaged feeds and pages: four minutes on two cores
 	$(BIN)/python -m benchmarks.fuzz
 
+.venv-audit/.ready:
+	@test -x .venv-audit/bin/python || $(PYTHON) -m venv .venv-audit
+	@.venv-audit/bin/pip install --quiet --disable-pip-version-check pip-audit==2.10.1
+	@touch $@
+
+audit: .venv-audit/.ready  ## is a vulnerability known of what deploy/requirements.lock pins?
+	@$(PYTHON) deploy/audit.py .venv-audit/bin/pip-audit deploy/requirements.lock
+
 docs: $(READY)  ## the documentation as a site, in site/; needs no network
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
 	@echo "open site/index.html"
@@ -67,4 +75,4 @@ lock:  ## re-pin requirements.lock from pyproject.toml (needs uv)
 	echo setuptools | uv pip compile --quiet --generate-hashes --extra dashboard --extra many --constraint constraints.txt --constraint requirements.lock --no-header --no-annotate --python-version 3.11 pyproject.toml - -o deploy/requirements.lock
 
 clean:  ## remove the environment and all local state
-	rm -rf $(VENV) .venv-peers data site .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) .venv-peers .venv-audit data site .pytest_cache .mypy_cache .ruff_cache
