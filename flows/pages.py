@@ -4,7 +4,7 @@ import logging
 from dataclasses import dataclass, replace
 from threading import Lock
 
-from extractors.feed.links import article_id, canonical_url
+from extractors.feed.links import article_id, canonical_url, is_elsewhere
 from extractors.page.clean import article_from_entry, clean_page
 from extractors.records import Article, EntryResult, Fetch
 from flows.fetching import Clock
@@ -49,6 +49,9 @@ def _read(wanted: Wanted, fetcher: Fetcher, clock: Clock) -> PageRead:
     fetch = next((one for one in fetches if one.outcome == "fetched"), fetches[0])
     article = _clean(wanted, fetch) if fetch.outcome == "fetched" else None
     result = settle(wanted, fetch, article, clock())
+    if result.outcome == "stored" and article:
+        moved = replace(wanted.entry, article_id=article.article_id, canonical_url=article.canonical_url)
+        result = replace(result, entry=moved)
     if result.outcome != "stored" and wanted.entry.content:
         article, result = _from_feed(wanted, article, result, clock)
     light = tuple(replace(fetch, body=b"") for fetch in fetches)
@@ -68,7 +71,10 @@ def _fetch(wanted: Wanted, fetcher: Fetcher) -> list[Fetch]:
 
 
 def _clean(wanted: Wanted, fetch: Fetch) -> Article:
-    """The article under the entry's own id and address, wherever a redirect led: two entries never become one here."""
+    """The article under the id of the page that it was read at, where a short link or a mobile twin led to another.
+
+    What is no article, a notice or a front page, keeps the entry's own: many entries may be led to one of those.
+    """
     entry, spec = wanted.entry, wanted.spec
     with _CLEANING:
         article = clean_page(
@@ -82,6 +88,8 @@ def _clean(wanted: Wanted, fetch: Fetch) -> Article:
             feed_id=spec.feed_id,
             selector=spec.selector,
         )
+    if article.outcome == "stored" and is_elsewhere(entry.canonical_url, article.canonical_url):
+        return article
     return replace(article, article_id=entry.article_id, canonical_url=entry.canonical_url)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.feed.links import absolute_url, article_id, canonical_url
+from extractors.feed.links import absolute_url, article_id, canonical_url, declared_twin, is_elsewhere
 
 CANONICAL = [
     ("https://www.etnews.com/20261003000112?utm_source=rss&utm_medium=x", "https://www.etnews.com/20261003000112"),
@@ -60,3 +60,30 @@ def test_a_relative_link_is_resolved_and_cdata_is_peeled() -> None:
     assert absolute_url("/a/1", "https://x.kr/rss/all.xml") == "https://x.kr/a/1"
     assert absolute_url(" <![CDATA[https://x.kr/a/1]]>\n", "https://y.kr/") == "https://x.kr/a/1"
     assert absolute_url("http://[bad", "https://x.kr") == ""
+
+
+@pytest.mark.parametrize(("url", "declared", "twin"), [
+    ("https://x.kr/m/news/view.html?id=1", "https://x.kr/news/view.html?id=1", True),
+    ("https://x.kr/m/1234", "/1234", True),
+    ("https://x.kr/news/mobile/1234", "https://www.x.kr/news/1234", False),       # another host, as far as we can see
+    ("https://x.kr/m/1234", "https://x.kr/1235", False),
+    ("https://x.kr/m/1234", "https://x.kr/", False),
+    ("https://x.kr/m/1234?id=1", "https://x.kr/1234", False),
+    ("https://x.kr/m/1234", None, False),
+    ("https://x.kr/m/1234", "http://[bad", False),
+    ("https://x.kr/1234", "https://x.kr/m/1234", False),
+])  # fmt: skip
+def test_a_page_below_m_is_its_declared_twin_and_no_other(url: str, declared: str | None, twin: bool) -> None:
+    assert (declared_twin(url, declared) != url) == twin
+
+
+@pytest.mark.parametrize(("one", "other", "elsewhere"), [
+    ("https://s.kr/7", "https://x.kr/news/1", True),
+    ("https://x.kr/s/7", "https://x.kr/news/1", True),
+    ("https://x.kr/news/1", "https://www.x.kr/news/1/", False),
+    ("https://x.kr/news/1", "https://x.kr/news/1?sid=99", False),       # a session is no other page
+    ("https://x.kr/news/1", "https://x.kr/m/news/1", False),
+    ("https://x.kr/news/1", "", False),
+])  # fmt: skip
+def test_another_page_is_another_host_or_path(one: str, other: str, elsewhere: bool) -> None:
+    assert is_elsewhere(one, other) == elsewhere

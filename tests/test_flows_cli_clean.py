@@ -94,3 +94,9 @@ def test_what_is_no_page_says_so(run: Run, capsys: pytest.CaptureFixture[str], b
 @pytest.mark.parametrize("arguments", [["none.html"], ["."], ["page.html", "--published", "어제"]])
 def test_wrong_use_exits_2(run: Run, arguments: list[str]) -> None:
     assert run("clean", *arguments) == 2
+
+
+@pytest.mark.parametrize("url", ["notaurl", "file:///page.html", "javascript:alert(1)", "http://"])
+def test_an_address_that_is_none_is_refused(run: Run, capsys: pytest.CaptureFixture[str], url: str) -> None:
+    assert run("clean", "page.html", "--url", url) == 2
+    assert f"--url {url!r} is no web address" in capsys.readouterr().err

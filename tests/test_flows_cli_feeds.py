@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from demo import newsroom
-from flows.feeds_file import load_feeds
+from flows.feeds_file import KINDS, load_feeds
 from tests.cli import Run, runner
 
 COMMENTED = "# 우리가 보는 매체\nfeeds:\n  - id: one   # 하나\n    name: 하나\n    url: https://one.example/rss\n# 끝\n"
@@ -87,3 +87,10 @@ def test_a_broken_file_is_told_with_its_line(run: Run, capsys: pytest.CaptureFix
     Path("feeds.yaml").write_text("feeds:\n  - id: one\n    nmae: x\n", "utf-8")
     assert run("feeds", "list") == 2
     assert "feeds.yaml:3" in capsys.readouterr().err
+
+
+def test_every_kind_is_explained_where_it_is_asked_for(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("feeds", "add", "--help") == 0
+    told = " ".join(capsys.readouterr().out.replace("│", " ").split())
+    assert [kind for kind in KINDS if f"{kind}" not in told] == []
+    assert "NAVER_APIGW_KEY_ID" in told

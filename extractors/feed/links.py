@@ -44,6 +44,33 @@ def article_id(canonical: str) -> str:
     return make_id("article", parts.netloc.removeprefix("www."), path, parts.query)
 
 
+def is_elsewhere(canonical: str, other: str) -> bool:
+    """True where host or path of two canonical addresses differ: a query may hold a session, which is no other page,
+    and a part `m` of the other's path only says which form of the page was served.
+    """
+    here, there = urlsplit(canonical), urlsplit(other)
+    hosts = [parts.netloc.removeprefix("www.") for parts in (here, there)]
+    paths = {path.rstrip("/") for path in (there.path, *_without_mobile(there.path))}
+    return bool(other) and (hosts[0] != hosts[1] or here.path.rstrip("/") not in paths)
+
+
+def declared_twin(url: str, declared: str | None) -> str:
+    """The address that a page at `url` declares as its own, if that is the same one but for a part `m` of the path.
+
+    /m/news/1234 declares /news/1234. Nothing else is believed: many sites declare their front page everywhere, and
+    without the declaration /m/1234 may be another article than /1234.
+    """
+    there = absolute_url(declared or "", url)
+    here, other = urlsplit(canonical_url(url)), urlsplit(canonical_url(there))
+    same = here.netloc == other.netloc and here.query == other.query and other.path in _without_mobile(here.path)
+    return there if same else url
+
+
+def _without_mobile(path: str) -> list[str]:
+    steps = path.split("/")
+    return ["/".join(steps[:at] + steps[at + 1:]) for at, step in enumerate(steps) if step in ("m", "mobile")]
+
+
 def absolute_url(link: str, base: str) -> str:
     """The link as an address, seen from the document at `base`; "" where it can't be one."""
     given = _CONTROL.sub("", link.strip().removeprefix("<![CDATA[").removesuffix("]]>"))

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from extractors.feed.dates import believable
 from extractors.feed.decode import decode
-from extractors.feed.links import article_id, canonical_url, site_of
+from extractors.feed.links import article_id, canonical_url, declared_twin, site_of
 from extractors.feed.titles import plain
 from extractors.ids import make_id
 from extractors.page.body import find_body
@@ -99,6 +99,7 @@ def _described(blank: Article, meta: Meta, words: str) -> Article:
     return replace(
         blank,
         url=blank.url or meta.url or "",
+        canonical_url=canonical_url(declared_twin(blank.url, meta.url)) if blank.url else "",
         title=blank.title or meta.title,
         publisher=blank.publisher or meta.publisher or site_of(blank.url).partition("://")[2],
         published_at=published_at,

@@ -56,13 +56,19 @@ unseen.""",
 )
 
 
+KIND = (
+    "rss (Atom too); sitemap; search: a Google News search, whose entries only point; naver: a news search of "
+    "NAVER API HUB, whose keys are NAVER_APIGW_KEY_ID and NAVER_APIGW_KEY in the environment."
+)
+
+
 def add_feed(
     context: typer.Context,
     url: Annotated[str, typer.Argument(metavar="URL", help="The address of the feed.")],
     feed_id: Annotated[str | None, typer.Option("--id", help="Its id; from the host by default.")] = None,
     name: Annotated[str | None, typer.Option(help="Its name; the feed's own title by default.")] = None,
     publisher: Annotated[str | None, typer.Option(help="The outlet's name; the feed's name by default.")] = None,
-    kind: Annotated[str | None, typer.Option(help="rss, sitemap or search.")] = None,
+    kind: Annotated[str | None, typer.Option(help=KIND)] = None,
     interval: Annotated[str | None, typer.Option(help="A fixed interval such as 30m; adaptive by default.")] = None,
     no_fetch: Annotated[bool, typer.Option("--no-fetch", help="Do not look at it first.")] = False,
     feeds: options.Feeds = None,

@@ -23,10 +23,14 @@ def article_of(
 ) -> "Article":
     """The cleaned page of the file, of stdin (`-`) or of the http(s) address; its outcome says what it is.
 
-    An address that cannot be had gives an article without text. Ends the command with 2 where a file cannot be read.
+    An address that cannot be had gives an article without text. Ends the command with 2 where a file cannot be read
+    or `url` is no web address.
     """
+    from extractors.feed.links import canonical_url
     from extractors.page.clean import clean_page
 
+    if url and not canonical_url(url):
+        fail(f"--url {url!r} is no web address", "--url https://news.example/1")
     content_type = None
     if source.startswith(("http://", "https://")):
         fetch = _fetched(source, settings)
