@@ -100,6 +100,18 @@ def test_loading_twice_changes_nothing(path: Path) -> None:
     assert all(once[table] for table in ("articles", "mentions", "events", "stories", "alerts", "deliveries", "runs"))
 
 
+def test_a_fetch_loaded_again_is_replaced_and_older_ones_stay(path: Path) -> None:
+    first = Fetch("p1", "https://hanbit.example/rss", "fetched", "200", NOW, "f")
+    older = Fetch("p0", "https://hanbit.example/rss", "fetched", "200", NOW - timedelta(days=9), "f")
+    for fetches in ((older,), (first,), (replace(first, reason="200 again"),)):
+        with warehouse.writing(path) as db:
+            warehouse.load(db, Batch(RUN, fetches=fetches))
+    with warehouse.reading(path) as db:
+        assert db.execute("SELECT fetch_id, reason FROM fetches ORDER BY 1").fetchall() == [
+            ("p0", "200"), ("p1", "200 again"),
+        ]  # fmt: skip
+
+
 def test_keys_are_unique_after_many_loads(path: Path) -> None:
     for minute in range(5):
         later = NOW + timedelta(minutes=minute)

@@ -43,7 +43,7 @@ def load(db: Connection, batch: Batch) -> dict[str, int]:
     counts = {
         "runs": replace(db, "runs", [rows.run_row(batch.run)], key="run_id"),
         "feeds": save_feed_states(db, batch.feed_states),
-        "fetches": replace(db, "fetches", rows.fetch_rows(batch.fetches, run_id), key="fetch_id"),
+        "fetches": replace(db, "fetches", rows.fetch_rows(batch.fetches, run_id), key="fetch_id", moment="started_at"),
         "entries": _scripted(db, "entries", rows.entry_rows(batch.entries, run_id), key="entry_id"),
         "articles": load_articles(db, articles, batch.extractions),
         **_store_extractions(db, batch.extractions, articles, fresh),

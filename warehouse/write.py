@@ -17,11 +17,16 @@ Row = Mapping[str, Any]
 _PIECE = 2048                               # rows, as many as DuckDB works on at once
 
 
-def replace(db: Connection, table: str, rows: Sequence[Row], *, key: str) -> int:
-    """The rows stand in the table in place of those with the same keys; of twins among them the last."""
+def replace(db: Connection, table: str, rows: Sequence[Row], *, key: str, moment: str = "") -> int:
+    """The rows stand in the table in place of those with the same keys; of twins among them the last.
+
+    `moment` is a column of which the key is made: rows from before these need not be looked at, however many.
+    """
     with incoming(db, table, _last_of_each(rows, key)) as count:
         if count:
-            db.execute(f"DELETE FROM {table} WHERE {key} IN (SELECT {key} FROM incoming)")
+            sql = f"DELETE FROM {table} WHERE {key} IN (SELECT {key} FROM incoming)"
+            since = [min(row[moment] for row in rows)] if moment else []
+            db.execute(sql + (f" AND {moment} >= ?" if moment else ""), since)
             db.execute(f"INSERT INTO {table} BY NAME SELECT * FROM incoming")
         return count
 
