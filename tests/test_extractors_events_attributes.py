@@ -69,3 +69,38 @@ CERTAINTY = [
 @pytest.mark.parametrize(("text", "expected"), CERTAINTY)
 def test_how_certain(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+HOW_MUCH = [
+    # a conversion without brackets
+    (
+        "메타는 30억 달러, 우리 돈 약 4조 원에 퓨리오사AI를 인수했다.",
+        ["acquisition furiosa-ai,meta confirmed - 3000000000USD"],
+    ),
+    # the size of what came before
+    (
+        "리벨리온은 시리즈C 투자 유치를 진행하고 있다. 최대 2억달러(2천800억원) 규모로, 연말에 마친다.",
+        ["investment rebellions confirmed - 200000000USD"],
+    ),
+    # what is claimed at court, not what is disputed there
+    (
+        "일론 머스크가 오픈AI를 상대로 10억 달러에 달하는 손해배상을 요구했다며 소송을 제기했다.",
+        ["litigation elon-musk,openai confirmed - 1000000000USD"],
+    ),
+    ("과징금 151억원을 부과받은 카카오가 행정소송을 제기했다.", ["litigation kakao confirmed - -"]),
+    # the sum told with the day
+    (
+        "소프트뱅크는 오픈AI에 400억 달러를 투자했다. 소프트뱅크는 29일 오픈AI에 225억 달러를 투자했다고 밝혔다.",
+        ["investment openai,softbank-group confirmed 2025-12-29 22500000000USD"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HOW_MUCH)
+def test_how_much(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+def test_a_title_in_won_is_told_in_the_currency_of_the_deal() -> None:
+    text = "메타가 퓨리오사AI를 인수한다. 나루신문은 20억달러(약 2조8700억원)가 넘는다고 전했다."
+    assert told(text, "메타, 퓨리오사AI 2.9조원에 인수") == ["acquisition furiosa-ai,meta planned - 2000000000USD"]

@@ -48,7 +48,7 @@ NEWS = [
     ("미국 상무부가 엔비디아 칩의 중국 수출을 허가했다.", ["restriction nvidia confirmed - -"]),
     (
         "일론 머스크가 오픈AI와 구글을 상대로 10억 달러에 달하는 손해배상을 요구하며 소송을 제기했다.",
-        ["litigation elon-musk,google,openai confirmed - -"],
+        ["litigation elon-musk,google,openai confirmed - 1000000000USD"],
     ),
     (
         "샘 올트먼 CEO는 최태원 SK그룹 회장, 정신아 카카오 대표를 잇따라 만났다.",

@@ -25,13 +25,17 @@ OTHER_SUM_AFTER = re.compile(
     r"^\s?(?:선을|에 (?:거래|마감|장을)|으로 (?:거래|마감)|의 (?:매출|영업이익|기업가치)|가치|"
     r"대의 (?:기업|몸값)|(?:의|짜리)?\s?기업가치|어치 순)"
 )
+FINE = re.compile(r"과징금|과태료|벌금")  # what is disputed at court, not what is claimed
+CLAIMED = re.compile(r"[^.“”]{0,12}(?:손해)?배상|[^.“”]{0,6}(?:청구|위자료)")
 SUM_SENTENCE = re.compile(
     r"(?:총\s?)?(?:사업비|투자액|투자금|금액|계약금|인수가|인수\s?금액|인수\s?대금|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|계약액|낙찰가)(?:은|는|으로는|이|도|만)"
 )
 # `각 120억원, 23억원 규모의 장비 판매 계약이다.`
 SUM_ALONE = re.compile(
     r"(?:이번 \S{1,6}은\s)?(?:각|총|모두|약)?\s?[\d,.조억만천]+\s?(?:원|달러|유로|위안)[^.“”]{0,24}규모의?\s"
-    r"[^.“”]{0,20}(?:계약|투자|사업|거래|수주)(?:이다|다|입니다|이었다)"
+    r"[^.“”]{0,20}(?:계약|투자|사업|거래|수주)(?:이다|다|입니다|이었다)|"
+    r"(?:이번 \S{1,6}은\s)?(?:총|최대|약|모두)\s?[\d,.조억만천]+\s?(?:원|달러|유로|위안)(?:\([^)]{1,20}\))? 규모"
+    r"(?:로|다|이며|이고|입니다)[,.\s]"
 )
 BACKGROUND = re.compile(
     r"최근|^당시|(?:^|[.“\"] ?)앞서|이미|일찌감치|그동안|지금까지|그간|과거|한때|오래|예전|줄곧|꾸준히|올 들어|"
@@ -209,11 +213,9 @@ def amount_of(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> Amount | 
     at = clause_at(sentence, hit.end - 1)
     if at + 1 < len(sentence.clauses) and sentence.clauses[at].ending == "chained":
         end = sentence.clauses[at + 1].end  # 세워 ... 5000억달러를 투자한다
-    fitting = [
-        m
-        for m in money
-        if start <= m.start < max(end, hit.end) and not m.converted and not _other_sum(sentence.text, m)
-    ]
+    usable = [m for m in money if not m.converted and not _other_sum(sentence.text, m, hit.trigger.type)]
+    claimed = hit.trigger.type == "litigation" and [m for m in usable if CLAIMED.match(sentence.text, m.end)]
+    fitting = [m for m in usable if start <= m.start < max(end, hit.end)] or claimed
     if not fitting:
         return None
     nearest = min(fitting, key=lambda m: abs(m.end - hit.start))
@@ -264,6 +266,8 @@ def completion_date(sentence: Sentence, dates: Sequence[When], today: str) -> st
     )
 
 
-def _other_sum(text: str, money: Money) -> bool:
+def _other_sum(text: str, money: Money, kind: EventType) -> bool:
+    if not money.amount.value or (kind == "litigation" and FINE.search(text, max(0, money.start - 12), money.end + 14)):
+        return True
     before, after = text[max(0, money.start - 24) : money.start], text[money.end : money.end + 14]
     return bool(OTHER_SUM_BEFORE.search(before) or OTHER_SUM_AFTER.search(after))

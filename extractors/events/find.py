@@ -33,7 +33,7 @@ from extractors.events.dates import When, find_dates, lead_day, report_day
 from extractors.events.meetings import one_by_one, told_separately
 from extractors.events.merge import Draft, as_event, merged
 from extractors.events.modality import going_on, merely_negated, merely_present, modality_of, stated
-from extractors.events.money import Money, find_money
+from extractors.events.money import Money, find_money, in_its_currency
 from extractors.events.personnel import is_personnel_list, personnel_drafts
 from extractors.events.phrases import NounKind, phrases_of
 from extractors.events.places import place_of
@@ -115,8 +115,9 @@ class _Reader:
         return self.lead or (report_day(self.dates, self.day) if sentence.number < OPENING else None)
 
     def drafts(self) -> list[Draft]:
-        self._read("text", self.doc.text, find_money(self.doc.text))
-        self._read("title", self.doc.title, find_money(self.doc.title, headline=True))
+        sums = find_money(self.doc.text)
+        self._read("text", self.doc.text, in_its_currency(sums, sums))
+        self._read("title", self.doc.title, in_its_currency(find_money(self.doc.title, headline=True), sums))
         return self.found
 
     def _read(self, field: Field, text: str, money: Sequence[Money]) -> None:

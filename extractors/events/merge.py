@@ -152,6 +152,8 @@ def _absorb(event: Draft, other: Draft) -> None:
         pass  # told as fact: what is heard besides takes nothing from it
     elif (fuller and len(event.roles) > 1) or (other.dated and not event.dated and not other.borrowed):
         event.modality = other.modality
+    if other.amount and other.dated and not event.dated:
+        event.amount = other.amount  # the sum told with the day: `31일 225억 달러 납입을 완료했다`
     later = event.date is None or event.starts or (other.dated and not event.dated)
     if other.date and (later or len(other.date) > len(event.date or "")) and not (event.date and other.starts):
         event.date, event.dated, event.starts = other.date, other.dated, other.starts

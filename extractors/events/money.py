@@ -1,7 +1,9 @@
 """Money in Korean text: `5000억달러(약 700조원)`, `8억5000만 달러`, `$1.5B`, `7조 들여`."""
 
+import itertools
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.records import Amount
@@ -38,6 +40,11 @@ RANGE = re.compile(rf"(?P<first>{NUMBER})\s?(?P<scale>[천백]?[조억만])?\s?[
 COUNTED = re.compile(r"\s?(?:명|건|개|대|회|장|주|표|곳|km|㎞|톤|배|번|년|t\b)")
 
 
+# `30억 달러, 우리 돈 4조 원`: a conversion without brackets.
+OUR_MONEY = re.compile(r",?\s?(?:우리\s?돈|한화|원화)(?:로|으로)?(?:\s?(?:약|대략|무려|환산하면|치면))*\s?")
+ROUNDED = 0.03  # `2.9조원` in a title is `2조8700억원` in the text
+
+
 @dataclass(frozen=True, slots=True)
 class Money:
     start: int
@@ -59,12 +66,34 @@ def find_money(text: str, *, headline: bool = False) -> tuple[Money, ...]:
     return _mark_conversions(text, sorted(found, key=lambda m: m.start))
 
 
+def in_its_currency(found: Sequence[Money], article: Sequence[Money]) -> tuple[Money, ...]:
+    """The sums, each that the article converts to as the sum it converts: `2.9조원` of `20억달러(약 2조8700억원)`."""
+    told = [(m.amount, before.amount) for before, m in itertools.pairwise(article) if m.converted]
+    if not told:
+        return tuple(found)
+    return tuple(m if m.converted else replace(m, amount=_original(m.amount, told)) for m in found)
+
+
+def _original(amount: Amount, told: Sequence[tuple[Amount, Amount]]) -> Amount:
+    return next(
+        (
+            original
+            for said, original in told
+            if said.currency == amount.currency != original.currency
+            and abs(said.value - amount.value) <= ROUNDED * said.value
+        ),
+        amount,
+    )
+
+
 def _mark_conversions(text: str, found: list[Money]) -> tuple[Money, ...]:
     marked: list[Money] = []
     for money in found:
         bracket = text.rfind("(", max(0, money.start - 12), money.start)
         after = marked[-1] if marked else None
-        converted = after is not None and bracket >= 0 and 0 <= bracket - after.end <= 8
+        converted = after is not None and (
+            0 <= bracket - after.end <= 8 or OUR_MONEY.fullmatch(text, after.end, money.start) is not None
+        )
         marked.append(Money(money.start, money.end, money.amount, converted))
     return tuple(marked)
 
