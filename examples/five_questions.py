@@ -25,7 +25,7 @@ def _():
 
     def table(answer):
         """An answer of the warehouse as an Arrow table, which Altair draws and marimo shows."""
-        return pa.Table.from_pylist([dict(zip(answer.columns, row, strict=True)) for row in answer.rows])
+        return pa.Table.from_pylist(answer.mappings())
 
     def ask(question, **parameters):
         """A named question: docs/questions.md lists them."""

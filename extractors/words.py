@@ -61,10 +61,14 @@ def modality_word(modality: Modality, language: Language) -> str:
     return MODALITY_WORDS[modality][language == "en"]
 
 
+_ENGLISH_UNITS = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
+
+
 def amount_words(amount: Amount, language: Language) -> str:
-    """As newspapers write it: 5000억 달러, 1조2000억 원; in English with separators and the ISO code."""
+    """As newspapers write it: 5000억 달러, 1조2000억 원; USD 500 billion, KRW 1.2 trillion."""
     if language == "en":
-        return f"{amount.currency} {amount.value:,.0f}"
+        size, unit = next(((size, unit) for size, unit in _ENGLISH_UNITS if amount.value >= size), (1, ""))
+        return f"{amount.currency} {f'{amount.value / size:,.4f}'.rstrip('0').rstrip('.')}{unit}"
     rest, written = round(amount.value), ""
     for size, unit in _UNITS:
         if rest >= size:

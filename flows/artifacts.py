@@ -1,29 +1,28 @@
 """What a poll did, for those who look at Prefect's pages: the run's name, a table of feeds and one of events."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from prefect.artifacts import create_table_artifact
 from prefect.client.orchestration import get_client
 from prefect.runtime import flow_run
 
-import warehouse
 from extractors.records import Run
 from flows.polling import Polled
-from flows.settings import Settings
 
 log = logging.getLogger(__name__)
 MOST_EVENTS = 50
 
 
-def tell_prefect(settings: Settings, run: Run, polls: Sequence[Polled]) -> None:
+def tell_prefect(run: Run, polls: Sequence[Polled], events: Sequence[Mapping[str, Any]]) -> None:
     """The run is named after what it did, and its tables lie in Prefect. Never raises: these are pictures only."""
     try:
         _rename(run_name(run))
         if polls:
             create_table_artifact(feed_rows(polls), key="feeds", description=f"Feeds of {run_name(run)}")
-        if dict(run.counts).get("stored"):
-            create_table_artifact(event_rows(settings), key="events", description="The newest events")
+        if events:
+            create_table_artifact(event_rows(events), key="events", description="The newest events")
     except Exception as error:
         log.warning("run=%s: Prefect was not told what it did: %s", run.run_id, error)
 
@@ -51,12 +50,10 @@ def feed_rows(polls: Sequence[Polled]) -> list[dict[str, str | int]]:
     ]
 
 
-def event_rows(settings: Settings) -> list[dict[str, str]]:
-    """The newest events of the snapshot, as text."""
-    found = warehouse.ask(settings.warehouse, "events", most=MOST_EVENTS)
+def event_rows(events: Sequence[Mapping[str, Any]]) -> list[dict[str, str]]:
+    """The newest events, as text."""
     shown = ("published_at", "type", "participants", "modality", "evidence", "publisher", "url")
-    rows = (dict(zip(found.columns, row, strict=True)) for row in found.rows)
-    return [{name: "" if row[name] is None else str(row[name]) for name in shown} for row in rows]
+    return [{name: "" if row[name] is None else str(row[name]) for name in shown} for row in events[:MOST_EVENTS]]
 
 
 def _rename(name: str) -> None:

@@ -49,13 +49,19 @@ def write_feed(path: Path, alerts: Sequence[Alert]) -> int:
     return len(fresh)
 
 
-def write_event_feed(settings: Settings) -> None:
-    """`events.atom` holds the newest events of the snapshot. Never raises: the warehouse holds them all."""
+def write_event_feed(settings: Settings) -> Sequence[Mapping[str, Any]]:
+    """`events.atom` holds the newest events of the snapshot, which are given back, the newest first.
+
+    Never raises: the warehouse holds them all.
+    """
     try:
         found = warehouse.ask(settings.warehouse, "events", most=MOST_ENTRIES)
-        write_events(settings.home / "events.atom", [dict(zip(found.columns, row, strict=True)) for row in found.rows])
+        rows = found.mappings()
+        write_events(settings.home / "events.atom", rows)
+        return rows
     except Exception as error:
         log.warning("events.atom: %s", error)
+        return ()
 
 
 def write_events(path: Path, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -107,9 +107,14 @@ def send_message(channel: ChannelSpec, tell: Tell, key: str, around: Surrounding
         told = tell("text", 100_000)
         around.console.print(Text(f"{told.title}\n{told.body}"))
         return Sent("delivered", "shown on the console")
-    if scheme in ("file", "feed"):
+    if holds_alerts_only(channel):
         return Sent("failed", "this channel holds alerts only")
     return _send_apprise(channel.url, tell, {"Idempotency-Key": key}, around.environment)
+
+
+def holds_alerts_only(channel: ChannelSpec) -> bool:
+    """True of files and feeds: they hold alerts one by one; a digest lies beside them as a page."""
+    return channel.url.partition(":")[0] in ("file", "feed")
 
 
 def is_remote(channel: ChannelSpec) -> bool:

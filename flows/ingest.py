@@ -82,9 +82,8 @@ def ingest(
                 note_health(desk, run)
             run = with_deliveries(run, courier.counts())
     warehouse.publish(settings.warehouse)
-    if dict(run.counts).get("stored") or dict(run.counts).get("updated"):
-        write_event_feed(settings)
-    tell_prefect(settings, run, polls)
+    changed = dict(run.counts).get("stored") or dict(run.counts).get("updated")
+    tell_prefect(run, polls, write_event_feed(settings) if changed else ())
     log.info("run=%s outcome=%s %s", run.run_id, run.outcome, " ".join(f"{word}={n}" for word, n in run.counts))
     return run
 

@@ -117,6 +117,12 @@ def participants(names: object, language: Language = "ko") -> str:
     return _ROLE.sub(lambda found: f"({word(found[1], language)})", str(names or ""))
 
 
+def names(listed: object, english: Mapping[str, str]) -> str:
+    """`SK하이닉스 (supplier), 오픈AI` with each name as the mapping has it: `SK hynix (supplier), OpenAI`."""
+    parts = (name.partition(" (") for name in str(listed or "").split(", "))
+    return ", ".join(english.get(name, name) + before + role for name, before, role in parts)
+
+
 def outcomes(listed: object, language: Language = "ko") -> str:
     """`console: delivered, file: retry` with the outcomes in words."""
     return _OUTCOME.sub(lambda found: f": {word(found[1], language)}", str(listed or ""))

@@ -32,7 +32,8 @@ HOSTILE = (
     "**[눌러](javascript:window.pwned=1) :red[x] $x$"
 )
 ENTITIES = (
-    Entity("openai", "org", "오픈AI"), Entity("kakao", "org", "카카오"), Entity("altman", "person", "샘 올트먼"),
+    Entity("openai", "org", "오픈AI", "OpenAI"), Entity("kakao", "org", "카카오", "Kakao"),
+    Entity("altman", "person", "샘 올트먼", "Sam Altman"),
 )  # fmt: skip
 FEED = FeedSpec("hanbit", "한빛전자신문", "https://hanbit.example/rss", "한빛전자신문")
 

@@ -94,7 +94,7 @@ TOLD = [
 def test_an_english_message_is_english_but_for_what_was_published() -> None:
     told = message([replace(ENGLISH, source_count=3, origin="wire")], "text", language="en")
     assert told.body.splitlines() == [
-        "Sam Altman: meeting (confirmed) · USD 500,000,000,000",
+        "Sam Altman: meeting (confirmed) · USD 500 billion",
         "올트먼 CEO, 최태원 회장 만났다",
         "“【샘 올트먼】 오픈AI CEO가 1일 서울에서 최태원 회장을 만났다.”",
         "가람일보 · 2026-10-01 12:00 KST · wire copy · 3 independent sources",

@@ -255,7 +255,7 @@ def test_an_unwritable_place_is_tried_again(tmp_path: Path) -> None:
 
 def test_the_feed_of_events_is_valid_and_obeys_nothing_from_the_web(tmp_path: Path) -> None:
     found = warehouse.ask(news(tmp_path, title=HOSTILE), "events")
-    rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+    rows = found.mappings()
     path = tmp_path / "events.atom"
     write_events(path, rows)
     before = path.stat().st_mtime_ns

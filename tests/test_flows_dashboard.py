@@ -114,6 +114,7 @@ def test_english_is_a_choice(plain_news: Path, monkeypatch: pytest.MonkeyPatch) 
     app = opened("events", plain_news, monkeypatch, "English")
     assert app.title[0].value == "Events and deals"
     assert "partnership" in written(app)
+    assert "Kakao" in written(app)
     assert "제휴" not in written(app)
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from flows.wording import _reasons, reason
+from flows.wording import _reasons, names, reason
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,11 @@ def test_what_is_not_known_stays_as_it_is() -> None:
 
 def test_english_has_no_underscores() -> None:
     assert reason("the deal stays in_talks (says again)", "en") == "the deal stays in talks (says again)"
+
+
+def test_names_are_as_the_mapping_has_them() -> None:
+    english = {"SK하이닉스": "SK hynix", "오픈AI": "OpenAI"}
+    assert names("SK하이닉스 (supplier), 오픈AI, 두레소프트", english) == "SK hynix (supplier), OpenAI, 두레소프트"
 
 
 def test_words_have_a_place_for_every_value_of_their_pattern() -> None:

@@ -31,6 +31,10 @@ class Answer:
     truncated: bool = False
     elapsed_ms: int = 0
 
+    def mappings(self) -> list[dict[str, Any]]:
+        """The rows as column -> value."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
 
 def run_sql(
     snapshot: Path, sql: str, *, limit: int = ROW_LIMIT, timeout_seconds: float = TIMEOUT_SECONDS

@@ -89,7 +89,7 @@ def _write_calendar(path: Path, target: Path, limit: int, given: dict[str, Any])
     from flows.whole_file import replace_file
 
     found = memory.ask(path, "upcoming", limit=limit, **given)
-    rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+    rows = found.mappings()
     try:
         replace_file(target, calendar(rows, datetime.now(UTC)))
     except OSError as error:

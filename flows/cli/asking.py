@@ -9,7 +9,7 @@ from typing import Any
 import typer
 
 from extractors.hours import korean_day
-from flows.cli import options
+from flows.cli import names, options
 from flows.cli.console import fail, say
 from flows.cli.output import form, show
 from flows.cli.when import moment, until_moment
@@ -46,6 +46,18 @@ def answer(
     )  # fmt: skip
     if found.truncated:
         say(f"the first {shown.limit:,} rows; --limit shows more", "dim")
+
+
+def entity_of(name: str | None) -> str | None:
+    """The id of the name, where one is given; a name nobody bears ends the command with what to write."""
+    return names.resolve(name) if name else None
+
+
+def one_of(word: str | None, allowed: Sequence[str], option: str) -> str | None:
+    """The word, where it is allowed or none; any other ends the command with those that are."""
+    if word is not None and word not in allowed:
+        fail(f"{option} {word!r} is not one of {', '.join(allowed)}")
+    return word
 
 
 def beginning(since: str) -> datetime:

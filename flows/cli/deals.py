@@ -3,19 +3,19 @@
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 import typer
 
 from extractors.hours import korean_time
+from extractors.records import DealState
 from flows.cli import names, options
-from flows.cli.asking import Shown, answer, window
+from flows.cli.asking import Shown, answer, entity_of, one_of, window
 from flows.cli.console import fail, line, out
 from flows.cli.frame import ASK, Help
 from flows.cli.output import form, show
 from flows.cli.present import dated
 
-STATES = ("rumoured", "in_talks", "planned", "signed", "carried_out", "ended", "denied")
 Row = Mapping[str, Any]
 
 DEALS = Help(
@@ -56,12 +56,10 @@ def deals(
         return
     if deal:
         fail(f"{deal!r} is one word too many", f"alliance-watch deals show {deal}")
-    if state is not None and state not in STATES:
-        fail(f"--state {state!r} is not one of {', '.join(STATES)}")
     answer(
         context, "deals", shown, home=home, warehouse=warehouse,
         table=("last_told_at", "state", "type", "parties", "amount", "reports", "publishers", "deal_id", "title"),
-        entity=names.resolve(name) if name else None, state=state, **window(since, until),
+        entity=entity_of(name), state=one_of(state, get_args(DealState), "--state"), **window(since, until),
     )  # fmt: skip
 
 
@@ -73,9 +71,10 @@ def tell(path: Path, deal: str, shown: Shown) -> None:
     import warehouse as memory
 
     found = memory.ask(path, "deal", deal=deal)
-    rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows[: shown.limit]]
-    if form(shown.as_json, shown.as_csv) != "table" or not rows:
-        show(found.columns, found.rows[: shown.limit], form=form(shown.as_json, shown.as_csv),
+    rows = found.mappings()[: shown.limit]
+    form_ = form(shown.as_json, shown.as_csv)
+    if form_ != "table" or not rows:
+        show(found.columns, found.rows[: shown.limit], form=form_,
              nothing=f"no deal {deal!r}; `alliance-watch deals` lists them")  # fmt: skip
         return
     out.print(heading(rows[0]), markup=False, style="bold", soft_wrap=True)

@@ -48,7 +48,7 @@ def show_events(warehouse_path: Path) -> None:
     from extractors.words import EVENT_WORDS, MODALITY_WORDS
 
     found = warehouse.ask(warehouse_path, "events")
-    rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+    rows = found.mappings()
     kept = _telling(rows, list(EVENT_WORDS))
     for row in kept:
         row["type"] = EVENT_WORDS[row["type"]][0]
@@ -90,7 +90,7 @@ def show_trends(warehouse_path: Path) -> None:
 
     found = warehouse.ask(warehouse_path, "trends")
     totals: dict[tuple[str, str], list[int]] = {}
-    for row in (dict(zip(found.columns, row, strict=True)) for row in found.rows):
+    for row in found.mappings():
         total = totals.setdefault((row["name"], row["kind"]), [0, 0])
         total[0] += row["articles"]
         total[1] += row["origins"]

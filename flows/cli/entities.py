@@ -2,10 +2,11 @@
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from extractors.records import EntityKind
 from flows.cli import names, options
 from flows.cli.console import USAGE, fail, say
 from flows.cli.entities_suggest import SUGGEST, suggest
@@ -14,11 +15,9 @@ from flows.cli.output import form, show
 
 if TYPE_CHECKING:
     from extractors.names.gazetteer import Lexicon
-    from extractors.records import EntityKind
 
 app = group("entities", Help("The people, organisations and topics we know; your own names beside them.", panel=CARE))
-Kind = Literal["person", "org", "topic"]
-SECTIONS: dict[str, str] = {"person": "people", "org": "orgs", "topic": "topics"}
+SECTIONS: dict[EntityKind, str] = {"person": "people", "org": "orgs", "topic": "topics"}
 
 LIST = Help(
     "The names we know: the packaged ones and your own.",
@@ -32,7 +31,7 @@ LIST = Help(
 def list_(
     context: typer.Context,
     text: Annotated[str, typer.Argument(metavar="[TEXT]", help="Only names or ids with these letters.")] = "",
-    kind: Annotated[Kind | None, typer.Option(help="Only these.")] = None,
+    kind: Annotated[EntityKind | None, typer.Option(help="Only these.")] = None,
     as_json: options.AsJson = False,
     as_csv: options.AsCsv = False,
     limit: options.Limit = 10_000,
@@ -61,7 +60,7 @@ def _term(since: int | None, until: int | None) -> str:
     return f" {since or ''}..{until or ''}" if since or until else ""
 
 
-def _own(path: Path) -> "dict[str, EntityKind]":
+def _own(path: Path) -> dict[str, EntityKind]:
     """The ids of the operator's own file, and what each is."""
     from extractors.names.entries import read_operators
 
@@ -86,7 +85,7 @@ after `alliance-watch retag`.""",
 def add_entity(
     context: typer.Context,
     name: Annotated[str, typer.Argument(metavar="NAME", help="As Korean newspapers write it.")],
-    kind: Annotated[Kind, typer.Option(help="What it is.")],
+    kind: Annotated[EntityKind, typer.Option(help="What it is.")],
     english: Annotated[str | None, typer.Option("--en", metavar="NAME", help="In English; gives the id.")] = None,
     entity_id: Annotated[str | None, typer.Option("--id", help="Its id: small letters, digits, hyphens.")] = None,
     alias: Annotated[list[str] | None, typer.Option(help="Another spelling; may be repeated.")] = None,

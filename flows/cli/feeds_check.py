@@ -49,7 +49,7 @@ def check_feeds(
 
     settings = options.settings(context, home=home, warehouse=warehouse, feeds=feeds)
     found = memory.ask(settings.warehouse, "feeds_health")
-    known = {row["feed_id"]: row for row in (dict(zip(found.columns, row, strict=True)) for row in found.rows)}
+    known = {row["feed_id"]: row for row in found.mappings()}
     specs = _chosen(load(settings.feeds), feed)
     with memory.reading(memory.snapshot_path(settings.warehouse)) as db:
         health = present(db, specs, datetime.now(UTC))

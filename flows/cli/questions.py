@@ -4,10 +4,9 @@ from typing import Annotated, get_args
 
 import typer
 
-from extractors.records import EventType, Modality
+from extractors.records import EntityKind, EventType, Modality
 from flows.cli import names, options
-from flows.cli.asking import Shown, answer, window
-from flows.cli.console import fail
+from flows.cli.asking import Shown, answer, entity_of, one_of, window
 from flows.cli.deals import DEALS, deals
 from flows.cli.frame import ASK, Help
 
@@ -15,16 +14,6 @@ Name = Annotated[
     str | None,
     typer.Argument(metavar="[NAME]", autocompletion=names.complete, help="Whom it is about: a Korean name or an id."),
 ]
-
-
-def _entity(name: str | None) -> str | None:
-    return names.resolve(name) if name else None
-
-
-def _one_of(word: str | None, allowed: tuple[str, ...], option: str) -> str | None:
-    if word is not None and word not in allowed:
-        fail(f"{option} {word!r} is not one of {', '.join(allowed)}")
-    return word
 
 
 TRENDS = Help(
@@ -56,7 +45,7 @@ def trends(
     answer(
         context, "trends", Shown(as_json, as_csv, limit), home=home, warehouse=warehouse,
         table=("day", "name", "kind", "articles", "stories", "origins", "baseline", "burst"),
-        entity=_entity(name), kind=_one_of(kind, ("person", "org", "topic"), "--kind"), **window(since, until),
+        entity=entity_of(name), kind=one_of(kind, get_args(EntityKind), "--kind"), **window(since, until),
     )  # fmt: skip
 
 
@@ -85,7 +74,7 @@ def mentions(
     answer(
         context, "mentions", Shown(as_json, as_csv, limit), home=home, warehouse=warehouse,
         table=("published_at", "publisher", "name", "surface", "context", "url"),
-        entity=_entity(name), **window(since, until),
+        entity=entity_of(name), **window(since, until),
     )  # fmt: skip
 
 
@@ -121,8 +110,8 @@ def events(
     answer(
         context, "events", Shown(as_json, as_csv, limit), home=home, warehouse=warehouse,
         table=("published_at", "type", "modality", "participants", "amount", "happened_on", "publisher", "evidence"),
-        entity=_entity(name), type=_one_of(type_, get_args(EventType), "--type"),
-        modality=_one_of(modality, get_args(Modality), "--modality"), **window(since, until),
+        entity=entity_of(name), type=one_of(type_, get_args(EventType), "--type"),
+        modality=one_of(modality, get_args(Modality), "--modality"), **window(since, until),
     )  # fmt: skip
 
 
@@ -201,7 +190,7 @@ def pairs(
     answer(
         context, "pairs", Shown(as_json, as_csv, limit), home=home, warehouse=warehouse,
         table=("one", "other", "stories", "articles", "events", "first_seen_on", "is_new"),
-        entity=_entity(name), **window(since, until),
+        entity=entity_of(name), **window(since, until),
     )  # fmt: skip
 
 

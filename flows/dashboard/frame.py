@@ -18,7 +18,7 @@ LOOK_AGAIN_SECONDS = 20
 
 def language() -> Language:
     """ko, or en where the person chose it."""
-    return "en" if st.session_state.get("language") == "English" else "ko"
+    return "en" if source.in_english() else "ko"
 
 
 def say(key: str, *values: object) -> str:

@@ -7,11 +7,14 @@ from typing import Any
 import streamlit as st
 
 import warehouse
+from flows import wording
 from flows.settings import load_settings
 
 Rows = list[dict[str, Any]]
 Stamp = tuple[int, ...]
 MOST = 2_000            # rows of a list on a page
+MOST_NAMES = 100_000
+NAMED = ("participants", "parties", "one", "other", "entity_name")
 
 
 def stamp() -> Stamp | None:
@@ -34,7 +37,22 @@ def place() -> Path:
 def ask(question: str, *, limit: int = MOST, **parameters: Any) -> Rows:
     """The answer to a named question as rows; parameters that are None take the question's default."""
     given = tuple(sorted((name, value) for name, value in parameters.items() if value is not None))
-    return _ask(str(place()), stamp(), question, limit, given)
+    rows = _ask(str(place()), stamp(), question, limit, given)
+    if not in_english():
+        return rows
+    english = dict(sql("SELECT name, name_en FROM entities WHERE name_en <> ''", limit=MOST_NAMES).rows)
+    return [_in_english(row, english) for row in rows]
+
+
+def in_english() -> bool:
+    """The person chose English."""
+    return bool(st.session_state.get("language") == "English")
+
+
+def _in_english(row: dict[str, Any], english: dict[str, str]) -> dict[str, Any]:
+    """The row with the names of entities in English, where they have one. (A feed's name is none of them.)"""
+    columns = (*NAMED, "name") if "entity_id" in row else NAMED
+    return row | {name: wording.names(row[name], english) for name in columns if row.get(name)}
 
 
 def sql(statement: str, *, limit: int = 10_000) -> warehouse.Answer:
@@ -50,7 +68,7 @@ def newest_day() -> date | None:
 @st.cache_data(max_entries=400, show_spinner=False)
 def _ask(path: str, as_of: Stamp | None, question: str, limit: int, given: tuple[tuple[str, Any], ...]) -> Rows:
     answer = warehouse.ask(Path(path), question, limit=limit, **dict(given))
-    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+    return answer.mappings()
 
 
 @st.cache_data(max_entries=100, show_spinner=False)

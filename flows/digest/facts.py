@@ -1,7 +1,9 @@
 """From the named questions to the items of a digest."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,40 +17,60 @@ from flows.wording import word
 MOST = {"deals": 12, "moves": 12, "rising": 10, "pairs": 8, "upcoming": 8, "feeds": 10}
 AHEAD = timedelta(days=60)
 CHART_DAYS = 14
+ENGLISH = "SELECT name, name_en FROM entities WHERE name_en <> ''"
+MOST_NAMES = 100_000
 Rows = list[dict[str, Any]]
+Names = Callable[[object], str]         # a list of names as the digest's language has them
 
 
-def gather(
-    path: Path, period: Period, since: date, today: date, told: Collection[str], language: Language = "ko"
-) -> Digest:
-    """The digest of the Korean days `since`..`today` from the snapshot, without what was told before.
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the warehouse says of the Korean days `since`..`today`: a question's name -> its rows."""
 
-    Raises WarehouseError where nothing is published.
-    """
+    period: Period
+    since: date
+    today: date
+    rows: Mapping[str, Rows]
+    days: tuple[tuple[date, int], ...]
+    english: Mapping[str, str]              # Korean name -> English
+
+
+def ask(path: Path, period: Period, since: date, today: date) -> Facts:
+    """The facts of the snapshot. Raises WarehouseError where nothing is published."""
     window = {"since": since, "until": today}
-    deals = _rows(path, "deal_changes", **window)
-    events = _rows(path, "events", **window)
-    found = (
-        section("deals", _deals(deals, language), told, MOST["deals"]),
-        section("moves", _moves(events, deals, language), told, MOST["moves"]),
-        section("rising", _rising(_rows(path, "rising", **window), period, language), told, MOST["rising"]),
-        section("pairs", _pairs(_rows(path, "pairs", **window), language), told, MOST["pairs"]),
-        section("upcoming", _upcoming(_rows(path, "upcoming", since=today, until=today + AHEAD), language), told,
-                MOST["upcoming"]),
-        section("feeds", _feeds(_rows(path, "feeds_health"), language), told, MOST["feeds"]),
-    )  # fmt: skip
+    rows = {name: _rows(path, name, **window) for name in ("deal_changes", "events", "rising", "pairs", "alerts")}
+    rows["upcoming"] = _rows(path, "upcoming", since=today, until=today + AHEAD)
+    rows["feeds"] = _rows(path, "feeds_health")
     days = _days(path, min(since, today - timedelta(days=CHART_DAYS - 1)), today)
+    named = warehouse.run_sql(warehouse.snapshot_path(path), ENGLISH, limit=MOST_NAMES).rows
+    return Facts(period, since, today, rows, days, dict(named))
+
+
+def gather(facts: Facts, told: Collection[str], language: Language = "ko") -> Digest:
+    """The digest of the facts, without what was told before."""
+    rows, since = facts.rows, facts.since
+    names = partial(wording.names, english=facts.english if language == "en" else {})
+    deals, events = rows["deal_changes"], rows["events"]
+    found = (
+        section("deals", _deals(deals, names, language), told, MOST["deals"]),
+        section("moves", _moves(events, deals, names, language), told, MOST["moves"]),
+        section("rising", _rising(rows["rising"], facts.period, names, language), told, MOST["rising"]),
+        section("pairs", _pairs(rows["pairs"], names, language), told, MOST["pairs"]),
+        section("upcoming", _upcoming(rows["upcoming"], names, language), told, MOST["upcoming"]),
+        section("feeds", _feeds(rows["feeds"], language), told, MOST["feeds"]),
+    )
     numbers = {
-        "articles": sum(count for day, count in days if day >= since), "events": len(events), "deal_news": len(deals),
-        "alerts": len(_rows(path, "alerts", **window)),
+        "articles": sum(count for day, count in facts.days if day >= since), "events": len(events),
+        "deal_news": len(deals), "alerts": len(rows["alerts"]),
     }  # fmt: skip
     named = tuple((say(name, language), number) for name, number in numbers.items())
-    return Digest(period, since, today, tuple(one for one in found if one.items), named, days[-CHART_DAYS:], language)
+    sections = tuple(one for one in found if one.items)
+    return Digest(facts.period, since, facts.today, sections, named, facts.days[-CHART_DAYS:], language)
 
 
 def _rows(path: Path, question: str, **parameters: Any) -> Rows:
     answer = warehouse.ask(path, question, **parameters)
-    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+    return answer.mappings()
 
 
 def _days(path: Path, first: date, today: date) -> tuple[tuple[date, int], ...]:
@@ -64,14 +86,15 @@ def _days(path: Path, first: date, today: date) -> tuple[tuple[date, int], ...]:
     return tuple((day, counted.get(day, 0)) for day in days)
 
 
-def _deals(rows: Rows, language: Language) -> list[Item]:
+def _deals(rows: Rows, names: Names, language: Language) -> list[Item]:
     """One item for each deal: its latest change, and from where it came if there were several."""
     latest: dict[str, dict[str, Any]] = {}
     for row in rows:                        # newest first
         latest.setdefault(row["deal_id"], row)
     return [
         Item(
-            f"deal|{row['deal_id']}|{row['state']}|{row['amount']}", f"{row['parties']} {word(row['type'], language)}",
+            f"deal|{row['deal_id']}|{row['state']}|{row['amount']}",
+            f"{names(row['parties'])} {word(row['type'], language)}",
             _joined(word(row["kind"], language), word(row["state"], language), wording.amount(row, language)),
             row["evidence"] or "", row["publisher"] or "", row["url"] or "",
         )
@@ -79,7 +102,7 @@ def _deals(rows: Rows, language: Language) -> list[Item]:
     ]  # fmt: skip
 
 
-def _moves(rows: Rows, deals: Rows, language: Language) -> list[Item]:
+def _moves(rows: Rows, deals: Rows, names: Names, language: Language) -> list[Item]:
     """Events that are no news of a deal, told by several outlets or not: once each, the most told first."""
     ids = {row["event_id"] for row in deals}
     matters = {(row["type"], _names(row["parties"])) for row in deals}
@@ -89,7 +112,7 @@ def _moves(rows: Rows, deals: Rows, language: Language) -> list[Item]:
         if row["event_id"] not in ids and matter not in matters and row["participants"]:
             groups.setdefault(matter, []).append(row)
     ranked = sorted(groups.values(), key=lambda group: (-len(group), group[0]["event_id"]))
-    return [_move(group, language) for group in ranked]
+    return [_move(group, names, language) for group in ranked]
 
 
 def _names(listed: str | None) -> frozenset[str]:
@@ -97,23 +120,23 @@ def _names(listed: str | None) -> frozenset[str]:
     return frozenset(name.partition(" (")[0] for name in (listed or "").split(", "))
 
 
-def _move(group: Rows, language: Language) -> Item:
+def _move(group: Rows, names: Names, language: Language) -> Item:
     row = group[0]
     many = say("articles_n", language, len(group)) if len(group) > 1 else ""
     when = wording.day(row["happened_on"], row["date_precision"], language)
     return Item(
         f"event|{row['type']}|{','.join(sorted(_names(row['participants'])))}|{row['modality']}",
-        f"{wording.participants(row['participants'], language)} {word(row['type'], language)}",
+        f"{wording.participants(names(row['participants']), language)} {word(row['type'], language)}",
         _joined(word(row["modality"], language), when, wording.amount(row, language), many),
         row["evidence"] or "", row["publisher"], row["url"], len(group),
     )  # fmt: skip
 
 
-def _rising(rows: Rows, period: Period, language: Language) -> list[Item]:
+def _rising(rows: Rows, period: Period, names: Names, language: Language) -> list[Item]:
     """To rise in a week is another piece of news than to rise in a day."""
     return [
         Item(
-            f"rising|{row['entity_id']}" + ("" if period == "day" else f"|{period}"), row["name"],
+            f"rising|{row['entity_id']}" + ("" if period == "day" else f"|{period}"), names(row["name"]),
             say("articles_n", language, row["articles"])
             + (say("is_new", language) if row["is_new"] else say("before", language, row["before"])),
             number=row["articles"], before=float(row["before"]),
@@ -122,11 +145,11 @@ def _rising(rows: Rows, period: Period, language: Language) -> list[Item]:
     ]  # fmt: skip
 
 
-def _pairs(rows: Rows, language: Language) -> list[Item]:
+def _pairs(rows: Rows, names: Names, language: Language) -> list[Item]:
     fresh = sorted((row for row in rows if row["is_new"]), key=lambda row: (-row["events"], -row["stories"]))
     return [
         Item(
-            f"pair|{row['one_id']}|{row['other_id']}", f"{row['one']} – {row['other']}",
+            f"pair|{row['one_id']}|{row['other_id']}", f"{names(row['one'])} – {names(row['other'])}",
             say("articles_n", language, row["articles"])
             + (say("together", language, row["events"]) if row["events"] else ""),
         )
@@ -134,12 +157,12 @@ def _pairs(rows: Rows, language: Language) -> list[Item]:
     ]  # fmt: skip
 
 
-def _upcoming(rows: Rows, language: Language) -> list[Item]:
+def _upcoming(rows: Rows, names: Names, language: Language) -> list[Item]:
     return [
         Item(
             f"upcoming|{row['type']}|{row['participants']}|{row['happened_on']}",
             " ".join((wording.day(row["happened_on"], row["date_precision"], language),
-                      wording.participants(row["participants"], language), word(row["type"], language))),
+                      wording.participants(names(row["participants"]), language), word(row["type"], language))),
             _joined(word(row["modality"], language), wording.amount(row, language)),
             row["evidence"] or "", row["publisher"], row["url"],
         )

@@ -1,6 +1,6 @@
 """Making a digest and handing it to the channels, each once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -11,15 +11,14 @@ from extractors.messages import Message
 from extractors.neutral import Form
 from extractors.records import ChannelSpec
 from extractors.words import Language
-from flows.channels import Surroundings, send_message
+from flows.channels import Surroundings, holds_alerts_only, send_message
 from flows.digest import ledger
-from flows.digest.facts import gather
+from flows.digest.facts import ask, gather
 from flows.digest.ledger import Told
 from flows.digest.rendering import message, page
 from flows.watch_file import Watchlist
 
 FILES: Mapping[str, Page] = {"html": "html", "md": "md", "txt": "text"}
-LOCAL = ("file", "feed")        # they hold alerts line by line; a digest lies beside them as a page
 
 
 def made(path: Path, home: Path, period: Period, now: datetime, language: Language = "ko") -> Digest:
@@ -27,9 +26,7 @@ def made(path: Path, home: Path, period: Period, now: datetime, language: Langua
 
     It begins a day (or week) back, or further where earlier digests reached nobody.
     """
-    today = korean_day(now)
-    told = ledger.told_before(home, period, today)
-    return gather(path, period, ledger.begins(home, period, today), today, told, language)
+    return _made(path, home, period, now, {language})[language]
 
 
 def editions(
@@ -37,13 +34,22 @@ def editions(
 ) -> Mapping[Language, Digest]:
     """The digest in Korean, and in the other languages that the channels speak."""
     languages: set[Language] = {"ko", *(channel.language for channel in channels)}
-    return {language: made(path, home, period, now, language) for language in sorted(languages)}
+    return _made(path, home, period, now, languages)
+
+
+def _made(
+    path: Path, home: Path, period: Period, now: datetime, languages: Collection[Language]
+) -> Mapping[Language, Digest]:
+    today = korean_day(now)
+    told = ledger.told_before(home, period, today)
+    facts = ask(path, period, ledger.begins(home, period, today), today)
+    return {language: gather(facts, told, language) for language in sorted(languages)}
 
 
 def channels_of(watchlist: Watchlist) -> tuple[ChannelSpec, ...]:
     """Who gets digests unasked: the channels of those watches that are told in the digest."""
     wanted = {channel for watch in watchlist.watches if watch.digest for channel in watch.channels}
-    return tuple(one for one in watchlist.channels if one.channel_id in wanted and not _is_local(one))
+    return tuple(one for one in watchlist.channels if one.channel_id in wanted and not holds_alerts_only(one))
 
 
 def tell(
@@ -82,8 +88,4 @@ def _send(digest: Digest, channel: ChannelSpec, around: Surroundings) -> str:
 
     key = make_id("digest", digest.period, digest.until.isoformat(), channel.channel_id)
     return send_message(channel, told, key, around).outcome
-
-
-def _is_local(channel: ChannelSpec) -> bool:
-    return channel.url.partition(":")[0] in LOCAL
 
