@@ -35,10 +35,38 @@ WHOLE = [
     ("오픈AI는 AMD와 비슷한 맞춤형 반도체를 개발한다.", []),
     ("안산 데이터센터는 카카오가 내년 3월 착공한다.", ["infrastructure kakao planned 2026-03 -"]),
     ("카카오는 요금을 낮추고, 새 결제 서비스를 다음 달 시작한다.", ["launch kakao planned 2026-01 -"]),
-    ("카카오는 본사에서 행사를 열고, 이를 위해 공장을 가동했다.", []),
+    ("주가가 올랐다. 반응도 좋다. 카카오는 본사에서 행사를 열고, 이를 위해 공장을 가동했다.", []),
+]
+PEOPLE = [
+    (
+        "이재용 회장은 30일 오픈AI 본사를 찾아 샘 올트먼 CEO와 협력 방안을 논의했다.",
+        ["meeting lee-jae-yong,sam-altman confirmed 2025-12-30 -"],
+    ),
+    ("최태원 회장은 대만에서 TSMC 등 현지 기업과 회동했다.", ["meeting chey-tae-won,tsmc confirmed - -"]),
+    ("한가람은 데이터센터를 구축한 주역으로 알려졌다.", []),
+]
+VERDICTS = [
+    ("배심원단은 특허 소송에서 인텔의 손을 들어줬다.", ["litigation intel confirmed - -"]),
+    ("사진 속 심판은 인텔의 손을 들어줬다.", []),
+    ("오픈AI는 한국 지사 출범을 공식화했다.", ["launch openai confirmed - -"]),
+    ("KT와 인텔은 ‘AI 공동연구소’를 설립했다.", ["joint_development intel,kt confirmed - -"]),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*SPOKEN, *LISTED, *WHOLE])
+@pytest.mark.parametrize(("text", "expected"), [*SPOKEN, *LISTED, *WHOLE, *PEOPLE, *VERDICTS])
 def test_the_sentence_tells(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+WHO = [
+    (
+        "한가람 부회장이 퇴진하고, 도서윤 단독 대표 체제에 돌입한다.",
+        ["appointment person:도서윤", "appointment person:한가람"],
+    ),
+    ("이사회는 한가람 사장이 대표이사 직무를 대행한다고 밝혔다.", ["appointment person:한가람"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHO)
+def test_it_names_who_comes_and_goes(text: str, expected: list[str]) -> None:
+    assert [" ".join(line.split()[:2]) for line in told(text)] == expected

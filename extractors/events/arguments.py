@@ -55,11 +55,16 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
         taken = [(p, "-") for p in makers(sentence, hit, before)]
     aimed = _aimed_at(sentence, hit, taken) or _with_whom(sentence, hit, taken, how)
     taken += aimed
+    named_here = any(p.kind == "person" and p in before for p, _ in taken)
+    if how == "earlier" and hit.trigger.type == "appointment" and named_here:
+        taken = [(p, role) for p, role in taken if p not in subjects]  # 박 부회장이 물러나고, 곽 사장 단독 체제가 된다
     taken = _joiners(sentence, hit, _appointees(sentence, hit, taken))
     taken = _without_bystanders(hit, taken)
     for phrase, role in sorted(taken, key=lambda pair: pair[0].start if pair[0] in within else -1):
         for entity in _entities(sentence, phrase, hit, discourse):
             roles.setdefault(entity, role)
+    if hit.trigger.type == "meeting" and len(roles) == 1:
+        roles |= {p.entity_id: "-" for p, _ in taken if p.kind == "org" and p.case == "comitative"}  # TSMC와 회동했다
     named = [p for p, _ in taken if p in within or p in behind or any(p is one for one, _ in aimed)]
     return Arguments(roles, how, tuple(p.start for p in named))
 
@@ -194,7 +199,7 @@ def _entities(sentence: Sentence, phrase: Phrase, hit: Hit, discourse: Discourse
         return []  # who is questioned by the police is not watched
     if who == "any" and SELF.search(sentence.text[phrase.end : hit.start]):
         return [phrase.entity_id]
-    employer = phrase.employer or discourse.employers.get(phrase.entity_id)
+    employer = phrase.employer or discourse.employers.get(phrase.entity_id) or discourse.known.get(phrase.entity_id)
     if who == "people" or hit.kind.type in ACTS_FOR_SELF:
         return [phrase.entity_id]
     if employer:

@@ -59,6 +59,8 @@ OPENING = 2  # sentences that tell an article's news
 AGREED = ("partnership", "acquisition", "appointment", "investment", "supply", "termination", "joint_venture")
 # Events whose sum may stand in the sentence after.
 COSTING = ("investment", "supply", "infrastructure", "acquisition", "joint_venture")
+# Who speaks for a company, not for a state.
+LEADS = re.compile(r"C[A-Z]O|GIO|대표|회장|부회장|사장|의장|창업자|총괄")
 Found = TypeVar("Found", When, Money)
 SPOKEN_QUOTE = '“"'
 Noted = tuple[tuple[Mention, NounKind], ...]
@@ -75,7 +77,7 @@ def find_events(
     if is_personnel_list(doc):
         drafts = personnel_drafts(doc, noted, find_dates(doc.text, today))
     else:
-        drafts = _Reader(doc, noted, today, morphology).drafts()
+        drafts = _Reader(doc, noted, today, morphology, _employers(noted, lexicon, today)).drafts()
     events = [as_event(doc.article_id, draft) for draft in merged(drafts)]
     return tuple(sorted(events, key=lambda event: -event.confidence))
 
@@ -88,16 +90,29 @@ def noun_kind(mention: Mention, lexicon: Lexicon) -> NounKind:
     return entity.kind
 
 
+def _employers(noted: Noted, lexicon: Lexicon, today: date | None) -> dict[str, str]:
+    """The company that each listed person of the article leads, where it is told of too and on its day just one."""
+    employers: dict[str, str] = {}
+    orgs = {m.entity_id for m, kind in noted if kind == "org"}
+    for person in dict.fromkeys(m.entity_id for m, kind in noted if kind == "person"):
+        posts = lexicon.posts_of(person)
+        held = {p.employer for p in posts if today is None or (p.since or 0) <= today.year <= (p.until or today.year)}
+        leads = any(LEADS.match(p.position) for p in posts)
+        if len(held) == 1 and leads and (only := held.pop()) in orgs:
+            employers[person] = only
+    return employers
+
+
 class _Reader:
     """Reads the document once, from the title on, and remembers what later sentences lean on."""
 
     def __init__(
-        self, doc: Document, noted: Noted, today: date | None, morphology: Morphology
+        self, doc: Document, noted: Noted, today: date | None, morphology: Morphology, known: dict[str, str]
     ) -> None:
         self.doc, self.noted, self.day, self.morphology = doc, noted, today, morphology
         self.today = str(today or "")
         self.kinds = {m.entity_id: kind for m, kind in noted}
-        self.discourse = Discourse()
+        self.discourse = Discourse(known=known)
         self.found: list[Draft] = []
         self.last: dict[EventType, Draft] = {}
 
@@ -210,7 +225,7 @@ class _Reader:
             separate=hit.trigger.type == "meeting" and told_separately(sentence, arguments.roles),
             paragraph=sentence.paragraph,
             tentative=_is_tentative(sentence, hit, modality),
-            starts=date is not None and begins_only(sentence, date, dates),
+            starts=date is not None and hit.trigger.type != "launch" and begins_only(sentence, date, dates),
             past=bool(date and self.today and int(date[:4]) < int(self.today[:4]) - 1),
             borrowed=arguments.subject == "carried",
         )

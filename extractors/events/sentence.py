@@ -41,6 +41,7 @@ class Discourse:
     orgs: tuple[str, ...] = ()  # organisations of the last event or sentence with two or more
     people: tuple[str, ...] = ()
     employers: dict[str, str] = field(default_factory=dict)  # person -> organisation, as the article introduced them
+    known: dict[str, str] = field(default_factory=dict)  # person -> organisation, as the list knows them
 
 
 def clause_at(sentence: Sentence, position: int) -> int:

@@ -18,6 +18,7 @@ OBLIGED = re.compile(
 )
 CAREER = re.compile(r"거쳐|거친|거쳤|역임|두루|입사|몸담|경력|약력|출신으로|등을 지냈|등을 지낸")
 CAREER_STEP = re.compile(r"[^.,]{0,6}?(?:한|된|뒤|이후로?|후|해|하여|하며|하고)[\s,]")
+WHO_HE_IS = re.compile(r"\s(?:인물|장본인|주역|주인공|경험)")
 PURPOSE = re.compile(
     r"\s?[가-힣]{0,2}기\s?위(?:한(?! (?:막바지 |최종 )?(?:협상|논의|협의|절차|테스트|검증|인증))|해|하여)|"
     r"(?:을|를)?\s?위(?:한(?! (?:막바지 |최종 )?(?:협상|논의|협의|절차|테스트|검증|인증))|해)\s|"
@@ -56,7 +57,7 @@ def standing(text: str, hits: Sequence[Hit]) -> list[Hit]:
 
 def worth_telling(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:
     """Whether the sentence tells an event rather than a duty, a career, or what somebody is: `납품하는 이비덴`."""
-    if _of_career(sentence, hit) or OBLIGED.match(sentence.text, hit.end):
+    if _of_career(sentence, hit) or _describes_somebody(sentence, hit) or OBLIGED.match(sentence.text, hit.end):
         return False
     return sentence.headline or _told_for_itself(sentence, hit, arguments)
 
@@ -67,6 +68,14 @@ def _of_career(sentence: Sentence, hit: Hit) -> bool:
         return False
     career = [m.start() for m in CAREER.finditer(sentence.text)]
     return any(at > hit.start for at in career) and CAREER_STEP.match(sentence.text, hit.end) is not None
+
+
+def _describes_somebody(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the hit only says who somebody is: `헤지펀드 시절 GPU를 사 모은 인물로 알려졌다`."""
+    if sentence.headline or not sentence.clauses:
+        return False
+    end = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))].end
+    return WHO_HE_IS.match(sentence.text, end) is not None
 
 
 def _purpose(text: str, hit: Hit) -> bool:
@@ -82,7 +91,8 @@ def _told_for_itself(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool
         return False
     if _background_product(sentence, hit, arguments):
         return False
-    if arguments.subject == "earlier" and len(arguments.roles) == 1 and hit.trigger.type not in WHOLE:
+    half = arguments.subject == "earlier" and len(arguments.roles) == 1 and sentence.number > 1
+    if half and hit.trigger.type not in WHOLE:
         return False  # `행사를 열고 ... 공개한다`; of other deeds only half are told: 협약을 맺고 ... 계약을 체결했다
     if not arguments.positions:
         return hit.trigger.type in GOES_ON
