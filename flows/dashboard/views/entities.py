@@ -10,6 +10,7 @@ from flows.dashboard.deals import deal_table
 from flows.dashboard.frame import say
 
 MOST_CARDS = 200
+MOST_PARTNERS = 300
 
 
 def show() -> None:
@@ -61,7 +62,7 @@ def _acts(entity: str, since: date, until: date) -> source.Rows:
 
 
 def _mentions(entity: str, since: date, until: date) -> None:
-    _cards("mentions.html", source.ask("mentions", entity=entity, since=since, until=until))
+    _cards("mentions.html", source.ask("mentions", limit=MOST_CARDS + 1, entity=entity, since=since, until=until))
 
 
 def _cards(template: str, rows: source.Rows) -> None:
@@ -70,11 +71,11 @@ def _cards(template: str, rows: source.Rows) -> None:
         return
     frame.html(template, rows=rows[:MOST_CARDS])
     if len(rows) > MOST_CARDS:
-        st.caption(say("shown_of", len(rows), MOST_CARDS))
+        st.caption(say("first_ones", MOST_CARDS))
 
 
 def _partners(entity: str, since: date, until: date) -> None:
-    rows = source.ask("pairs", entity=entity, since=since, until=until)
+    rows = source.ask("pairs", limit=MOST_PARTNERS, entity=entity, since=since, until=until)
     if not rows:
         frame.nothing()
         return

@@ -8,6 +8,8 @@ from flows import wording
 from flows.dashboard import frame, source
 from flows.dashboard.frame import language, say, word
 
+WIDTHS = {"name": 150, "reason": 280}       # pixels
+
 
 def show() -> None:
     """The page."""
@@ -35,7 +37,8 @@ def _feeds(rows: source.Rows, now: datetime) -> None:
         ), strict=True))
         for row in rows
     ]  # fmt: skip
-    columns = {name: say(name) for name in names} | {"reason": st.column_config.TextColumn(say("reason"), width=300)}
+    wide = {name: st.column_config.TextColumn(say(name), width=width) for name, width in WIDTHS.items()}
+    columns = {name: say(name) for name in names} | wide
     if shown:
         st.dataframe(shown, column_config=columns, width="stretch", hide_index=True,
                      height=min(35 * len(shown) + 38, 900))  # fmt: skip
