@@ -24,6 +24,11 @@ WHEN = [
         "KT는 30일 서울에서 발표회를 열고 네이버가 새 AI 모델을 공개한다.",
         ["launch naver planned 2025-12-30 -"],
     ),
+    # a launch begins when it is launched: the day on which that was told is not another's
+    (
+        "네이버가 새 AI 서비스를 올해 4분기부터 출시한다. 네이버는 29일 서비스 출시 계획을 공식화했다.",
+        ["launch naver planned 2025-Q4 -"],
+    ),
     # what lies before the day named
     (
         "최태원 SK그룹 회장은 28일 행사에서 최근 젠슨 황 엔비디아 CEO를 만났다고 말했다.",
@@ -61,6 +66,8 @@ CERTAINTY = [
         "카카오는 오픈AI와 전략적 제휴를 선언했다. 오픈AI와 카카오는 여러 분야에서 협력해 온 것으로 알려졌다.",
         ["partnership kakao,openai confirmed - -"],
     ),
+    # what follows is not done
+    ("과기정통부가 딥시크를 차단해 사용하지 않는 것은 모순이라는 말도 있었다.", ["restriction deepseek confirmed - -"]),
     # a denial that does not say whose
     ("네이버가 내년 새 AI 칩을 선보인다. 다만 전화기를 출시할 계획은 없다고 했다.", ["launch naver planned 2026 -"]),
 ]

@@ -126,9 +126,16 @@ def _roles_clash(a: Draft, b: Draft) -> bool:
 def _dates_agree(a: Draft, b: Draft) -> bool:
     if a.date is None or b.date is None or a.starts or b.starts:
         return True
-    if a.date.startswith(b.date) or b.date.startswith(a.date):
+    if _within(a.date, b.date) or _within(b.date, a.date):
         return True
     return not (a.dated and b.dated) and a.date[:7] == b.date[:7]  # the narrative's day gives way to one told
+
+
+def _within(date: str, time: str) -> bool:
+    """Whether a date lies in a year, quarter, month or day: `2026-01-05` in `2026-Q1`."""
+    if "Q" in time and len(date) > 7:
+        return date[:4] == time[:4] and (int(date[5:7]) + 2) // 3 == int(time[6])
+    return date.startswith(time)
 
 
 def _outvoted(event: Draft, other: Draft) -> bool:
@@ -155,7 +162,8 @@ def _absorb(event: Draft, other: Draft) -> None:
     if other.amount and other.dated and not event.dated:
         event.amount = other.amount  # the sum told with the day: `31일 225억 달러 납입을 완료했다`
     later = event.date is None or event.starts or (other.dated and not event.dated)
-    if other.date and (later or len(other.date) > len(event.date or "")) and not (event.date and other.starts):
+    exacter = len(other.date or "") > len(event.date or "") and "Q" not in (event.date or "")
+    if other.date and (later or exacter) and not (event.date and other.starts):
         event.date, event.dated, event.starts = other.date, other.dated, other.starts
     event.amount = event.amount or other.amount
     event.place = event.place or other.place

@@ -18,6 +18,7 @@ NEGATED = re.compile(
     r"않(?:기로|겠|았|는다|을 것)|못\s?(?:했|한|하)|"
     r"안\s(?:했|한|하))"
 )
+DONE_FIRST = re.compile(r"해서?\s[가-힣]{2,}지\s")  # `차단해 사용하지 않는다`: what follows is not done
 DENIED = re.compile(
     r"부인(?!과)(?:했|하|한)|사실무근|사실이? 아니|사실과 다르|일축|반박|선을 그었|선을 긋|근거 없|낭설|"
     r"오보|가짜\s?뉴스|(?:계획|예정|일)(?:이|은|도)? 없다|"
@@ -66,7 +67,9 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
         return _of_headline(sentence.text, hit)
     scope = _scope(sentence, hit)
     after = sentence.text[hit.end :]
-    negated = NEGATED.match(sentence.text[hit.end : hit.end + 24]) or _inner_negation(sentence, hit)
+    after_verb = sentence.text[hit.end - sentence.text.endswith("해", hit.start, hit.end) : hit.end + 24]
+    negated = NEGATED.match(sentence.text[hit.end : hit.end + 24]) and not DONE_FIRST.match(after_verb)
+    negated = negated or _inner_negation(sentence, hit)
     if hit.trigger.type != "termination" and (negated or DENIED.search(scope[hit.end - hit.start :])):
         return "denied"
     outer = [(m.start(), "reported") for m in HEARSAY.finditer(after)] + [

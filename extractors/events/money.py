@@ -42,7 +42,7 @@ COUNTED = re.compile(r"\s?(?:명|건|개|대|회|장|주|표|곳|km|㎞|톤|배|
 
 # `30억 달러, 우리 돈 4조 원`: a conversion without brackets.
 OUR_MONEY = re.compile(r",?\s?(?:우리\s?돈|한화|원화)(?:로|으로)?(?:\s?(?:약|대략|무려|환산하면|치면))*\s?")
-ROUNDED = 0.03  # `2.9조원` in a title is `2조8700억원` in the text
+ROUNDED = 0.04  # `2.9조원` in a title is `2조8700억원` in the text, `19조원대` is 19조6000억원
 
 
 @dataclass(frozen=True, slots=True)
