@@ -16,12 +16,15 @@ UPDATE article_versions SET text = NULL
 FROM incoming
 WHERE article_versions.article_id = incoming.article_id AND article_versions.text_hash = incoming.text_hash;
 
+CREATE OR REPLACE TEMP TABLE earlier AS
+SELECT article_id, text_hash, version FROM article_versions SEMI JOIN incoming USING (article_id);
+
 INSERT INTO article_versions (article_id, version, text_hash, title, fetched_at, modified_at)
-SELECT
-    article_id,
-    1 + coalesce((SELECT max(version) FROM article_versions AS old WHERE old.article_id = incoming.article_id), 0),
-    text_hash, title, fetched_at, modified_at
-FROM incoming ANTI JOIN article_versions USING (article_id, text_hash);
+SELECT article_id, 1 + coalesce(last, 0), text_hash, title, fetched_at, modified_at
+FROM incoming ANTI JOIN earlier USING (article_id, text_hash)
+LEFT JOIN (SELECT article_id, max(version) AS last FROM earlier GROUP BY article_id) USING (article_id);
+
+DROP TABLE temp.earlier;
 
 DELETE FROM articles WHERE article_id IN (SELECT article_id FROM incoming);
 
