@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from functools import partial
+from datetime import datetime
 
 from rich.console import Console
 
@@ -19,14 +19,18 @@ from flows.watch_file import Watchlist
 log = logging.getLogger(__name__)
 
 
+def deliver_now(settings: Settings, watchlist: Watchlist, now: datetime) -> Counter[str]:
+    """Every delivery that was due was tried once; how many ended in which outcome."""
+    around = Surroundings(settings.home, os.environ, Console())
+    return deliver_due(settings.warehouse, watchlist, around, now=now, health_channels=settings.health_channels)
+
+
 class Courier:
     """Empties the outbox in a thread of its own. A round that fails is made up for by the deliver flow."""
 
     def __init__(self, settings: Settings, watchlist: Watchlist, clock: Clock) -> None:
-        around = Surroundings(settings.home, os.environ, Console())
-        self._round = partial(
-            deliver_due, settings.warehouse, watchlist, around, health_channels=settings.health_channels
-        )
+        self._settings = settings
+        self._watchlist = watchlist
         self._clock = clock
         self._pool = ThreadPoolExecutor(1, "courier")
         self._rounds: list[Future[Counter[str]]] = []
@@ -36,7 +40,7 @@ class Courier:
         self._rounds.append(self._pool.submit(self._deliver))
 
     def _deliver(self) -> Counter[str]:
-        return self._round(now=self._clock())
+        return deliver_now(self._settings, self._watchlist, self._clock())
 
     def counts(self) -> Counter[str]:
         """Waits for the rounds under way; how many deliveries ended in which outcome."""

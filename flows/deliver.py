@@ -1,19 +1,16 @@
 """The deliver flow: what waits in the outbox goes to its channels, and every attempt has an outcome."""
 
 import logging
-import os
 from datetime import UTC, datetime
 
 from prefect import flow, task
-from rich.console import Console
 
 import warehouse
 from extractors.ids import make_id
 from extractors.names.gazetteer import load_lexicon
 from extractors.records import Batch, Run
-from flows.channels import Surroundings
 from flows.configuration import watchlist_of
-from flows.delivery import deliver_due
+from flows.courier import deliver_now
 from flows.failures import our_flow
 from flows.settings import Settings, load_settings
 
@@ -42,9 +39,7 @@ def deliver(settings: Settings | None = None, now: datetime | None = None) -> Ru
 @task(name="hand over")
 def hand_over(settings: Settings, now: datetime) -> tuple[tuple[str, int], ...]:
     """The whole outbox in one task: a task for each message would cost more than the message."""
-    watchlist = watchlist_of(settings, load_lexicon(settings.entities))
-    around = Surroundings(settings.home, os.environ, Console())
-    counts = deliver_due(settings.warehouse, watchlist, around, now=now, health_channels=settings.health_channels)
+    counts = deliver_now(settings, watchlist_of(settings, load_lexicon(settings.entities)), now)
     for outcome, count in sorted(counts.items()):
         log.info("deliver outcome=%s count=%d", outcome, count)
     return tuple(sorted(counts.items()))

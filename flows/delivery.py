@@ -111,14 +111,14 @@ def _report(
     now: datetime,
 ) -> bool:
     """What a channel will never get stands in the log file, and its failing waits in the outbox; True if it does."""
-    lost = [pair for pair in ended.values() if pair[1].outcome == "failed" and pair[1].channel_id != "file"]
-    log = next((channel for channel in watchlist.channels if channel.channel_id == "file"), None)
-    if log and lost:
-        send(log, [undelivered(alert, delivery) for alert, delivery in lost], around)
-    failed = {delivery.channel_id for _, delivery in ended.values() if delivery.outcome == "failed"}
-    known = {channel.channel_id for channel in watchlist.channels}
-    channels = [name for name in health_channels if name in known and name not in failed and name != "file"]
-    notices = failures([pair for pair in ended.values() if pair[1].outcome == "failed"], channels, now)
+    lost = [pair for pair in ended.values() if pair[1].outcome == "failed"]
+    known = {channel.channel_id: channel for channel in watchlist.channels}
+    lines = [undelivered(alert, delivery) for alert, delivery in lost if delivery.channel_id != "file"]
+    if lines and "file" in known:
+        send(known["file"], lines, around)
+    useless = {"file"} | {delivery.channel_id for _, delivery in lost}
+    channels = [name for name in health_channels if name in known and name not in useless]
+    notices = failures(lost, channels, now)
     if not notices:
         return False
     with warehouse.writing(path) as db:

@@ -1,7 +1,7 @@
 """A scheduled run that fails is told through the channels that tell of feeds, once a day for each kind of failure."""
 
 import logging
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import warehouse
@@ -58,8 +58,7 @@ def note_failure(settings: Settings, flow: str, message: str, *, now: datetime) 
     run = Run(make_id(flow, kind, now.isoformat()), flow, now, now, "failed", ())
     warehouse.prepare(settings.warehouse)
     with warehouse.writing(settings.warehouse) as db:
-        told = alert.alert_id in warehouse.alerted(db, now - timedelta(days=2)).values()
-        warehouse.load(db, Batch(run, alerts=() if told else (alert,)))
+        warehouse.load(db, Batch(run, alerts=(alert,)))     # one that is there already stays as it is
     warehouse.publish(settings.warehouse)
     return run
 

@@ -230,7 +230,6 @@ def test_known_ids_and_fingerprints_are_read_back(path: Path) -> None:
     with warehouse.reading(path) as db:
         assert warehouse.known_articles(db, ["a1", "zz"]) == {"a1"}
         assert warehouse.known_entries(db, ["n1", "zz"]) == {"n1"}
-        assert warehouse.alerted(db, NOW) == {("w1", "a1"): "al1"}
         [fingerprint] = warehouse.recent_fingerprints(db, NOW)
         assert (fingerprint.sentence_hashes, fingerprint.signature) == ((1, -2), (7,))
         assert warehouse.recent_fingerprints(db, NOW + timedelta(seconds=1)) == ()

@@ -44,7 +44,6 @@ from warehouse.outbox import (
 from warehouse.pieces import sort_postings
 from warehouse.questions import Parameter, Question, ask, question_named, questions
 from warehouse.recall import (
-    alerted,
     article_count,
     feed_states,
     known_articles,
@@ -89,7 +88,6 @@ __all__ = [
     "WarehouseError",
     "WarehouseMissingError",
     "add_silence",
-    "alerted",
     "alone",
     "article_count",
     "articles_since",

@@ -66,12 +66,6 @@ def recent_fingerprints(db: Connection, since: datetime, *, without: Collection[
     return tuple(revive(Fingerprint, row) for row in select(db, sql, since, list(without)))
 
 
-def alerted(db: Connection, since: datetime) -> dict[tuple[str, str], str]:
-    """The alert that first told each (watch_id, story_id) since then."""
-    sql = "SELECT watch_id, story_id, alert_id FROM alerts WHERE created_at >= ? ORDER BY created_at DESC, alert_id"
-    return {(watch_id, story_id): alert_id for watch_id, story_id, alert_id in db.execute(sql, [since]).fetchall()}
-
-
 def told(db: Connection, since: datetime) -> tuple[Alert, ...]:
     """Every alert since then, oldest first, with the channels that it reached or still waits for."""
     found = select(
