@@ -66,8 +66,12 @@ def _places(graph: "nx.Graph[str]") -> dict[str, tuple[float, float]]:
     groups = sorted(nx.connected_components(graph), key=lambda group: (-len(group), min(group)))
     places: dict[str, tuple[float, float]] = {}
     for number, group in enumerate(groups):
+        # In order, as a subgraph's is that of a set: another in every process.
+        ordered: nx.Graph[str] = nx.Graph()
+        ordered.add_nodes_from(sorted(group))
+        ordered.add_edges_from(graph.subgraph(group).edges)
         # No weights: strong ties would draw the heart of the map into one dot.
-        found = nx.spring_layout(graph.subgraph(sorted(group)), k=ROOM, iterations=200, seed=SEED, weight=None)
+        found = nx.spring_layout(ordered, k=ROOM, iterations=200, seed=SEED, weight=None)
         found = _spread(found)
         x, y, wide, high = (0.0, 0.0, 1.0, 1.0) if number == 0 else _beside(number - 1, len(groups) - 1)
         places |= {name: (x + wide * float(at[0]), y + high * float(at[1])) for name, at in found.items()}
