@@ -96,6 +96,7 @@ class Publisher:
     articles: tuple[DemoArticle, ...]
     robots: str | None = "User-agent: *\nDisallow: /admin/\n"    # None: there is none
     encoding: str = "utf-8"                 # of the pages
+    damage: str = ""                        # bytes, in hexadecimal digits, at the end of each page that are no letter
 
 
 AS_WRITTEN = ("reporter", "section", "outcome", "origin", "page", "later", "story")
@@ -177,7 +178,7 @@ def load_publishers(today: date) -> tuple[Publisher, ...]:
         whole = [_inherit(article, originals) for article in raw.get("articles") or ()]
         articles = tuple(_article(article, raw, today) for article in whole)
         feeds = tuple(_feed(feed) for feed in raw["feeds"])
-        extra = {key: raw[key] for key in ("robots", "encoding") if key in raw}
+        extra = {key: raw[key] for key in ("robots", "encoding", "damage") if key in raw}
         publishers.append(Publisher(raw["id"], raw["name"], raw["cms"], feeds, articles, **extra))
     return tuple(publishers)
 

@@ -17,6 +17,7 @@ DATE_STYLES: dict[str, Callable[[datetime], str]] = {
     "dotted": lambda at: f"{at:%Y.%m.%d %H:%M}",
     "slashed": lambda at: f"{at:%Y/%m/%d %H:%M}",
     "kst": lambda at: f"{at:%a, %d %b %Y %H:%M:%S} KST",
+    "no_blank": lambda at: f"{at:%a},{at.day} {at:%b %Y %H:%M:%S} +0900",
     "numeric_month": lambda at: f"{at:%a, %d %m %Y %H:%M:%S} +0900",
     "compact": lambda at: f"{at:%Y%m%d%H%M%S}+0900",
     "iso": lambda at: f"{at:%Y-%m-%dT%H:%M:%S}+09:00",

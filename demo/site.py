@@ -102,7 +102,8 @@ class Site:
             return Reply(404, "<h1>요청하신 페이지를 찾을 수 없습니다.</h1>".encode())
         others = tuple(islice((other for other in self.articles.values() if other.key != article.key), RELATED_COUNT))
         page = article_page(self.publisher, article, others, self.base_url)
-        return self._page(page.replace(b"</body>", self._dressing() + b"</body>"))
+        end = self._dressing() + bytes.fromhex(self.publisher.damage)
+        return self._page(page.replace(b"</body>", end + b"</body>"))
 
     def _dressing(self) -> bytes:
         return self.dressing.encode("utf-8" if self.publisher.encoding == "utf-8" else "cp949", "xmlcharrefreplace")

@@ -60,6 +60,7 @@ def test_an_unescaped_ampersand() -> None:
     ("style", "written"),
     [
         ("rfc822", "Thu, 5 Nov 2026 07:00:00 +0900"),
+        ("no_blank", "Thu,5 Nov 2026 07:00:00 +0900"),
         ("gmt", "Wed, 04 Nov 2026 22:00:00 GMT"),
         ("zoneless", "2026-11-05 07:00:00"),
         ("dotted", "2026.11.05 07:00"),
