@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lint test coverage eval bench bench-peers soak fuzz audit docs demo run serve lock clean
+.PHONY: help setup lint test coverage eval bench bench-peers soak fuzz audit image docs demo run serve lock clean
 
 help:  ## list the verbs
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -56,6 +56,9 @@ fuzz: $(READY)  ## 100,000 damaged feeds and pages: four minutes on two cores
 
 audit: .venv-audit/.ready  ## is a vulnerability known of what deploy/requirements.lock pins?
 	@$(PYTHON) deploy/audit.py .venv-audit/bin/pip-audit deploy/requirements.lock
+
+image:  ## build deploy/Dockerfile without Docker and try it (root, buildah, debootstrap; some minutes)
+	@deploy/build-image.sh
 
 docs: $(READY)  ## the documentation as a site, in site/; needs no network
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --quiet --strict
