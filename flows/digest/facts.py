@@ -41,6 +41,7 @@ def ask(path: Path, period: Period, since: date, today: date) -> Facts:
     rows = {name: _rows(path, name, **window) for name in ("deal_changes", "events", "rising", "pairs", "alerts")}
     rows["upcoming"] = _rows(path, "upcoming", since=today, until=today + AHEAD)
     rows["feeds"] = _rows(path, "feeds_health")
+    rows["runs"] = [run for run in _rows(path, "runs") if run["flow"] == "ingest"][:1]
     days = _days(path, min(since, today - timedelta(days=CHART_DAYS - 1)), today)
     named = warehouse.run_sql(warehouse.snapshot_path(path), ENGLISH, limit=MOST_NAMES).rows
     return Facts(period, since, today, rows, days, dict(named))
@@ -57,7 +58,7 @@ def gather(facts: Facts, told: Collection[str], language: Language = "ko") -> Di
         section("rising", _rising(rows["rising"], facts.period, names, language), told, MOST["rising"]),
         section("pairs", _pairs(rows["pairs"], names, language), told, MOST["pairs"]),
         section("upcoming", _upcoming(rows["upcoming"], names, language), told, MOST["upcoming"]),
-        section("feeds", _feeds(rows["feeds"], language), told, MOST["feeds"]),
+        section("feeds", _network(rows["runs"], language) + _feeds(rows["feeds"], language), told, MOST["feeds"]),
     )
     numbers = {
         "articles": sum(count for day, count in facts.days if day >= since), "events": len(events),
@@ -168,6 +169,15 @@ def _upcoming(rows: Rows, names: Names, language: Language) -> list[Item]:
         )
         for row in rows
     ]  # fmt: skip
+
+
+def _network(runs: Rows, language: Language) -> list[Item]:
+    """That the latest poll reached nobody: no news is no good news then."""
+    return [
+        Item(f"feed|all|{run['run_id']}", say("all_feeds", language), word(run["outcome"], language))
+        for run in runs
+        if run["outcome"] == "unreachable"
+    ]
 
 
 def _feeds(rows: Rows, language: Language) -> list[Item]:

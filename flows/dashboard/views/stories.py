@@ -46,7 +46,7 @@ def _table(rows: source.Rows) -> None:
             "articles": say("articles"), "publishers": say("publishers"), "first": say("first_publisher"),
             "at": say("published_at"), "hours": st.column_config.NumberColumn(say("hours"), format="%.1f"),
         },
-        width="stretch", hide_index=True, height=300,
+        width="stretch", hide_index=True, height=min(35 * len(rows) + 38, 300),
     )  # fmt: skip
 
 
