@@ -41,8 +41,7 @@ def read_anew(path: Path) -> None:
 
 
 def in_another_story(path: Path) -> None:
-    with warehouse.writing(path) as db:
-        warehouse.load_stories(db, [StoryLink("a2", "a3", "same_title")])
+    load(path, Batch(RUN, story_links=(StoryLink("a2", "a3", "same_title"),)))
 
 
 def forgotten(path: Path) -> None:

@@ -27,7 +27,6 @@ from warehouse.load import (
     load_entities,
     load_extractions,
     load_feeds,
-    load_stories,
     load_watches,
     save_feed_states,
 )
@@ -58,7 +57,7 @@ from warehouse.recall import (
     told,
 )
 from warehouse.receipts import find_alert, find_article, find_decision
-from warehouse.rechecks import forget_checks, loaded_in_silence, recheckable, record_checks, stored_articles
+from warehouse.rechecks import forget_checks, headlines, loaded_in_silence, recheckable, record_checks, stored_articles
 from warehouse.retag import (
     articles_since,
     deals_at,
@@ -113,6 +112,7 @@ __all__ = [
     "find_decision",
     "forget_checks",
     "groups_since",
+    "headlines",
     "in_stories_with",
     "known_articles",
     "known_entries",
@@ -123,7 +123,6 @@ __all__ = [
     "load_entities",
     "load_extractions",
     "load_feeds",
-    "load_stories",
     "load_watches",
     "loaded_in_silence",
     "mend",

@@ -101,6 +101,12 @@ def alone(path: Path, what: str) -> Iterator[None]:
         yield
 
 
+def number(db: Connection, sql: str) -> int:
+    """The one number that the query finds; 0 where it finds none."""
+    row = db.execute(sql).fetchone()
+    return int(row[0] or 0) if row else 0
+
+
 def _opened(path: Path, *, read_only: bool, until: float, wait_seconds: float) -> Connection:
     if read_only and not path.exists():
         raise WarehouseMissingError(f"{path}: there is no warehouse yet. `alliance-watch run` makes it")

@@ -22,7 +22,7 @@ def copy_file(source: BinaryIO, target: Path) -> None:
     `source` comes opened because closing any handle of a file drops the POSIX locks that DuckDB holds on it in this
     process: the caller closes it when it will write no more.
     """
-    part = target.with_name(f"{_PREFIX}{os.getpid()}.{target.name}")
+    part = part_of(target)
     try:
         with part.open("wb") as writer:
             _copy_blocks(source.fileno(), writer.fileno())
@@ -33,6 +33,11 @@ def copy_file(source: BinaryIO, target: Path) -> None:
         part.unlink(missing_ok=True)
         raise
     _sync_folder(target.parent)
+
+
+def part_of(target: Path) -> Path:
+    """Where this process makes what is to become `target`; `sweep` knows it."""
+    return target.with_name(f"{_PREFIX}{os.getpid()}.{target.name}")
 
 
 def sweep(path: Path) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from warehouse.connect import Connection, reading, writing
+from warehouse.connect import Connection, number, reading, writing
 from warehouse.load import count_appearances, count_touched
 from warehouse.statements import run_script, statement
 
@@ -78,31 +78,31 @@ def _findings(db: Connection) -> tuple[Finding, ...]:
 def _doubled(db: Connection, table: str, key: str) -> Finding:
     spans = _spans(db) if table == "postings" else ["true"]
     groups = (f"SELECT count(*) AS n FROM {table} WHERE {span} GROUP BY {key}" for span in spans)
-    count = sum(_number(db, f"SELECT coalesce(sum(n - 1), 0) FROM ({one})") for one in groups)
+    count = sum(number(db, f"SELECT coalesce(sum(n - 1), 0) FROM ({one})") for one in groups)
     return Finding(table, "doubled", count, f"rows with the same {key}")
 
 
 def _spans(db: Connection) -> list[str]:
     """Conditions that take the search index apart: all of it at once would take more memory than there is."""
-    last = _number(db, "SELECT coalesce(max(article_no), 0) FROM postings")
+    last = number(db, "SELECT coalesce(max(article_no), 0) FROM postings")
     return [f"article_no BETWEEN {first} AND {first + SLICE - 1}" for first in range(0, last + 1, SLICE)]
 
 
 def _orphaned(db: Connection, table: str, column: str, owner: str) -> Finding:
-    count = _number(db, f"SELECT count(*) FROM {table} ANTI JOIN {owner} USING ({column})")
+    count = number(db, f"SELECT count(*) FROM {table} ANTI JOIN {owner} USING ({column})")
     return Finding(table, "orphaned", count, f"{column} is not in {owner}")
 
 
 def _miscounted(db: Connection) -> Finding:
     db.execute("""CREATE OR REPLACE TEMP TABLE touched AS
                   SELECT story_id FROM stories UNION SELECT story_id FROM story_articles""")
-    count = _number(db, f"SELECT count(*) FROM (({statement('count_stories')}) EXCEPT SELECT * FROM stories)")
-    empty = _number(db, "SELECT count(*) FROM stories ANTI JOIN story_articles USING (story_id)")
+    count = number(db, f"SELECT count(*) FROM (({statement('count_stories')}) EXCEPT SELECT * FROM stories)")
+    empty = number(db, "SELECT count(*) FROM stories ANTI JOIN story_articles USING (story_id)")
     return Finding("stories", "miscounted", count + empty, "differs from its articles")
 
 
 def _misshown(db: Connection) -> Finding:
-    count = _number(db, """
+    count = number(db, """
         SELECT count(*)
         FROM (SELECT published_on, count(DISTINCT (article_id, entity_id)) AS n FROM mentions GROUP BY ALL)
         FULL JOIN (SELECT published_on, count(*) AS shown FROM appearances GROUP BY ALL) USING (published_on)
@@ -111,7 +111,7 @@ def _misshown(db: Connection) -> Finding:
 
 
 def _unlinked(db: Connection) -> Finding:
-    count = _number(db, "SELECT count(*) FROM articles ANTI JOIN story_articles USING (article_id)")
+    count = number(db, "SELECT count(*) FROM articles ANTI JOIN story_articles USING (article_id)")
     return Finding("articles", "unlinked", count, "in no story; becomes a story of its own")
 
 
@@ -123,7 +123,3 @@ def _undouble(db: Connection, table: str, key: str) -> None:
                                    FROM {table}) WHERE n > 1)"""
     )
 
-
-def _number(db: Connection, sql: str) -> int:
-    row = db.execute(sql).fetchone()
-    return int(row[0]) if row else 0

@@ -7,7 +7,7 @@ from typing import Literal
 import duckdb
 
 from warehouse.connect import Connection, first_line
-from warehouse.errors import WarehouseError, WarehouseMissingError
+from warehouse.errors import WarehouseError
 from warehouse.lake import quoted
 from warehouse.sandbox import attach
 from warehouse.snapshot import snapshot_path
@@ -41,8 +41,6 @@ def export(path: Path, folder: Path, form: Form = "parquet") -> dict[str, int]:
     has an apostrophe before it, and lists are JSON.
     """
     snapshot = snapshot_path(path)
-    if not snapshot.exists():
-        raise WarehouseMissingError(f"{snapshot}: nothing is published yet. `alliance-watch run` does it")
     if folder.exists():
         raise WarehouseError(f"{folder}: exists already; name another folder")
     part = folder.with_name(f".{folder.name}.part")

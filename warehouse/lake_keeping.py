@@ -1,11 +1,11 @@
 """What keeps a lake sound and small, and the ways between it and a file."""
 
-import os
 from pathlib import Path
 
 import duckdb
 
 from warehouse.connect import Connection, exclusive, first_line, reading, writing
+from warehouse.copies import part_of
 from warehouse.errors import WarehouseError
 from warehouse.lake import NAME, is_lake, quoted
 from warehouse.migrate import prepare
@@ -36,7 +36,7 @@ def tidy(path: Path) -> None:
 
 def copy_out(path: Path, target: Path) -> None:
     """`target` is a file with all that the lake holds at one moment."""
-    part = target.with_name(f".publishing-{os.getpid()}.{target.name}")
+    part = part_of(target)
     prepare(part)
     try:
         with reading(path) as db:

@@ -165,14 +165,6 @@ def _days(db: Connection, ids: Collection[str]) -> dict[str, date]:
     return dict(db.execute(sql, [list(ids)]).fetchall()) if ids else {}
 
 
-def load_stories(db: Connection, links: Iterable[StoryLink]) -> int:
-    """The articles stand in their stories, and the counts of every story touched are right."""
-    links = tuple(links)
-    count = _store_links(db, links)
-    count_appearances(db, [link.article_id for link in links])
-    return count
-
-
 def _store_links(db: Connection, links: Iterable[StoryLink]) -> int:
     count = _scripted(db, "story_articles", [rows.row_of(link) for link in links], key="article_id")
     if count:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.connect import Connection, exclusive, first_line, reading
+from warehouse.connect import Connection, exclusive, first_line, number, reading
 from warehouse.copies import copy_file, sweep
 from warehouse.errors import SchemaTooNewError, WarehouseError, WarehouseMissingError
 from warehouse.lake import is_lake
@@ -83,8 +83,7 @@ def _version(db: Connection) -> int:
     if not db.execute("SELECT 1 FROM duckdb_tables() "
                       "WHERE table_name = 'schema_version' AND database_name = current_database()").fetchone():
         return 0
-    row = db.execute("SELECT coalesce(max(version), 0) FROM schema_version").fetchone()
-    return int(row[0]) if row else 0
+    return number(db, "SELECT max(version) FROM schema_version")
 
 
 def _apply(db: Connection, step: Migration, path: Path) -> None:

@@ -7,7 +7,7 @@ rewritten a handful of times in its life, and a search reads a handful of blocks
 
 from pathlib import Path
 
-from warehouse.connect import Connection, writing
+from warehouse.connect import Connection, number, writing
 
 FEWEST = 200                                # articles that are worth a piece of their own
 FAN = 8                                     # pieces of one level become one of the next
@@ -30,10 +30,8 @@ def sort_postings(path: Path) -> int:
 
 def _next(db: Connection) -> tuple[int, int, int] | None:
     """First and last article_no and level of the piece to be made now; None where all is well."""
-    row = db.execute("SELECT coalesce(max(last_no), 0) FROM tidied").fetchone()
-    newest = int(row[0]) if row else 0
-    row = db.execute("SELECT coalesce(max(article_no), 0) FROM search_articles").fetchone()
-    last = int(row[0]) if row else 0
+    newest = number(db, "SELECT max(last_no) FROM tidied")
+    last = number(db, "SELECT max(article_no) FROM search_articles")
     if last - newest >= FEWEST:
         return newest + 1, min(last, newest + MOST), 0
     found = db.execute("SELECT level, first_no, last_no FROM tidied ORDER BY first_no DESC").fetchall()

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any, TypeVar
 
 from extractors.records import Alert, Amount, Deal, Entry, EntryResult, FeedState, Fingerprint, Silence
-from warehouse.connect import Connection
+from warehouse.connect import Connection, number
 from warehouse.rows import field_names, korean_day
 
 Record = TypeVar("Record")
@@ -131,8 +131,7 @@ def open_deals(db: Connection, since: datetime, parties: Collection[str]) -> tup
 
 def article_count(db: Connection) -> int:
     """How many articles are stored."""
-    row = db.execute("SELECT count(*) FROM articles").fetchone()
-    return int(row[0]) if row else 0
+    return number(db, "SELECT count(*) FROM articles")
 
 
 def alert_of(row: Mapping[str, Any]) -> Alert:

@@ -47,6 +47,18 @@ def stored_articles(db: Connection, ids: Collection[str], since: datetime) -> di
     }
 
 
+def headlines(db: Connection, entries: Collection[str], since: datetime) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Those of the entries, first seen since then, that brought an article: its id and every headline it had."""
+    sql = f"""SELECT entry_id, any_value(entries.article_id), any_value(entries.title), list(article_versions.title)
+              FROM entries LEFT JOIN article_versions
+                ON article_versions.article_id = entries.article_id AND article_versions.fetched_at >= $since
+              WHERE entry_id IN {_AMONG.replace("?", "$entries")} AND first_seen_at >= $since
+                AND entries.outcome IN ('stored', 'updated')
+              GROUP BY entry_id"""
+    found = db.execute(sql, {"entries": list(entries), "since": since}).fetchall()
+    return {entry: (article, tuple(one for one in (title, *titles) if one)) for entry, article, title, titles in found}
+
+
 def loaded_in_silence(db: Connection, ids: Collection[str]) -> set[str]:
     """Those articles of which nobody was told because they were there before we came."""
     sql = f"SELECT DISTINCT article_id FROM alert_decisions WHERE outcome = 'history' AND article_id IN {_AMONG}"

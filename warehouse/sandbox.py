@@ -58,8 +58,6 @@ def reading_snapshot(snapshot: Path) -> Iterator[Connection]:
     The snapshot is attached to an empty database in memory: DuckDB would hand a second connection to the same file
     name the file that an earlier one still has open, which may be an older snapshot. A lake is read directly.
     """
-    if not snapshot.exists():
-        raise WarehouseMissingError(f"{snapshot}: nothing is published yet. `alliance-watch run` does it")
     db = duckdb.connect(":memory:", config=_settings() | (lake.OFFLINE if lake.is_lake(snapshot) else {}))
     try:
         attach(db, snapshot)
@@ -73,6 +71,8 @@ def reading_snapshot(snapshot: Path) -> Iterator[Connection]:
 
 def attach(db: Connection, snapshot: Path) -> None:
     """The tables of the snapshot, or of the lake, are those of the connection, to be read only."""
+    if not snapshot.exists():
+        raise WarehouseMissingError(f"{snapshot}: nothing is published yet. `alliance-watch run` does it")
     try:
         if lake.is_lake(snapshot):
             lake.attach(db, snapshot, read_only=True)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from warehouse.connect import Connection
+from warehouse.connect import Connection, number
 
 Row = Mapping[str, Any]
 _PIECE = 2048                               # rows, as many as DuckDB works on at once
@@ -37,7 +37,7 @@ def keep(db: Connection, table: str, rows: Sequence[Row], *, key: str) -> int:
         if not count:
             return 0
         sql = f"INSERT INTO {table} BY NAME SELECT * FROM incoming WHERE {key} NOT IN (SELECT {key} FROM {table})"
-        return _changed(db, sql)
+        return number(db, sql)
 
 
 def replace_all(db: Connection, table: str, rows: Sequence[Row]) -> int:
@@ -92,7 +92,3 @@ def _encodable(cell: Any) -> Any:
 def _last_of_each(rows: Sequence[Row], key: str) -> Sequence[Row]:
     return list({row[key]: row for row in rows}.values())
 
-
-def _changed(db: Connection, sql: str) -> int:
-    row = db.execute(sql).fetchone()
-    return int(row[0]) if row else 0

@@ -36,7 +36,7 @@ edges AS (
         one.entity_id AS one_id, other.entity_id AS other_id,
         list_sort(list(DISTINCT type)) AS types, count(DISTINCT story_id) AS stories,
         count(DISTINCT told.article_id) AS articles,
-        count(DISTINCT CASE WHEN coalesce(origin, 'own') = 'own' THEN a.publisher ELSE origin || story_id END) AS origins,
+        count(DISTINCT source_of(origin, a.publisher, story_id)) AS origins,
         arg_min(modality, list_position(['confirmed', 'reported', 'planned', 'speculated'], modality)) AS modality,
         max(amount) AS amount, arg_max(currency, amount) AS currency,
         min(told.published_on) AS first_told_on, max(told.published_on) AS last_told_on
