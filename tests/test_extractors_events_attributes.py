@@ -29,6 +29,11 @@ WHEN = [
         "네이버가 새 AI 서비스를 올해 4분기부터 출시한다. 네이버는 29일 서비스 출시 계획을 공식화했다.",
         ["launch naver planned 2025-Q4 -"],
     ),
+    # the press tells what was before its day, the trade what is of its day
+    (
+        "29일(현지시간) 나루신문에 따르면 네이버가 퓨리오사AI를 인수했다.",
+        ["acquisition furiosa-ai,naver confirmed - -"],
+    ),
     # what lies before the day named
     (
         "최태원 SK그룹 회장은 28일 행사에서 최근 젠슨 황 엔비디아 CEO를 만났다고 말했다.",

@@ -58,6 +58,11 @@ PATTERN = re.compile(
     ]) + ")"
 )  # fmt: skip
 SOURCE = re.compile(r"(?:\([^)]{1,8}\))?[^.\n]{1,40}?(?:에 따르면|에 의하면|보도에서|인용해)")
+PRESS = re.compile(
+    r"(?:\([^)]{1,8}\))?[^.\n]{0,40}?(?:외신|언론|매체|통신|신문|타임스|저널|일보|방송|포스트|이코노미스트|"
+    r"디인포메이션|로이터|블룸버그|닛케이|포브스|더버지|CNBC|WSJ|FT|NYT)[^.\n]{0,12}?"
+    r"(?:에 따르면|에 의하면|보도에서|인용해)"
+)
 ISO_WORDS = {"day": 10, "month": 7}
 
 
@@ -72,6 +77,7 @@ class When:
     assumed: bool = False  # the year is not written: a bare `1월 21일` may be last year's
     source: bool = False  # `28일 업계에 따르면`: the day of the report, not of what it tells
     until: bool = False  # `2027년까지` bounds a time rather than being it
+    press: bool = False  # the source is a newspaper: `11일 블룸버그에 따르면`
 
     @property
     def is_day(self) -> bool:
@@ -108,7 +114,9 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
         bound = re.match(r"\s?(?:\([^)]*\)\s?)?(?:초|말|중)?\s?까지", text[match.end() : match.end() + 14])
         assumed = kind in ("md", "m_only") and not (match["md_lean"] or match["m_lean"])
         source = SOURCE.match(text, match.end()) is not None
-        found.append(When(match.start() + _blank(match[0]), match.end(), iso, named, assumed, source, bool(bound)))
+        press = source and PRESS.match(text, match.end()) is not None
+        start = match.start() + _blank(match[0])
+        found.append(When(start, match.end(), iso, named, assumed, source, bool(bound), press))
     return tuple(found)
 
 
@@ -124,8 +132,8 @@ def lead_day(dates: tuple[When, ...], today: date | None) -> str | None:
 
 
 def report_day(dates: tuple[When, ...], today: date | None) -> str | None:
-    """The first recent day on which something was told: `28일 업계에 따르면`."""
-    return _first_recent([w for w in dates if w.source], today) if today else None
+    """The first recent day on which it was told, `28일 업계에 따르면`; not by the press, which is a day behind."""
+    return _first_recent([w for w in dates if w.source and not w.press], today) if today else None
 
 
 def _first_recent(dates: Sequence[When], today: date) -> str | None:
