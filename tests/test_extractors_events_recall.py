@@ -46,6 +46,15 @@ PEOPLE = [
     ("한가람은 데이터센터를 구축한 주역으로 알려졌다.", []),
 ]
 VERDICTS = [
+    (
+        "카카오는 리벨리온에 투자를 검토했으나 최근 투자 계획을 잠정 중단했다.",
+        ["termination kakao,rebellions confirmed - -"],
+    ),
+    ("카카오는 리벨리온이 인수할 수 있는 증서를 발행했다.", []),
+    ("구글은 네이버와 협약을 체결하는 데 관심이 있다.", []),
+    ("카카오는 2400억원을 투입해 주가를 조작한 혐의를 받고 있다.", []),
+    ("한가람 회장이 의장을 맡고 있다.", []),
+    ("KT는 15개 공동 연구기관이 참여한 사업을 소개했다.", []),
     ("배심원단은 특허 소송에서 인텔의 손을 들어줬다.", ["litigation intel confirmed - -"]),
     ("사진 속 심판은 인텔의 손을 들어줬다.", []),
     ("오픈AI는 한국 지사 출범을 공식화했다.", ["launch openai confirmed - -"]),
@@ -59,6 +68,11 @@ def test_the_sentence_tells(text: str, expected: list[str]) -> None:
 
 
 WHO = [
+    ("KT는 마이크로소프트 소프트웨어 도입 계약을 체결했다.", ["supply kt,microsoft"]),
+    (
+        "최태원 회장은 30일 수원 공장을 찾아 한가람 사장, 도서윤 사장 등 주요 반도체 경영진들과 라인을 둘러봤다.",
+        ["meeting chey-tae-won,person:도서윤,person:한가람"],
+    ),
     (
         "한가람 부회장이 퇴진하고, 도서윤 단독 대표 체제에 돌입한다.",
         ["appointment person:도서윤", "appointment person:한가람"],
@@ -68,5 +82,5 @@ WHO = [
 
 
 @pytest.mark.parametrize(("text", "expected"), WHO)
-def test_it_names_who_comes_and_goes(text: str, expected: list[str]) -> None:
+def test_it_names_who_takes_part(text: str, expected: list[str]) -> None:
     assert [" ".join(line.split()[:2]) for line in told(text)] == expected

@@ -13,7 +13,7 @@ from extractors.events.triggers import Hit
 ACTS_FOR_SELF = ("litigation",)
 NEAR = 45
 # What two sign together, so that a partner told in an earlier clause takes part.
-JOINED = ("supply/contract", "supply/deliver", "joint_venture/venture", "partnership/sign")
+JOINED = ("supply/contract", "supply/deliver", "joint_venture/venture", "partnership/sign", "termination/plan-dropped")
 # `머스크는 자신이 이끄는 컨소시엄을 통해 인수하겠다고`: for himself, not for whom he leads.
 SELF = re.compile(r"자신이|자신의|스스로|개인적으로|사재|개인 자격")
 AGAINST = re.compile(r"상대로")
@@ -108,8 +108,9 @@ def _with_whom(
     if len(taken) != 1 or role is None or how != "earlier" or hit.trigger.name not in JOINED:
         return []
     subject = taken[0][0]
+    how_told = ("comitative", "dative") if hit.trigger.type == "termination" else ("comitative",)
     return [(p, role) for p in sentence.phrases
-            if p.case == "comitative" and p.kind == "org" and subject.stop <= p.start < hit.start]  # fmt: skip
+            if p.case in how_told and p.kind == "org" and subject.stop <= p.start < hit.start]  # fmt: skip
 
 
 def _without_bystanders(hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:

@@ -71,7 +71,8 @@ def _leading_list(sentence: Sentence, before: list[Phrase]) -> list[Phrase]:
     """The list that opens a sentence whose last members are nobody we know: `가람, 나루 등 관계사와 ... 기관도`."""
     group: list[Phrase] = []
     for phrase in before:
-        if phrase.case not in ("bare", "list") or (not group and not OPENS.fullmatch(sentence.text, 0, phrase.start)):
+        opens = group or OPENS.fullmatch(sentence.text, 0, phrase.start)
+        if phrase.case not in ("bare", "list", "comitative", "subject") or not opens:
             break
         group.append(phrase)
         if not phrase.linked:

@@ -14,6 +14,8 @@ OBLIGED = re.compile(
     rf"(?:[^.,]{{0,3}}?[{FUTURE}]|(?<=[{FUTURE}]))지(?:는|도|가|를|에)?\s|"  # 복귀할지는 알려지지 않았다
     r"[^.,]{0,30}?야 (?:하|할|한|했|될|된|되)|"
     r"[^.,]{0,8}?(?:할|ㄹ)?\s?필요|[^.,]{0,6}?기(?:가|는|도)? (?:어려|어렵|힘들|쉽지)|"
+    r"\s?수 있는\s(?!길|환경|토대|기반|가능성)|[^.,]{0,6}?데 관심|[^.]{0,60}?혐의(?:를|로|가)\s|"
+    r"(?:(?<=검토)|[^.,]{0,6}?검토)했(?:지만|으나|는데)|[^.,]{0,6}?(?:계획|예정|방침)이었(?:지만|으나|는데)|"
     r"\s?여부|[^.,]{0,10}?(?:다면|으면|하면|되면|지면|려면)[\s,]"
 )
 CAREER = re.compile(r"거쳐|거친|거쳤|역임|두루|입사|몸담|경력|약력|출신으로|등을 지냈|등을 지낸")
@@ -95,7 +97,7 @@ def _told_for_itself(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool
     if half and hit.trigger.type not in WHOLE:
         return False  # `행사를 열고 ... 공개한다`; of other deeds only half are told: 협약을 맺고 ... 계약을 체결했다
     if not arguments.positions:
-        return hit.trigger.type in GOES_ON
+        return hit.trigger.type in GOES_ON or (hit.trigger.type == "termination" and arguments.subject == "earlier")
     if len(arguments.roles) > 1:
         return hit.trigger.name != "supply/make-for" or not _in_passing(sentence, hit)
     if arguments.subject in ("none", "foreign"):
