@@ -2,9 +2,11 @@
 
 from datetime import date
 from functools import partial
+from typing import get_args
 
 import streamlit as st
 
+from extractors.records import EntityKind
 from flows.dashboard import charts, frame, source
 from flows.dashboard.deals import deal_table
 from flows.dashboard.frame import say
@@ -40,9 +42,10 @@ def choose() -> str | None:
         return None
     asked = st.query_params.get("entity", "")
     ids = list(names)
+    kinds = {kind: frame.word(kind) for kind in get_args(EntityKind)}           # not anew for each of 20,000 names
     entity: str | None = st.selectbox(
         say("choose"), ids, index=ids.index(asked) if asked in names else 0,
-        format_func=lambda one: f"{names[one]['name']} · {frame.word(names[one]['kind'])} · {names[one]['articles']}",
+        format_func=lambda one: f"{names[one]['name']} · {kinds[names[one]['kind']]} · {names[one]['articles']}",
     )  # fmt: skip
     if entity:
         st.query_params["entity"] = entity
