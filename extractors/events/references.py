@@ -34,7 +34,10 @@ def with_references(sentence: Sentence, discourse: Discourse) -> Sentence:
         kind = "person" if pronoun["person"] else "org"
         known = [p for p in discourse.subjects if p.kind == kind]
         stop, case = _case(sentence.text, pronoun.end())
-        if len(known) == 1 and not (discourse.foreign and kind == "org"):
+        only = pronoun["org"] == "회사" and len(discourse.companies) == 1  # of which the article tells
+        if only:
+            known = list(discourse.companies.values())
+        if len(known) == 1 and (only or not (discourse.foreign and kind == "org")):
             found.append(
                 replace(known[0], start=pronoun.start(), end=pronoun.end(), stop=stop, case=case, linked=False)
             )
@@ -66,6 +69,7 @@ def remember(
     _remember_groups(sentence, discourse, participants, kinds)
     topics = [p for p in sentence.phrases if p.case == "topic" and not p.apposed and p.kind != "topic"]
     nominative = [p for p in sentence.phrases if p.case == "subject" and not p.apposed and p.kind != "topic"]
+    discourse.companies |= {p.entity_id: p for p in (*topics, *nominative) if p.kind == "org"}
     group = _first_group(topics) or _first_group(nominative)
     if group:
         discourse.subjects, discourse.subject_number = tuple(group), sentence.number

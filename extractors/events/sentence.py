@@ -40,6 +40,7 @@ class Discourse:
     foreign: bool = False  # the last overt subject is nobody on the list
     orgs: tuple[str, ...] = ()  # organisations of the last event or sentence with two or more
     people: tuple[str, ...] = ()
+    companies: dict[str, Phrase] = field(default_factory=dict)  # the organisations that were subjects so far
     employers: dict[str, str] = field(default_factory=dict)  # person -> organisation, as the article introduced them
     known: dict[str, str] = field(default_factory=dict)  # person -> organisation, as the list knows them
 
