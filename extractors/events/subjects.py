@@ -58,13 +58,23 @@ def subjects_of_hit(
         return group, "earlier"
     met_too = [(p.start, p.stop) for p in sentence.phrases if p.case == "object"]  # 황 CEO도 만났다
     overt = [s for s in sentence.subjects if not any(a <= s.start < b for a, b in met_too)]
-    if any(s.start < hit.start for s in overt) or discourse.foreign:
+    if any(s.start < hit.start for s in overt):
         return [], "foreign"
+    if discourse.foreign:
+        alone = _only_company(sentence, hit, discourse)
+        return alone, "carried" if alone else "foreign"
     if leading := _leading_list(sentence, before):
         return leading, "explicit"
     if _may_borrow(sentence, hit) and discourse.subjects and sentence.number - discourse.subject_number == 1:
         return list(discourse.subjects), "carried"
     return [], "none"
+
+
+def _only_company(sentence: Sentence, hit: Hit, discourse: Discourse) -> list[Phrase]:
+    """The one company that the article tells of, where a sentence has no subject after one about something else."""
+    owned = any(p.kind == "org" and p.case == "genitive" for p in sentence.phrases)  # 나르텍의 공장을 가동한다
+    alone = len(discourse.companies) == 1 and not owned and _may_borrow(sentence, hit)
+    return list(discourse.companies.values()) if alone else []
 
 
 def _leading_list(sentence: Sentence, before: list[Phrase]) -> list[Phrase]:
