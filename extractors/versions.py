@@ -68,6 +68,11 @@ def says_corrected(text: str) -> bool:
     return bool(_CORRECTION.search(text))
 
 
+def same_headline(one: str, other: str) -> bool:
+    """True where two headlines have the same words, labels and signs aside."""
+    return _substance(_WORD.findall(_LABELS.sub(" ", one))) == _substance(_WORD.findall(_LABELS.sub(" ", other)))
+
+
 def _correction(article: Article) -> bool:
     """True where the title or the ends of the text say that something was put right."""
     return says_corrected(f"{article.title}\n{article.text[:300]}\n{article.text[-300:]}")

@@ -165,7 +165,7 @@ def read_and_store(desk: Desk, polls: Sequence[Polled], work: Triage) -> Run:
             open_counts.subtract(read.wanted.spec.feed_id for read in reads)
             store(desk, reads, Leavings(_finished(states, open_counts), fetches, entries), memory, "failed")
             fetches, entries = (), ()
-    looks = Looks() if down else looks_task(partial(look_again, desk))
+    looks = Looks() if down else looks_task(partial(look_again, desk, polls))
     fetches = (*fetches, *looks.fetches, *desk.fetcher.robots_fetches())
     leavings = Leavings(_finished(states, open_counts), fetches, entries, looks.checks)
     return store(desk, looks.reads, leavings, memory, "unreachable" if down else "completed")

@@ -15,8 +15,10 @@ from extractors.versions import Revision, revision, says_corrected
 from flows import rechecks
 from flows.desk import Desk
 from flows.fetching import Clock
+from flows.headlines import new_headlines, renamed
 from flows.http.client import Fetcher
 from flows.pages import PageRead
+from flows.polling import Polled
 from flows.triage import Wanted
 
 log = logging.getLogger(__name__)
@@ -32,6 +34,7 @@ class Held:
     entry: Entry
     spec: FeedSpec
     history: bool                           # nobody was told of it, and nobody is to be told of its new version
+    headline: str = ""                      # that its feed gives it now, where that is another
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +46,20 @@ class Looks:
     fetches: tuple[Fetch, ...] = ()         # of those that brought nothing new
 
 
-def look_again(desk: Desk) -> Looks:
-    """The recent articles whose next look has come, looked at: hosts in parallel, one request at a time each."""
-    held = _held(desk)
+def look_again(desk: Desk, polls: Sequence[Polled] = ()) -> Looks:
+    """The recent articles whose next look has come, looked at: hosts in parallel, one request at a time each.
+
+    Those to which the polls gave another headline, and whose look has not come, are new versions without a look.
+    """
+    headlines = new_headlines(desk, polls)
+    held = [replace(one, headline=headlines.pop(one.article.article_id, "")) for one in _held(desk)]
     hosts: dict[str, list[Held]] = {}
     for one in held:
         hosts.setdefault(urlsplit(one.article.url).netloc, []).append(one)
     until = min(desk.until, time.monotonic() + SECONDS)
     with ThreadPoolExecutor(HOSTS_AT_ONCE, "look") as pool:
         futures = [pool.submit(_look_at_all, ones, desk.fetcher, desk.clock, until) for ones in hosts.values()]
-        found = [look for future in futures for look in future.result()]
+        found = renamed(desk, headlines) + [look for future in futures for look in future.result()]
     for check, _ in found:
         log.info("article=%s change=%s reason=%r", check.article_id, check.change, check.reason)
         desk.counts[f"rechecked_{check.change}"] += 1
@@ -96,13 +103,14 @@ def look(held: Held, fetcher: Fetcher, clock: Clock) -> tuple[Check, PageRead]:
         check = Check(old.article_id, clock(), "unreachable", f"internal error: {type(error).__name__}")
     light = (replace(fetch, body=b""),)
     wanted = Wanted(held.entry, held.spec, history=held.history)
-    result = EntryResult(held.entry, "updated", check.reason, check.checked_at)
+    entry = replace(held.entry, title=held.headline or held.entry.title)
+    result = EntryResult(entry, "updated", check.reason, check.checked_at)
     changed = check.change in ("changed", "corrected")
     return check, PageRead(wanted, result, _updated(old, new, check) if changed and new else None, light)
 
 
 def _cleaned(held: Held, fetch: Fetch) -> Article:
-    """The page, cleaned as at the first time. The feed's title stays, unless the page's own says `[정정]`."""
+    """The page, cleaned as at the first time. The feed's title holds, unless the page's own says `[정정]`."""
     old = held.article
 
     def cleaned(title: str | None) -> Article:
@@ -113,7 +121,7 @@ def _cleaned(held: Held, fetch: Fetch) -> Article:
         )  # fmt: skip
 
     new, own_title = cleaned(old.title), cleaned(None).title
-    title = own_title if says_corrected(own_title) else old.title
+    title = own_title if says_corrected(own_title) else held.headline or old.title
     return replace(new, title=title, text_hash=text_hash(title, new.text))
 
 

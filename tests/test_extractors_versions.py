@@ -7,7 +7,7 @@ import pytest
 
 from extractors.page.clean import text_hash
 from extractors.records import Article
-from extractors.versions import revision
+from extractors.versions import revision, same_headline
 
 NOW = datetime(2026, 10, 14, tzinfo=UTC)
 TITLE = "한빛전자, 새벽AI에 메모리 공급"
@@ -77,3 +77,8 @@ def test_a_stub_or_a_refusal_says_nothing_new() -> None:
 def test_a_long_text_is_compared_in_time() -> None:
     long = " ".join(f"낱말{i}" for i in range(20_000))
     assert revision(article(long), article(long.replace("낱말7 ", "글자7 "))).change == "changed"
+
+
+def test_a_headline_is_another_by_its_words_not_by_labels_and_signs() -> None:
+    assert same_headline("[속보] 한빛전자, 새벽AI와 ‘계약’", "한빛전자 새벽AI와 \"계약\" (종합)")
+    assert not same_headline("한빛전자, 새벽AI와 계약", "한빛전자, 새벽AI와 계약 해지")

@@ -84,3 +84,28 @@ def test_nobody_is_asked_for_an_article_before_its_time(day: Day) -> None:
     asked = [request.path for request in day.office.room.request_log]
     assert max(Counter(path for path in asked if path.startswith("/view")).values()) == 2
     assert asked.count("/view/AKR202611250001017".replace("20261125", f"{TODAY - timedelta(days=1):%Y%m%d}")) == 1
+
+
+def test_a_new_headline_in_the_feed_is_a_new_version_once_and_asks_for_no_page(tmp_path: Path) -> None:
+    with serve(today=TODAY, publishers=few("daon")) as room:
+        office = open_office(tmp_path, room)
+        fresh = replace(room.article("daon-01"), key="daon-91", path="/view/AKR20260000091017")
+        office.ingest(now=NOW - timedelta(hours=2))
+        room.publish(fresh, at=NOW - timedelta(minutes=20))
+        office.ingest(now=NOW, force=True)
+        room.correct("daon-91", title="새 제목은 아무 표시도 달지 않았다")
+        asked = len([one for one in room.request_log if one.path == fresh.path])
+        for minutes in (5, 10):
+            office.ingest(now=NOW + timedelta(minutes=minutes), force=True)
+        url = room.url_of("daon-91")
+        assert len([one for one in room.request_log if one.path == fresh.path]) == asked
+    assert office.rows(f"SELECT title, outcome FROM articles WHERE url = '{url}'") == [
+        ("새 제목은 아무 표시도 달지 않았다", "updated")
+    ]
+    ((change, reason, diff),) = office.rows(
+        f"SELECT change, article_checks.reason, diff FROM article_checks JOIN articles USING (article_id) WHERE url = '{url}'"
+    )
+    assert change == "changed"
+    assert str(reason).startswith("its feed has another headline")
+    assert "{+새 제목은 아무 표시도 달지 않았다+}" in str(diff)
+    assert office.rows(f"SELECT title FROM entries WHERE url = '{url}'") == [("새 제목은 아무 표시도 달지 않았다",)]
