@@ -69,7 +69,7 @@ def test_the_sentence_tells(text: str, expected: list[str]) -> None:
 
 WHO = [
     ("카카오가 요금을 내렸다. 반응은 뜨겁다. 회사는 새 모델을 공개했다.", ["launch kakao"]),
-    ("카카오가 요금을 내렸다. 카카오의 매출은 늘었다. 다음 달 새 모델을 공개한다.", ["launch kakao"]),
+    ("카카오가 요금을 내렸다. 카카오의 매출은 늘었다. 다음 달 KT 가입자에게 새 모델을 공개한다.", ["launch kakao"]),
     ("카카오가 요금을 내렸다. KT는 올렸다. 카카오의 매출은 늘었다. 다음 달 새 모델을 공개한다.", []),
     ("KT는 샘 올트먼 CEO를 만나 협력을 논의했다.", ["meeting kt,sam-altman"]),
     ("KT는 마이크로소프트 소프트웨어 도입 계약을 체결했다.", ["supply kt,microsoft"]),
