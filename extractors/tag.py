@@ -11,7 +11,7 @@ from extractors.names.gazetteer import Lexicon, load_lexicon
 from extractors.records import Document, Extraction
 
 # Raised whenever a rule changes what is extracted; stored with every extracted row.
-EXTRACTOR_VERSION = "2"
+EXTRACTOR_VERSION = "3"
 
 
 @dataclass(frozen=True, slots=True)
