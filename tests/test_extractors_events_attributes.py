@@ -29,6 +29,8 @@ WHEN = [
         "네이버가 새 AI 서비스를 올해 4분기부터 출시한다. 네이버는 29일 서비스 출시 계획을 공식화했다.",
         ["launch naver planned 2025-Q4 -"],
     ),
+    # a bare month of what is to come lies ahead
+    ("네이버는 7월 중 가람 데이터센터를 착공할 예정이다.", ["infrastructure naver planned 2026-07 -"]),
     # the press tells what was before its day, the trade what is of its day
     (
         "29일(현지시간) 나루신문에 따르면 네이버가 퓨리오사AI를 인수했다.",
@@ -100,6 +102,11 @@ HOW_MUCH = [
         ["litigation elon-musk,openai confirmed - 1000000000USD"],
     ),
     ("과징금 151억원을 부과받은 카카오가 행정소송을 제기했다.", ["litigation kakao confirmed - -"]),
+    # what was given up
+    (
+        "네이버는 퓨리오사AI에 200억원의 투자를 검토했으나 지난해 투자 계획을 중단했다.",
+        ["termination furiosa-ai,naver confirmed 2024 20000000000KRW"],
+    ),
     # the sum told with the day
     (
         "소프트뱅크는 오픈AI에 400억 달러를 투자했다. 소프트뱅크는 29일 오픈AI에 225억 달러를 투자했다고 밝혔다.",

@@ -26,7 +26,11 @@ OTHER_SUM_AFTER = re.compile(
     r"대의 (?:기업|몸값)|(?:의|짜리)?\s?기업가치|어치 순)"
 )
 FINE = re.compile(r"과징금|과태료|벌금")  # what is disputed at court, not what is claimed
-CLAIMED = re.compile(r"[^.“”]{0,12}(?:손해)?배상|[^.“”]{0,6}(?:청구|위자료)")
+# Sums of an earlier clause: `10억 달러의 배상을 요구했다며 소송을 냈다`, `200억원의 투자를 검토했으나 중단했다`.
+BEYOND_THE_CLAUSE: dict[EventType, re.Pattern[str]] = {
+    "litigation": re.compile(r"[^.“”]{0,12}(?:손해)?배상|[^.“”]{0,6}(?:청구|위자료)"),
+    "termination": re.compile(r"(?:\s?규모)?의?\s(?:투자|인수|출자|공급|계약)(?!하|받)[를을\s]"),
+}
 SUM_SENTENCE = re.compile(
     r"(?:총\s?)?(?:사업비|투자액|투자금|금액|계약금|인수가|인수\s?금액|인수\s?대금|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|계약액|낙찰가)(?:은|는|으로는|이|도|만)"
 )
@@ -80,6 +84,9 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
         return None
     if modality == "confirmed" and chosen.assumed and today and chosen.iso > today[: len(chosen.iso)]:
         return f"{int(chosen.iso[:4]) - 1}{chosen.iso[4:]}"  # done, so not still to come
+    ahead = modality in ("planned", "speculated") and chosen.assumed and len(chosen.iso) == 7
+    if ahead and chosen.iso < today[:7]:
+        return f"{int(chosen.iso[:4]) + 1}{chosen.iso[4:]}"  # `7월 중 착공할 예정`: to come, so not past
     return chosen.iso
 
 
@@ -214,7 +221,8 @@ def amount_of(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> Amount | 
     if at + 1 < len(sentence.clauses) and sentence.clauses[at].ending == "chained":
         end = sentence.clauses[at + 1].end  # 세워 ... 5000억달러를 투자한다
     usable = [m for m in money if not m.converted and not _other_sum(sentence.text, m, hit.trigger.type)]
-    claimed = hit.trigger.type == "litigation" and [m for m in usable if CLAIMED.match(sentence.text, m.end)]
+    meant = BEYOND_THE_CLAUSE.get(hit.trigger.type)
+    claimed = meant and [m for m in usable if m.end <= hit.start and meant.match(sentence.text, m.end)]
     fitting = [m for m in usable if start <= m.start < max(end, hit.end)] or claimed
     if not fitting:
         return None
