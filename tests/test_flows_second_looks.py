@@ -103,7 +103,8 @@ def test_a_new_headline_in_the_feed_is_a_new_version_once_and_asks_for_no_page(t
         ("새 제목은 아무 표시도 달지 않았다", "updated")
     ]
     ((change, reason, diff),) = office.rows(
-        f"SELECT change, article_checks.reason, diff FROM article_checks JOIN articles USING (article_id) WHERE url = '{url}'"
+        "SELECT change, article_checks.reason, diff FROM article_checks JOIN articles USING (article_id) "
+        f"WHERE url = '{url}'"
     )
     assert change == "changed"
     assert str(reason).startswith("its feed has another headline")
