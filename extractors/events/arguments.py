@@ -57,7 +57,7 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     taken += aimed
     named_here = any(p.kind == "person" and p in before for p, _ in taken)
     if how == "earlier" and hit.trigger.type == "appointment" and named_here:
-        taken = [(p, role) for p, role in taken if p not in subjects]  # 박 부회장이 물러나고, 곽 사장 단독 체제가 된다
+        taken = [(p, role) for p, role in taken if p not in subjects or p.kind == "org"]  # 박 부회장이 물러나고, 곽 사장 단독 체제가 된다
     taken = _joiners(sentence, hit, _appointees(sentence, hit, taken))
     taken = _without_bystanders(hit, taken)
     for phrase, role in sorted(taken, key=lambda pair: pair[0].start if pair[0] in within else -1):

@@ -24,7 +24,7 @@ TITLE = (
 )
 BRACKET = r"(?:\s?[(（\[][^()（）\[\]]{1,40}[)）\]])"
 AFTER_PERSON = re.compile(
-    rf"(?:\([^()]{{1,12}}\))?(?:(?!은\s|는\s|이\s|가\s)[^,.·…“”\"'\n]){{0,28}}?(?<![가-힣])(?:[가-힣]{{1,6}}(?=센터장|본부장|부문장|실장|그룹장|국장|원장|위원장|책임자))?{TITLE}(?![가-힣]{{3}})(?:\s?{TITLE})*{BRACKET}*(?:\s겸\s[^,.·…“”\n]{{0,24}}?{TITLE}(?![가-힣]{{3}}))?"
+    rf"(?:\([^()]{{1,12}}\))?(?:(?!은\s|는\s|이\s|가\s)[^,.·…“”\"'\n]){{0,28}}?(?:(?<![가-힣])|(?<=그룹))(?:[가-힣]{{1,6}}(?=센터장|본부장|부문장|실장|그룹장|국장|원장|위원장|책임자))?{TITLE}(?![가-힣]{{3}})(?:\s?{TITLE})*{BRACKET}*(?:\s겸\s[^,.·…“”\n]{{0,24}}?{TITLE}(?![가-힣]{{3}}))?"
 )
 BETWEEN = re.compile(
     r"(?:의|인)?\s?(?:신임\s|공동\s|전\s)?(?:최고경영자|CEO|창업자|대표|회장|사장|수장|총수|의장|공동창업자)?(?:인|\([A-Z]+\))?\s?$"
@@ -84,6 +84,8 @@ VERBAL = re.compile(r"(?:은|는|을|를|에서|에게|한|된|하고|며|해)\s
 REST = re.compile(
     r"(?:\s?[,·]\s?[^\s,.·“”‘’]{1,14}?(?:\s[^\s,.·“”‘’]{1,8}?){0,3}?)+?(?=(?:은|는|이|가|을|를|에|에게|과|와|의)\s)"
 )
+# What ends the list in somebody we don't know: `AWS, 나루시와 함께 가람의 공장을`.
+TOGETHER = re.compile(r"(?:와|과)\s(?:함께|공동|손잡|협력)")
 HEAD_NOUN = re.compile(
     r"(?:[^\s,.]{1,12}\s){0,3}?[^\s,.]{1,10}?(?:\s?등)?(?=(?:과|와|을|를|은|는|이|가|도|에게|에)[\s,])"
 )
@@ -108,9 +110,22 @@ class Phrase:
 
 def phrases_of(text: str, mentions: Sequence[tuple[Mention, NounKind]], offset: int) -> tuple[Phrase, ...]:
     """The phrases of the sentence `text`, which begins at `offset` of its field, in order."""
-    found = [_phrase(text, m, kind, offset) for m, kind in mentions]
+    found = [_phrase(text, m, kind, offset) for m, kind in _named_once(text, mentions, offset)]
     found = list(_with_employers(text, found))
     return tuple(_coordinated(text, found))
+
+
+def _named_once(
+    text: str, mentions: Sequence[tuple[Mention, NounKind]], offset: int
+) -> Iterator[tuple[Mention, NounKind]]:
+    """The mentions without those that only repeat the name before in brackets: `아마존웹서비스(AWS)`."""
+    last: Mention | None = None
+    for mention, kind in mentions:
+        again = last is not None and last.entity_id == mention.entity_id
+        if last and again and text[last.end - offset : mention.start - offset].strip() in ("(", "["):
+            continue
+        last = mention
+        yield mention, kind
 
 
 def _phrase(text: str, mention: Mention, kind: NounKind, offset: int) -> Phrase:
@@ -201,6 +216,8 @@ def _settled(text: str, phrase: Phrase, following: Phrase | None) -> Phrase:
 def _adjacent(text: str, phrase: Phrase, following: Phrase) -> bool:
     gap = text[phrase.stop : following.start]
     gap = INCLUDING.sub(", ", gap)
+    if TOGETHER.search(gap):
+        return False
     return len(gap) <= 40 and (GAP.fullmatch(gap) is not None or _listing(gap)) and not VERBAL.search(gap)
 
 

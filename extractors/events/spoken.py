@@ -7,13 +7,13 @@ from extractors.events.sentence import Sentence
 from extractors.events.triggers import Hit
 
 # Types of which those who act speak; who meets, sues or is appointed is told by the paper.
-OWN_DEEDS = ("launch", "infrastructure", "investment", "supply", "partnership", "acquisition", "joint_development")
+OWN_DEEDS = ("launch", "infrastructure", "investment", "supply", "partnership", "acquisition", "joint_development", "restriction")
 SAID = re.compile(
     r"[”\"]\s?(?:이?라고|이?라며|이?라면서|고|며|면서|고도)\s[^“”\"]{0,40}?"
     r"(?:말했|밝혔|설명했|전했|덧붙였|발표했|예고했|소개했|답했|언급했|공지했|부연했|강조했|했다)"
 )
 FIRM = re.compile(
-    rf"[^,.“”\"]{{0,16}}?(?:[{FUTURE}] (?:것|예정|계획|방침)|겠다|기로 (?:했|합의|결정)|했(?:다|고|으며)|한다|"
+    rf"[^,.“”\"]{{0,16}}?(?:[{FUTURE}] (?:것|예정|계획|방침)|겠다|기로 (?:했|합의|결정)|했(?:다|고|으며)|시켰다|해\s?왔(?:다|고|으며)|한다|"
     r"중(?:이다)?[”\"])"
 )
 LOOSE = re.compile(

@@ -47,12 +47,15 @@ WHOLE = ("launch", "termination")
 def standing(text: str, hits: Sequence[Hit]) -> list[Hit]:
     """One hit for each type and clause; what is broken off (`투자 계획을 철회`) is not also begun."""
     broken = [h for h in hits if h.trigger.type == "termination"]
+    stakes = [h for h in hits if h.trigger.name == "investment/stake"]
     kept: list[Hit] = []
     for hit in hits:
         if _purpose(text, hit) or (
             hit not in broken and any(hit.start < b.end and b.start < hit.end + 2 for b in broken)
         ):
             continue
+        if hit.trigger.type == "acquisition" and any(s.start < hit.start < s.end for s in stakes):
+            continue  # 지분 49%를 인수했다: a share, not the company
         kept.append(hit)
     return kept
 
