@@ -29,6 +29,13 @@ def test_whole_sentences_are_a_box_where_all_are_links() -> None:
     assert found(f'{BODY}<div>{links.replace("/1", "#").replace("/2", "#")}</div>') == []
 
 
+def test_a_page_with_a_long_menu_and_a_short_report_is_no_list() -> None:
+    menu = "<ul>" + "".join(f'<li><a href="/{n}">가람전자 신형 반도체 소식 {n}</a></li>' for n in range(60)) + "</ul>"
+    report = "<div>가람전자가 나루와 협약을 맺었다고 5일 밝혔다.</div>"
+    boxes = boxes_elsewhere(html.fromstring(f"<div>{menu}{report}</div>"))
+    assert not any("협약" in box.text_content() for box in boxes)
+
+
 def test_a_body_behind_such_a_heading_stays() -> None:
     two = '<ul><li><a href="/1">첫째 제목</a></li><li><a href="/2">둘째 제목</a></li></ul>'
     assert found(f"<div><h4>관련기사</h4><div>{two}</div>{BODY}</div>") == ["첫째 제목둘째 제목"] * 2

@@ -57,14 +57,16 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     taken += aimed
     named_here = any(p.kind == "person" and p in before for p, _ in taken)
     if how == "earlier" and hit.trigger.type == "appointment" and named_here:
-        taken = [(p, role) for p, role in taken if p not in subjects or p.kind == "org"]  # 박 부회장이 물러나고, 곽 사장 단독 체제가 된다
+        # 박 부회장이 물러나고, 곽 사장 단독 체제가 된다
+        taken = [(p, role) for p, role in taken if p not in subjects or p.kind == "org"]
     taken = _joiners(sentence, hit, _appointees(sentence, hit, taken))
     taken = _without_bystanders(hit, taken)
     for phrase, role in sorted(taken, key=lambda pair: pair[0].start if pair[0] in within else -1):
         for entity in _entities(sentence, phrase, hit, discourse):
             roles.setdefault(entity, role)
     if hit.trigger.type == "meeting" and len(roles) == 1:
-        with_orgs = [p for p, _ in taken if p.kind == "org" and (p.case == "comitative" or p in subjects)]
+        taking = subjects if how == "explicit" else ()
+        with_orgs = [p for p, _ in taken if p.kind == "org" and (p.case == "comitative" or p in taking)]
         roles |= {p.entity_id: "-" for p in with_orgs}  # 나르텍과 회동했다, 가람텔레콤은 황 CEO를 만나
     named = [p for p, _ in taken if p in within or p in behind or any(p is one for one, _ in aimed)]
     return Arguments(roles, how, tuple(p.start for p in named))

@@ -62,6 +62,7 @@ class Subject:
     start: int
     end: int
     topic: bool
+    named: bool = False  # a proper name
 
 
 def clauses_of(tokens: Sequence[Token], length: int) -> tuple[Clause, ...]:
@@ -113,7 +114,8 @@ def subjects_of(tokens: Sequence[Token]) -> tuple[Subject, ...]:
         if i and tokens[i - 1].form in OWN_PARTS:
             continue
         if i and (token.tag == "JKS" or is_topic) and tokens[i - 1].tag.startswith(NOUN_TAGS):
-            found.append(Subject(tokens[i - 1].start, tokens[i - 1].end, is_topic))
+            named = tokens[i - 1].tag in ("NNP", "SL")
+            found.append(Subject(tokens[i - 1].start, tokens[i - 1].end, is_topic, named))
     return tuple(found)
 
 

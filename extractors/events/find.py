@@ -102,6 +102,9 @@ def _employers(noted: Noted, lexicon: Lexicon, today: date | None) -> dict[str, 
             employers[person] = only
     return employers
 
+# In the text 2조9000억원 may be another deal than 2조8700억원; in a title it is the same one, rounded.
+SAME_SUM = 0.001
+
 
 class _Reader:
     """Reads the document once, from the title on, and remembers what later sentences lean on."""
@@ -131,7 +134,7 @@ class _Reader:
 
     def drafts(self) -> list[Draft]:
         sums = find_money(self.doc.text)
-        self._read("text", self.doc.text, in_its_currency(sums, sums))
+        self._read("text", self.doc.text, in_its_currency(sums, sums, rounded=SAME_SUM))
         self._read("title", self.doc.title, in_its_currency(find_money(self.doc.title, headline=True), sums))
         return self.found
 

@@ -66,21 +66,26 @@ def find_money(text: str, *, headline: bool = False) -> tuple[Money, ...]:
     return _mark_conversions(text, sorted(found, key=lambda m: m.start))
 
 
-def in_its_currency(found: Sequence[Money], article: Sequence[Money]) -> tuple[Money, ...]:
-    """The sums, each that the article converts to as the sum it converts: `2.9조원` of `20억달러(약 2조8700억원)`."""
+def in_its_currency(
+    found: Sequence[Money], article: Sequence[Money], *, rounded: float = ROUNDED
+) -> tuple[Money, ...]:
+    """The sums, each that the article converts to as the sum it converts: `2.9조원` of `20억달러(약 2조8700억원)`.
+
+    `rounded` is how far from it the sum may be, as a share.
+    """
     told = [(m.amount, before.amount) for before, m in itertools.pairwise(article) if m.converted]
     if not told:
         return tuple(found)
-    return tuple(m if m.converted else replace(m, amount=_original(m.amount, told)) for m in found)
+    return tuple(m if m.converted else replace(m, amount=_original(m.amount, told, rounded)) for m in found)
 
 
-def _original(amount: Amount, told: Sequence[tuple[Amount, Amount]]) -> Amount:
+def _original(amount: Amount, told: Sequence[tuple[Amount, Amount]], rounded: float) -> Amount:
     return next(
         (
             original
             for said, original in told
             if said.currency == amount.currency != original.currency
-            and abs(said.value - amount.value) <= ROUNDED * said.value
+            and abs(said.value - amount.value) <= rounded * said.value
         ),
         amount,
     )

@@ -34,7 +34,8 @@ def with_references(sentence: Sentence, discourse: Discourse) -> Sentence:
         kind = "person" if pronoun["person"] else "org"
         known = [p for p in discourse.subjects if p.kind == kind]
         stop, case = _case(sentence.text, pronoun.end())
-        only = pronoun["org"] == "회사" and len(discourse.companies) == 1  # of which the article tells
+        alone = len(discourse.companies) == 1 and not discourse.stranger  # of which the article tells
+        only = pronoun["org"] == "회사" and alone
         if only:
             known = list(discourse.companies.values())
         if len(known) == 1 and (only or not (discourse.foreign and kind == "org")):
@@ -75,8 +76,9 @@ def remember(
         discourse.subjects, discourse.subject_number = tuple(group), sentence.number
         acts = any(p.kind == "person" for p in group)  # 첫 연설은 리사 수 AMD CEO가 맡는다
         discourse.foreign = not topics and not acts and any(s.topic for s in _others(sentence))
-    elif _others(sentence):
-        discourse.foreign = True
+        discourse.stranger = False
+    elif others := _others(sentence):
+        discourse.foreign, discourse.stranger = True, discourse.stranger or any(s.named for s in others)
     elif discourse.subject_number == sentence.number - 1:
         discourse.subject_number = sentence.number  # no subject at all: the same one goes on
 

@@ -38,6 +38,7 @@ class Discourse:
     subjects: tuple[Phrase, ...] = ()  # of the last sentence that had one
     subject_number: int = -9  # the number of that sentence
     foreign: bool = False  # the last overt subject is nobody on the list
+    stranger: bool = False  # and a proper name: another company, maybe
     orgs: tuple[str, ...] = ()  # organisations of the last event or sentence with two or more
     people: tuple[str, ...] = ()
     companies: dict[str, Phrase] = field(default_factory=dict)  # the organisations that were subjects so far

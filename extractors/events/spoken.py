@@ -7,19 +7,25 @@ from extractors.events.sentence import Sentence
 from extractors.events.triggers import Hit
 
 # Types of which those who act speak; who meets, sues or is appointed is told by the paper.
-OWN_DEEDS = ("launch", "infrastructure", "investment", "supply", "partnership", "acquisition", "joint_development", "restriction")
+OWN_DEEDS = (
+    "launch", "infrastructure", "investment", "supply", "partnership", "acquisition", "joint_development",
+    "restriction",
+)  # fmt: skip
+ALONE = ("launch", "infrastructure", "restriction")     # nobody else takes part
 SAID = re.compile(
     r"[”\"]\s?(?:이?라고|이?라며|이?라면서|고|며|면서|고도)\s[^“”\"]{0,40}?"
     r"(?:말했|밝혔|설명했|전했|덧붙였|발표했|예고했|소개했|답했|언급했|공지했|부연했|강조했|했다)"
 )
 FIRM = re.compile(
-    rf"[^,.“”\"]{{0,16}}?(?:[{FUTURE}] (?:것|예정|계획|방침)|겠다|기로 (?:했|합의|결정)|했(?:다|고|으며)|시켰다|해\s?왔(?:다|고|으며)|한다|"
+    rf"[^,.“”\"]{{0,16}}?(?:[{FUTURE}] (?:것|예정|계획|방침)|"
+    rf"겠다|기로 (?:했|합의|결정)|했(?:다|고|으며)|시켰다|해\s?왔(?:다|고|으며)|한다|"
     r"중(?:이다)?[”\"])"
 )
 LOOSE = re.compile(
     r"필요|기대|싶|바란|바라|가능|노력|희망|생각|경우|수 있|수도|모르|않|못|없|아니|"
     r"[다으하되지려]면\s|면서도|려고|야 (?:한|할)"
 )
+OUTSIDER = re.compile(r"애널리스트|연구원|연구위원|전문가|교수|평론가|업계|증권")     # who tells of others
 
 
 def tells_own_deed(sentence: Sentence, hit: Hit) -> bool:
@@ -27,7 +33,7 @@ def tells_own_deed(sentence: Sentence, hit: Hit) -> bool:
     if hit.trigger.type not in OWN_DEEDS or not sentence.clauses:
         return False
     quote = next(((a, b) for a, b in sentence.quotes if a < hit.start < b), None)
-    if quote is None or not SAID.match(sentence.text, quote[1] - 1):
+    if quote is None or not SAID.match(sentence.text, quote[1] - 1) or _of_another(sentence, quote, hit):
         return False
     stop = sentence.text.find(".", hit.end, quote[1])
     rest = sentence.text[hit.end : stop if stop >= 0 else quote[1]]
@@ -35,3 +41,15 @@ def tells_own_deed(sentence: Sentence, hit: Hit) -> bool:
     return FIRM.match(sentence.text, max(hit.start, hit.end - 3), quote[1]) is not None and not LOOSE.search(
         sentence.text[last : hit.end] + rest
     )
+
+
+def _of_another(sentence: Sentence, quote: tuple[int, int], hit: Hit) -> bool:
+    """Whether the quotation says whose deed it is, and that is not who speaks: `연구원은 “카카오가 착공한다”고`."""
+    around = [p for p in sentence.phrases if not quote[0] < p.start < quote[1]]
+    houses = {p.employer if p.kind == "person" else p.entity_id for p in around if p.kind != "topic"} - {None, ""}
+    outsider = OUTSIDER.search(sentence.text, 0, quote[0]) is not None
+    if not outsider and (not houses or hit.trigger.type not in ALONE):
+        return False                        # 그는; or a party of both: 엔비디아 황 CEO는 “삼성전자가 공급할 것”이라고
+    names = houses | {p.entity_id for p in around}
+    acting = (p for p in sentence.phrases if quote[0] < p.start < hit.start and p.case in ("topic", "subject"))
+    return any(p.kind != "topic" and p.entity_id not in names for p in acting)

@@ -74,7 +74,7 @@ def _only_company(sentence: Sentence, hit: Hit, discourse: Discourse) -> list[Ph
     """The one company that the article tells of, where a sentence has no subject after one about something else."""
     taken = "genitive" in hit.trigger.cases  # 나르텍의 공장을 가동한다
     owned = taken and any(p.kind == "org" and p.case == "genitive" for p in sentence.phrases)
-    alone = len(discourse.companies) == 1 and not owned and _may_borrow(sentence, hit)
+    alone = len(discourse.companies) == 1 and not discourse.stranger and not owned and _may_borrow(sentence, hit)
     return list(discourse.companies.values()) if alone else []
 
 

@@ -45,7 +45,14 @@ def _targets(links: list[html.HtmlElement]) -> set[str]:
 
 def _is_all_links(box: html.HtmlElement, links: list[html.HtmlElement]) -> bool:
     linked = sum(len("".join(link.text_content().split())) for link in links)
-    return linked > 0 and linked >= _ALL_LINKS * len("".join(box.text_content().split()))
+    if not linked or linked < _ALL_LINKS * len("".join(box.text_content().split())):
+        return False
+    beside = (words for element, words in _texts(box) if not _in_link(element))
+    return not sentence_count(" ".join(beside))     # a short report below a long menu is no list
+
+
+def _in_link(element: html.HtmlElement) -> bool:
+    return element.tag == "a" or next(element.iterancestors("a"), None) is not None
 
 
 def _is_headed(box: html.HtmlElement) -> bool:
