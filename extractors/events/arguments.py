@@ -13,7 +13,10 @@ from extractors.events.triggers import Hit
 ACTS_FOR_SELF = ("litigation",)
 NEAR = 45
 # What two sign together, so that a partner told in an earlier clause takes part.
-JOINED = ("supply/contract", "supply/deliver", "joint_venture/venture", "partnership/sign", "termination/plan-dropped")
+JOINED = (
+    "supply/contract", "supply/deliver", "joint_venture/venture", "partnership/sign", "termination/plan-dropped",
+    "joint_development/codevelop-with",
+)  # fmt: skip
 # `머스크는 자신이 이끄는 컨소시엄을 통해 인수하겠다고`: for himself, not for whom he leads.
 SELF = re.compile(r"자신이|자신의|스스로|개인적으로|사재|개인 자격")
 AGAINST = re.compile(r"상대로")
@@ -64,7 +67,7 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     for phrase, role in sorted(taken, key=lambda pair: pair[0].start if pair[0] in within else -1):
         for entity in _entities(sentence, phrase, hit, discourse):
             roles.setdefault(entity, role)
-    if hit.trigger.type == "meeting" and len(roles) == 1:
+    if hit.trigger.type == "meeting" and len(roles) == 1 and hit.trigger.name != "meeting/discuss":
         taking = subjects if how == "explicit" else ()
         with_orgs = [p for p, _ in taken if p.kind == "org" and (p.case == "comitative" or p in taking)]
         roles |= {p.entity_id: "-" for p in with_orgs}  # 나르텍과 회동했다, 가람텔레콤은 황 CEO를 만나

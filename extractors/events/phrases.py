@@ -24,7 +24,7 @@ TITLE = (
 )
 BRACKET = r"(?:\s?[(（\[][^()（）\[\]]{1,40}[)）\]])"
 AFTER_PERSON = re.compile(
-    rf"(?:\([^()]{{1,12}}\))?(?:(?!은\s|는\s|이\s|가\s)[^,.·…“”\"'\n]){{0,28}}?(?:(?<![가-힣])|(?<=그룹))(?:[가-힣]{{1,6}}(?=센터장|본부장|부문장|실장|그룹장|국장|원장|위원장|책임자))?{TITLE}(?![가-힣]{{3}})(?:\s?{TITLE})*{BRACKET}*(?:\s겸\s[^,.·…“”\n]{{0,24}}?{TITLE}(?![가-힣]{{3}}))?"
+    rf"(?:\([^()]{{1,12}}\))?(?:(?!은\s|는\s|이\s|가\s|을\s|를\s)[^,.·…“”\"'\n]){{0,28}}?(?:(?<![가-힣])|(?<=그룹))(?:[가-힣]{{1,6}}(?=센터장|본부장|부문장|실장|그룹장|국장|원장|위원장|책임자))?{TITLE}(?![가-힣]{{3}})(?:\s?{TITLE})*{BRACKET}*(?:\s겸\s[^,.·…“”\n]{{0,24}}?{TITLE}(?![가-힣]{{3}}))?"
 )
 BETWEEN = re.compile(
     r"(?:의|인)?\s?(?:신임\s|공동\s|전\s)?(?:최고경영자|CEO|창업자|대표|회장|사장|수장|총수|의장|공동창업자)?(?:인|\([A-Z]+\))?\s?$"
@@ -38,7 +38,7 @@ COMPANY_LIST = (
 TAIL = re.compile(
     rf"{BRACKET}*[’”\"'」』]?(?:\s?(?:코리아|재팬|차이나|아메리카|유럽|아시아)(?![가-힣]{{3}}))?"
     rf"(?:\s(?:[가-힣A-Za-z]{{1,10}}(?:\([A-Z]{{2,4}}\))?\s?){{0,2}}(?:부문|사업부|사업본부))?"
-    rf"(?:\s?(?:측|관계자|대변인|본사|경영진|모두|양측|그룹|{COMPANY_LIST}|"
+    rf"(?:\s?(?:측|관계자|대변인|본사|컨소시엄|정예팀|경영진|모두|양측|그룹|{COMPANY_LIST}|"
     rf"[0-9두세네]+\s?(?:개사|사람|곳)|뿐(?:만)? 아니라))?"
 )
 PARTICLES: tuple[tuple[Case, str], ...] = (
@@ -67,7 +67,7 @@ LIKENESS_BEFORE = re.compile(
 )
 LIKENESS_AFTER = re.compile(
     r"[’”'\"]?(?:\s?출신|\s?(?:의\s)?(?:대항마|킬러|라이벌|대안|맞수|후계자|닮은꼴)(?:로|라고|라는|이라|격|[’”'\"]|\s?(?:꼽|불))|"
-    r"[’”'\"]?(?:이?라고|으?로)\s(?:불리|불린|일컬)|\s?창업자\s출신|\s?(?:을|를)\s(?:떠난|나온|퇴사한|그만둔))"
+    r"[’”'\"]?(?:이?라고|으?로)\s(?:불리|불린|일컬)|의\s(?:모회사|자회사|대주주|최대주주)(?:인|이자)\s|\s?창업자\s출신|\s?(?:을|를)\s(?:떠난|나온|퇴사한|그만둔))"
 )
 # `SGA솔루션즈(대표 최영철)가`: the company acts.
 BRACKETED = re.compile(
@@ -84,11 +84,20 @@ VERBAL = re.compile(r"(?:은|는|을|를|에서|에게|한|된|하고|며|해)\s
 REST = re.compile(
     r"(?:\s?[,·]\s?[^\s,.·“”‘’]{1,14}?(?:\s[^\s,.·“”‘’]{1,8}?){0,3}?)+?(?=(?:은|는|이|가|을|를|에|에게|과|와|의)\s)"
 )
+# Before a name's other form: `아마존웹서비스(AWS)`, `엔비디아(NASDAQ:NVDA)`.
+BRACKETS = ("(", ")", "（", "）")
+BRACKET_OPENS = re.compile(r"\s?[(（\[](?:[A-Za-z]{2,6}\s?:\s?)?")
+# What a member of a list is said to be: `, 모빌리티 전문기업 나루`.
+DESCRIBED = re.compile(
+    r"(?:\s?[,·]|[와과]|\s및|\s)\s?(?:[^\s,·]{1,10}\s){0,4}?[가-힣]{0,6}"
+    r"(?:기업|업체|회사|개발사|제작사|제조사|상장사|자회사|계열사|운영사|강자|스타트업|팹리스|은행)\s[‘“'\"]?"
+)
 # What ends the list in somebody we don't know: `AWS, 나루시와 함께 가람의 공장을`.
 TOGETHER = re.compile(r"(?:와|과)\s(?:함께|공동|손잡|협력)")
 HEAD_NOUN = re.compile(
-    r"(?:[^\s,.]{1,12}\s){0,3}?[^\s,.]{1,10}?(?:\s?등)?(?=(?:과|와|을|를|은|는|이|가|도|에게|에)[\s,])"
+    r"(?:[^\s,.]{1,12}\s){0,5}?[^\s,.]{1,10}?(?:\s?등)?(?=(?:과|와|을|를|은|는|이|가|도|에게|에)[\s,])"
 )
+STAFF_AFTER_AND = re.compile(r"\s(?:[^\s,.]{1,8}\s){0,2}[^\s,.]{0,6}(?:진|들|팀|인력|명)(?=(?:을|를)\s)")
 REST_AFTER_AND = re.compile(r"\s[^\s,.·“”‘’]{2,14}?(?:\s[^\s,.·“”‘’]{1,10}?){0,2}?(?=(?P<p>은|는|이|가)\s)")
 
 
@@ -118,13 +127,13 @@ def phrases_of(text: str, mentions: Sequence[tuple[Mention, NounKind]], offset: 
 def _named_once(
     text: str, mentions: Sequence[tuple[Mention, NounKind]], offset: int
 ) -> Iterator[tuple[Mention, NounKind]]:
-    """The mentions without those that only repeat the name before in brackets: `아마존웹서비스(AWS)`."""
-    last: Mention | None = None
+    """The mentions without those that only say the name before again in brackets: `아마존웹서비스(AWS)`."""
+    last, before = None, None
     for mention, kind in mentions:
-        again = last is not None and last.entity_id == mention.entity_id
-        if last and again and text[last.end - offset : mention.start - offset].strip() in ("(", "["):
+        again = last is not None and (last.entity_id == mention.entity_id or kind == before == "org")
+        if last and again and BRACKET_OPENS.fullmatch(text, last.end - offset, mention.start - offset):
             continue
-        last = mention
+        last, before = mention, kind
         yield mention, kind
 
 
@@ -134,6 +143,8 @@ def _phrase(text: str, mention: Mention, kind: NounKind, offset: int) -> Phrase:
     if kind == "person" and not re.search(rf"{TITLE}$", mention.surface):
         title = AFTER_PERSON.match(text, end, min(len(text), end + 60))
         stop = title.end() if title else end
+    if text[start - 1 : start] in BRACKETS and text[stop : stop + 1] in BRACKETS:
+        stop += 1  # 누구에이아이(나르 AI)와
     return Phrase(mention.entity_id, kind, start, end, *_case(text, stop), mention.surface)
 
 
@@ -190,7 +201,7 @@ def _coordinated(text: str, found: list[Phrase]) -> Iterator[Phrase]:
         if not phrase.apposed and phrase.case in ("list", "comitative"):
             settled = _settled(text, phrase, following)
         done.append(settled)
-        if not phrase.apposed:
+        if not phrase.apposed and phrase.kind != "topic":
             following = settled
     yield from reversed(done)
 
@@ -202,11 +213,14 @@ def _settled(text: str, phrase: Phrase, following: Phrase | None) -> Phrase:
         return phrase if phrase.case == "comitative" else replace(phrase, linked=True)
     if phrase.case == "list" and (named := INCLUDING.match(text, phrase.stop)):
         head = HEAD_NOUN.match(text, named.end())  # 대표를 비롯한 연구진 등과
-        return replace(phrase, case=_case(text, head.end())[1]) if head else replace(phrase, case="topic")
+        unclear: Case = "other" if named[0].rstrip().endswith("한") else "topic"  # 나르텍을 포함한 다른 곳의
+        return replace(phrase, case=_case(text, head.end())[1] if head else unclear)
     if phrase.case == "list":
         rest = REST.match(text, phrase.stop)
         case = _case(text, rest.end())[1] if rest else "topic"
         return replace(phrase, case=case)
+    if phrase.kind == "person" and STAFF_AFTER_AND.match(text, phrase.stop):
+        return replace(phrase, case="object")  # 공동 창업자 나루와 연구진을 영입했다
     rest = REST_AFTER_AND.match(text, phrase.stop)
     if rest and not VERBAL.search(rest[0] + " "):
         return replace(phrase, case="subject") if rest["p"] in "이가" else phrase
@@ -218,7 +232,8 @@ def _adjacent(text: str, phrase: Phrase, following: Phrase) -> bool:
     gap = INCLUDING.sub(", ", gap)
     if TOGETHER.search(gap):
         return False
-    return len(gap) <= 40 and (GAP.fullmatch(gap) is not None or _listing(gap)) and not VERBAL.search(gap)
+    joined = GAP.fullmatch(gap) or DESCRIBED.fullmatch(gap) or _listing(gap)
+    return len(gap) <= 40 and bool(joined) and not VERBAL.search(gap)
 
 
 def _listing(gap: str) -> bool:

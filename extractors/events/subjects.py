@@ -17,9 +17,10 @@ PASSIVE = re.compile(r"됐|되(?!찾|풀|레)|된|돼|당했|당한|당할|받�
 EACH = re.compile(r"각각|각기|나란히|앞다퉈|잇따라|일제히")
 # What stands between a listed member of a list and the last one.
 LIST_GOES_ON = re.compile(
-    r"\s?[,·]\s?(?:[^\s,·]{1,14}(?:\s[^\s,·]{1,8}){0,2}[,·]\s?){0,12}(?:[^\s,·]{1,8}\s){0,2}[^\s,·]{0,8}"
+    r"\s?[,·]\s?(?:[^\s,·]{1,14}(?:\s[^\s,·]{1,8}){0,2}[,·]\s?){0,12}(?:[^\s,·]{1,8}\s){0,5}[^\s,·]{0,8}"
 )
 OPENS = re.compile(r"(?:(?:이미|현재|여기에|여기에는|또|또한|앞서|특히|이번에는)\s)?.?")
+CLAIMED = re.compile(r"(?:다|라|자|냐)(?:며|면서|고)\s?$")
 LIST_END = re.compile(r"\s?등\s")
 
 
@@ -53,7 +54,8 @@ def subjects_of_hit(
     ):
         return late, "explicit"
     earlier = [p for p in sentence.phrases if p.start < start and not p.apposed and p.kind != "topic"]
-    group = last_group([p for p in earlier if p.case in ("topic", "subject") and not _in_relative(sentence, p)])
+    acting = [p for p in earlier if p.case in ("topic", "subject") and not _in_relative(sentence, p)]
+    group = last_group([p for p in acting if p.case == "topic" or not _said_of(sentence, p.stop)] or acting)
     if group and not _foreign_since(sentence, group[-1].stop, start):
         return group, "earlier"
     met_too = [(p.start, p.stop) for p in sentence.phrases if p.case == "object"]  # 황 CEO도 만났다
@@ -157,6 +159,12 @@ def _relative_between(sentence: Sentence, start: int, end: int) -> bool:
     return any(c.ending == "relative" and start <= c.end <= end for c in sentence.clauses)
 
 
+def _said_of(sentence: Sentence, position: int) -> bool:
+    """Whether a clause only says what another subject claims: `공정위는 나르텍이 법을 어겼다며 과징금을 부과했다`."""
+    clause = sentence.clauses[clause_at(sentence, position)]
+    return CLAIMED.search(sentence.text, clause.start, clause.end) is not None
+
+
 def _in_relative(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether the phrase is the subject of a relative clause only: `메타가 만든 모델은`."""
     return phrase.case == "subject" and sentence.clauses[clause_at(sentence, phrase.stop)].ending == "relative"
@@ -187,6 +195,7 @@ def _foreign_since(sentence: Sentence, start: int, end: int) -> bool:
     rivals = [s for s in sentence.subjects if start <= s.start < end and not s.topic]
     return any(
         not any(a <= s.start < b for a, b in covered)
+        and not _said_of(sentence, s.end)
         and not _relative_between(sentence, s.end, _joined_end(sentence, s.end))
         for s in rivals
     )
