@@ -49,7 +49,7 @@ POLITE = [
 LIKENESSES = [
     ("중국판 엔비디아로 불리는 기업이 데이터센터를 지었다.", []),
     ("‘오픈AI 대항마’로 불리는 앤트로픽이 20억달러를 유치했다.", ["investment anthropic confirmed - 2000000000USD"]),
-    ("구글 출신 도서윤 대표가 네이버로 자리를 옮겼다.", []),
+    ("구글 출신 도서윤 대표가 네이버로 자리를 옮겼다.", ["appointment naver,person:도서윤 confirmed - -"]),
 ]
 LISTS = [
     (

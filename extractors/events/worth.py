@@ -37,6 +37,7 @@ INVESTED_IN = re.compile(
     r"(?<!개발)(?<!R&D)(?<!설비)(?<!시설)(?<!인재)(?<!기술)(?<!인프라)(?<!분야)(?<!사업)(?<!주식)(?<!정비)(?<!부문)(?:에|"
     r"에게)\s(?:[가-힣]{2,5}\s){0,2}$"
 )
+AFTERWARDS = re.compile(r"(?:한|인|된|은)?\s(?:뒤|후|직후)")
 # What a sentence without any name may still tell of the subject before it.
 GOES_ON = ("launch", "investment", "infrastructure", "acquisition", "supply", "joint_development")
 
@@ -120,8 +121,8 @@ def _invests_in_something(sentence: Sentence, hit: Hit) -> bool:
 
 def _in_passing(sentence: Sentence, hit: Hit) -> bool:
     """Whether a relative clause mentions it, for the sake of another noun: `국토부가 발주한 용역을`."""
-    if not sentence.clauses:
-        return False
+    if not sentence.clauses or (hit.trigger.type == "launch" and AFTERWARDS.match(sentence.text, hit.end)):
+        return False  # 18일 모델을 출시한 뒤
     clause = sentence.clauses[clause_at(sentence, hit.end - 1)]
     return clause.ending == "relative" and not carries_on(sentence.text[clause.end : clause.end + 14])
 
