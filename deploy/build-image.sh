@@ -32,7 +32,7 @@ run() { "${own[@]}" run --network host "$box" -- "$@"; }
 run alliance-watch --version
 run python -m pip check
 run sh -c '! touch /app/x 2> /dev/null && touch /data/x'
-run sh -c 'command -v prefect streamlit > /dev/null && test -f /app/prefect.yaml'
+run sh -c 'command -v prefect > /dev/null && command -v streamlit > /dev/null && test -f /app/prefect.yaml'
 echo "serve, until its own health check is content ..."
 check=$("${own[@]}" inspect --type image --format '{{index .Docker.Config.Healthcheck.Test 3}}' alliance-watch)
 run sh -c '

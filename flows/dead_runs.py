@@ -1,4 +1,4 @@
-"""Runs whose process is gone: a `kill -9` leaves them "running" in Prefect, and every new run would yield to them."""
+"""Runs whose process is gone: a `kill -9` leaves them "running" in Prefect, and every new run would wait for them."""
 
 import logging
 from typing import TYPE_CHECKING

@@ -74,7 +74,8 @@ def plan(
     for channel_id, pairs in waiting.items():
         channel = channels[channel_id]
         before = past.sent.get(channel_id, ()) if is_remote(channel) else ()
-        recent = [moment for moment in before if moment <= now < moment + HOUR]     # none of a clock that was ahead
+        # Another sender's clock may be a little ahead, or it was quicker; what lies further ahead is a clock's mistake.
+        recent = [moment for moment in before if moment - HOUR <= now < moment + HOUR]
         batches, rest = _messages(channel, pairs, watches, most_messages - len(recent))
         sendings += batches
         until = min(recent, default=now) + HOUR
@@ -94,7 +95,7 @@ def _held(
         return "held: the service asked to be left alone", asked
     if watch and delivery.message_id is None and not alert.digest:
         waiting_since, last_at = past.groups.get((delivery.channel_id, watch.watch_id), (None, None))
-        last_at = last_at if last_at and last_at <= now else None
+        last_at = last_at if last_at and last_at <= now + HOUR else None
         ready = ready_at(watch, min(alert.created_at, now), waiting_since, last_at)
         if ready > now:
             return "grouped: waits for others of the watch", ready

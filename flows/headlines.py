@@ -6,6 +6,7 @@ from dataclasses import replace
 import warehouse
 from extractors.page.clean import text_hash
 from extractors.records import Article, Check, Entry, EntryResult
+from extractors.text import canonical
 from extractors.versions import revision, same_headline
 from flows.desk import Desk
 from flows.pages import PageRead
@@ -26,7 +27,7 @@ def new_headlines(desk: Desk, polls: Sequence[Polled]) -> dict[str, str]:
     with warehouse.reading(desk.settings.warehouse) as db:
         before = warehouse.headlines(db, list(entries), desk.clock() - WINDOW)
     return {
-        article_id: entries[entry_id].title
+        article_id: canonical(entries[entry_id].title)
         for entry_id, (article_id, titles) in before.items()
         if not any(same_headline(entries[entry_id].title, title) for title in titles)
     }

@@ -131,13 +131,14 @@ def sort_out(desk: Desk, polls: Sequence[Polled], *, alert_on_first_run: bool) -
         articles = {entry.article_id for entry in (*entries, *(result.entry for result in retries))}
         known_entries = warehouse.known_entries(db, [entry.entry_id for entry in entries])
         known_articles = warehouse.known_articles(db, sorted(articles))
+        led = warehouse.led_to(db, {entry.canonical_url for entry in entries if entry.entry_id not in known_entries})
         began_at = warehouse.began_at(db)
     return triage(
         polls,
         retries,
         specs={feed.feed_id: feed for feed in desk.configuration.ours},
         known_entries=known_entries,
-        known_articles=known_articles,
+        known_articles=known_articles | {one.article_id for one in entries if one.canonical_url in led},
         now=desk.clock(),
         began_at=began_at,
         tell_everything=alert_on_first_run,

@@ -50,8 +50,7 @@ def _read(wanted: Wanted, fetcher: Fetcher, clock: Clock) -> PageRead:
     article = _clean(wanted, fetch) if fetch.outcome == "fetched" else None
     result = settle(wanted, fetch, article, clock())
     if result.outcome == "stored" and article:
-        moved = replace(wanted.entry, article_id=article.article_id, canonical_url=article.canonical_url)
-        result = replace(result, entry=moved)
+        result = replace(result, entry=replace(wanted.entry, article_id=article.article_id))
     if result.outcome != "stored" and wanted.entry.content:
         article, result = _from_feed(wanted, article, result, clock)
     light = tuple(replace(fetch, body=b"") for fetch in fetches)

@@ -40,7 +40,7 @@ QUIET = {
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",  # a first start makes a database; slow disks
     "PREFECT_CLI_PROMPT": "false",
     # A run every few minutes is a hundred thousand rows a year: the server forgets them after a week.
-    "PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED": "flow_runs",
+    "PREFECT_SERVER_SERVICES_DB_VACUUM_ENABLED": "events,flow_runs",
     "PREFECT_SERVER_SERVICES_DB_VACUUM_RETENTION_PERIOD": "604800",
     # Every change of a run's or task's state is an event too: three quarters of the database, read by nothing but
     # automations and the page of events. States, results and artifacts are kept without.

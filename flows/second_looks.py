@@ -49,17 +49,19 @@ class Looks:
 def look_again(desk: Desk, polls: Sequence[Polled] = ()) -> Looks:
     """The recent articles whose next look has come, looked at: hosts in parallel, one request at a time each.
 
-    Those to which the polls gave another headline, and whose look has not come, are new versions without a look.
+    Those to which the polls gave another headline are new versions also where nobody looked, or the look failed.
     """
     headlines = new_headlines(desk, polls)
-    held = [replace(one, headline=headlines.pop(one.article.article_id, "")) for one in _held(desk)]
+    held = [replace(one, headline=headlines.get(one.article.article_id, "")) for one in _held(desk)]
     hosts: dict[str, list[Held]] = {}
     for one in held:
         hosts.setdefault(urlsplit(one.article.url).netloc, []).append(one)
     until = min(desk.until, time.monotonic() + SECONDS)
     with ThreadPoolExecutor(HOSTS_AT_ONCE, "look") as pool:
         futures = [pool.submit(_look_at_all, ones, desk.fetcher, desk.clock, until) for ones in hosts.values()]
-        found = renamed(desk, headlines) + [look for future in futures for look in future.result()]
+        found = [look for future in futures for look in future.result()]
+    told = {check.article_id for check, read in found if read.article or check.change == "deleted"}
+    found += renamed(desk, {one: title for one, title in headlines.items() if one not in told})
     for check, _ in found:
         log.info("article=%s change=%s reason=%r", check.article_id, check.change, check.reason)
         desk.counts[f"rechecked_{check.change}"] += 1

@@ -72,7 +72,7 @@ def _as_text(value: object) -> str:
 
 
 def deployments(poll_every: str = POLL) -> "list[RunnerDeployment]":
-    """What runs when. A run still going on when its turn comes again is not doubled: the newest waits for its end."""
+    """What runs when. A run that still goes on is not doubled: what comes due waits, and takes place once."""
     from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
     from prefect.deployments.runner import RunnerDeployment
     from prefect.schedules import Cron

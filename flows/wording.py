@@ -14,6 +14,10 @@ from extractors.records import Amount
 from extractors.words import DEAL_WORDS, EVENT_WORDS, MODALITY_WORDS, Language, amount_words
 
 Row = Mapping[str, Any]
+# 그록 is Groq and Grok: a name of two entities stays Korean.
+ENGLISH = """SELECT name, min(name_en) FROM entities WHERE name_en <> ''
+             GROUP BY name HAVING count(DISTINCT name_en) = 1"""
+MOST_NAMES = 100_000
 _OUTCOME = re.compile(r": ([a-z_]+)")
 _KEY = re.compile(r"\b[a-z]+(?:_[a-z]+)+\b")
 _ROLE = re.compile(r" \(([a-z_]+)\)")

@@ -12,6 +12,7 @@ SUPPLY = [
     ),
     ("오픈AI는 지난 9월 엔비디아로부터 GPU 주문을 확정했다.", ["supply nvidia,openai confirmed 2025-09 -"]),
     ("오픈AI는 구글과 클라우드 이용 확대를 위한 계약을 체결했다.", ["supply google,openai confirmed - -"]),
+    ("삼성전자가 테슬라로부터 위탁생산 계약을 따냈다.", ["supply samsung-electronics,tesla confirmed - -"]),
     ("구글은 오픈AI에 컴퓨팅 자원을 제공하는 방안을 논의 중이다.", ["supply google,openai planned - -"]),
     ("네이버는 구글과 정보를 제공하는 계약을 검토한 적이 없다.", []),
 ]
@@ -54,6 +55,8 @@ CLAIMS = [
         "공정거래위원회는 네이버가 법을 위반했다며 네이버에 시정명령과 함께 10억 원의 과징금을 부과했다.",
         ["restriction ftc-korea,naver confirmed - 1000000000KRW"],
     ),
+    ("구글은 네이버가 특허를 침해했다며 소송을 제기했다.", ["litigation google,naver confirmed - -"]),
+    ("공정거래위원회는 네이버가 법을 어겼다며 과징금을 부과했다.", ["restriction ftc-korea,naver confirmed - -"]),
     ("네이버가 낸 과징금 취소 소송이 이어졌다.", ["litigation naver confirmed - -"]),
     ("경찰은 “오늘 오전 7시부터 딥시크 접속을 차단했다”고 밝혔다.", ["restriction deepseek confirmed 2025-12-30 -"]),
 ]

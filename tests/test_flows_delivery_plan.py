@@ -92,6 +92,13 @@ def test_what_is_left_of_the_hour_ends_in_a_summary() -> None:
     assert len(plan([due(1)], CHANNELS, {}, NOW, past=Past(long_ago))[0]) == 1
 
 
+def test_another_sender_that_is_some_seconds_ahead_counts_too() -> None:
+    ahead = NOW + timedelta(seconds=2)
+    sendings, held = plan([due(1)], CHANNELS, {}, NOW, past=Past({"hook": (ahead,) * MOST_MESSAGES}))
+    assert (sendings, len(held)) == ((), 1)
+    assert grouped([due(0)], NOW, last=ahead) == ([], [("grouped", ahead + timedelta(hours=1))])
+
+
 GROUPED = Watch("w", ("hook",), group_wait=120, group_interval=3600)
 
 

@@ -65,9 +65,13 @@ def test_where_it_tells_of_more_days_than_it_draws_all_articles_count(tmp_path: 
 
 def test_where_the_latest_poll_reached_nobody_it_says_so(tmp_path: Path) -> None:
     facts = ask(news(tmp_path), "day", NOW.date() - timedelta(days=1), NOW.date())
-    lost = {**facts.rows, "runs": [{"run_id": "run-2", "flow": "ingest", "outcome": "unreachable"}]}
-    feeds = heads(gather(replace(facts, rows=lost), ()))["feeds"]
-    assert feeds == ["마지막 확인에서 모든 피드", "한빛전자신문"]
+
+    def feeds(asked: int) -> list[str]:
+        run = {"run_id": "run-2", "flow": "ingest", "outcome": "unreachable", "counts": {"feed_failed": asked}}
+        return heads(gather(replace(facts, rows={**facts.rows, "runs": [run]}), ()))["feeds"]
+
+    assert feeds(24) == ["마지막 확인에서 물은 피드 24곳 모두", "한빛전자신문"]
+    assert feeds(1) == ["한빛전자신문"], "the others were not due"
 
 
 def test_nothing_is_told_again_the_next_day(tmp_path: Path) -> None:

@@ -99,14 +99,20 @@ def test_a_new_headline_in_the_feed_is_a_new_version_once_and_asks_for_no_page(t
             office.ingest(now=NOW + timedelta(minutes=minutes), force=True)
         url = room.url_of("daon-91")
         assert len([one for one in room.request_log if one.path == fresh.path]) == asked
-    assert office.rows(f"SELECT title, outcome FROM articles WHERE url = '{url}'") == [
+        first = office.rows(f"SELECT title, outcome FROM articles WHERE url = '{url}'")
+        room.correct("daon-91", title="셋째 제목이 올 때 기사 쪽은 고장이다")
+        room.set_fault(url, "500")
+        office.ingest(now=NOW + timedelta(minutes=45), force=True)      # an hour after publication: its look is due
+    assert office.rows(f"SELECT title FROM articles WHERE url = '{url}'") == [("셋째 제목이 올 때 기사 쪽은 고장이다",)]
+    assert first == [
         ("새 제목은 아무 표시도 달지 않았다", "updated")
     ]
-    ((change, reason, diff),) = office.rows(
+    ((change, reason, diff), (broken, *_), _) = office.rows(
         "SELECT change, article_checks.reason, diff FROM article_checks JOIN articles USING (article_id) "
-        f"WHERE url = '{url}'"
+        f"WHERE url = '{url}' ORDER BY checked_at, change"
     )
+    assert broken == "unreachable"
     assert change == "changed"
     assert str(reason).startswith("its feed has another headline")
     assert "{+새 제목은 아무 표시도 달지 않았다+}" in str(diff)
-    assert office.rows(f"SELECT title FROM entries WHERE url = '{url}'") == [("새 제목은 아무 표시도 달지 않았다",)]
+    assert office.rows(f"SELECT title FROM entries WHERE url = '{url}'") == [("셋째 제목이 올 때 기사 쪽은 고장이다",)]

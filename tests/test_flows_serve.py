@@ -63,7 +63,7 @@ def serving(home: Path, room: Newsroom, *, pause_seconds: float = 0) -> Iterator
     given = {"allow_hosts": "127.0.0.1", "pause_seconds": pause_seconds}
     options = {name: str(path) for name, path in paths.items()} | given
     code = (
-        "import json, sys; from flows.serve import serve_all; from flows.settings import Settings, load_settings;"
+        "import json, sys; from flows.serve import serve_all; from flows.settings import load_settings;"
         "serve_all(load_settings(**json.loads(sys.argv[1])))"
     )
     environ = {name: value for name, value in os.environ.items() if not name.startswith("PREFECT_")}

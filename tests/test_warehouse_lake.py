@@ -190,10 +190,10 @@ def test_a_killed_writer_keeps_nobody_waiting(lake: Path) -> None:
 def test_who_delivers_need_not_hurry(lake: Path, postgres: Postgres) -> None:
     """Slow channels take longer than PostgreSQL lets an idle transaction wait."""
     hasty = lake.with_name("hasty.lake")
-    words = "options='-c idle_in_transaction_session_timeout=200'"
+    words = "options='-c idle_in_transaction_session_timeout=2000'"
     hasty.write_text(lake.read_text("utf-8").replace("dbname=lake", f"dbname=lake {words}"), "utf-8")
     with warehouse.alone(hasty, "deliver"):
-        time.sleep(0.5)
+        time.sleep(2.5)
         assert postgres.sql("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'") == ["1"]
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import warehouse
-from extractors.records import Batch, Mention
+from extractors.records import Batch, Entry, EntryResult, Mention
 from tests.test_warehouse_load import NOW, RUN, article, event, extraction, load
 from tests.warehouses import fresh
 from warehouse.rows import korean_day
@@ -33,3 +33,18 @@ def test_pairs_and_days_of_the_batch_are_recalled(tmp_path: Path) -> None:
         today, before = korean_day(NOW), korean_day(OLD)
         assert warehouse.named_on_days(db, NOW, {"openai", "naver"}) == {("openai", today): 1}
         assert warehouse.named_on_days(db, OLD, {"naver"}) == {("naver", before): 2}
+
+
+def test_a_short_link_that_led_to_an_article_is_known(tmp_path: Path) -> None:
+    path, short = fresh(tmp_path / "warehouse.duckdb"), "https://hanbit.example/s/7"
+    one = Entry("e1", "a1", "f1", short, short, "제목")
+    lost = replace(one, entry_id="e2", article_id="a2", url=f"{short}8", canonical_url=f"{short}8")
+    entries = (EntryResult(one, "stored", "", NOW), EntryResult(lost, "missing", "404", NOW))
+    load(path, Batch(RUN, articles=(article("a1"),), entries=entries))
+    with warehouse.reading(path) as db:
+        assert warehouse.led_to(db, [short, f"{short}8", "https://hanbit.example/s/9"]) == {short}
+        assert warehouse.led_to(db, ()) == set()
+        found = warehouse.find_article(db, short)
+        assert found is not None
+        assert found.article_id == "a1"
+        assert warehouse.find_article(db, f"{short}8") is None

@@ -162,7 +162,7 @@ def _load(db: Connection, *names: str) -> None:
         try:
             package = import_module(f"duckdb_extension_{name}")
         except ImportError as error:
-            raise WarehouseError(f"duckdb-extension-{name} is missing: pip install 'alliance-watch[many]'") from error
+            raise WarehouseError(f"duckdb-extension-{name} is missing: pip install '.[many]'") from error
         file = Path(package.__path__[0]) / "extensions" / f"v{duckdb.__version__}" / f"{name}.duckdb_extension"
         if not file.exists():
             raise WarehouseError(f"{package.__name__} is not made for DuckDB {duckdb.__version__}: install its twin")

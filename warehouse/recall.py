@@ -27,6 +27,13 @@ def known_entries(db: Connection, ids: Collection[str]) -> set[str]:
     return _known(db, "entries", "entry_id", "first_seen_at", ids)
 
 
+def led_to(db: Connection, urls: Collection[str]) -> set[str]:
+    """Those of the canonical addresses at which an entry led to a stored article, its own or another (a short link)."""
+    sql = """SELECT DISTINCT canonical_url FROM entries SEMI JOIN articles USING (article_id)
+             WHERE canonical_url IN (SELECT unnest(?::VARCHAR[]))"""
+    return {row[0] for row in db.execute(sql, [list(urls)]).fetchall()} if urls else set()
+
+
 def _known(db: Connection, table: str, key: str, seen: str, ids: Collection[str]) -> set[str]:
     """Ids are hashes: only a look at every one finds them. Nearly all that feeds list was seen within a month: all of
     the table is looked through for the rest only.

@@ -17,8 +17,11 @@ def find_alert(db: Connection, alert_id: str) -> tuple[Alert, tuple[Delivery, ..
 
 
 def find_article(db: Connection, name: str) -> Article | None:
-    """The article of that id, or of that address, as published or canonical."""
-    sql = "SELECT * FROM articles WHERE ? IN (article_id, url, canonical_url) ORDER BY article_id LIMIT 1"
+    """The article of that id, or of that address: as published, canonical, or as a feed gives it (a short link)."""
+    sql = """SELECT * FROM articles
+             WHERE $1 IN (article_id, url, canonical_url)
+                OR article_id IN (SELECT article_id FROM entries WHERE $1 IN (url, canonical_url))
+             ORDER BY article_id LIMIT 1"""
     found = select(db, sql, name)
     return revive(Article, found[0] | {"text": found[0]["text"] or ""}) if found else None
 

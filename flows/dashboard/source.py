@@ -13,7 +13,6 @@ from flows.settings import load_settings
 Rows = list[dict[str, Any]]
 Stamp = tuple[int, ...]
 MOST = 2_000            # rows of a list on a page
-MOST_NAMES = 100_000
 NAMED = ("participants", "parties", "one", "other", "entity_name")
 
 
@@ -40,7 +39,7 @@ def ask(question: str, *, limit: int = MOST, **parameters: Any) -> Rows:
     rows = _ask(str(place()), stamp(), question, limit, given)
     if not in_english():
         return rows
-    english = dict(sql("SELECT name, name_en FROM entities WHERE name_en <> ''", limit=MOST_NAMES).rows)
+    english = dict(sql(wording.ENGLISH, limit=wording.MOST_NAMES).rows)
     return [_in_english(row, english) for row in rows]
 
 

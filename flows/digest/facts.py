@@ -17,8 +17,6 @@ from flows.wording import word
 MOST = {"deals": 12, "moves": 12, "rising": 10, "pairs": 8, "upcoming": 8, "feeds": 10}
 AHEAD = timedelta(days=60)
 CHART_DAYS = 14
-ENGLISH = "SELECT name, name_en FROM entities WHERE name_en <> ''"
-MOST_NAMES = 100_000
 Rows = list[dict[str, Any]]
 Names = Callable[[object], str]         # a list of names as the digest's language has them
 
@@ -43,7 +41,7 @@ def ask(path: Path, period: Period, since: date, today: date) -> Facts:
     rows["feeds"] = _rows(path, "feeds_health")
     rows["runs"] = [run for run in _rows(path, "runs") if run["flow"] == "ingest"][:1]
     days = _days(path, min(since, today - timedelta(days=CHART_DAYS - 1)), today)
-    named = warehouse.run_sql(warehouse.snapshot_path(path), ENGLISH, limit=MOST_NAMES).rows
+    named = warehouse.run_sql(warehouse.snapshot_path(path), wording.ENGLISH, limit=wording.MOST_NAMES).rows
     return Facts(period, since, today, rows, days, dict(named))
 
 
@@ -172,11 +170,12 @@ def _upcoming(rows: Rows, names: Names, language: Language) -> list[Item]:
 
 
 def _network(runs: Rows, language: Language) -> list[Item]:
-    """That the latest poll reached nobody: no news is no good news then."""
+    """That the latest poll reached nobody: no news is no good news then. One silent feed may have been asked alone."""
+    failed = [(run, (run["counts"] or {}).get("feed_failed", 0)) for run in runs if run["outcome"] == "unreachable"]
     return [
-        Item(f"feed|all|{run['run_id']}", say("all_feeds", language), word(run["outcome"], language))
-        for run in runs
-        if run["outcome"] == "unreachable"
+        Item(f"feed|all|{run['run_id']}", say("all_feeds", language, asked), word(run["outcome"], language))
+        for run, asked in failed
+        if asked > 1
     ]
 
 

@@ -22,7 +22,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "before": (", 평소 {:g}건", ", usually {:g}"),
     "together": (" · 함께한 사건 {}건", " · {} events together"),
     "in_a_row": ("{}번 연속", "{} in a row"),
-    "all_feeds": ("마지막 확인에서 모든 피드", "All feeds, at the latest poll"),
+    "all_feeds": ("마지막 확인에서 물은 피드 {}곳 모두", "All {} feeds asked at the latest poll"),
     "left_out": ("… 외 {}건", "… and {} more"),
     "no_news": ("새로 전할 소식이 없습니다.", "Nothing new to tell."),
     "article": ("기사", "article"),
