@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractors.events.phrases import VERBAL, Phrase
 from extractors.events.sentence import Discourse, Sentence, clause_at, window
-from extractors.events.subjects import PASSIVE, makers, subjects_of_hit
+from extractors.events.subjects import PASSIVE, accused, makers, subjects_of_hit
 from extractors.events.triggers import Hit
 
 # A person in these events acts for the organisation they lead; in the others for themselves.
@@ -57,6 +57,8 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     if not taken and hit.trigger.type in ("launch", "termination") and how in ("none", "foreign"):
         taken = [(p, "-") for p in makers(sentence, hit, before)]
     aimed = _aimed_at(sentence, hit, taken) or _with_whom(sentence, hit, taken, how)
+    if len(taken) == 1 and how == "earlier":
+        aimed = aimed or [(p, cases["dative"]) for p in accused(sentence, hit, subjects)]
     taken += aimed
     named_here = any(p.kind == "person" and p in before for p, _ in taken)
     if how == "earlier" and hit.trigger.type == "appointment" and named_here:

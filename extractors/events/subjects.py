@@ -165,6 +165,14 @@ def _said_of(sentence: Sentence, position: int) -> bool:
     return CLAIMED.search(sentence.text, clause.start, clause.end) is not None
 
 
+def accused(sentence: Sentence, hit: Hit, acting: list[Phrase]) -> list[Phrase]:
+    """Of whom those who act claim something: `구글은 나르텍이 특허를 침해했다며 소송을 냈다`."""
+    if not acting or hit.trigger.type not in ("litigation", "restriction"):
+        return []
+    said = [p for p in sentence.phrases if p.case == "subject" and acting[-1].stop <= p.start < hit.start]
+    return [p for p in said if p.kind == "org" and not p.apposed and p not in acting and _said_of(sentence, p.stop)]
+
+
 def _in_relative(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether the phrase is the subject of a relative clause only: `메타가 만든 모델은`."""
     return phrase.case == "subject" and sentence.clauses[clause_at(sentence, phrase.stop)].ending == "relative"
