@@ -88,9 +88,11 @@ def _once(path: Path, ids: list[str], number: int, new: int) -> float:
         warehouse.retryable_entries(db, now)
         warehouse.known_entries(db, [f"e{one}" for one in ids])
         warehouse.known_articles(db, ids)
+        warehouse.led_to(db, [article.canonical_url for article in batch.articles])
         warehouse.began_at(db)
     with warehouse.reading(path) as db:
         warehouse.recheckable(db, now - WINDOW, [f"f{number}" for number in range(FEEDS)])
+        warehouse.headlines(db, [f"e{one}" for one in ids], now - WINDOW)
     with warehouse.reading(path) as db:
         warehouse.feed_habits(db, now - HABIT_DAYS)
         warehouse.feed_health(db)

@@ -28,9 +28,13 @@ def known_entries(db: Connection, ids: Collection[str]) -> set[str]:
 
 
 def led_to(db: Connection, urls: Collection[str]) -> set[str]:
-    """Those of the canonical addresses at which an entry led to a stored article, its own or another (a short link)."""
+    """Those of the canonical addresses that led to a stored article within a month, their own or another (short links).
+
+    Of a feed's items hardly any is older; all entries are not looked through for it.
+    """
     sql = """SELECT DISTINCT canonical_url FROM entries SEMI JOIN articles USING (article_id)
-             WHERE canonical_url IN (SELECT unnest(?::VARCHAR[]))"""
+             WHERE canonical_url IN (SELECT unnest(?::VARCHAR[]))
+               AND first_seen_at >= (SELECT max(first_seen_at) - INTERVAL 30 DAY FROM entries)"""
     return {row[0] for row in db.execute(sql, [list(urls)]).fetchall()} if urls else set()
 
 
