@@ -13,6 +13,7 @@ SUPPLY = [
     ("오픈AI는 지난 9월 엔비디아로부터 GPU 주문을 확정했다.", ["supply nvidia,openai confirmed 2025-09 -"]),
     ("오픈AI는 구글과 클라우드 이용 확대를 위한 계약을 체결했다.", ["supply google,openai confirmed - -"]),
     ("삼성전자가 테슬라로부터 위탁생산 계약을 따냈다.", ["supply samsung-electronics,tesla confirmed - -"]),
+    ("LG전자는 마이크로소프트의 데이터센터에 냉각 장비를 공급한다.", ["supply lg-electronics,microsoft planned - -"]),
     ("구글은 오픈AI에 컴퓨팅 자원을 제공하는 방안을 논의 중이다.", ["supply google,openai planned - -"]),
     ("네이버는 구글과 정보를 제공하는 계약을 검토한 적이 없다.", []),
 ]
@@ -31,6 +32,10 @@ PARTNERS = [
     (
         "카카오가 AI 반도체 기업 리벨리온과 손잡고 새 서비스 개발에 나선다.",
         ["joint_development kakao,rebellions planned - -", "partnership kakao,rebellions planned - -"],
+    ),
+    (
+        "엔비디아는 인텔에 50억 달러를 투자하고 칩 공동 개발에 나선다고 발표했다.",
+        ["investment intel,nvidia planned - 5000000000USD", "joint_development intel,nvidia planned - -"],
     ),
     ("카카오는 오픈AI와 협력해 만든 서버를 옮겼다.", []),
     ("카카오가 네이버와의 협력설을 일축했다.", ["partnership kakao,naver denied - -"]),

@@ -15,10 +15,15 @@ NEAR = 45
 # What two sign together, so that a partner told in an earlier clause takes part.
 JOINED = (
     "supply/contract", "supply/deliver", "joint_venture/venture", "partnership/sign", "termination/plan-dropped",
-    "joint_development/codevelop-with",
+    "joint_development/codevelop", "joint_development/codevelop-with",
 )  # fmt: skip
 # `머스크는 자신이 이끄는 컨소시엄을 통해 인수하겠다고`: for himself, not for whom he leads.
 SELF = re.compile(r"자신이|자신의|스스로|개인적으로|사재|개인 자격")
+SUPPLIES = ("supply/deliver", "supply/contract", "supply/make-for")
+SITE = re.compile(
+    r"\s(?:[^\s,.]{1,10}\s){0,3}?[^\s,.]{0,10}(?:데이터센터|공장|라인|가속기|칩|서버|제품|시스템|스마트폰|차량|전기차|"
+    r"기기|플랫폼|GPU|시리즈|모델)[’”']?에(?:도|는)?\s"
+)
 AGAINST = re.compile(r"상대로")
 # `LG유플러스에 대해선 ... 수사를 의뢰했다`: whom the whole sentence is about.
 ABOUT = re.compile(r"\s대해(?:선|서는|서도)\s")
@@ -60,6 +65,7 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     if len(taken) == 1 and how == "earlier":
         aimed = aimed or [(p, cases["dative"]) for p in accused(sentence, hit, subjects)]
     taken += aimed
+    taken += _whose_site(sentence, hit, before, taken)
     named_here = any(p.kind == "person" and p in before for p, _ in taken)
     if how == "earlier" and hit.trigger.type == "appointment" and named_here:
         # 박 부회장이 물러나고, 곽 사장 단독 체제가 된다
@@ -116,9 +122,21 @@ def _with_whom(
     if len(taken) != 1 or role is None or how != "earlier" or hit.trigger.name not in JOINED:
         return []
     subject = taken[0][0]
-    how_told = ("comitative", "dative") if hit.trigger.type == "termination" else ("comitative",)
+    with_dative = hit.trigger.type in ("termination", "joint_development")  # 인텔에 투자하고 칩 공동 개발에 나선다
+    how_told = ("comitative", "dative") if with_dative else ("comitative",)
     return [(p, role) for p in sentence.phrases
             if p.case in how_told and p.kind == "org" and subject.stop <= p.start < hit.start]  # fmt: skip
+
+
+def _whose_site(
+    sentence: Sentence, hit: Hit, before: list[Phrase], taken: list[tuple[Phrase, str]]
+) -> list[tuple[Phrase, str]]:
+    """Whose site or product it is that somebody supplies: `나르텍의 데이터센터에 서버를 공급한다`."""
+    if hit.trigger.name not in SUPPLIES or len(taken) != 1:
+        return []
+    subject = taken[0][0]
+    owners = [p for p in before if p.kind == "org" and p.case in ("genitive", "bare") and p.start > subject.start]
+    return [(p, "customer") for p in owners if SITE.match(sentence.text, p.stop, hit.start)][:1]
 
 
 def _without_bystanders(hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
