@@ -25,6 +25,7 @@ def deliver(settings: Settings | None = None, now: datetime | None = None) -> Ru
     Raises ConfigError for a mistake in the operator's files.
     """
     settings = settings or load_settings()
+    warehouse.prepare(settings.warehouse)           # it may be the first flow of all, before any poll
     started = now or datetime.now(UTC)
     counts = hand_over(settings, started)
     finished = now or datetime.now(UTC)
