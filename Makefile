@@ -74,8 +74,8 @@ serve: $(READY)  ## poll, deliver and maintain on schedule
 	$(BIN)/alliance-watch serve
 
 lock:  ## re-pin requirements.lock from pyproject.toml (needs uv)
-	uv pip compile --quiet --generate-hashes --extra dev --extra dashboard --extra docs --extra notebook --extra many --constraint constraints.txt --no-header --no-annotate --python-version 3.11 pyproject.toml -o requirements.lock
-	echo setuptools | uv pip compile --quiet --generate-hashes --extra dashboard --extra many --constraint constraints.txt --constraint requirements.lock --no-header --no-annotate --python-version 3.11 pyproject.toml - -o deploy/requirements.lock
+	uv pip compile --quiet --generate-hashes --no-strip-extras --extra dev --extra dashboard --extra docs --extra notebook --extra many --constraint constraints.txt --no-header --no-annotate --python-version 3.11 pyproject.toml -o requirements.lock
+	echo setuptools | uv pip compile --quiet --generate-hashes --no-strip-extras --extra dashboard --extra many --constraint constraints.txt --constraint requirements.lock --no-header --no-annotate --python-version 3.11 pyproject.toml - -o deploy/requirements.lock
 
 clean:  ## remove the environment and all local state
 	rm -rf $(VENV) .venv-peers .venv-audit data site .pytest_cache .mypy_cache .ruff_cache
