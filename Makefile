@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
+# Before 23.3 pip takes the newest release of what is wanted with an extra, pinned or not, and then misses its hash.
+PIP    := 26.3
 
 .DEFAULT_GOAL := help
 .PHONY: help setup lint test coverage eval bench bench-peers soak fuzz audit image docs demo run serve lock clean
@@ -13,6 +15,7 @@ help:  ## list the verbs
 $(READY): pyproject.toml requirements.lock
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "setting up $(VENV) (once, about a minute) ..."
+	@$(BIN)/pip install --quiet --disable-pip-version-check pip==$(PIP)
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
@@ -74,8 +77,8 @@ serve: $(READY)  ## poll, deliver and maintain on schedule
 	$(BIN)/alliance-watch serve
 
 lock:  ## re-pin requirements.lock from pyproject.toml (needs uv)
-	uv pip compile --quiet --generate-hashes --no-strip-extras --extra dev --extra dashboard --extra docs --extra notebook --extra many --constraint constraints.txt --no-header --no-annotate --python-version 3.11 pyproject.toml -o requirements.lock
-	echo setuptools | uv pip compile --quiet --generate-hashes --no-strip-extras --extra dashboard --extra many --constraint constraints.txt --constraint requirements.lock --no-header --no-annotate --python-version 3.11 pyproject.toml - -o deploy/requirements.lock
+	uv pip compile --quiet --generate-hashes --extra dev --extra dashboard --extra docs --extra notebook --extra many --constraint constraints.txt --no-header --no-annotate --python-version 3.11 pyproject.toml -o requirements.lock
+	echo setuptools | uv pip compile --quiet --generate-hashes --extra dashboard --extra many --constraint constraints.txt --constraint requirements.lock --no-header --no-annotate --python-version 3.11 pyproject.toml - -o deploy/requirements.lock
 
 clean:  ## remove the environment and all local state
 	rm -rf $(VENV) .venv-peers .venv-audit data site .pytest_cache .mypy_cache .ruff_cache
