@@ -69,7 +69,7 @@ def test_eighteen_hostile_feeds_cost_no_good_article_and_no_memory(tmp_path: Pat
         weighed = in_a_process_of_its_own(WEIGHED, office)
         assert time.monotonic() - started < 90
         has_pandas, megabytes = weighed.split()[-2:]
-        assert int(megabytes) < 520, "of which the morphology takes 240"
+        assert int(megabytes) < 500, "of which the morphology takes 240"
         assert has_pandas == "False", "60 MB that no run needs"
         good = sum(article.outcome == "stored" for article in room.articles)
         assert office.rows("SELECT count(*), count(DISTINCT article_id) FROM articles")[0] == (good, good)
