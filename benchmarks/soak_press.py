@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from functools import partial
+from functools import lru_cache, partial
 from html import escape
 from multiprocessing.connection import Connection
 from multiprocessing.sharedctypes import Synchronized
@@ -25,7 +25,7 @@ from demo.server import Request, Server
 
 Clock = Synchronized                    # of a float
 
-LISTED = 40                             # items of a feed
+LISTED = 40                             # items of a feed; of a busy one half a day's
 HOSTS = 20
 FEEDS = 100
 TWIN_EVERY = 20                         # articles: such a one is listed a second time, with tracking parameters
@@ -60,9 +60,18 @@ class Plan:
             count -= 1
         return count
 
+    @property
+    def listed(self) -> int:
+        """Items of a feed."""
+        return max(LISTED, int(self.per_day / 2))
+
     def article(self, feed: int, number: int) -> DemoArticle:
-        dice = Random(f"{feed}-{number}")
-        return generate_article(number, f"soak{feed:03}", self.moment(feed, number), dice)
+        return _article(feed, number, self.moment(feed, number))
+
+
+@lru_cache(maxsize=20_000)      # a feed lists its articles again and again
+def _article(feed: int, number: int, at: datetime) -> DemoArticle:
+    return generate_article(number, f"soak{feed:03}", at, Random(f"{feed}-{number}"))
 
 
 def share(*what: object) -> float:
@@ -94,7 +103,7 @@ def _feed(plan: Plan, feed: int, headers: Mapping[str, str], now: datetime) -> R
     etag = f'"{feed}-{count}"'
     if headers.get("if-none-match") == etag:
         return Reply(304, headers=(("ETag", etag),))
-    items = "".join(_items(plan, feed, range(max(count - LISTED, 0), count)))
+    items = "".join(_items(plan, feed, range(max(count - plan.listed, 0), count)))
     body = f'<?xml version="1.0"?><rss version="2.0"><channel><title>soak {feed}</title>{items}</channel></rss>'
     return Reply(200, body.encode(), "application/xml", (("ETag", etag),))
 
