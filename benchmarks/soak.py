@@ -4,7 +4,8 @@ One process runs the flows of `serve` one after the other as a simulated clock g
 minutes, the digest and maintenance once a day; for five hours nobody polls. The feeds, their pages and faults are those
 of `soak_press`. Real are HTTP, Prefect with its server, cleaning, tagging, warehouse and files; simulated are the clock
 and the articles, which are short and on small pages. Every poll is measured, at the end the warehouse is compared with
-the press. `--days`, `--feeds` and `--articles` say how much; `--plot FILE` draws what was measured.
+the press. `--days`, `--feeds` and `--articles` say how much, `--minutes` when to stop and to judge what has come;
+`--plot FILE` draws what was measured.
 """
 
 import argparse
@@ -159,7 +160,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="two weeks of polling in about an hour")
     parser.add_argument("--days", type=float, default=14)
     parser.add_argument("--feeds", type=int, default=100)
-    parser.add_argument("--articles", type=int, default=14_000, help="200,000 take a night")
+    parser.add_argument("--articles", type=int, default=14_000, help="200,000 take three hours of two cores")
+    parser.add_argument("--minutes", type=float, default=float("inf"), help="stop by then, and judge what has come")
     parser.add_argument("--plot", type=Path)
     options = parser.parse_args()
     until = BEGAN_AT + timedelta(days=options.days)
@@ -170,6 +172,9 @@ def main() -> int:
             samples.append(sample)
             if len(samples) % 36 == 1:
                 print(asdict(sample), file=sys.stderr, flush=True)
+            if time.monotonic() - started > 60 * options.minutes:
+                until = datetime.fromisoformat(sample.now)
+                break
         found = differences(Path(folder) / "warehouse.duckdb", plan, until - LATEST)
     if options.plot:
         draw(samples, options.plot)
