@@ -21,6 +21,7 @@ FURNITURE = [
     "윤하늘 회장이 14일 서울에서 서명하고 있다. /사진=한빛전자", "윤하늘 회장이 발언하고 있다. 연합뉴스",
     "▲ 한빛전자 사옥 전경", "페이스북 트위터 카카오톡", "가 가", "글자 크기 조절", "광고", "(끝)", "좋아요 0 슬퍼요 0",
     "이 기사가 마음에 들었다면, 좋아요를 눌러주세요.", "댓글을 삭제하시겠습니까?",
+    "화성=서가람 기자 garam@hanbit.example", "화성 | 서가람 기자 garam@hanbit.example",
 ]  # fmt: skip
 
 
@@ -51,7 +52,7 @@ def test_text_that_speaks_of_such_things_stays(line: str) -> None:
     "line",
     [
         f"[서울=한빛뉴스] 서가람 기자 = {LEAD}", f"(서울=두레통신) 서가람 한보름 기자 = {LEAD}",
-        f"[한빛신문 서가람 기자] {LEAD}",
+        f"[한빛신문 서가람 기자] {LEAD}", f"[화성=한빛신문 서가람 기자] {LEAD}",
         f"[한빛뉴스] {LEAD}", f"(화성=두레통신) {LEAD}", f"{LEAD} garam@hanbit.example", f"{LEAD} /서가람 기자",
         f"{LEAD} [서가람 기자 garam@hanbit.example]", f"{LEAD} ⓒ 한빛신문 무단 전재 금지", f"{LEAD} [사진=한빛전자]",
         f"{LEAD}※ '당신의 제보가 뉴스가 됩니다' [카카오톡] 한빛 검색", f"{LEAD}#한빛전자 #새벽AI",
@@ -74,6 +75,14 @@ def test_photo_news_keeps_its_caption() -> None:
 def test_a_list_keeps_its_rows() -> None:
     rows = ["▲ 기획조정실장 김가람", "▲ 기술혁신실장 이보름", "▲ 정책실장 박나래"]
     assert clean_lines(rows) == rows
+
+
+def test_a_conversation_keeps_its_turns_and_loses_the_tip_line_behind() -> None:
+    turns = ["▷ 진행자 : 언제부터입니까?", "▶ 나가람 : 내년 3월부터입니다.", "▷ 진행자 : 3월요.", "▶ 나가람 : 네."]
+    tip = ["▷ 이메일 : news@hanbit.example", "▷ 카카오톡 : '한빛제보' 검색, 채널 추가"]
+    assert clean_lines([LEAD, *turns, *tip]) == [LEAD, *turns]
+    asked = ["▲예산은 얼마인가.", "-40억원이다.", "▲학부모의 뜻은.", "-통학 버스부터 묻는다."]
+    assert clean_lines([LEAD, *asked]) == [LEAD, *asked]
 
 
 def test_related_titles_behind_their_heading_go_and_text_behind_a_box_stays() -> None:

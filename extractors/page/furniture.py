@@ -127,6 +127,7 @@ _OTHERS = "|".join((
 OTHERS = re.compile(rf".{{0,20}}(?:{_OTHERS}).{{0,20}}")
 _BEHIND = r"관련\s?기사|관련\s?뉴스|많이 본|인기 ?기사|추천 ?기사|주요 ?뉴스|저작권자|Copyright|당신이 관심"
 END = re.compile(rf"[\[<(【■▶◆※]?\s?(?:{_BEHIND}).{{0,40}}")
+SPEAKER = re.compile(r"[▶▷►☞]\s?([가-힣A-Za-z][가-힣A-Za-z\s]{1,11}?)\s?[:：]")     # ▷ 진행자 : 언제부터입니까?
 ARROW = re.compile(r"[▶▷☞►➜➤→]\s?.{2,150}")
 HASHTAGS = re.compile(r"(?:[#@][\w가-힣·&]{1,30}[\s,]{0,3}){1,20}")
 PLACEHOLDER = re.compile(r"[$%#{\[]{2}\s?[A-Z][A-Z0-9_]{2,30}\s?[$%#}\]]{2}")  # $$ADBOX1$$: a script puts an ad here
@@ -158,7 +159,7 @@ _REPORTERS = rf"{NAMES}(?:\s{NAME}){{0,3}}\s?{ROLE}"
 # [서울=한빛뉴스] 홍길동 기자 = · (서울=한빛통신) 홍길동 기자 = · [한빛신문 홍길동 기자] · [한빛뉴스] · 홍길동 기자 =
 DATELINE = _any(
     rf"[\[(【<]\s?(?:{_PLACE}[=|]\s?)?[가-힣A-Za-z0-9·,\s]{{2,25}}[\])】>]\s?{_REPORTERS}\s?[=:]?\s?",
-    rf"[\[(【<]\s?{_PLACE}[=|]\s?(?:{_AGENCY}|[가-힣A-Za-z0-9]{{2,12}}|{NAMES}\s?{ROLE})\s?[\])】>]\s?(?:=\s?)?",
+    rf"[\[(【<]\s?{_PLACE}[=|]\s?(?:{_AGENCY}|[가-힣A-Za-z0-9]{{2,12}}|(?:{_SITE}\s)?{NAMES}\s?{ROLE})\s?[\])】>]\s?(?:=\s?)?",
     rf"[\[(【<]\s?(?:{_SITE}\s?[|=·]?\s)?(?:[가-힣]{{2,4}}\s?=\s?)?{_REPORTERS}\s?[\])】>]\s?",
     rf"[\[【]\s?{_OUTLET}\s?[\]】]\s?",
     rf"{NAMES}\s?{ROLE}\s?=\s",

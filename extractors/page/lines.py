@@ -1,6 +1,7 @@
 """The lines of a body without what newspapers put around it."""
 
 import re
+from collections import Counter
 
 from extractors.page import furniture as is_like
 from extractors.page.prose import is_prose, prose_length, sentence_count
@@ -12,6 +13,7 @@ _LONGEST_TAIL = 250
 _MOST_LINES = 3_000             # of a page; the longest real article has 300
 _NEXT_TO_NO = 0.15               # of the prose before
 _LONGEST_DECK = 8               # lines before the lead
+_LEFT_OVER = 10                 # characters: so short, what stands before a byline (화성=, 안산 |) is a part of it
 _ALONE = (
     is_like.STAMP_LINE, is_like.CLOCK_LINE, is_like.DESK, is_like.CREDITS, is_like.BUTTONS, is_like.HASHTAGS,
     is_like.DECK, is_like.PLACEHOLDER,
@@ -23,7 +25,8 @@ _TAILS = (is_like.TIP_TAIL, is_like.COPYRIGHT_TAIL, is_like.MAIL_TAIL, is_like.B
 def clean_lines(lines: list[str], *, title: str = "") -> list[str]:
     """The lines that are the article: its lead first, no furniture in between, nothing behind its end."""
     trimmed = [line for line in (_trimmed(" ".join(line.split())) for line in lines[:_MOST_LINES]) if line]
-    kept = [line for line in _until_end(trimmed) if not _is_furniture(line)]
+    spoken = _spoken(trimmed)
+    kept = [line for line in _until_end(trimmed) if line in spoken or not _is_furniture(line)]
     body = [line for at, line in enumerate(kept) if not _is_caption(kept, at)]
     # Photo news is nothing but a caption: then that is the article.
     text = _without_deck(body if any(map(is_prose, body)) else kept, title)
@@ -41,7 +44,16 @@ def _trimmed(line: str) -> str:
     body, tail = line[start:-_LONGEST_TAIL], line[max(start, len(line) - _LONGEST_TAIL):]
     for pattern in _TAILS:
         tail = pattern.sub("", tail)
-    return (body + tail).strip()
+    rest = (body + tail).strip()
+    is_byline = len(rest) <= _LEFT_OVER and rest != line[start:].strip() and not sentence_count(rest)
+    return "" if is_byline else rest
+
+
+def _spoken(lines: list[str]) -> set[str]:
+    """The lines of a conversation in print: an arrow, and before the colon somebody who speaks more than once."""
+    speakers = [(match[1], line) for line in lines if (match := is_like.SPEAKER.match(line))]
+    turns = Counter(speaker for speaker, _ in speakers)
+    return {line for speaker, line in speakers if turns[speaker] > 1 and not is_like.TIP.search(line)}
 
 
 def _is_furniture(line: str) -> bool:
@@ -69,7 +81,10 @@ def _is_byline(line: str) -> bool:
 
 
 def _is_caption(lines: list[str], at: int) -> bool:
-    """True for one sentence with a credit, or a `▲ 사진 설명` that stands alone; in a row of them they are a list."""
+    """True for one sentence with a credit, or a `▲ 사진 설명` that stands alone.
+
+    In a row of them they are a list, and before a dash a question with its answer.
+    """
     line = lines[at]
     if len(line) > _LONGEST_FURNITURE:
         return False
@@ -77,8 +92,8 @@ def _is_caption(lines: list[str], at: int) -> bool:
         return True
     if not is_like.FIGURE.fullmatch(line) or sum(line.count(sign) for sign in "▲△▼◀") > 1:
         return False
-    around = lines[max(at - 1, 0):at] + lines[at + 1:at + 2]
-    return not any(other[0] in "▲△▼◀" for other in around)
+    around, behind = lines[max(at - 1, 0):at] + lines[at + 1:at + 2], "".join(lines[at + 1:at + 2])
+    return not any(other[0] in "▲△▼◀" for other in around) and behind[:1] not in ("-", "–", "—")
 
 
 def _until_end(lines: list[str]) -> list[str]:
