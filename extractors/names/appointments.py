@@ -18,9 +18,16 @@ FROM_NAME = re.compile(
 )
 
 
+def appoints(text: str) -> bool:
+    """Whether the text tells anything of posts."""
+    return APPOINTED.search(text) is not None
+
+
 def appointed(text: str, titles: Sequence[Span], taken: set[int], zones: list[Span]) -> list[Introduction]:
     """The executives whom a sentence appoints to a post; `taken` are the places of names already read."""
     found: dict[int, Introduction] = {}
+    if not appoints(text):
+        return []
     for start, end in titles:
         name = TO_POST.match(text, end)
         if (

@@ -8,15 +8,15 @@ from operator import itemgetter
 
 from extractors.names.entries import Entry
 from extractors.names.gazetteer import Lexicon
-from extractors.names.match import Candidate, Reading
+from extractors.names.match import Candidate, Reading, WordSet
 from extractors.names.particles import begins_word, particle_end
 from extractors.names.words import words
 from extractors.names.zones import Span, mourning_zones, outside, silent_zones
 from extractors.records import Document, Field
 
-SPORTS = words("sports", "words")
+SPORTS = WordSet(words("sports", "words"))
 TEAMS = frozenset(words("sports", "teams"))
-SHOWS = words("sports", "shows")
+SHOWS = WordSet(words("sports", "shows"))
 ENOUGH_SPORTS = 4  # different words of sports, or of shows, that make an article one about them
 PARTIES = re.compile(r"국민의힘|민주당|개혁신당|조국혁신당|진보당|정의당|최고위원|원내대표|국무위원장|당대표")
 LIST_TITLE = re.compile(
@@ -33,7 +33,6 @@ class Article:
 
     doc: Document
     lexicon: Lexicon
-    zones: dict[Field, list[Span]] = field(default_factory=dict)
     supported: set[str] = field(default_factory=set)  # entities that the article names beyond doubt
     org_ends: dict[Field, set[int]] = field(default_factory=lambda: {"title": set(), "text": set()})
     supports: dict[str, tuple[int, str] | None] = field(default_factory=dict)  # of ambiguous names, once sought
@@ -42,20 +41,33 @@ class Article:
     _headings: list[tuple[int, str]] | None = None
 
     def __post_init__(self) -> None:
-        self.zones = {"title": silent_zones(self.doc.title), "text": silent_zones(self.doc.text)}
-        self.whole = f"{self.doc.title}\n{self.doc.text}"
-        self.mourning = {name: mourning_zones(self.part(name)) for name in self.zones}
         self.is_list = LIST_TITLE.search(self.doc.title) is not None
+
+    # Most articles name nobody: what follows is read when it is first asked for.
+
+    @cached_property
+    def whole(self) -> str:
+        return f"{self.doc.title}\n{self.doc.text}"
+
+    @cached_property
+    def zones(self) -> dict[Field, list[Span]]:
+        """Where no alias is a mention."""
+        return {"title": silent_zones(self.doc.title), "text": silent_zones(self.doc.text)}
+
+    @cached_property
+    def mourning(self) -> dict[Field, list[Span]]:
+        """The items of obituaries."""
+        return {"title": mourning_zones(self.doc.title), "text": mourning_zones(self.doc.text)}
 
     @cached_property
     def sports(self) -> bool:
         """Whether the article is one about sports."""
-        return sum(word in self.whole for word in SPORTS) >= ENOUGH_SPORTS
+        return len(SPORTS.found(self.whole)) >= ENOUGH_SPORTS
 
     @cached_property
     def shows(self) -> bool:
         """Whether the article is one about shows."""
-        return sum(word in self.whole for word in SHOWS) >= ENOUGH_SPORTS
+        return len(SHOWS.found(self.whole)) >= ENOUGH_SPORTS
 
     @cached_property
     def politics(self) -> bool:

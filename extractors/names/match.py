@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick
@@ -40,6 +40,18 @@ class Candidate:
     stop: int
     surface: str
     readings: tuple[Reading, ...]
+
+
+class WordSet:
+    """Words that are sought all at once, wherever their letters stand."""
+
+    def __init__(self, sought: Sequence[str]) -> None:
+        self.words = tuple(sought)
+        self._automaton = AhoCorasick(self.words, store_patterns=False)
+
+    def found(self, text: str) -> set[int]:
+        """The numbers of those that stand in the text."""
+        return {number for number, _, _ in self._automaton.find_matches_as_indexes(text, overlapping=True)}
 
 
 class Matcher:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from extractors.morphology import Morphology
-from extractors.names.appointments import appointed
+from extractors.names.appointments import appointed, appoints
 from extractors.names.context import Article
 from extractors.names.executives import Introduction, introductions
 from extractors.names.particles import begins_word, particle_end
@@ -27,9 +27,13 @@ def strangers_in(
     """The executives introduced in title and text who are nobody of the list."""
     found: Strangers = {}
     for name in FIELDS:
+        text = article.part(name)
+        if not titles[name] and not appoints(text):
+            found[name] = []
+            continue
         spans = [(m.start, m.end) for m in plain if m.field == name]
         spans += [(s.candidate.start, s.candidate.end) for s in claimed if s.field == name]
-        text, zones = article.part(name), article.zones[name]
+        zones = article.zones[name]
         found[name] = introductions(
             text, titles[name], spans, zones, morphology, is_list=article.is_list, politics=article.politics
         )
