@@ -93,6 +93,7 @@ def test_a_visible_time_stands_in() -> None:
         (meta("author", "By 서가람"), ("서가람",)),
         (meta("author", "서가람, 한보름"), ("서가람", "한보름")),
         (meta("author", "한빛신문"), ()),
+        (meta("og:article:author", "뉴시스 | 네이버"), ()),
     ],
 )
 def test_authors_are_names(said: str, expected: tuple[str, ...]) -> None:
@@ -143,10 +144,17 @@ def test_an_article_on_subscriptions_is_no_stub() -> None:
     assert clean(page(f"<article>{BODY}<p>{subscribing}</p></article>{comments}")).outcome == "stored"
 
 
-def test_a_front_page_is_no_article() -> None:
+@pytest.mark.parametrize("path", ["", "index.html", "main/home.naver", "section/100", "breakingnews/section/100/264"])
+def test_a_front_page_is_no_article(path: str) -> None:
     links = "".join(f'<li><a href="/n/{n}">한빛전자 {n}분기 실적을 발표했다</a></li>' for n in range(30))
     front = page(f"<ul>{links}</ul>", head=meta("og:type", "website"))
-    assert clean(front, url="https://www.hanbit.example/").outcome == "not_article"
+    assert clean(front, url=f"https://www.hanbit.example/{path}").outcome == "not_article"
+
+
+@pytest.mark.parametrize("path", ["section/view/20261016", "news/articleView.html?idxno=123", "main/read.nhn?aid=7"])
+def test_an_article_in_such_a_place_is_one(path: str) -> None:
+    shown = page(f"<article>{BODY}</article>", head=meta("og:type", "website"))
+    assert clean(shown, url=f"https://www.hanbit.example/{path}").outcome == "stored"
 
 
 def entry(content: str) -> Entry:

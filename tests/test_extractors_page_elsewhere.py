@@ -1,9 +1,12 @@
 """Which boxes of a page lead to other articles, and which only look like it."""
 
 import time
+from datetime import UTC, datetime
 
+import pytest
 from lxml import html
 
+from extractors.page.clean import clean_page
 from extractors.page.elsewhere import boxes_elsewhere, is_titles
 
 TEASERS = "".join(
@@ -61,3 +64,37 @@ def test_nested_boxes_cost_no_more_than_a_moment() -> None:
     started = time.process_time()
     found("<div>관련기사" * 120 + links + "긴 글의 한 문장이다. " * 2_000 + "</div>" * 120)
     assert time.process_time() - started < 3
+
+
+ITEMS = "".join(
+    f"<div><h4><a href='/n/{n}'>{name} 착공</a></h4><p>{name}가 새 공장을 짓기 시작했다. {n}조원이 든다.</p></div>"
+    for n, name in enumerate(("해솔전자", "하늘통신", "나루테크", "달빛기계"), 2)
+)
+HELLO = "<p>안녕하세요. 밤사이 들어온 소식입니다.</p>"
+SHORT = "<p>가람전자가 나루와 협약을 맺었다고 5일 밝혔다.</p>"
+NAMED = '<div id="article-view-content-div">{}</div>'
+UNNAMED = '<div class="wrap">{}</div>'
+
+
+@pytest.mark.parametrize(
+    ("frame", "heading", "beside", "title", "kept"),
+    [
+        (NAMED, "오늘의 주요 소식", "", "10월 16일, 로봇 공장들", True),
+        (NAMED, "오늘의 주요 뉴스", HELLO, "10월 16일 아침 브리핑", True),
+        (UNNAMED, "오늘의 주요 소식", HELLO, "[조간 브리핑] 10월 16일", True),
+        (NAMED, "오늘의 주요 뉴스", SHORT, "가람전자, 나루와 협약", False),
+        (NAMED, "오늘의 주요 뉴스", SHORT, "산업부 브리핑, 가람전자의 협약", False),
+        (NAMED, "오늘의 주요 뉴스", "<p>[속보] 가람전자, 나루와 3조원 협약 체결</p>", "[속보] 가람전자", False),
+        (NAMED, "이 시각 많이 본 뉴스", "", "10월 16일 아침 브리핑", False),
+        (UNNAMED, "오늘의 주요 소식", SHORT, "가람전자, 나루와 협약", False),
+    ],
+)
+def test_a_briefing_is_no_box_beside_an_article(
+    frame: str, heading: str, beside: str, title: str, kept: bool
+) -> None:
+    markup = frame.format(f"{beside}<div><h3>{heading}</h3>{ITEMS}</div>")
+    body = f"<html><head><title>{title}</title></head><body><main>{markup}</main></body></html>".encode()
+    article = clean_page(body, url="https://hanbit.example/news/123456", fetched_at=datetime(2026, 11, 1, tzinfo=UTC))
+    assert ("해솔전자가" in article.text) == kept
+    assert ("달빛기계가" in article.text) == kept
+    assert (SHORT[3:-4] in article.text) == (beside == SHORT)

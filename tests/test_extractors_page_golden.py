@@ -37,8 +37,8 @@ def test_a_page_gives_what_stands_beside_it(path: Path) -> None:
 def test_every_family_is_there() -> None:
     families = {"ndsoft", "etnews", "mk_br", "arc", "next_flight", "naver", "hankyung", "inews24", "donga"}
     awkward = {
-        "cards", "daum_interview", "live_blog", "mk_awkward", "naver_awkward", "nd_related_inside", "next_data", "paywall_tail",
-        "short_big_related", "table_in_body", "unknown_related", "wire_dl",
+        "cards", "daum_interview", "live_blog", "mk_awkward", "naver_awkward", "nd_related_inside", "next_data",
+        "paywall_tail", "short_big_related", "table_in_body", "unknown_related", "wire_dl",
     }  # fmt: skip
     assert families | awkward <= {path.stem for path in PAGES}
 

@@ -47,7 +47,7 @@ def find_body(
 
     `scripts` are the bodies that scripts carry. `selector` is a site's own, and wins where it finds prose.
     """
-    drop_elsewhere(tree)
+    drop_elsewhere(tree, title=title)
     carried = [_body(lines, title, name) for name, lines in scripts]
     if selector and (chosen := _selected(tree, selector, title)).weight:
         return chosen

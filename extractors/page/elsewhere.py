@@ -1,12 +1,13 @@
 """Boxes that lead to other articles: lists of links, and teasers below a heading such as `이 시각 많이 본 뉴스`."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from lxml import html
 
-from extractors.page.furniture import OTHERS
+from extractors.page.containers import body_containers
+from extractors.page.furniture import BRIEFING, GREETS, OF_THE_DAY, OTHERS
 from extractors.page.prose import is_prose, sentence_count
 
 _BOXES = ("ul", "ol", "dl", "table", "div", "section", "aside", "p", "li")
@@ -14,12 +15,55 @@ _MOST_LINKS = 300               # of a list; its parts are looked at too
 _MOST_TEASERS = 60              # links of a headed box
 _ALL_LINKS = 0.9                # of a list's letters
 _TEASER = 4                     # sentences below one link; the paragraphs of a body have their links here and there
+_LEAST_ITEMS = 3                # sentences of a briefing
+_GREETING = 2                   # sentences beside its items
+_LONGEST_HEADING = 12           # letters: less than a flash without a sentence has
+_MOST_CANDIDATES = 20
 _NOWHERE = ("#", "javascript:", "mailto:", "tel:")
 
 
 def boxes_elsewhere(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
     """The boxes, outermost first, with the title and the first sentences of other articles and nothing else."""
     return (element for element in root.iter(*_BOXES) if _leads_elsewhere(element))
+
+
+def briefing(root: html.HtmlElement, boxes: Sequence[html.HtmlElement], title: str) -> html.HtmlElement | None:
+    """That one of the boxes that is the article itself: a briefing of the day, with a link to each of its items.
+
+    Its heading may announce the day's news (오늘의 주요 소식), not what others read. Nothing else stands in the body's
+    container; where the page's title says 브리핑, a greeting may, and a page without a container is believed too.
+    """
+    every, containers = set(boxes), set(body_containers(root))
+    outer = [box for box in boxes if every.isdisjoint(box.iterancestors())]
+    said_so = bool(BRIEFING.search(title))
+    for box in outer[:_MOST_CANDIDATES]:
+        count, heading = _sentences(box), _heading(box)
+        if count < _LEAST_ITEMS or (OTHERS.fullmatch(heading) and not OF_THE_DAY.search(heading)):
+            continue
+        container = next((one for one in (box, *box.iterancestors()) if one in containers), None)
+        if container is not None and _is_alone(container, [box], greeted=said_so):
+            return box
+        if said_so and not containers and _is_alone(root, outer, greeted=True):
+            return box
+    return None
+
+
+def _is_alone(whole: html.HtmlElement, boxes: Sequence[html.HtmlElement], *, greeted: bool) -> bool:
+    """True where nothing but a heading stands beside the boxes; where `greeted`, the reader may be spoken to."""
+    told, polite, length = (find(whole) - sum(map(find, boxes)) for find in (_sentences, _greetings, _letters))
+    return told <= min(polite, _GREETING) if greeted else told == 0 and length <= _LONGEST_HEADING
+
+
+def _letters(element: html.HtmlElement) -> int:
+    return len("".join(element.text_content().split()))
+
+
+def _greetings(element: html.HtmlElement) -> int:
+    return len(GREETS.findall(element.text_content()))
+
+
+def _sentences(element: html.HtmlElement) -> int:
+    return sentence_count(element.text_content())
 
 
 def _leads_elsewhere(box: html.HtmlElement) -> bool:
@@ -57,8 +101,12 @@ def _in_link(element: html.HtmlElement) -> bool:
 
 def _is_headed(box: html.HtmlElement) -> bool:
     """True where the first words of the box announce other articles."""
-    first = next((words for words in map(str.strip, box.itertext()) if words), "")
+    first = _heading(box)
     return bool(OTHERS.fullmatch(first)) and not is_prose(first)
+
+
+def _heading(box: html.HtmlElement) -> str:
+    return next((words for words in map(str.strip, box.itertext()) if words), "")
 
 
 def _is_teasers(box: html.HtmlElement, links: list[html.HtmlElement]) -> bool:

@@ -125,6 +125,12 @@ _OTHERS = "|".join((
     r"놓치면 안|오늘의\s?(?:핫|주요|추천)|당신이\s?관심|당신을\s?위한",
 ))  # fmt: skip
 OTHERS = re.compile(rf".{{0,20}}(?:{_OTHERS}).{{0,20}}")
+# A heading that a briefing of the day may bear as well, and titles of one: 10월 16일 아침 브리핑 · 간추린 뉴스
+OF_THE_DAY = re.compile(r"오늘의\s?(?:핫|주요)|주요\s?(?:기사|뉴스|소식)")
+BRIEFING = re.compile(
+    r"브리핑|주요\s?(?:기사|뉴스|소식)|헤드라인|뉴스\s?(?:모음|요약|클리핑|레터)|간추린|조간|석간|모닝\s?(?:뉴스|레터)|단신"
+)
+GREETS = re.compile(r"(?:니다|세요|까요|어요)\s?[.!?]")
 _BEHIND = r"관련\s?기사|관련\s?뉴스|많이 본|인기 ?기사|추천 ?기사|주요 ?뉴스|저작권자|Copyright|당신이 관심"
 END = re.compile(rf"[\[<(【■▶◆※]?\s?(?:{_BEHIND}).{{0,40}}")
 SPEAKER = re.compile(r"[▶▷►☞]\s?([가-힣A-Za-z][가-힣A-Za-z\s]{1,11}?)\s?[:：]")     # ▷ 진행자 : 언제부터입니까?

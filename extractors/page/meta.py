@@ -19,7 +19,7 @@ _POSITION = (
 _NAME = re.compile(rf"[가-힣]{{2,4}}(?=\s?{_POSITION})")
 _ROLE = re.compile(rf"^by\s+|\s*(?:{_POSITION}|PD|앵커|[\w.+-]{{1,40}}@[\w.-]{{1,60}}).*$", re.IGNORECASE)
 _NO_AUTHOR = re.compile(
-    r"https?:|www\.|@|\.com|^(?:네이버|다음|네이트|카카오|기자)$|(?:뉴스|신문|일보|닷컴|경제|미디어|방송|통신|저널|스포츠)$|편집국|admin",
+    r"https?:|www\.|@|\.com|^(?:네이버|다음|네이트|카카오|기자|뉴시스|뉴스1)$|(?:뉴스|신문|일보|닷컴|경제|미디어|방송|통신|저널|스포츠)$|편집국|admin",
     re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(

@@ -6,7 +6,7 @@ from functools import lru_cache
 from lxml import etree, html
 
 from extractors.page.blocks import BLOCKS
-from extractors.page.elsewhere import boxes_elsewhere, is_titles
+from extractors.page.elsewhere import boxes_elsewhere, briefing, is_titles
 from extractors.page.prose import sentence_count
 
 # Never <form>: ASP.NET pages stand in one as a whole.
@@ -45,10 +45,17 @@ def drop_never_text(root: html.HtmlElement) -> None:
     etree.strip_elements(root, *_NEVER_TEXT, with_tail=False)
 
 
-def drop_elsewhere(root: html.HtmlElement) -> None:
-    """Takes out of the tree the boxes that lead to other articles, however much they tell of them."""
-    for element in list(boxes_elsewhere(root)):
-        _drop(element)
+def drop_elsewhere(root: html.HtmlElement, *, title: str = "") -> None:
+    """Takes out of the tree the boxes that lead to other articles, however much they tell of them.
+
+    Not a briefing of the day, whose items have links too: that is the article.
+    """
+    boxes = list(boxes_elsewhere(root))
+    kept = briefing(root, boxes, title)
+    within = set() if kept is None else {kept, *kept.iterdescendants()}
+    for element in boxes:
+        if element not in within:
+            _drop(element)
 
 
 def drop_junk(root: html.HtmlElement) -> None:

@@ -41,10 +41,11 @@ _PAYWALL = re.compile(
 )
 _SAYS_TO_READER = re.compile(r"(?:니다|세요|까요|시오)[.!]?$")
 _LIST_PATH = re.compile(
-    r"/(?:articleList\.html|index\.(?:html?|php|jsp|asp)|main\.(?:html?|php|jsp|asp|naver)|list(?:/|\.\w+)?|section/?\w{0,20}|category/.*|"
-    r"home|main|news/?|search|tag/.*|rss\w*)?/?",
+    r"/(?:articleList\.html|(?:\w{1,20}/)?(?:index|main|home)\.(?:html?|php|jsp|aspx?|do|nhn|naver)|list(?:/|\.\w+)?|"
+    r"(?:\w{1,20}/)?section(?:/\w{1,20}){0,3}|category/.*|home|main|news/?|search|tag/.*|rss\w*)?/?",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d{4}")  # in the path of an article, /section/view/20261016001 too
 _ARTICLE_KINDS = ("article", "news", "news.article", "post", "blog")
 
 
@@ -102,7 +103,8 @@ def without_call_to_pay(lines: Sequence[str]) -> tuple[str, ...]:
 
 def _is_portal(lines: Sequence[str], *, url: str, kind: str) -> bool:
     parts = urlsplit(url)
-    lists = parts.netloc and _LIST_PATH.fullmatch(parts.path or "/") and not re.search(r"\d{3}", parts.query)
+    listed = _LIST_PATH.fullmatch(parts.path or "/") and not _NUMBER.search(parts.path)
+    lists = parts.netloc and listed and not re.search(r"\d{3}", parts.query)
     prose = sum(len(line) for line in lines if is_prose(line))
     share = prose / max(sum(map(len, lines)), 1)
     if lists:
