@@ -56,6 +56,7 @@ class Article:
     modified_at: datetime | None = None
     method: str = "trafilatura"             # the cleaning step that gave the body
     text_hash: str = ""                     # of title and text, whitespace folded
+    page_title: str | None = None           # the headline on its page; "" for the title itself, None: not known
 
 
 @dataclass(frozen=True, slots=True)

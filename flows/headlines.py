@@ -46,7 +46,9 @@ def renamed(desk: Desk, headlines: Mapping[str, str]) -> list[tuple[Check, PageR
 
 def _renamed(desk: Desk, old: Article, entry: Entry, title: str, history: bool) -> tuple[Check, PageRead] | None:
     now, specs = desk.clock(), {feed.feed_id: feed for feed in desk.configuration.ours}
-    new = replace(old, title=title, text_hash=text_hash(title, old.text), fetched_at=now, outcome="stored")
+    shown = old.title if old.page_title == "" else old.page_title   # the page says what it said
+    new = replace(old, title=title, page_title=shown, text_hash=text_hash(title, old.text), fetched_at=now,
+                  outcome="stored")  # fmt: skip
     change = revision(old, new)
     if not change.is_new_version or entry.feed_id not in specs:
         return None

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import warehouse
 from extractors.page.clean import clean_page, text_hash
 from extractors.records import Article, Check, Entry, EntryResult, FeedSpec, Fetch
-from extractors.versions import Revision, revision, says_corrected
+from extractors.versions import Revision, revision, same_headline, says_corrected
 from flows import rechecks
 from flows.desk import Desk
 from flows.fetching import Clock
@@ -112,19 +112,31 @@ def look(held: Held, fetcher: Fetcher, clock: Clock) -> tuple[Check, PageRead]:
 
 
 def _cleaned(held: Held, fetch: Fetch) -> Article:
-    """The page, cleaned as at the first time. The feed's title holds, unless the page's own says `[정정]`."""
+    """The page, cleaned as at the first time, under the headline that it has now."""
     old = held.article
+    new = clean_page(
+        fetch.body, url=fetch.final_url or fetch.url, fetched_at=fetch.started_at, content_type=fetch.content_type,
+        feed_title=old.title, published_at=old.published_at, publisher=old.publisher, feed_id=old.feed_id,
+        selector=held.spec.selector,
+    )  # fmt: skip
+    title = headline(held, new)
+    shown = None if new.page_title is None else new.page_title or old.title
+    return replace(
+        new,
+        title=title,
+        page_title=shown if shown is None or not same_headline(shown, title) else "",
+        text_hash=text_hash(title, new.text),
+    )
 
-    def cleaned(title: str | None) -> Article:
-        return clean_page(
-            fetch.body, url=fetch.final_url or fetch.url, fetched_at=fetch.started_at, content_type=fetch.content_type,
-            feed_title=title, published_at=old.published_at, publisher=old.publisher, feed_id=old.feed_id,
-            selector=held.spec.selector,
-        )  # fmt: skip
 
-    new, own_title = cleaned(old.title), cleaned(None).title
-    title = own_title if says_corrected(own_title) else held.headline or old.title
-    return replace(new, title=title, text_hash=text_hash(title, new.text))
+def headline(held: Held, new: Article) -> str:
+    """The article's headline after a look: the feed's, unless the page's says `[정정]` or is another than it was."""
+    old, shown = held.article, new.page_title or held.article.title
+    if says_corrected(shown):
+        return shown
+    before = old.page_title or old.title
+    changed = None not in (old.page_title, new.page_title) and not same_headline(shown, before)
+    return held.headline or (shown if changed else old.title)
 
 
 def _check(old: Article, fetch: Fetch, found: Revision | None, now: datetime) -> Check:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from demo.newsroom import WATCHLIST, serve
-from extractors.records import Run
+from extractors.records import Article, Entry, FeedSpec, Run
+from flows.second_looks import Held, headline
 from tests.office import TODAY, Office, few, open_office
 
 NOW = datetime.combine(TODAY, time(3), UTC)         # noon in Seoul: a day after nothing was published
@@ -116,3 +117,50 @@ def test_a_new_headline_in_the_feed_is_a_new_version_once_and_asks_for_no_page(t
     assert str(reason).startswith("its feed has another headline")
     assert "{+새 제목은 아무 표시도 달지 않았다+}" in str(diff)
     assert office.rows(f"SELECT title FROM entries WHERE url = '{url}'") == [("셋째 제목이 올 때 기사 쪽은 고장이다",)]
+
+
+def test_a_new_headline_on_the_page_alone_is_a_new_version_once(tmp_path: Path) -> None:
+    with serve(today=TODAY, publishers=few("daon")) as room:
+        office = open_office(tmp_path, room)
+        fresh = replace(room.article("daon-01"), key="daon-91", path="/view/AKR20260000091017")
+        office.ingest(now=NOW - timedelta(hours=2))
+        room.publish(fresh, at=NOW - timedelta(minutes=20))
+        office.ingest(now=NOW, force=True)
+        room.correct("daon-91", title="새 제목은 기사 쪽에만 있다")
+        feed = next(spec.url for spec in room.feeds if spec.feed_id == "daon")
+        room.set_fault(feed, "500")
+        office.ingest(now=NOW + timedelta(minutes=45), force=True)      # an hour after publication: its look is due
+        room.set_fault(feed, None)
+        office.ingest(now=NOW + timedelta(minutes=50), force=True)      # the feed has the new headline too
+        url = room.url_of("daon-91")
+    assert office.rows(f"SELECT title, page_title, outcome FROM articles WHERE url = '{url}'") == [
+        ("새 제목은 기사 쪽에만 있다", "", "updated")
+    ]
+    ((change, diff),) = office.rows(
+        f"SELECT change, diff FROM article_checks JOIN articles USING (article_id) WHERE url = '{url}'"
+    )
+    assert change == "changed"
+    assert "{+새 제목은 기사 쪽에만 있다+}" in str(diff)
+
+
+@pytest.mark.parametrize(
+    ("title", "before", "now_shown", "in_feed", "expected"),
+    [
+        ("피드 제목", "", "", "", "피드 제목"),                               # nothing changed
+        ("피드 제목", "", "새 제목이다", "", "새 제목이다"),                  # on the page alone
+        ("피드 제목", "쪽 제목은 길다", "쪽 제목은 길다", "", "피드 제목"),   # it always was another
+        ("피드 제목", "쪽 제목은 길다", "", "", "피드 제목"),                 # it now is the feed's
+        ("새 피드 제목", "옛 제목이다", "옛 제목이다", "", "새 피드 제목"),   # only the feed had changed before
+        ("피드 제목", "", "새 제목이다", "더 새 제목", "더 새 제목"),         # both: the feed's holds
+        ("피드 제목", None, "쪽 제목은 길다", "", "피드 제목"),               # read before we noted it
+        ("피드 제목", "", None, "", "피드 제목"),                             # a page without a headline
+        ("피드 제목", None, "[정정] 쪽 제목", "", "[정정] 쪽 제목"),
+    ],
+)
+def test_whose_headline_holds(
+    title: str, before: str | None, now_shown: str | None, in_feed: str, expected: str
+) -> None:
+    old = Article("a", "u", "u", title, "글", "신문", NOW, NOW, page_title=before)
+    spec = FeedSpec("f", "f", "u", "신문")
+    held = Held(old, Entry("e", "a", "f", "u", "u", title), spec, history=False, headline=in_feed)
+    assert headline(held, replace(old, page_title=now_shown)) == expected

@@ -18,6 +18,7 @@ from extractors.page.tree import read_tree
 from extractors.page.verdict import judge, without_call_to_pay
 from extractors.records import Article, Entry, EntryOutcome
 from extractors.text import canonical
+from extractors.versions import same_headline
 
 MOST_TEXT = 300_000             # characters that a page shows; articles with all their comments stay below 100,000
 _SCRIPT_NOTICE = re.compile(r"alert\s*\(\s*[\"']([^\"']{4,120})[\"']")
@@ -101,6 +102,7 @@ def _described(blank: Article, meta: Meta, words: str) -> Article:
         url=blank.url or meta.url or "",
         canonical_url=canonical_url(declared_twin(blank.url, meta.url)) if blank.url else "",
         title=blank.title or meta.title,
+        page_title=_page_title(meta.title, blank.title),
         publisher=blank.publisher or meta.publisher or site_of(blank.url).partition("://")[2],
         published_at=published_at,
         published_source=source,
@@ -109,6 +111,13 @@ def _described(blank: Article, meta: Meta, words: str) -> Article:
         section=meta.section,
         language=meta.language or blank.language,
     )
+
+
+def _page_title(shown: str, told: str) -> str | None:
+    """What the page says where the feed says something else; "" for the same words, None where it has no headline."""
+    if not shown:
+        return None
+    return "" if not told or same_headline(shown, told) else canonical(shown)
 
 
 def _finished(article: Article, *, outcome: EntryOutcome, reason: str) -> Article:
