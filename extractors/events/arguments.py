@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractors.events.phrases import VERBAL, Phrase
 from extractors.events.sentence import Discourse, Sentence, clause_at, window
-from extractors.events.subjects import PASSIVE, accused, makers, subjects_of_hit
+from extractors.events.subjects import PASSIVE, _relative_between, accused, makers, subjects_of_hit
 from extractors.events.triggers import Hit
 
 # A person in these events acts for the organisation they lead; in the others for themselves.
@@ -15,16 +15,20 @@ NEAR = 45
 # What two sign together, so that a partner told in an earlier clause takes part.
 JOINED = (
     "supply/contract", "supply/deliver", "joint_venture/venture", "partnership/sign", "termination/plan-dropped",
-    "joint_development/codevelop", "joint_development/codevelop-with",
+    "joint_development/codevelop", "joint_development/codevelop-with", "partnership/plan", "partnership/cooperate",
 )  # fmt: skip
 # `머스크는 자신이 이끄는 컨소시엄을 통해 인수하겠다고`: for himself, not for whom he leads.
 SELF = re.compile(r"자신이|자신의|스스로|개인적으로|사재|개인 자격")
 SUPPLIES = ("supply/deliver", "supply/contract", "supply/make-for")
 SITE = re.compile(
     r"\s(?:[^\s,.]{1,10}\s){0,3}?[^\s,.]{0,10}(?:데이터센터|공장|라인|가속기|칩|서버|제품|시스템|스마트폰|차량|전기차|"
-    r"기기|플랫폼|GPU|시리즈|모델)[’”']?에(?:도|는)?\s"
+    r"기기|플랫폼|[GTNC]PU|시리즈|모델)[’”']?에(?:도|는)?\s"
 )
 AGAINST = re.compile(r"상대로")
+# `AWS와 손잡고 ... 데이터센터를 짓는다`: who builds and pays together with the subject.
+TOGETHER = re.compile(r"\s(?:함께|손잡|손을 잡|공동으로|힘을 합)")
+# `메타가 제안한 인수를 거절했다`: who had offered what is refused.
+OFFERED = re.compile(r"[^.,]{0,12}?(?:제안|제시|요청|제기|추진)(?:한|했던|하던|해온|해 온)\s")
 # `LG유플러스에 대해선 ... 수사를 의뢰했다`: whom the whole sentence is about.
 ABOUT = re.compile(r"\s대해(?:선|서는|서도)\s")
 
@@ -65,6 +69,7 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     if len(taken) == 1 and how == "earlier":
         aimed = aimed or [(p, cases["dative"]) for p in accused(sentence, hit, subjects)]
     taken += aimed
+    taken += _partners(sentence, hit, taken) + _offerers(sentence, hit, taken)
     taken += _whose_site(sentence, hit, before, taken)
     named_here = any(p.kind == "person" and p in before for p, _ in taken)
     if how == "earlier" and hit.trigger.type == "appointment" and named_here:
@@ -126,6 +131,31 @@ def _with_whom(
     how_told = ("comitative", "dative") if with_dative else ("comitative",)
     return [(p, role) for p in sentence.phrases
             if p.case in how_told and p.kind == "org" and subject.stop <= p.start < hit.start]  # fmt: skip
+
+
+def _partners(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
+    """With whom the only one who builds or invests does so, said anywhere before: `AWS와 손잡고 ... 짓는다`."""
+    acting = [p for p, _ in taken if p.case in ("subject", "topic")]
+    if hit.trigger.type not in ("infrastructure", "investment") or not acting:
+        return []
+    partners: list[Phrase] = []
+    for phrase in reversed([p for p in sentence.phrases if acting[0].stop <= p.start < hit.start]):
+        goes_on = phrase.linked and partners and partners[0].start - phrase.stop < NEAR
+        if phrase.kind == "org" and phrase.case == "comitative" and not phrase.apposed and (
+            goes_on or TOGETHER.match(sentence.text, phrase.stop)
+        ):
+            partners.insert(0, phrase)
+    known = [p for p, _ in taken]
+    return [(p, hit.trigger.cases["subject"]) for p in partners if p not in known]
+
+
+def _offerers(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
+    """Who had offered what is refused or broken off."""
+    if hit.trigger.type != "termination" or len(taken) != 1:
+        return []
+    return [(p, "-") for p in sentence.phrases
+            if p.case == "subject" and p.stop <= hit.start and not p.apposed and p is not taken[0][0]
+            and OFFERED.match(sentence.text, p.stop, hit.start)]  # fmt: skip
 
 
 def _whose_site(
@@ -190,6 +220,9 @@ def _case(sentence: Sentence, hit: Hit, phrase: Phrase, cases: dict[str, str]) -
         return None
     if phrase.case == "location" and phrase.kind == "org" and "source" not in cases:
         return None
+    inner = sentence.text[phrase.stop - 1] == "의" and _relative_between(sentence, phrase.stop, hit.start)
+    if phrase.case == "comitative" and inner:
+        return None  # 오픈AI와의 협력을 선언한 카카오와 경쟁한다
     return case
 
 

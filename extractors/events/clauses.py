@@ -38,7 +38,8 @@ NO_CLAUSE = (
 )
 # Their chained forms too are particles: `KT에 대해`, `이를 통해`.
 POSTPOSITIONS = ("위하", "대하", "관하", "통하", "인하", "따르", "의하", "비롯하", "향하")
-CHAINING = ("어", "아", "여", "어서", "아서", "여서")
+ABOUT = ("두", "놓", "가지")
+CHAINING = ("어", "아", "여", "어서", "아서", "여서", "도록")
 
 
 # Parts of a company: they act for the company told of before, not for somebody else.
@@ -91,6 +92,8 @@ def _ending(tokens: Sequence[Token], i: int) -> Ending | None:
     if token.tag == "EF":
         return "quoted" if following.startswith("J") else "final"
     if token.tag == "EC":
+        if token.form == "고" and i > 1 and tokens[i - 1].form in ABOUT and tokens[i - 2].tag == "JKO":
+            return None  # 조건을 놓고 대립했다
         if following.startswith(AUXILIARY) or following.startswith("EP"):
             return None
         if token.form in CHAINING:
@@ -101,6 +104,7 @@ def _ending(tokens: Sequence[Token], i: int) -> Ending | None:
         and i
         and tokens[i - 1].tag != "VA"
         and (tokens[i - 1].tag in AUXILIARY or tokens[i - 1].form not in NO_CLAUSE)
+        and not (following == "NNB" and tokens[i + 1].form == "수")  # 반입할 수 있도록
     ):
         return "relative"
     return None

@@ -78,7 +78,8 @@ def find_events(
         drafts = personnel_drafts(doc, noted, find_dates(doc.text, today))
     else:
         drafts = _Reader(doc, noted, today, morphology, _employers(noted, lexicon, today)).drafts()
-    events = [as_event(doc.article_id, draft) for draft in merged(drafts)]
+    groups = {m.entity_id: group for m, _ in noted if (group := lexicon.group_of(m.entity_id))}
+    events = [as_event(doc.article_id, draft) for draft in merged(drafts, groups)]
     return tuple(sorted(events, key=lambda event: -event.confidence))
 
 
@@ -225,7 +226,7 @@ class _Reader:
             amount=amount,
             place=None if sentence.headline else place_of(sentence, hit),
             headline=sentence.headline,
-            separate=hit.trigger.type == "meeting" and told_separately(sentence, arguments.roles),
+            separate=told_separately(sentence, hit, arguments.roles),
             paragraph=sentence.paragraph,
             tentative=_is_tentative(sentence, hit, modality),
             starts=date is not None and hit.trigger.type != "launch" and begins_only(sentence, date, dates),

@@ -1,8 +1,8 @@
 """One event, however often an article tells it: title, lead and body are evidence of the same thing."""
 
 import itertools
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from extractors.ids import make_id
 from extractors.records import Amount, Event, EventType, Modality, Span
@@ -24,7 +24,7 @@ class Draft:
     amount: Amount | None = None
     place: str | None = None
     headline: bool = False
-    separate: bool = False  # tells several meetings at once (차례로): no other is part of it
+    separate: bool = False  # tells several meetings at once (차례로), or another product too: no other is part of it
     paragraph: int = 0
     tentative: bool = (
         False  # announced (발표했다) or in the present tense (공급한다): gives way to what is told as done
@@ -35,6 +35,9 @@ class Draft:
     companions: dict[str, str] = field(default_factory=dict)  # those who sat in, told in another sentence
 
 
+# Contracts of which a sentence does not say what they are for, and the events that do.
+UNSAID = "partnership/deal"
+MATTERS: tuple[EventType, ...] = ("supply", "infrastructure", "acquisition", "investment", "joint_venture")
 # What is less certain than this is not told: on annotated articles less than half of it was right.
 LEAST = 0.4
 # Score and share right (background events counted), over 163 annotated articles outside the gold set, smoothed to rise.
@@ -48,8 +51,11 @@ BY_TITLE: tuple[EventType, ...] = (
 )  # fmt: skip
 
 
-def merged(drafts: Sequence[Draft]) -> list[Draft]:
-    """The distinct events: body first in reading order, then what titles add. Those with too few participants go."""
+def merged(drafts: Sequence[Draft], groups: Mapping[str, str]) -> list[Draft]:
+    """The distinct events: body first in reading order, then what titles add. Those with too few participants go.
+
+    `groups` tells the group of each company: `삼성` is short for 삼성전자 where both are told to do the same.
+    """
     events: list[Draft] = []
     for draft in (d for d in drafts if not d.headline):
         twin = next((e for e in itertools.islice(reversed(events), LOOK_BACK) if _same(e, draft)), None)
@@ -57,11 +63,43 @@ def merged(drafts: Sequence[Draft]) -> list[Draft]:
             _absorb(twin, draft)
         else:
             events.append(draft)
+    events = _by_company(_with_matter(events), groups)
     for draft in (d for d in drafts if d.headline):
         _place_headline(events, draft)
     for event in events:
         event.roles = {**event.roles, **{k: v for k, v in event.companions.items() if k not in event.roles}}
     return [e for e in events if len(e.roles) >= e.minimum and e.confidence >= LEAST]
+
+
+def _with_matter(events: list[Draft]) -> list[Draft]:
+    """Without contracts that do not say what for, where another event of the same parties does: 공급, 인수, 투자."""
+    kept: list[Draft] = []
+    for event in events:
+        told = (e for e in events if e.type in MATTERS and e.roles.keys() == event.roles.keys())
+        matter = next(told, None) if event.rule.startswith(UNSAID) else None
+        if matter is None:
+            kept.append(event)
+        else:
+            matter.evidence += event.evidence
+            matter.amount = matter.amount or event.amount
+    return kept
+
+
+def _by_company(events: list[Draft], groups: Mapping[str, str]) -> list[Draft]:
+    """Without what is told of a group, where the same is told of a company of it."""
+    kept, houses = list(events), set(groups.values())
+    for i, event in enumerate(events):
+        near = events[max(0, i - LOOK_BACK) : i + LOOK_BACK] if houses & event.roles.keys() else ()
+        twin = next((e for e in near if _is_short_for(event, e, groups) and _dates_agree(e, event)), None)
+        if twin:
+            kept.remove(event)
+            _absorb(twin, replace(event, roles={}, companions={}))
+    return kept
+
+
+def _is_short_for(event: Draft, other: Draft, groups: Mapping[str, str]) -> bool:
+    mine, its = event.roles.keys() - other.roles.keys(), other.roles.keys() - event.roles.keys()
+    return bool(mine) and event.type == other.type and mine == {groups.get(one) for one in its}
 
 
 def _place_headline(events: list[Draft], title: Draft) -> None:
@@ -94,7 +132,7 @@ def _same(a: Draft, b: Draft) -> bool:
     mine, other = set(a.roles), set(b.roles)
     shared = len(mine & other) / len(mine | other)
     if shared == 1.0:
-        return True
+        return not (b.separate and b.type == "launch")  # ‘나르’도 선보였다
     if a.separate or b.separate or shared == 0.0 or _roles_clash(a, b):
         return False
     if b.borrowed and other <= mine and b.paragraph == a.paragraph:

@@ -39,7 +39,7 @@ TAIL = re.compile(
     rf"{BRACKET}*[’”\"'」』]?(?:\s?(?:코리아|재팬|차이나|아메리카|유럽|아시아)(?![가-힣]{{3}}))?"
     rf"(?:\s(?:[가-힣A-Za-z]{{1,10}}(?:\([A-Z]{{2,4}}\))?\s?){{0,2}}(?:부문|사업부|사업본부))?"
     rf"(?:\s?(?:측|관계자|대변인|본사|컨소시엄|정예팀|경영진|모두|양측|그룹|{COMPANY_LIST}|"
-    rf"[0-9두세네]+\s?(?:개사|사람|곳)|뿐(?:만)? 아니라))?"
+    rf"[0-9두세네]+\s?(?:개사|사람|곳)))?(?:뿐(?:만)? 아니라)?"
 )
 PARTICLES: tuple[tuple[Case, str], ...] = (
     ("source", r"으로부터|로부터|에게서|한테서|측으로부터"),
@@ -50,20 +50,20 @@ PARTICLES: tuple[tuple[Case, str], ...] = (
     ),
     ("comitative", r"(?:와|과)(?:는|도|의)?|하고(?=\s)|랑(?=\s)"),
     ("subject", r"이(?=[\s,‘“]|$)|가|께서(?:는)?|만(?:이)?(?=\s)"),
-    ("topic", r"은|는|도(?!\s(?:만나|만났|만난|찾아|찾았|방문|초청))|이나|로서는|으로서는|\s?역시|까지"),
+    ("topic", r"은|는|도(?!\s(?:만나|만났|만난|찾아|찾았|방문|초청))|이나|로서는|으로서는|\s?역시|까지|\s모두(?=\s)"),
     ("object", r"을|를|도"),
-    ("genitive", r"의"),
+    ("genitive", r"의|\s?(?:간|사이)(?:의|에)?(?=\s)"),
     ("as", r"(?:으로|로)(?:서|써)?"),
 )
 PARTICLE = re.compile("|".join(f"(?P<{case}>{pattern})" for case, pattern in PARTICLES))
 PARTICLE_END = re.compile(r"$|[\s,.…·“”‘’\"'(\[/]")
 LINK = re.compile(r"\s?[·,/△▲▷▶◦○●-]\s?|\s?(?:및|그리고)\s|\s?[×xX&]\s?")
-INCLUDING = re.compile(r"(?:을|를)\s(?:비롯해|비롯한|포함해|포함한|필두로)(?:서)?\s")
+INCLUDING = re.compile(r"(?:(?:을|를)\s(?:비롯해|비롯한|포함해|포함한|필두로)(?:서)?|(?:와|과)\s같은)\s")
 # `이재명 정부`, `트럼프 행정부` is not the person.
 # A likeness, an origin or a by-name takes no part:
 # `제2의 딥시크`, `중국판 엔비디아`, `구글 출신`, `오픈AI 대항마로 불리는`.
 LIKENESS_BEFORE = re.compile(
-    r"(?:제\s?[2-9]의|포스트|(?:중국|한국|일본|유럽|프랑스|인도|대만|미국|러시아|아시아|동양|토종|국산|K)(?:판|의|형))\s?[‘“'\"]?$"
+    r"(?:제\s?[2-9]의|포스트|(?:중국|한국|일본|유럽|프랑스|인도|대만|미국|러시아|아시아|동양|토종|국산|K)(?:판|형)|(?:한국|아시아|동양)의|(?:중국|일본|유럽|프랑스|인도|대만|러시아)의(?=\s?[‘“'\"]))\s?[‘“'\"]?$"
 )
 LIKENESS_AFTER = re.compile(
     r"[’”'\"]?(?:\s?출신|\s?(?:의\s)?(?:대항마|킬러|라이벌|대안|맞수|후계자|닮은꼴)(?:로|라고|라는|이라|격|[’”'\"]|\s?(?:꼽|불))|"
@@ -95,7 +95,7 @@ DESCRIBED = re.compile(
 # What ends the list in somebody we don't know: `AWS, 나루시와 함께 가람의 공장을`.
 TOGETHER = re.compile(r"(?:와|과)\s(?:함께|공동|손잡|협력)")
 HEAD_NOUN = re.compile(
-    r"(?:[^\s,.]{1,12}\s){0,5}?[^\s,.]{1,10}?(?:\s?등)?(?=(?:과|와|을|를|은|는|이|가|도|에게|에)[\s,])"
+    r"(?:[^\s,.]{1,12}\s){0,5}?[^\s,.]{1,10}?(?:\s?등)?(?=(?:과|와|을|를|은|는|이|가|도|까지|에게|에)[\s,])"
 )
 STAFF_AFTER_AND = re.compile(r"\s(?:[^\s,.]{1,8}\s){0,2}[^\s,.]{0,6}(?:진|들|팀|인력|명)(?=(?:을|를)\s)")
 REST_AFTER_AND = re.compile(r"\s[^\s,.·“”‘’]{2,14}?(?:\s[^\s,.·“”‘’]{1,10}?){0,2}?(?=(?P<p>은|는|이|가)\s)")
@@ -150,6 +150,8 @@ def _phrase(text: str, mention: Mention, kind: NounKind, offset: int) -> Phrase:
 
 def _case(text: str, at: int) -> tuple[int, Case]:
     tail = TAIL.match(text, at)
+    if tail and tail[0].endswith("아니라"):
+        return tail.end(), "list"  # AMD 등 경쟁사뿐 아니라 구글까지
     for position in dict.fromkeys((tail.end() if tail else at, at)):
         if INCLUDING.match(text, position):
             return position, "list"
@@ -213,7 +215,7 @@ def _settled(text: str, phrase: Phrase, following: Phrase | None) -> Phrase:
         return phrase if phrase.case == "comitative" else replace(phrase, linked=True)
     if phrase.case == "list" and (named := INCLUDING.match(text, phrase.stop)):
         head = HEAD_NOUN.match(text, named.end())  # 대표를 비롯한 연구진 등과
-        unclear: Case = "other" if named[0].rstrip().endswith("한") else "topic"  # 나르텍을 포함한 다른 곳의
+        unclear: Case = "other" if named[0].rstrip().endswith(("한", "은")) else "topic"  # 나르텍을 포함한 다른 곳의
         return replace(phrase, case=_case(text, head.end())[1] if head else unclear)
     if phrase.case == "list":
         rest = REST.match(text, phrase.stop)

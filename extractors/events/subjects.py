@@ -21,6 +21,8 @@ LIST_GOES_ON = re.compile(
 )
 OPENS = re.compile(r"(?:(?:이미|현재|여기에|여기에는|또|또한|앞서|특히|이번에는)\s)?.?")
 CLAIMED = re.compile(r"(?:다|라|자|냐)(?:며|면서|고)\s?$")
+# What follows the clause that says of what the subject itself is accused.
+CHARGED = re.compile(r"\s?(?:혐의|의혹|이유|사유|명목)(?:로|으로)\s")
 LIST_END = re.compile(r"\s?등\s")
 
 
@@ -156,7 +158,9 @@ def last_group(phrases: list[Phrase]) -> list[Phrase]:
 
 
 def _relative_between(sentence: Sentence, start: int, end: int) -> bool:
-    return any(c.ending == "relative" and start <= c.end <= end for c in sentence.clauses)
+    """Whether a relative clause ends between: the noun before it is its subject, but for `X가 ...한 혐의로`."""
+    ends = (c.end for c in sentence.clauses if c.ending == "relative" and start <= c.end <= end)
+    return any(not CHARGED.match(sentence.text, at) for at in ends)
 
 
 def _said_of(sentence: Sentence, position: int) -> bool:

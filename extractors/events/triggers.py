@@ -16,6 +16,8 @@ VETO_REACH = 10
 # How far before and after a trigger the words stand that it must lack (its object, its head).
 LACKS_BEFORE, LACKS_AFTER = 24, 12
 OBJECT_BEFORE = 40
+# The point of `4.5GW` ends no sentence: patterns that stop at a full stop read on.
+DECIMAL = re.compile(r"(?<=[0-9])\.(?=[0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ def kinds() -> tuple[Kind, ...]:
 
 def find_triggers(text: str, *, headline: bool) -> tuple[Hit, ...]:
     """The triggers of a sentence in order; of one type only the first of those that overlap."""
+    text = DECIMAL.sub("․", text)
     hits = [hit for kind in kinds() for hit in _of_kind(kind, text, headline)]
     return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end)))
 

@@ -38,6 +38,8 @@ INVESTED_IN = re.compile(
     r"에게)\s(?:[가-힣]{2,5}\s){0,2}$"
 )
 AFTERWARDS = re.compile(r"(?:한|인|된|은)?\s(?:뒤|후|직후)")
+# `공장 6기를 짓는 프로젝트다`: the noun only sums up what is told.
+ANNOUNCED = re.compile(r"\s?(?:[가-힣]{1,6}\s)?(?:프로젝트|사업|계획|내용|구상)(?:이?다[.\s]|입니다|이며|이라[고는])")
 # What a sentence without any name may still tell of the subject before it.
 GOES_ON = ("launch", "investment", "infrastructure", "acquisition", "supply", "joint_development")
 
@@ -101,7 +103,8 @@ def _told_for_itself(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool
     if half and hit.trigger.type not in WHOLE:
         return False  # `행사를 열고 ... 공개한다`; of other deeds only half are told: 협약을 맺고 ... 계약을 체결했다
     if not arguments.positions:
-        return hit.trigger.type in GOES_ON or (hit.trigger.type == "termination" and arguments.subject == "earlier")
+        shared = hit.trigger.type == "termination" or len(arguments.roles) > 1  # 양사는 …를 적용하고 협력한다
+        return hit.trigger.type in GOES_ON or (shared and arguments.subject == "earlier")
     if len(arguments.roles) > 1:
         return hit.trigger.name != "supply/make-for" or not _in_passing(sentence, hit)
     if arguments.subject in ("none", "foreign"):
@@ -124,6 +127,8 @@ def _in_passing(sentence: Sentence, hit: Hit) -> bool:
     if not sentence.clauses or (hit.trigger.type == "launch" and AFTERWARDS.match(sentence.text, hit.end)):
         return False  # 18일 모델을 출시한 뒤
     clause = sentence.clauses[clause_at(sentence, hit.end - 1)]
+    if ANNOUNCED.match(sentence.text, clause.end):
+        return False
     return clause.ending == "relative" and not carries_on(sentence.text[clause.end : clause.end + 14])
 
 
