@@ -1,0 +1,65 @@
+"""Words that announce events, each in an invented sentence, and the same words where they announce none."""
+
+import pytest
+
+from tests.reading import told
+
+AGREED = [
+    ("네이버와 구글은 지도 기술에 관한 협력안을 발표했다.", ["partnership google,naver confirmed - -"]),
+    ("구글은 네이버를 한국 협력 파트너로 선정했다.", ["partnership google,naver confirmed - -"]),
+    ("네이버와 구글의 파트너십은 지도에서 로봇으로 확대됐다.", ["partnership google,naver confirmed - -"]),
+    ("네이버와 구글은 여러 분야에서 협력 중이다.", ["partnership google,naver confirmed - -"]),
+    ("네이버와 구글은 번역 도구도 함께 개발한다.", ["joint_development google,naver planned - -"]),
+    ("네이버와 카카오가 함께 만든 사전이 나왔다.", ["joint_development kakao,naver confirmed - -"]),
+    ("카카오는 구글과 데이터센터 건립 계약을 체결했다.", ["infrastructure google,kakao confirmed - -"]),
+    ("메타가 리벨리온 인수를 적극 추진하고 있다.", ["acquisition meta,rebellions planned - -"]),
+    ("리벨리온은 메타와 매각을 논의하고 있다.", ["acquisition meta,rebellions planned - -"]),
+    ("메타의 리벨리온 투자가 마무리됐다.", ["investment meta,rebellions confirmed - -"]),
+    ("메타는 리벨리온과 투자 계약을 체결했다.", ["investment meta,rebellions confirmed - -"]),
+    ("이번 투자 라운드에는 카카오와 네이버도 참여했다.", ["investment kakao,naver confirmed - -"]),
+    ("SK하이닉스는 구글과 D램 공급 협의를 마쳤다.", ["supply google,sk-hynix confirmed - -"]),
+    ("카카오는 오라클에서 서버 200대를 임차하기로 했다.", ["supply kakao,oracle planned - -"]),
+]
+ACTING = [
+    ("카카오가 로봇 양산에 착수했다.", ["launch kakao confirmed - -"]),
+    ("카카오는 새 번역 서비스를 다음 달부터 제공한다.", ["launch kakao planned 2026-01 -"]),
+    ("업스테이지는 정부 사업의 사업자 세 곳 중 한 곳으로 선정됐다.", ["participation upstage confirmed - -"]),
+    ("정부의 로봇 사업에 네이버와 카카오가 최종 선정됐다.", ["participation kakao,naver confirmed - -"]),
+    ("로봇 사업에 참가한 컨소시엄은 네이버, 카카오, 리벨리온 등이다.",
+     ["participation kakao,naver,rebellions confirmed - -"]),
+    ("네이버와 구글이 요금을 놓고 대립했다.", ["rivalry google,naver confirmed - -"]),
+    ("네이버는 구글의 새 지도에 대응하기 위해 요금을 낮췄다.", ["rivalry google,naver confirmed - -"]),
+    ("네이버와 구글의 지도 협력이 끝났다.", ["termination google,naver confirmed - -"]),
+    ("구글은 메타의 인수 제안을 단칼에 거절했다.", ["termination google,meta confirmed - -"]),
+    ("한가람 전 사장이 KT 대표로 최종 낙점됐다.", ["appointment kt,person:한가람 confirmed - -"]),
+    ("메타는 한가람을 총괄로 데려왔다.", ["appointment meta,person:한가람 confirmed - -"]),
+    ("만찬에는 이재용 회장, 최태원 회장과 젠슨 황 CEO가 참석했다.",
+     ["meeting chey-tae-won,jensen-huang,lee-jae-yong confirmed - -"]),
+    ("이재용 회장은 황 CEO와 함께 서울을 찾은 젠슨 황 CEO와 회동을 가지며 웃었다.",
+     ["meeting jensen-huang,lee-jae-yong confirmed - -"]),
+]
+ALLOWED = [
+    ("미국 정부가 삼성전자의 중국 공장에 대한 장비 반입 규제를 일부 완화했다.",
+     ["restriction samsung-electronics confirmed - -"]),
+    ("삼성전자가 장비를 반입할 수 있도록 미국 정부로부터 승인받았다.",
+     ["restriction samsung-electronics confirmed - -"]),
+    ("미국 정부는 SK하이닉스를 장비 수출 명단에서 배제했다.", ["restriction sk-hynix confirmed - -"]),
+    ("미국 하원이 엔비디아에 대한 조사를 시작했다.", ["restriction nvidia confirmed - -"]),
+    ("미국 행정부가 딥시크에 대한 제재에 나섰다.", ["restriction deepseek confirmed - -"]),
+]
+NOTHING = [
+    "이재용 회장과 최태원 회장이 기자간담회에 참석했다.",
+    "삼성전자는 미국 정부의 장비 반입 허가를 받아야 한다.",
+    "카카오는 새 요금제에 대응해 왔다.",
+    "카카오는 한국 정부의 규제 완화를 기다린다.",
+]
+
+
+@pytest.mark.parametrize(("text", "events"), AGREED + ACTING + ALLOWED)
+def test_announces(text: str, events: list[str]) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_announces_nothing(text: str) -> None:
+    assert told(text) == []
