@@ -2,8 +2,10 @@
 
 import pytest
 
+from extractors.events.known import groups_of
 from extractors.events.merge import Draft, merged
-from extractors.records import Span
+from extractors.names.gazetteer import load_lexicon
+from extractors.records import Mention, Span
 from tests.reading import told
 
 BETWEEN = [
@@ -30,7 +32,10 @@ CLAUSES = [
     ),
     ("딥시크가 지침을 위반한 혐의로 미국 규제 당국의 조사를 받고 있다.", ["restriction deepseek confirmed - -"]),
     ("카카오가 공장을 새로 짓는 사업이다.", ["infrastructure kakao confirmed - -"]),
-    ("네이버는 엔비디아와의 협력을 선언한 카카오와 경쟁하고 있다.", ["partnership naver,nvidia confirmed - -", "rivalry kakao,naver confirmed - -"]),
+    (
+        "네이버는 엔비디아와의 협력을 선언한 카카오와 경쟁하고 있다.",
+        ["partnership naver,nvidia confirmed - -", "rivalry kakao,naver confirmed - -"],
+    ),
 ]
 PARTNERS = [
     (
@@ -65,6 +70,12 @@ def test_a_groups_name_is_short_for_the_company() -> None:
     assert event.roles.keys() == {"samsung-electronics", "nvidia"}
     assert len(event.evidence) == 2
     assert len(merged(drafts, {})) == 2
+
+
+def test_only_a_name_that_begins_the_companys_is_short_for_it() -> None:
+    names = ("samsung-electronics", "boston-dynamics", "google-cloud")
+    noted = tuple((Mention(one, "text", 0, 1, "가", "test"), "org") for one in names)
+    assert groups_of(noted, load_lexicon()) == {"samsung-electronics": "samsung-group"}
 
 
 def test_a_contract_is_of_the_matter_that_another_sentence_tells() -> None:

@@ -30,6 +30,7 @@ from extractors.events.attributes import (
 )
 from extractors.events.clauses import clauses_of, plain_subjects, subjects_of
 from extractors.events.dates import When, find_dates, lead_day, report_day
+from extractors.events.known import Noted, employers_of, groups_of
 from extractors.events.meetings import one_by_one, told_separately
 from extractors.events.merge import Draft, as_event, merged
 from extractors.events.modality import going_on, merely_negated, merely_present, modality_of, stated
@@ -59,11 +60,8 @@ OPENING = 2  # sentences that tell an article's news
 AGREED = ("partnership", "acquisition", "appointment", "investment", "supply", "termination", "joint_venture")
 # Events whose sum may stand in the sentence after.
 COSTING = ("investment", "supply", "infrastructure", "acquisition", "joint_venture")
-# Who speaks for a company, not for a state.
-LEADS = re.compile(r"C[A-Z]O|GIO|대표|회장|부회장|사장|의장|창업자|총괄")
 Found = TypeVar("Found", When, Money)
 SPOKEN_QUOTE = '“"'
-Noted = tuple[tuple[Mention, NounKind], ...]
 
 
 def find_events(
@@ -77,9 +75,8 @@ def find_events(
     if is_personnel_list(doc):
         drafts = personnel_drafts(doc, noted, find_dates(doc.text, today))
     else:
-        drafts = _Reader(doc, noted, today, morphology, _employers(noted, lexicon, today)).drafts()
-    groups = {m.entity_id: group for m, _ in noted if (group := lexicon.group_of(m.entity_id))}
-    events = [as_event(doc.article_id, draft) for draft in merged(drafts, groups)]
+        drafts = _Reader(doc, noted, today, morphology, employers_of(noted, lexicon, today)).drafts()
+    events = [as_event(doc.article_id, draft) for draft in merged(drafts, groups_of(noted, lexicon))]
     return tuple(sorted(events, key=lambda event: -event.confidence))
 
 
@@ -90,18 +87,6 @@ def noun_kind(mention: Mention, lexicon: Lexicon) -> NounKind:
         return "person" if mention.entity_id.startswith("person:") else "topic"
     return entity.kind
 
-
-def _employers(noted: Noted, lexicon: Lexicon, today: date | None) -> dict[str, str]:
-    """The company that each listed person of the article leads, where it is told of too and on its day just one."""
-    employers: dict[str, str] = {}
-    orgs = {m.entity_id for m, kind in noted if kind == "org"}
-    for person in dict.fromkeys(m.entity_id for m, kind in noted if kind == "person"):
-        posts = lexicon.posts_of(person)
-        held = {p.employer for p in posts if today is None or (p.since or 0) <= today.year <= (p.until or today.year)}
-        leads = any(LEADS.match(p.position) for p in posts)
-        if len(held) == 1 and leads and (only := held.pop()) in orgs:
-            employers[person] = only
-    return employers
 
 # In the text 2조9000억원 may be another deal than 2조8700억원; in a title it is the same one, rounded.
 SAME_SUM = 0.001

@@ -1,0 +1,39 @@
+"""What the list knows of those whom an article names: whom people lead, and which group's name is short for whom."""
+
+import re
+from datetime import date
+
+from extractors.events.phrases import NounKind
+from extractors.names.gazetteer import Lexicon
+from extractors.records import Mention
+
+# Who speaks for a company, not for a state.
+LEADS = re.compile(r"C[A-Z]O|GIO|대표|회장|부회장|사장|의장|창업자|총괄")
+Noted = tuple[tuple[Mention, NounKind], ...]
+
+
+def employers_of(noted: Noted, lexicon: Lexicon, today: date | None) -> dict[str, str]:
+    """The company that each listed person of the article leads, where it is told of too and on its day just one."""
+    employers: dict[str, str] = {}
+    orgs = {m.entity_id for m, kind in noted if kind == "org"}
+    for person in dict.fromkeys(m.entity_id for m, kind in noted if kind == "person"):
+        posts = lexicon.posts_of(person)
+        held = {p.employer for p in posts if today is None or (p.since or 0) <= today.year <= (p.until or today.year)}
+        leads = any(LEADS.match(p.position) for p in posts)
+        if len(held) == 1 and leads and (only := held.pop()) in orgs:
+            employers[person] = only
+    return employers
+
+
+def groups_of(noted: Noted, lexicon: Lexicon) -> dict[str, str]:
+    """Of each company of the article the group whose name may be short for it."""
+    return {m.entity_id: group for m, _ in noted if (group := _short_name(m.entity_id, lexicon))}
+
+
+def _short_name(company: str, lexicon: Lexicon) -> str | None:
+    """The group whose name begins the company's: `삼성` of 삼성전자, but not the group of 보스턴다이내믹스."""
+    group = lexicon.group_of(company)
+    if group is None or not group.endswith("-group") or group not in lexicon.entities:
+        return None
+    short = lexicon.entities[group].name.removesuffix("그룹")
+    return group if lexicon.entities[company].name.startswith(short) else None
