@@ -65,7 +65,7 @@ def test_the_dockerfile_copies_what_exists_and_ends_as_nobody_special() -> None:
 
 def test_what_deploy_sets_are_settings() -> None:
     known = {PREFIX + (field.alias or name).upper() for name, field in Settings.model_fields.items()}
-    for file in [DEPLOY / "Dockerfile", DEPLOY / "compose.yaml", *UNITS, *KUBERNETES.glob("*.yaml")]:
+    for file in [DEPLOY / "Dockerfile", *DEPLOY.glob("*.yaml"), *UNITS, *KUBERNETES.glob("*.yaml")]:
         assert set(re.findall(rf"{PREFIX}[A-Z_]+", file.read_text("utf-8"))) <= known, file.name
 
 
