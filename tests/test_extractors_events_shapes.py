@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.events.known import groups_of
+from extractors.events.known import Noted, groups_of
 from extractors.events.merge import Draft, merged
 from extractors.names.gazetteer import load_lexicon
 from extractors.records import Mention, Span
@@ -74,7 +74,7 @@ def test_a_groups_name_is_short_for_the_company() -> None:
 
 def test_only_a_name_that_begins_the_companys_is_short_for_it() -> None:
     names = ("samsung-electronics", "boston-dynamics", "google-cloud")
-    noted = tuple((Mention(one, "text", 0, 1, "가", "test"), "org") for one in names)
+    noted: Noted = tuple((Mention(one, "text", 0, 1, "가", "test"), "org") for one in names)
     assert groups_of(noted, load_lexicon()) == {"samsung-electronics": "samsung-group"}
 
 
