@@ -35,7 +35,8 @@ def hostile_news(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 # The tabs behind the first, which are drawn only once they are opened.
 TABS = {
-    "entities": ("partners", "deals", "quotes", "mentions"), "events": ("deals",), "alerts": ("receipts",),
+    "entities": ("partners", "deals", "quotes", "mentions"), "events": ("deals", "event_counts", "upcoming", "amounts"),
+    "alerts": ("receipts",),
 }  # fmt: skip
 EVERY_TAB = [(page, tab) for page, tabs in TABS.items() for tab in tabs]
 

@@ -44,7 +44,7 @@ def trends(
     """Print one row for each entity and day."""
     answer(
         context, "trends", Shown(as_json, as_csv, limit), home=home, warehouse=warehouse,
-        table=("day", "name", "kind", "articles", "stories", "origins", "baseline", "burst"),
+        table=("day", "name", "kind", "articles", "stories", "origins", "baseline", "burst", "coverage"),
         entity=entity_of(name), kind=one_of(kind, get_args(EntityKind), "--kind"), **window(since, until),
     )  # fmt: skip
 
@@ -135,7 +135,8 @@ def stories(
     """Print one row for each story."""
     answer(
         context, "stories", Shown(as_json, as_csv, limit), home=home, warehouse=warehouse,
-        table=("first_published_at", "first_publisher", "articles", "publishers", "origins", "hours", "title"),
+        table=("first_published_at", "first_publisher", "articles", "publishers", "origins", "hours", "coverage",
+               "title"),
         **window(since, until),
     )  # fmt: skip
 
@@ -160,7 +161,8 @@ def people(
     """Print one row for each person."""
     answer(
         context, "people", Shown(as_json, as_csv, limit), home=home, warehouse=warehouse,
-        table=("name", "articles", "stories", "publishers", "events", "last_seen_at", "most_with", "entity_id"),
+        table=("name", "articles", "stories", "publishers", "events", "last_seen_at", "most_with", "coverage",
+               "entity_id"),
         **window(since, until),
     )  # fmt: skip
 
@@ -189,7 +191,7 @@ def pairs(
     """Print one row for each pair."""
     answer(
         context, "pairs", Shown(as_json, as_csv, limit), home=home, warehouse=warehouse,
-        table=("one", "other", "stories", "articles", "events", "first_seen_on", "is_new"),
+        table=("one", "other", "stories", "articles", "events", "first_seen_on", "is_new", "coverage"),
         entity=entity_of(name), **window(since, until),
     )  # fmt: skip
 

@@ -11,6 +11,7 @@
 -- column url: of the latest article
 -- column articles: that say so
 -- column event_id: the latest report
+-- column coverage: entries of the feeds since `told_since` against what they usually bring; NULL: not known yet
 SET VARIABLE since = korean_today();             -- DATE: first day to come (Korea)
 SET VARIABLE until = korean_today() + 365;       -- DATE: last day to come (Korea)
 SET VARIABLE told_since = newest_day() - 179;    -- DATE: older reports don't count (Korea)
@@ -53,7 +54,8 @@ who AS (
 )
 SELECT
     v.happened_on, v.date_precision, v.type, participants, v.modality, v.amount, v.currency,
-    replace(words, chr(10), ' ') AS evidence, a.publisher, a.url, latest.articles, event_id
+    replace(words, chr(10), ' ') AS evidence, a.publisher, a.url, latest.articles, event_id,
+    coverage_of(getvariable('told_since'), newest_day()) AS coverage
 FROM latest JOIN ahead AS v USING (event_id) JOIN who USING (event_id) JOIN articles AS a ON a.article_id = v.article_id
 LEFT JOIN (SELECT event_id, words FROM event_evidence SEMI JOIN latest USING (event_id)
            WHERE ordinal = 0 AND published_on >= getvariable('told_since')) AS w USING (event_id)

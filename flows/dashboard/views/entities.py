@@ -7,7 +7,7 @@ from typing import get_args
 import streamlit as st
 
 from extractors.records import EntityKind
-from flows.dashboard import charts, frame, source
+from flows.dashboard import charts, frame, source, tables
 from flows.dashboard.deals import deal_table
 from flows.dashboard.frame import say
 
@@ -28,6 +28,7 @@ def show() -> None:
     st.caption(say("named_daily"))
     if days:
         st.altair_chart(charts.named_daily(days), width="stretch")
+        tables.covered(days)
     else:
         frame.nothing()
     drawn = {"timeline": _timeline, "partners": _partners, "deals": _deals, "quotes": _quotes, "mentions": _mentions}
@@ -53,7 +54,9 @@ def choose() -> str | None:
 
 
 def _timeline(entity: str, since: date, until: date) -> None:
-    _cards("timeline.html", [row for row in _acts(entity, since, until) if row["what"] != "quote"])
+    rows = _acts(entity, since, until)
+    _cards("timeline.html", [row for row in rows if row["what"] != "quote"])
+    tables.covered(rows)
 
 
 def _quotes(entity: str, since: date, until: date) -> None:
@@ -97,6 +100,7 @@ def _partners(entity: str, since: date, until: date) -> None:
         },
         width="stretch", hide_index=True,
     )  # fmt: skip
+    tables.covered(rows)
 
 
 def _deals(entity: str, since: date, until: date) -> None:

@@ -1,4 +1,4 @@
-"""사건과 거래: what was told, filtered; and how far each deal has come."""
+"""사건과 거래: what was told, filtered; how far each deal has come; counts, dates to come, sums."""
 
 from datetime import date
 from typing import Any, get_args
@@ -6,7 +6,7 @@ from typing import Any, get_args
 import streamlit as st
 
 from extractors.records import DealState, EventType, Modality
-from flows.dashboard import frame, source
+from flows.dashboard import frame, source, tables
 from flows.dashboard.deals import deal_table
 from flows.dashboard.frame import say, word
 
@@ -18,7 +18,15 @@ def show() -> None:
     window = frame.begin("events")
     if window is None:
         return
-    frame.tabs({"events_n": lambda: _events(*window), "deals": lambda: _deals(*window)}, key="events")
+    since, until = window
+    drawn = {
+        "events_n": lambda: _events(since, until),
+        "deals": lambda: _deals(since, until),
+        "event_counts": lambda: tables.counts(source.ask("event_counts", since=since, until=until)),
+        "upcoming": lambda: tables.coming(source.ask("upcoming")),
+        "amounts": lambda: tables.sums(source.ask("amounts")),
+    }
+    frame.tabs(drawn, key="events")
 
 
 def _events(since: date, until: date) -> None:

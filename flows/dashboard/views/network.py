@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 
 from flows import wording
-from flows.dashboard import charts, frame, graph, source
+from flows.dashboard import charts, frame, graph, source, tables
 from flows.dashboard.frame import language, say, word
 
 
@@ -35,6 +35,7 @@ def show() -> None:
         charts.network(graph.draw(edges)), width="stretch", on_select="rerun", selection_mode="picked", key="map"
     )
     st.caption(say("network_help"))
+    tables.covered(edges)
     _events_of(_picked(picked) or around, names)
     with st.expander(say("table")):
         _table(edges)

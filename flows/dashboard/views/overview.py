@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from flows.dashboard import charts, frame, source
+from flows.dashboard import charts, frame, source, tables
 from flows.dashboard.frame import say
 
 LATEST = 12
@@ -70,6 +70,7 @@ def _rising(since: date, until: date) -> None:
     if rows:
         st.altair_chart(charts.rising(rows), width="stretch")
         st.caption(say("rising_help"))
+        tables.covered(rows)
     else:
         frame.nothing()
 

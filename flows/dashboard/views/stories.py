@@ -1,11 +1,11 @@
-"""스토리: how news spreads, who was first and who copied."""
+"""스토리: how news spreads, who was first and who copied, and which outlets bring how much."""
 
 from typing import Any
 
 import streamlit as st
 
 from flows import wording
-from flows.dashboard import frame, source
+from flows.dashboard import frame, source, tables
 from flows.dashboard.frame import say
 
 
@@ -29,6 +29,8 @@ def show() -> None:
         frame.html("story.html", rows=source.ask("story", story=chosen))
     st.subheader(say("who_first"))
     _firsts(source.ask("first_publishers", since=since, until=until))
+    st.subheader(say("share_of_voice"))
+    tables.shares(source.ask("share_of_voice", since=since, until=until))
 
 
 def _table(rows: source.Rows) -> None:
@@ -60,3 +62,4 @@ def _firsts(rows: source.Rows) -> None:
         "lead_minutes": say("lead"), "lag_minutes": say("lag"),
     }  # fmt: skip
     st.dataframe(rows, column_config=columns, width="stretch", hide_index=True)
+    tables.covered(rows)
