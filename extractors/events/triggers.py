@@ -8,6 +8,7 @@ from typing import Any, get_args
 
 import yaml
 
+from extractors.events.stems import Sieve
 from extractors.records import EventType
 
 WHO = ("orgs", "people", "any")
@@ -69,14 +70,20 @@ def kinds() -> tuple[Kind, ...]:
 def find_triggers(text: str, *, headline: bool) -> tuple[Hit, ...]:
     """The triggers of a sentence in order; of one type only the first of those that overlap."""
     text = DECIMAL.sub("․", text)
-    hits = [hit for kind in kinds() for hit in _of_kind(kind, text, headline)]
+    possible = _sieve().possible(text)
+    hits = [hit for kind in kinds() for hit in _of_kind(kind, text, headline, possible)]
     return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end)))
 
 
-def _of_kind(kind: Kind, text: str, headline: bool) -> list[Hit]:
+@cache
+def _sieve() -> Sieve:
+    return Sieve({trigger.name: trigger.pattern.pattern for kind in kinds() for trigger in kind.triggers})
+
+
+def _of_kind(kind: Kind, text: str, headline: bool, possible: set[str]) -> list[Hit]:
     hits: list[Hit] = []
     for trigger in kind.triggers:
-        if trigger.headline and not headline:
+        if trigger.name not in possible or (trigger.headline and not headline):
             continue
         for match in trigger.pattern.finditer(text):
             if any(match.start() < hit.end and hit.start < match.end() for hit in hits):
