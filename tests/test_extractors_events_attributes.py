@@ -36,6 +36,52 @@ WHEN = [
         "29일(현지시간) 나루신문에 따르면 네이버가 퓨리오사AI를 인수했다.",
         ["acquisition furiosa-ai,naver confirmed - -"],
     ),
+    # `이미지` is no `이미`; `내놨다` is as done as `내놓았다`
+    (
+        "29일 가람전자는 서울에서 발표회를 열었다. 네이버는 이미지를 읽는 AI 모델을 공개했다.",
+        ["launch naver confirmed 2025-12-29 -"],
+    ),
+    (
+        "29일 가람전자는 서울에서 발표회를 열었다. 네이버는 새 AI 모델을 내놨다.",
+        ["launch naver confirmed 2025-12-29 -"],
+    ),
+    # the day on which a newspaper told of it is not that of what was done, still less of what is planned
+    (
+        "나루신문은 28일(현지시간) 투자가 늘었다고 보도했다. 소프트뱅크는 오픈AI에 400억달러를 투자했다.",
+        ["investment openai,softbank-group confirmed - 40000000000USD"],
+    ),
+    (
+        "네이버의 퓨리오사AI 인수 추진이 주주의 반발에 부딪혔다고 28일(현지시간) 나루닷컴이 전했다.",
+        ["acquisition furiosa-ai,naver planned - -"],
+    ),
+    # nor is the day from which on something lasts
+    (
+        "최수연 네이버 대표는 지난 21일부터 나흘간 미국을 찾았다. 네이버는 엔비디아와 업무협약을 체결했다.",
+        ["partnership naver,nvidia confirmed - -"],
+    ),
+    # a week lies in a month; till when is when, of what is to come
+    (
+        "최태원 SK그룹 회장은 지난주 미국 출장에서 젠슨 황 엔비디아 CEO를 만났다.",
+        ["meeting chey-tae-won,jensen-huang confirmed 2025-12 -"],
+    ),
+    (
+        "네이버는 2028년까지 퓨리오사AI에 1조원을 투자할 계획이다.",
+        ["investment furiosa-ai,naver planned 2028 1000000000000KRW"],
+    ),
+    # the day of the words: a forecast, or what stands before a quotation
+    (
+        "젠슨 황 엔비디아 CEO는 29일 SK하이닉스도 엔비디아에 HBM을 공급하게 될 것이라고 밝혔다.",
+        ["supply nvidia,sk-hynix planned - -"],
+    ),
+    # `칩인` and `자체 개발한` are clauses without a day
+    (
+        "퓨리오사AI는 2023년 2세대 칩인 ‘가람’을 출시했다.",
+        ["launch furiosa-ai confirmed 2023 -"],
+    ),
+    (
+        "구글은 지난 11월 자체 개발한 칩으로 만든 AI 모델 ‘나루’를 출시했다.",
+        ["launch google confirmed 2025-11 -"],
+    ),
     # what lies before the day named
     (
         "최태원 SK그룹 회장은 28일 행사에서 최근 젠슨 황 엔비디아 CEO를 만났다고 말했다.",

@@ -1,54 +1,24 @@
-"""When and how much: the date and the sum that belong to a trigger, not merely to its sentence."""
+"""When: the date that belongs to a trigger, not merely to its sentence. How much is told in `amounts`."""
 
 import re
 from collections.abc import Sequence
 
 from extractors.events.clauses import Clause
 from extractors.events.dates import When
-from extractors.events.modality import carries_on, going_on
-from extractors.events.money import Money
-from extractors.events.sentence import Sentence, clause_at, window
+from extractors.events.modality import FUTURE, PAST, carries_on, going_on
+from extractors.events.sentence import Sentence, clause_at, in_quote, window
 from extractors.events.triggers import Hit
-from extractors.records import Amount, EventType, Modality
+from extractors.records import EventType, Modality
 
-WITH_AMOUNT: tuple[EventType, ...] = (
-    "investment", "acquisition", "supply", "infrastructure", "joint_venture", "partnership", "participation",
-    "termination", "restriction", "litigation",
-)  # fmt: skip
-# Sums that say something else than what the event costs.
-OTHER_SUM_BEFORE = re.compile(
-    r"(?:시가\s?총액|시총|매출(?:액)?|영업이익|순이익|순손실|영업손실|주가|주당|기업\s?가치(?!를 인정)|"
-    r"종가|목표주가|자산|연봉|대당|누적|보조금|개당|월|1인당|"
-    r"가치(?:를|는|가)?|몸값|예산|부채|빚|시장\s?규모|수출액|거래대금|적자|흑자|현금)[^.]{0,14}$"
-)
-OTHER_SUM_AFTER = re.compile(
-    r"^\s?(?:선을|에 (?:거래|마감|장을)|으로 (?:거래|마감)|의 (?:매출|영업이익|기업가치)|가치|"
-    r"대의 (?:기업|몸값)|(?:의|짜리)?\s?기업가치|어치 순)"
-)
-FINE = re.compile(r"과징금|과태료|벌금")  # what is disputed at court, not what is claimed
-# Sums of an earlier clause: `10억 달러의 배상을 요구했다며 소송을 냈다`, `200억원의 투자를 검토했으나 중단했다`.
-BEYOND_THE_CLAUSE: dict[EventType, re.Pattern[str]] = {
-    "litigation": re.compile(r"[^.“”]{0,12}(?:손해)?배상|[^.“”]{0,6}(?:청구|위자료)"),
-    "termination": re.compile(r"(?:\s?규모)?의?\s(?:투자|인수|출자|공급|계약)(?!하|받)[를을\s]"),
-}
-SUM_SENTENCE = re.compile(
-    r"(?:총\s?)?(?:사업비|투자액|투자금|금액|계약금|인수가|인수\s?금액|인수\s?대금|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|계약액|낙찰가)(?:은|는|으로는|이|도|만)"
-)
-# `각 120억원, 23억원 규모의 장비 판매 계약이다.`
-SUM_ALONE = re.compile(
-    r"(?:이번 \S{1,6}은\s)?(?:각|총|모두|약)?\s?[\d,.조억만천]+\s?(?:원|달러|유로|위안)[^.“”]{0,24}규모의?\s"
-    r"[^.“”]{0,20}(?:계약|투자|사업|거래|수주)(?:이다|다|입니다|이었다)|"
-    r"(?:이번 \S{1,6}은\s)?(?:총|최대|약|모두)\s?[\d,.조억만천]+\s?(?:원|달러|유로|위안)(?:\([^)]{1,20}\))? 규모"
-    r"(?:로|다|이며|이고|입니다)[,.\s]"
-)
 BACKGROUND = re.compile(
-    r"최근|^당시|(?:^|[.“\"] ?)앞서|이미|일찌감치|그동안|지금까지|그간|과거|한때|오래|예전|줄곧|꾸준히|올 들어|"
+    r"최근|^당시|(?:^|[.“\"] ?)앞서|이미(?!지)|일찌감치|그동안|지금까지|그간|과거|한때|오래|예전|줄곧|꾸준히|올 들어|"
     r"매년|해마다|평소|현재|그때|종종|차례 |내내|수년|여러 번|최초로 .{0,6}바 있"
 )
 DECIDED = re.compile(
     r"기로 (?:했|결정|합의|뜻)|키로|기로 하|겠다고 (?:밝|발표|선언)|한다고 (?:밝|발표)|방침을 (?:밝|정)|"
     r"계획을 (?:밝|발표|공개|내놨|전달)"
 )
+DONE = re.compile("[" + "".join(sorted(set(PAST) - set("있겠"))) + "]")
 UNDATED: tuple[EventType, ...] = ("rivalry",)
 LASTING = ("participation/composed",)  # what something is made of, not what was done on a day
 
@@ -61,10 +31,11 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
         for w in dates
         if sentence.start <= w.start < sentence.end
         and not w.source
+        and not (w.press and (modality in ("planned", "speculated") or not w.is_day))
         and not _of_other_clause(sentence, hit, w, modality)
         and not EARLIER.search(sentence.text, w.end - sentence.start, hit.start)
         and not MOVED_FROM.match(sentence.text, w.end - sentence.start)
-        and not (w.until and hit.trigger.type not in ("restriction", "infrastructure"))
+        and not (w.until and modality == "confirmed" and hit.trigger.type not in ("restriction", "infrastructure"))
     ]
     before = [w for w in usable if w.start - sentence.start < hit.end and not _of_relative(sentence, hit, w, dates)]
     inside = [w for w in before if w.start - sentence.start >= start]
@@ -79,6 +50,8 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     if chosen and not chosen.is_day and sentence.text.startswith("CES", chosen.start - sentence.start):
         chosen = next((w for w in reversed(inside) if w.is_day and w.iso.startswith(chosen.iso)), chosen)
     if chosen and modality == "speculated" and chosen.is_day and _before_speech(sentence, chosen):
+        return None
+    if chosen and modality == "planned" and chosen.is_day and _of_forecast(sentence, hit, chosen):
         return None
     if chosen is None:
         return None
@@ -176,6 +149,8 @@ def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]
     clause = sentence.clauses[clause_at(sentence, at)] if sentence.clauses else None
     if clause is None or clause.ending != "relative" or not clause.end <= hit.start:
         return False
+    if ALONGSIDE.search(sentence.text, when.end - sentence.start, clause.end):
+        return False
     if clause.end - (when.end - sentence.start) <= 7:
         return True
     opens = not any(p.start < at and p.case in ("subject", "topic") for p in sentence.phrases)
@@ -185,6 +160,8 @@ def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]
     return opens and subject_follows and not when.is_day
 
 
+# `2021년 1세대 칩인 가나를 출시했고`, `지난 11월 자체 개발한 칩으로 만든 모델을 출시했다`: no day of the clause before
+ALONGSIDE = re.compile(r"[^\s.]인$|^\s(?:자체|직접)\s[^\s]+$")
 # `31일 열리는 정기주주총회에서 선임한다`: the day of the occasion is that of the deed.
 VENUE = re.compile(
     r"(?:\([^)]{1,8}\))?\s[^.“”]{0,40}?(?:열리는|열린|개최하는|개최한|개막한|개막하는|진행된)\s[^.“”]{0,40}?(?:에서|에)\s"
@@ -194,6 +171,16 @@ VENUE = re.compile(
 def _before_speech(sentence: Sentence, when: When) -> bool:
     """Whether a day tells when something was said: it stands right behind the first words of a saying sentence."""
     return when.start - sentence.start < 30
+
+
+# `4일 강연에서 “공급할 것”이라고 말했다`, `8일 공급하게 될 것이라고 밝혔다`: the day of the words, not of the deed
+FORECAST = re.compile(rf"^[^“”\".]{{0,24}}?[{FUTURE}] 것(?:이라고|이라며|이라면서)")
+
+
+def _of_forecast(sentence: Sentence, hit: Hit, when: When) -> bool:
+    """Whether a day tells when something was said to come: before the words quoted, or with a mere forecast."""
+    quoted = in_quote(sentence, hit.start) and not in_quote(sentence, when.start - sentence.start)
+    return quoted or FORECAST.search(sentence.text[hit.end :]) is not None
 
 
 def inherited_date(
@@ -208,54 +195,8 @@ def inherited_date(
     if clause is not None and clause.ending == "relative" and kind != "litigation":
         return None
     if modality == "confirmed":
-        return narrative if re.search(r"[았었했됐였났렸졌섰쳤았]", sentence.text[hit.start :]) else None
+        return narrative if DONE.search(sentence.text, hit.start) else None
     return narrative if modality == "planned" and DECIDED.search(sentence.text[hit.start :]) else None
-
-
-def amount_of(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> Amount | None:
-    """The sum that stands in the trigger's clause and tells its size."""
-    if hit.trigger.type not in WITH_AMOUNT:
-        return None
-    start, end = window(sentence, hit.start)
-    at = clause_at(sentence, hit.end - 1)
-    if at + 1 < len(sentence.clauses) and sentence.clauses[at].ending == "chained":
-        end = sentence.clauses[at + 1].end  # 세워 ... 5000억달러를 투자한다
-    usable = [m for m in money if not m.converted and not _other_sum(sentence.text, m, hit.trigger.type)]
-    meant = BEYOND_THE_CLAUSE.get(hit.trigger.type)
-    claimed = meant and [m for m in usable if m.end <= hit.start and meant.match(sentence.text, m.end)]
-    fitting = [m for m in usable if start <= m.start < max(end, hit.end)] or claimed
-    if not fitting:
-        return None
-    nearest = min(fitting, key=lambda m: abs(m.end - hit.start))
-    return _first_of_pair(sentence.text, fitting, nearest).amount
-
-
-def _first_of_pair(text: str, fitting: Sequence[Money], nearest: Money) -> Money:
-    """The first where two sums are told in one breath: `각각 65억원과 8억원`, `50억달러에서 70억달러`."""
-    return next(
-        (
-            m
-            for m in fitting
-            if m.end < nearest.start
-            and (gap := PAIR.fullmatch(text, m.end, nearest.start))
-            and (gap[1] not in ("과", "와", ",") or EACH.search(text, 0, m.start))
-        ),
-        nearest,
-    )
-
-
-PAIR = re.compile(r"(?:\([^)]{1,20}\))?\s?(에서|~|[-–]|과|와|,)\s?")
-EACH = re.compile(r"각각|각\s?\d*|각\s$")
-
-
-def stated_amount(sentence: Sentence, money: Sequence[Money]) -> Amount | None:
-    """The sum of a sentence that only tells the size of what came before: `총사업비는 7조원 규모다`."""
-    if told := SUM_ALONE.match(sentence.text):
-        return next((m.amount for m in money if m.start < told.end() and not m.converted), None)
-    head = SUM_SENTENCE.search(sentence.text)
-    if head is None or head.start() > 40:
-        return None
-    return next((m.amount for m in money if m.start >= head.end() and not m.converted), None)
 
 
 COMPLETION = re.compile(r"완공|가동|준공|완성(?:된|될|한|할)|문을 연")
@@ -272,10 +213,3 @@ def completion_date(sentence: Sentence, dates: Sequence[When], today: str) -> st
     return next(
         (w.iso for w in reversed(ahead) if not w.until and w.iso[:4] >= today[:4] and w.iso > today[: len(w.iso)]), None
     )
-
-
-def _other_sum(text: str, money: Money, kind: EventType) -> bool:
-    if not money.amount.value or (kind == "litigation" and FINE.search(text, max(0, money.start - 12), money.end + 14)):
-        return True
-    before, after = text[max(0, money.start - 24) : money.start], text[money.end : money.end + 14]
-    return bool(OTHER_SUM_BEFORE.search(before) or OTHER_SUM_AFTER.search(after))

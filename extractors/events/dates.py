@@ -10,6 +10,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from extractors.events.sources import is_of_press, is_of_source
+
 DAYS_BACK = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "열흘": 10, "보름": 15}
 YEARS = {
     "지난해": -1,
@@ -49,6 +51,7 @@ PATTERN = re.compile(
         rf"(?P<md>(?P<md_lean>(?<![가-힣])(?:지난|오는|이번))?\s?(?<!\d)(?P<md_month>\d{{1,2}})월\s?(?P<md_day>\d{{1,2}})일{NOT_SPAN})",
         r"(?P<m_only>(?P<m_lean>(?<![가-힣])(?:지난|오는))?\s?(?<![\d~])(?P<m_month>\d{1,2})월(?!\s?\d{1,2}일)(?![가-힣]*급))",
         rf"(?P<relmonth>(?P<rm>지난\s?달|전월|이번\s?달|이달|다음\s?달|내달|새달)\s?(?:(?P<rm_day>\d{{1,2}})일{NOT_SPAN})?)",
+        r"(?P<week>(?<![가-힣])(?P<wk>지난|이번|다음|금|내)\s?주(?=\s|[에말초중,]))",
         rf"(?P<d_only>(?P<d_lean>(?<![가-힣])(?:지난|오는))?\s?(?<![\d.,~월])(?<!\d월\s)(?P<d>\d{{1,2}})일{NOT_SPAN}(?=자?\b|[\s(,·~…현오에부까]|자))",
         r"(?P<q_only>(?<![\d~])(?P<q>[1-4])\s?분기)",
         r"(?P<back>(?P<n>하루|이틀|사흘|나흘|닷새|엿새|이레|열흘|보름|\d{1,2}일)\s?(?:앞선|앞서|전(?!망|략|체)))",
@@ -57,13 +60,7 @@ PATTERN = re.compile(
         r"(?P<thisyear>연내|연말|연초)", r"(?P<fair>(?P<f_name>CES)\s?(?P<f_year>20\d\d))",
     ]) + ")"
 )  # fmt: skip
-SOURCE = re.compile(r"(?:\([^)]{1,8}\))?[^.\n]{1,40}?(?:에 따르면|에 의하면|보도에서|인용해)")
-PRESS = re.compile(
-    r"(?:\([^)]{1,8}\))?[^.\n]{0,40}?(?:외신|언론|매체|통신|신문|타임스|저널|일보|방송|포스트|이코노미스트|"
-    r"디인포메이션|로이터|블룸버그|닛케이|포브스|더버지|CNBC|WSJ|FT|NYT)[^.\n]{0,12}?"
-    r"(?:에 따르면|에 의하면|보도에서|인용해)"
-)
-ISO_WORDS = {"day": 10, "month": 7}
+BOUND = re.compile(r"\s?(?:\([^)]*\)\s?)?(?:초|말|중)?\s?(까지|부터)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +70,12 @@ class When:
     start: int
     end: int
     iso: str
-    named: bool = True  # False for 이날, 당시: it points to a date named elsewhere
+    named: bool = True  # False for 이날, 당시, 지난주: it points to a date named elsewhere
     assumed: bool = False  # the year is not written: a bare `1월 21일` may be last year's
     source: bool = False  # `28일 업계에 따르면`: the day of the report, not of what it tells
     until: bool = False  # `2027년까지` bounds a time rather than being it
-    press: bool = False  # the source is a newspaper: `11일 블룸버그에 따르면`
+    press: bool = False  # the source is a newspaper: `11일 블룸버그에 따르면`, `블룸버그는 11일 ... 보도했다`
+    since: bool = False  # `지난 17일부터 나흘간` begins a time
 
     @property
     def is_day(self) -> bool:
@@ -109,14 +107,15 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
         iso = READERS[kind](match, walk)
         if iso is None:
             continue
-        named = kind not in ("thisday", "thatday")
+        named = kind not in ("thisday", "thatday", "week")
         _remember(walk, iso, kind)
-        bound = re.match(r"\s?(?:\([^)]*\)\s?)?(?:초|말|중)?\s?까지", text[match.end() : match.end() + 14])
+        bound = BOUND.match(text, match.end(), match.end() + 14)
         assumed = kind in ("md", "m_only") and not (match["md_lean"] or match["m_lean"])
-        source = SOURCE.match(text, match.end()) is not None
-        press = source and PRESS.match(text, match.end()) is not None
         start = match.start() + _blank(match[0])
-        found.append(When(start, match.end(), iso, named, assumed, source, bool(bound), press))
+        source = is_of_source(text, match.end())
+        press = is_of_press(text, start, match.end())
+        until, since = bound is not None and bound[1] == "까지", bound is not None and bound[1] == "부터"
+        found.append(When(start, match.end(), iso, named, assumed, source, until, press, since))
     return tuple(found)
 
 
@@ -124,10 +123,10 @@ def lead_day(dates: tuple[When, ...], today: date | None) -> str | None:
     """The time that the article is about: its first recent exact day, else the month or year that it begins with."""
     if today is None:
         return None
-    own = [w for w in dates if not w.source]
+    own = [w for w in dates if not (w.source or w.press or w.until or w.since)]
     if recent := _first_recent(own, today):
         return recent
-    opening = [w.iso[:7] for w in own if w.start < BEGINNING and str(today.year - 1) <= w.iso <= str(today)]
+    opening = [w.iso[:7] for w in own if w.named and w.start < BEGINNING and str(today.year - 1) <= w.iso <= str(today)]
     return max(opening, key=len, default=None)  # a look back: `올해 ...`, `10월 29일~11월 1일 열린 정상회의`
 
 
@@ -216,6 +215,14 @@ def _relative_month(m: re.Match[str], walk: _Walk) -> str | None:
     return exact.isoformat() if exact else None
 
 
+def _week(m: re.Match[str], walk: _Walk) -> str | None:
+    """The month of the week from Monday to Friday, where both lie in the same."""
+    step = {"지난": -7, "다음": 7, "내": 7}.get(m["wk"], 0)
+    monday = walk.today + timedelta(days=step - walk.today.weekday())
+    friday = monday + timedelta(days=4)
+    return f"{monday:%Y-%m}" if monday.month == friday.month else None
+
+
 def _day_only(m: re.Match[str], walk: _Walk) -> str | None:
     index = walk.today.year * 12 + walk.today.month - 1
     days = [_day((index + k) // 12, (index + k) % 12 + 1, int(m["d"])) for k in (-2, -1, 0, 1)]
@@ -246,6 +253,7 @@ READERS: dict[str, Callable[[re.Match[str], _Walk], str | None]] = {
     "m_only": _month_only,
     "relmonth": _relative_month,
     "d_only": _day_only,
+    "week": _week,
     "q_only": lambda m, walk: f"{walk.today.year}-Q{m['q']}",
     "back": _days_back,
     "today": lambda m, walk: walk.today.isoformat(),

@@ -18,16 +18,9 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from extractors.events.amounts import amount_of, stated_amount
 from extractors.events.arguments import Arguments, arguments_of
-from extractors.events.attributes import (
-    UNDATED,
-    amount_of,
-    begins_only,
-    completion_date,
-    date_of,
-    inherited_date,
-    stated_amount,
-)
+from extractors.events.attributes import UNDATED, begins_only, completion_date, date_of, inherited_date
 from extractors.events.clauses import clauses_of, plain_subjects, subjects_of
 from extractors.events.dates import When, find_dates, lead_day, report_day
 from extractors.events.known import Noted, employers_of, groups_of

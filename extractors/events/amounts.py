@@ -1,0 +1,93 @@
+"""How much: the sum that belongs to a trigger, not merely to its sentence."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.events.money import Money
+from extractors.events.sentence import Sentence, clause_at, window
+from extractors.events.triggers import Hit
+from extractors.records import Amount, EventType
+
+WITH_AMOUNT: tuple[EventType, ...] = (
+    "investment", "acquisition", "supply", "infrastructure", "joint_venture", "partnership", "participation",
+    "termination", "restriction", "litigation",
+)  # fmt: skip
+# Sums that say something else than what the event costs.
+OTHER_SUM_BEFORE = re.compile(
+    r"(?:시가\s?총액|시총|매출(?:액)?|영업이익|순이익|순손실|영업손실|주가|주당|기업\s?가치(?!를 인정)|"
+    r"종가|목표주가|자산|연봉|대당|누적|보조금|개당|(?<!\d)월(?=\s)|1인당|"
+    r"가치(?:를|는|가)?|몸값|예산|부채|빚|시장\s?규모|수출액|거래대금|적자|흑자|현금)[^.]{0,14}$"
+)
+OTHER_SUM_AFTER = re.compile(
+    r"^\s?(?:선을|에 (?:거래|마감|장을)|으로 (?:거래|마감)|의 (?:매출|영업이익|기업가치)|가치|"
+    r"대의 (?:기업|몸값)|(?:의|짜리)?\s?기업가치|어치 순)"
+)
+FINE = re.compile(r"과징금|과태료|벌금")  # what is disputed at court, not what is claimed
+# Sums of an earlier clause: `10억 달러의 배상을 요구했다며 소송을 냈다`, `200억원의 투자를 검토했으나 중단했다`.
+BEYOND_THE_CLAUSE: dict[EventType, re.Pattern[str]] = {
+    "litigation": re.compile(r"[^.“”]{0,12}(?:손해)?배상|[^.“”]{0,6}(?:청구|위자료)"),
+    "termination": re.compile(r"(?:\s?규모)?의?\s(?:투자|인수|출자|공급|계약)(?!하|받)[를을\s]"),
+}
+SUM_SENTENCE = re.compile(
+    r"(?:총\s?)?(?:사업비|투자액|투자금|금액|계약금|인수가|인수\s?금액|인수\s?대금|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|계약액|낙찰가)(?:은|는|으로는|이|도|만)"
+)
+# `각 120억원, 23억원 규모의 장비 판매 계약이다.`
+SUM_ALONE = re.compile(
+    r"(?:이번 \S{1,6}은\s)?(?:각|총|모두|약)?\s?[\d,.조억만천]+\s?(?:원|달러|유로|위안)[^.“”]{0,24}규모의?\s"
+    r"[^.“”]{0,20}(?:계약|투자|사업|거래|수주)(?:이다|다|입니다|이었다)|"
+    r"(?:이번 \S{1,6}은\s)?(?:총|최대|약|모두)\s?[\d,.조억만천]+\s?(?:원|달러|유로|위안)(?:\([^)]{1,20}\))? 규모"
+    r"(?:로|다|이며|이고|입니다)[,.\s]"
+)
+
+
+def amount_of(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> Amount | None:
+    """The sum that stands in the trigger's clause and tells its size."""
+    if hit.trigger.type not in WITH_AMOUNT:
+        return None
+    start, end = window(sentence, hit.start)
+    at = clause_at(sentence, hit.end - 1)
+    if at + 1 < len(sentence.clauses) and sentence.clauses[at].ending == "chained":
+        end = sentence.clauses[at + 1].end  # 세워 ... 5000억달러를 투자한다
+    usable = [m for m in money if not m.converted and not _other_sum(sentence.text, m, hit.trigger.type)]
+    meant = BEYOND_THE_CLAUSE.get(hit.trigger.type)
+    claimed = meant and [m for m in usable if m.end <= hit.start and meant.match(sentence.text, m.end)]
+    fitting = [m for m in usable if start <= m.start < max(end, hit.end)] or claimed
+    if not fitting:
+        return None
+    nearest = min(fitting, key=lambda m: abs(m.end - hit.start))
+    return _first_of_pair(sentence.text, fitting, nearest).amount
+
+
+def _first_of_pair(text: str, fitting: Sequence[Money], nearest: Money) -> Money:
+    """The first where two sums are told in one breath: `각각 65억원과 8억원`, `50억달러에서 70억달러`."""
+    return next(
+        (
+            m
+            for m in fitting
+            if m.end < nearest.start
+            and (gap := PAIR.fullmatch(text, m.end, nearest.start))
+            and (gap[1] not in ("과", "와", ",") or EACH.search(text, 0, m.start))
+        ),
+        nearest,
+    )
+
+
+PAIR = re.compile(r"(?:\([^)]{1,20}\))?\s?(에서|~|[-–]|과|와|,)\s?")
+EACH = re.compile(r"각각|각\s?\d*|각\s$")
+
+
+def stated_amount(sentence: Sentence, money: Sequence[Money]) -> Amount | None:
+    """The sum of a sentence that only tells the size of what came before: `총사업비는 7조원 규모다`."""
+    if told := SUM_ALONE.match(sentence.text):
+        return next((m.amount for m in money if m.start < told.end() and not m.converted), None)
+    head = SUM_SENTENCE.search(sentence.text)
+    if head is None or head.start() > 40:
+        return None
+    return next((m.amount for m in money if m.start >= head.end() and not m.converted), None)
+
+
+def _other_sum(text: str, money: Money, kind: EventType) -> bool:
+    if not money.amount.value or (kind == "litigation" and FINE.search(text, max(0, money.start - 12), money.end + 14)):
+        return True
+    before, after = text[max(0, money.start - 24) : money.start], text[money.end : money.end + 14]
+    return bool(OTHER_SUM_BEFORE.search(before) or OTHER_SUM_AFTER.search(after))

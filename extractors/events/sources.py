@@ -1,0 +1,34 @@
+"""Whose day a date is: that of what is told, or only that on which a source or a newspaper told it."""
+
+import re
+
+PAPERS = (
+    r"(?:외신|언론|매체|통신|신문|타임스|저널|일보|방송|포스트|이코노미스트|디인포메이션|로이터|블룸버그|닛케이|"
+    r"포브스|더버지|테크크런치|닷컴|CNBC|WSJ|FT|NYT)"
+)
+NOTE = r"(?:\([^)\n]{1,12}\))?"  # 8일(현지시간), 파이낸셜타임스(FT)
+CITED = r"(?:에 따르면|에 의하면|보도에서|인용해)"
+SOURCE = re.compile(rf"{NOTE}[^.\n]{{1,40}}?{CITED}")
+PRESS = re.compile(rf"{NOTE}[^.\n]{{0,40}}?{PAPERS}[^.\n]{{0,12}}?{CITED}")
+# `8일 (나루신문이 단독) 보도했다` and `나루신문은 8일 ... 보도했다`
+TOLD_AT_LAST = re.compile(
+    rf"{NOTE}\s(?:(?:[^\s.]{{1,8}}\s){{0,2}}?[^\s.]{{0,6}}{PAPERS}[^\s.]{{0,8}}\s(?:단독\s)?(?:보도했|전했)|"
+    r"(?:단독\s)?보도했)"
+)
+TELLER = re.compile(rf"{PAPERS}{NOTE}\s?[은는이가]\s(?:현지\s?시[간각](?:으로)?\s)?$")
+TOLD = re.compile(r"[^\n]{0,250}?(?:보도했|보도됐|전했|전해졌)")
+
+
+def is_of_source(text: str, end: int) -> bool:
+    """Whether a date that ends there is that of a source: `28일 업계에 따르면`."""
+    return SOURCE.match(text, end) is not None
+
+
+def is_of_press(text: str, start: int, end: int) -> bool:
+    """Whether the date at `[start, end)` is the day on which a newspaper told of it."""
+    if PRESS.match(text, end) or TOLD_AT_LAST.match(text, end):
+        return True
+    if TELLER.search(text, max(0, start - 40), start) is None:
+        return False
+    stop = text.find("다.", end)
+    return TOLD.match(text, end, stop + 2 if stop >= 0 else len(text)) is not None
