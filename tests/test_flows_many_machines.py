@@ -214,7 +214,7 @@ def test_one_killed_one_cut_off_nothing_lost_nothing_doubled_same_answers(works:
         assert works.run(second)[0] == "COMPLETED", "nobody is kept waiting by who was killed or cut off"
         wait(lambda: works.ended(first) and works.ended(third))
         assert works.run(first)[0] == "CRASHED"
-        assert works.run(third)[0] in ("FAILED", "CRASHED"), "where a connection breaks DuckDB may end the process"
+        assert works.run(third)[0] == "FAILED", "it could still say so"
         works.link.mend()
         again = works.start("poll-1", share="1/1")      # one takes up what both have left
         wait(lambda: works.ended(again))

@@ -4,11 +4,13 @@ A path ending in `.lake` is no database but a few lines of TOML that name both; 
 it as on a file. See docs/many-machines.md.
 """
 
+import ctypes
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -33,7 +35,7 @@ BACK_DOORS = re.compile(r"\w*(?:postgres_|ducklake_)\w*|\bquery(?:_table)?\b", r
 _KEYS = {"catalog", "data", "password", "s3"}
 OFFLINE: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False, "autoload_known_extensions": False,
-    # The wheels' hashes are pinned; to check 78 MB of signatures at every opening would take most of its time.
+    # To check 78 MB of signatures at every opening would take most of its time: `_check` does it once in a process.
     "allow_unsigned_extensions": True,
 }  # fmt: skip
 
@@ -91,7 +93,7 @@ def turn(path: Path, *, wait_seconds: float) -> Iterator[Connection]:
 
     Whoever lost the lock, for a network fell silent, cannot commit any more once another has.
     """
-    with alone(path, "write", wait_seconds=wait_seconds) as keeper, keeper.cursor() as db:
+    with alone(path, "write", wait_seconds=wait_seconds) as keeper, _ended(keeper.cursor()) as db:
         attach(db, path, read_only=False)
         # No second try: a commit on top of somebody else's would rest on what was true before it.
         db.execute(f"USE {NAME}; SET ducklake_max_retry_count = 0")
@@ -118,7 +120,7 @@ def alone(path: Path, what: str, *, wait_seconds: float) -> Iterator[Connection]
     keeper's: use a cursor of it.
     """
     lake = read_lake(path)
-    with duckdb.connect(":memory:", config=OFFLINE) as db:
+    with _ended(duckdb.connect(":memory:", config=OFFLINE)) as db:
         _load(db, "postgres_scanner")
         _keep_password(db, lake)
         with _plain(path):
@@ -128,12 +130,27 @@ def alone(path: Path, what: str, *, wait_seconds: float) -> Iterator[Connection]
             if what != "write":             # a delivery may last longer than any load does
                 _query(db, "SELECT set_config('idle_in_transaction_session_timeout', '0', true)")
             _query(db, f"SELECT pg_advisory_xact_lock(hashtext('alliance-watch {what}'))::text")
+        yield db
+
+
+@contextmanager
+def _ended(db: Connection) -> Iterator[Connection]:
+    """The connection; what it began is rolled back, and it is closed.
+
+    By word: left to DuckDB's destructor, a connection that PostgreSQL has ended would abort the process. So would one
+    that was cut off in a commit, which DuckDB takes for a broken database: that one stays open until the process ends.
+    """
+    try:
+        yield db
+    finally:
         try:
-            yield db
-        finally:
-            # By word: left to DuckDB's destructor, a connection that PostgreSQL has ended would abort the process.
-            with suppress(duckdb.Error):
-                db.rollback()
+            db.rollback()
+        except duckdb.FatalException:
+            ctypes.pythonapi.Py_IncRef(ctypes.py_object(db))
+        except duckdb.Error:
+            db.close()                      # nothing was begun, or it is rolled back
+        else:
+            db.close()
 
 
 @contextmanager
@@ -166,7 +183,18 @@ def _load(db: Connection, *names: str) -> None:
         file = Path(package.__path__[0]) / "extensions" / f"v{duckdb.__version__}" / f"{name}.duckdb_extension"
         if not file.exists():
             raise WarehouseError(f"{package.__name__} is not made for DuckDB {duckdb.__version__}: install its twin")
+        _check(file)
         db.execute(f"LOAD {quoted(str(file))}")
+
+
+@cache
+def _check(file: Path) -> None:
+    """WarehouseError unless DuckDB's own signature is on the extension, and nobody has changed it since."""
+    with duckdb.connect(":memory:", config=OFFLINE | {"allow_unsigned_extensions": False}) as strict:
+        try:
+            strict.execute(f"LOAD {quoted(str(file))}")
+        except duckdb.IOException as error:
+            raise WarehouseError(f"{file}: is not as DuckDB's makers signed it; install its package anew") from error
 
 
 def _keep_password(db: Connection, lake: Lake) -> None:
