@@ -79,6 +79,33 @@ def ledger(
     return tuple(touched.values()), tuple(changes)
 
 
+def unsettled(
+    fresh: Sequence[tuple[Article, Extraction]], standing: Mapping[str, DealChange]
+) -> tuple[tuple[tuple[Article, Extraction], ...], frozenset[str]]:
+    """The fresh articles with those events only that the ledger must hear of, and which reports leave it before.
+
+    `standing` are the reports of these articles in the ledger, by event: one that says what its event says now stays as
+    it is; one whose event is gone, or says something else by now, leaves.
+    """
+    kept, settled = [], set[str]()
+    for article, extraction in fresh:
+        same = {
+            event.event_id
+            for event in extraction.events
+            if event.event_id in standing and _says(standing[event.event_id], event, article)
+        }
+        events = tuple(event for event in extraction.events if event.event_id not in same)
+        kept.append((article, replace(extraction, events=events)))
+        settled |= same
+    return tuple(kept), frozenset(standing.keys() - settled)
+
+
+def _says(change: DealChange, event: Event, article: Article) -> bool:
+    words = _words(article, event)
+    told = (change.state, change.amount, change.date, change.evidence, change.told_at)
+    return told == (state_of(event, words), event.amount, event.date, words, article.published_at)
+
+
 def state_of(event: Event, evidence: str) -> DealState:
     """How far the report says that the deal has come. '업무협약을 맺었다' is planned, '계약을 체결했다' signed."""
     if event.modality == "denied":

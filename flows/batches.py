@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 
 import warehouse
-from extractors.deals import OPEN, ledger
+from extractors.deals import OPEN, ledger, unsettled
 from extractors.followups import withdrawn
 from extractors.records import (
     Alert,
@@ -15,6 +15,7 @@ from extractors.records import (
     Batch,
     Check,
     Deal,
+    DealChange,
     EntryResult,
     Extraction,
     FeedState,
@@ -51,6 +52,7 @@ class Recalled:
 
     told: tuple[Alert, ...] = ()
     silences: tuple[Silence, ...] = ()
+    standing: Mapping[str, DealChange] = field(default_factory=dict)   # reports of deals that hold, by event
     deals: tuple[Deal, ...] = ()
     past: Past = field(default_factory=Past)
 
@@ -62,15 +64,31 @@ def recall_stories(db: warehouse.Connection, memory: Memory, now: datetime) -> N
 
 
 def recall(
-    db: warehouse.Connection, now: datetime, watches: Sequence[Watch], extractions: Sequence[Extraction]
+    db: warehouse.Connection,
+    now: datetime,
+    watches: Sequence[Watch],
+    extractions: Sequence[Extraction],
+    again: Sequence[tuple[Article, Extraction]] = (),
 ) -> Recalled:
-    """What was told of late, what is silenced, and the deals and the past of those whom the extractions name."""
+    """What was told of late, what is silenced, and the deals and the past of those whom the extractions name.
+
+    `again` are articles that stand in the warehouse already: what they do not report any more has left the ledger.
+    """
     return Recalled(
+        standing=retract(db, again),
         told=warehouse.told(db, now - ALERT_DAYS),
         silences=warehouse.silences(db, now),
         deals=recall_deals(db, now, extractions),
         past=recall_past(db, now, watches, extractions),
     )
+
+
+def retract(db: warehouse.Connection, again: Sequence[tuple[Article, Extraction]]) -> Mapping[str, DealChange]:
+    """The reports of these articles that stand in the ledger as they are told now; the others have left it."""
+    standing = warehouse.reported(db, [article.article_id for article, _ in again]) if again else {}
+    _, stale = unsettled(again, standing)
+    warehouse.retract_reports(db, stale)
+    return {event_id: change for event_id, change in standing.items() if event_id not in stale}
 
 
 def recall_deals(db: warehouse.Connection, now: datetime, extractions: Sequence[Extraction]) -> tuple[Deal, ...]:
@@ -122,7 +140,8 @@ def make_batch(
     links, marks = group(fresh, memory.recent)
     history = {article.article_id for read, article in kept if read.wanted.history}
     kinds = desk.tagging.tagger.lexicon.kinds
-    deals, changes = ledger(fresh, {link.article_id: link for link in links}, recalled.deals, kinds)
+    told, _ = unsettled(fresh, recalled.standing)
+    deals, changes = ledger(told, {link.article_id: link for link in links}, recalled.deals, kinds)
     shown = signs(fresh, recalled.past, deals, changes)
     decisions, alerts = _alerts(fresh, links, history, shown, recalled, desk)
     deleted = {check.article_id for check in leavings.checks if check.change == "deleted"}

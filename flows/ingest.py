@@ -69,7 +69,10 @@ def ingest(
     settings = settings or load_settings()
     clock = running_clock(now)
     warehouse.prepare(settings.warehouse)
-    with open_tagging(settings, dask=settings.dask) as tagging, open_fetcher(settings, clock) as fetcher:
+    with (
+        open_tagging(settings, children=settings.workers - 1, dask=settings.dask) as tagging,
+        open_fetcher(settings, clock) as fetcher,
+    ):
         configuration = load_configuration(settings, tagging.tagger.lexicon)
         until = time.monotonic() + settings.run_seconds
         with open_courier(settings, configuration.watchlist, clock) as courier:
@@ -215,7 +218,9 @@ def _read(desk: Desk, wanted: Sequence[Wanted]) -> Generator[list[PageRead], Non
         by_feed.setdefault(one.spec.feed_id, []).append(one)
     futures = [
         pages_task.submit(
-            feed_id, partial(read_pages, ones, desk.fetcher, desk.clock, done, until=desk.until, stop=stop)
+            feed_id,
+            partial(read_pages, ones, desk.fetcher, desk.clock, done, until=desk.until, stop=stop,
+                    call=desk.tagging.call),
         )
         for feed_id, ones in by_feed.items()
     ]
@@ -259,12 +264,15 @@ def _store(
 ) -> Run:
     path = desk.settings.warehouse
     articles = [read.article for read in reads if read.article and read.result.outcome != "updated"]
+    tags = {one.article_id: one for one in extractions}
+    again = [(read.article, tags[read.article.article_id]) for read in reads
+             if read.article and read.result.outcome == "updated"]  # fmt: skip
     ids = sorted({known_as for article in articles for known_as in (article.article_id, landing(article))})
     with warehouse.writing(path) as db:     # decided in the turn: nobody else stores the same news meanwhile
         recalled = Recalled()
         if reads or leavings.checks:
             recall_stories(db, memory, desk.started_at)
-            recalled = recall(db, desk.started_at, desk.configuration.watchlist.watches, extractions)
+            recalled = recall(db, desk.started_at, desk.configuration.watchlist.watches, extractions, again)
         known = warehouse.known_articles(db, ids)
         batch = make_batch(reads, extractions, leavings, memory=memory, recalled=recalled, known=known, desk=desk)
         for result in batch.entries[len(leavings.entries) :]:

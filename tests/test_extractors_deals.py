@@ -1,11 +1,12 @@
 """Reports become deals: joined by parties and matter, moved forward, contradicted, ended."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from extractors.deals import ledger, state_of
+from extractors.deals import ledger, state_of, unsettled
 from extractors.ids import make_id
 from extractors.records import Amount, Article, Deal, DealChange, Event, Extraction, Span, StoryLink
 
@@ -118,3 +119,15 @@ def test_how_far_it_has_come(text: str, modality: str, state: str) -> None:
 def test_the_same_reports_make_the_same_ledger() -> None:
     reports = [report("업무협약을 맺었다."), report("계약을 체결했다.", day=2)]
     assert told(*reports) == told(*reversed(reports))
+
+
+def test_what_the_ledger_holds_as_it_is_told_now_is_settled() -> None:
+    article, found = report("오픈AI와 카카오가 업무협약을 맺었다.", amount=5)
+    _, [change] = told((article, found))
+    [event] = found.events
+    standing = {event.event_id: change, "gone": replace(change, event_id="gone")}
+    [(_, left)], stale = unsettled([(article, found)], standing)
+    assert (left.events, stale) == ((), {"gone"})
+    for other in (replace(event, modality="denied"), replace(event, amount=None), replace(event, date="2026-12")):
+        now = (article, replace(found, events=(other,)))
+        assert unsettled([now], standing) == ((now,), {event.event_id, "gone"})

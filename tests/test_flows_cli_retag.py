@@ -101,3 +101,15 @@ def test_what_is_found_now_enters_the_ledger_and_nobody_is_alerted(run: Run) -> 
     once = everything(PATH)
     assert run("retag") == 0
     assert everything(PATH) == once
+
+
+@pytest.mark.parametrize("other", ["state = 'rumoured'", "amount = 7, currency = 'KRW'", "happened_on = '2020-01-01'"])
+def test_a_report_that_says_something_else_now_moves_its_deal(run: Run, other: str) -> None:
+    assert run("retag") == 0
+    once = everything(PATH)
+    with warehouse.writing(PATH) as db:     # as older rules had it
+        db.execute(f"UPDATE deal_changes SET {other}")
+        if "happened" not in other:
+            db.execute(f"UPDATE deals SET {other}")
+    assert run("retag") == 0
+    assert everything(PATH) == once

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 import warehouse
-from extractors.records import Amount, Batch, Deal, DealChange
-from tests.test_warehouse_load import FULL, NOW, RUN, everything, load, rows
+from extractors.deals import ledger
+from extractors.records import Amount, Batch, Deal, DealChange, Extraction
+from flows.batches import recall_deals, retract
+from tests.test_warehouse_load import FULL, NOW, RUN, article, event, everything, load, rows
 from tests.warehouses import fresh
 
 DEAL = Deal("d1", "investment", ("kakao", "openai"), "planned", "제목", NOW, NOW, Amount(500, "KRW"), ("a1",))
@@ -67,3 +69,20 @@ def test_reports_found_late_are_held_against_the_deal_of_their_day(path: Path) -
         assert warehouse.deals_at(db, NOW + day, NOW + day, {"openai"}) == ()
         assert warehouse.deals_at(db, NOW, NOW, {"nobody"}) == ()
     assert rows(path, "SELECT state, amount, last_told_at FROM deals") == [("signed", 7.0, NOW + 9 * day)]
+
+
+def test_an_article_read_anew_moves_its_own_deal(tmp_path: Path) -> None:
+    path, kinds = fresh(tmp_path / "w.duckdb"), {"openai": "org", "kakao": "org"}
+    signed, other, kept = event("e1"), event("e2"), event("e3")
+    for number, one in enumerate((signed, other, kept, replace(signed, modality="planned"))):
+        fresh_one = (article(f"a{number % 3}"), Extraction(f"a{number % 3}", events=(one,)))
+        with warehouse.writing(path) as db:
+            standing = retract(db, [fresh_one] if number > 2 else [])
+            deals, changes = ledger([fresh_one], {}, recall_deals(db, NOW, [fresh_one[1]]), kinds)  # type: ignore[arg-type]
+            warehouse.load(db, Batch(RUN, articles=fresh_one[:1], extractions=fresh_one[1:], deals=deals,
+                                     deal_changes=changes))  # fmt: skip
+        assert standing == {}
+        assert len(rows(path, "SELECT * FROM deals")) == 1
+    assert rows(path, "SELECT event_id, state FROM deal_changes ORDER BY 1") == [
+        ("e1", "planned"), ("e2", "signed"), ("e3", "signed"),
+    ]  # fmt: skip

@@ -28,6 +28,7 @@ from warehouse.load import (
     load_extractions,
     load_feeds,
     load_watches,
+    retract_reports,
     save_feed_states,
 )
 from warehouse.migrate import prepare, schema_version
@@ -147,6 +148,7 @@ __all__ = [
     "restore",
     "retag_position",
     "retention",
+    "retract_reports",
     "retryable_entries",
     "run_sql",
     "save_feed_states",

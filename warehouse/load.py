@@ -127,11 +127,23 @@ def _store_extractions(
         "event_evidence": add(db, "event_evidence", rows.evidence_rows(latest, days, texts)),
         "quotes": add(db, "quotes", rows.quote_rows(latest, days)),
     }
-    with incoming(db, "articles", [{"article_id": one.article_id} for one in again]) as count:
+    retract_reports(db, _gone(db, [one.article_id for one in again]))
+    return counts
+
+
+def _gone(db: Connection, articles: Collection[str]) -> list[str]:
+    """The events of these articles that stand in the ledger and nowhere else."""
+    sql = """SELECT event_id FROM deal_changes ANTI JOIN events USING (event_id)
+             WHERE article_id IN (SELECT unnest(?::VARCHAR[]))"""
+    return [row[0] for row in db.execute(sql, [list(articles)]).fetchall()] if articles else []
+
+
+def retract_reports(db: Connection, events: Collection[str]) -> None:
+    """These reports have left the ledger: their deals are as the others tell them, those of no other are gone."""
+    with incoming(db, "deal_changes", [{"event_id": event_id} for event_id in events]) as count:
         if count:
             run_script(db, statement("forget_reports"))
             run_script(db, statement("recount_deals"))
-    return counts
 
 
 def enter_reports(db: Connection, deals: Sequence[Deal], changes: Sequence[DealChange]) -> None:

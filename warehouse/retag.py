@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
-from extractors.records import Article, Deal, Event, Extraction, Mention, Quote, Span, StoryLink
+from extractors.records import Article, Deal, DealChange, Event, Extraction, Mention, Quote, Span, StoryLink
 from warehouse.connect import Connection
 from warehouse.recall import priced, revive, select
 from warehouse.statements import statement
@@ -77,10 +77,10 @@ def links_of(db: Connection, ids: Collection[str]) -> dict[str, StoryLink]:
     return {row["article_id"]: revive(StoryLink, row) for row in found}
 
 
-def reported(db: Connection, ids: Collection[str]) -> set[str]:
-    """The events of these articles that stand in the ledger of deals."""
-    sql = f"SELECT event_id FROM deal_changes WHERE article_id IN {_AMONG}"
-    return {row[0] for row in db.execute(sql, [list(ids)]).fetchall()}
+def reported(db: Connection, ids: Collection[str]) -> dict[str, DealChange]:
+    """What the ledger of deals holds of these articles, by event."""
+    found = select(db, f"SELECT * FROM deal_changes WHERE article_id IN {_AMONG}", list(ids))
+    return {row["event_id"]: revive(DealChange, priced(row) | {"date": _iso(row)}) for row in found}
 
 
 def deals_at(db: Connection, at: datetime, since: datetime, parties: Collection[str]) -> tuple[Deal, ...]:

@@ -1,7 +1,7 @@
 """`retag`: stored articles tagged anew with today's rules."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import groupby
 from pathlib import Path
@@ -108,16 +108,17 @@ def enter_reports(
 ) -> None:
     """What is now seen to report a deal stands in the ledger, held against the deals as they stood on its day.
 
-    `articles` come in the order of days. Reports that stood there already stay as they were.
+    `articles` come in the order of days. Reports that say the same as before stay as they were.
     """
     import warehouse as memory
-    from extractors.deals import OPEN, ledger
+    from extractors.deals import OPEN, ledger, unsettled
     from extractors.hours import korean_day
 
     ids = [article.article_id for article in articles]
-    links, before = memory.links_of(db, ids), memory.reported(db, ids)
-    new = [replace(one, events=tuple(event for event in one.events if event.event_id not in before)) for one in found]
-    pairs = [(article, one) for article, one in zip(articles, new, strict=True) if one.events]
+    links = memory.links_of(db, ids)
+    told, stale = unsettled(list(zip(articles, found, strict=True)), memory.reported(db, ids))
+    memory.retract_reports(db, stale)
+    pairs = [pair for pair in told if pair[1].events]
     for _, group in groupby(pairs, key=lambda pair: korean_day(pair[0].published_at)):
         fresh = list(group)
         parties = {party for _, one in fresh for event in one.events for party in event.participants}

@@ -1,7 +1,5 @@
--- incoming: article_id. Reports of these articles whose events are gone leave the ledger, and deals
--- that nobody tells any more; `retold` are the others.
-CREATE OR REPLACE TEMP TABLE lost AS
-SELECT event_id, deal_id FROM deal_changes SEMI JOIN incoming USING (article_id) ANTI JOIN events USING (event_id);
+-- incoming: event_id. These reports leave the ledger, and deals that nobody tells any more; `retold` are the others.
+CREATE OR REPLACE TEMP TABLE lost AS SELECT event_id, deal_id FROM deal_changes SEMI JOIN incoming USING (event_id);
 
 DELETE FROM deal_changes WHERE event_id IN (SELECT event_id FROM lost);
 
