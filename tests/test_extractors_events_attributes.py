@@ -121,6 +121,45 @@ CERTAINTY = [
     ),
     # what follows is not done
     ("과기정통부가 딥시크를 차단해 사용하지 않는 것은 모순이라는 말도 있었다.", ["restriction deepseek confirmed - -"]),
+    # a letter of intent is handed in; only what it is for is still to come
+    ("네이버, 카카오가 나루 컨소시엄에 참여 의향서를 제출했다.", ["participation kakao,naver confirmed - -"]),
+    (
+        "네이버는 29일 카카오와 합작법인 설립 등을 위한 업무협약(MOU)을 체결했다.",
+        ["joint_venture kakao,naver planned 2025-12-29 -", "partnership kakao,naver confirmed 2025-12-29 -"],
+    ),
+    # agreed first, done later
+    (
+        "네이버는 엔비디아와 파트너십을 체결하고 AI 모델 ‘가람’을 개발할 예정이다.",
+        ["partnership naver,nvidia confirmed - -"],
+    ),
+    # the polite style; plans and forecasts whatever their form
+    ("네이버와 카카오가 새 AI 모델을 이 자리에서 선보이게 됩니다.", ["launch kakao,naver planned - -"]),
+    (
+        "네이버는 새 AI 모델을 공개하고, 내년부터 개발 환경을 제공한다는 방침이다.",
+        ["launch naver planned - -"],
+    ),
+    (
+        "젠슨 황 엔비디아 CEO는 SK하이닉스도 엔비디아에 HBM을 공급하게 될 것이라고 밝힌 바 있다.",
+        ["supply nvidia,sk-hynix planned - -"],
+    ),
+    # `알려진` of somebody and `지나지 않은` of time say nothing of the deed
+    (
+        "AI 모델 ‘나루’로 알려진 앤트로픽은 구글과 손잡고 데이터센터를 구축할 예정이다.",
+        ["infrastructure anthropic,google planned - -", "partnership anthropic,google confirmed - -"],
+    ),
+    (
+        "삼성전자와 네이버가 앤트로픽의 나루 프로젝트에 합류한 지 열흘도 지나지 않은 시점이었다.",
+        ["participation naver,samsung-electronics confirmed - -"],
+    ),
+    # the present tense of the lead is no more certain than what the article goes on to say; the maker's own word is
+    (
+        "삼성전자가 테슬라에 AI 칩을 공급한다. 삼성전자는 테슬라에 AI 칩을 공급한 것으로 알려졌다.",
+        ["supply samsung-electronics,tesla reported - -"],
+    ),
+    (
+        "네이버가 새 AI 서비스를 출시한다. 네이버는 서비스를 곧 출시할 것으로 알려졌다.",
+        ["launch naver planned - -"],
+    ),
     # a denial that does not say whose
     ("네이버가 내년 새 AI 칩을 선보인다. 다만 전화기를 출시할 계획은 없다고 했다.", ["launch naver planned 2026 -"]),
 ]

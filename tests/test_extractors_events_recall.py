@@ -26,7 +26,7 @@ SPOKEN = [
 LISTED = [
     (
         "이미 SK하이닉스, SK텔레콤, 카카오 등 주요 회사와 20여개 기관이 참여 의향서를 제출했다.",
-        ["participation kakao,sk-hynix,sk-telecom planned - -"],
+        ["participation kakao,sk-hynix,sk-telecom confirmed - -"],
     ),
     (
         "행사에서 네이버, 업스테이지, SK텔레콤 등 국가대표 팀으로 선정된 기업들이 성과를 소개했다.",

@@ -251,7 +251,8 @@ class _Reader:
 def _is_tentative(sentence: Sentence, hit: Hit, modality: Modality) -> bool:
     if modality == "planned":
         return merely_present(sentence, hit)
-    return modality == "confirmed" and sentence.text.endswith("발표", hit.start, hit.end)  # 협력을 발표했다
+    announced = sentence.text.endswith("발표", hit.start, hit.end)  # 협력을 발표했다
+    return modality == "confirmed" and (announced or stated(sentence, hit))
 
 
 def _between(found: Sequence[Found], start: int, end: int) -> Sequence[Found]:

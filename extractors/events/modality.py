@@ -19,13 +19,15 @@ NEGATED = re.compile(
     r"안\s(?:했|한|하))"
 )
 DONE_FIRST = re.compile(r"해서?\s[가-힣]{2,}지\s")  # `차단해 사용하지 않는다`: what follows is not done
+SINCE = re.compile(r"[가-힣]{0,3}\s지\s[^.,]{1,10}?(?:지나|되|안\s?돼|만에)")  # `합류한 지 열흘도 지나지 않은`
 DENIED = re.compile(
     r"부인(?!과)(?:했|하|한)|사실무근|사실이? 아니|사실과 다르|일축|반박|선을 그었|선을 긋|근거 없|낭설|"
     r"오보|가짜\s?뉴스|(?:계획|예정|일)(?:이|은|도)? 없다|"
     r"(?:설|보도|관측|추측)[^.]{0,12}(?:부인|일축|반박)|않(?:기로|겠다)|거절|고사했"
 )
 HEARSAY = re.compile(
-    r"알려졌|알려지|알려진|전해졌|전해진|전해지|것으로 파악|소식통|(?<![와과] )외신|보도(?:했|됐|가|도|에 따르|한| 속)|"
+    r"알려졌|알려지|알려진(?=\s(?:것|바|대로|내용))|"
+    r"전해졌|전해진|전해지|것으로 파악|소식통|(?<![와과] )외신|보도(?:했|됐|가|도|에 따르|한| 속)|"
     r"소문|후문|전언|(?:얘기|이야기|말|설)(?:이|가|도)? (?:나온|나옵|나왔|나돌|돌고|돈다|흘러)|"
     r"(?:통신|신문|타임스|저널|매체|방송|일보|디인포메이션|로이터|블룸버그|닛케이|CNBC|WSJ|FT|NYT|포스트|이코노미스트)(?:\([A-Z]+\))?[^.]{0,120}?(?:전했|보도(?:했|됐|가|도|에|를|한)|인용)"
 )
@@ -47,7 +49,8 @@ GUESSED = re.compile(
     r"으로) 본다|하나\?*$|될까|할까"
 )
 PLANNED = re.compile(
-    r"예정|계획(?! 대비|보다)|방침|추진|기로|하겠|겠다|목표|검토|논의(?!했|하고 돌)|의향|나선다|키로|앞두|협의(?:하고|"
+    r"예정|계획(?! 대비|보다)|방침|추진|기로|하겠|겠다|목표|검토|논의(?!했|하고 돌)|의향(?!서)|"
+    r"나선다|키로|앞두|협의(?:하고|"
     rf"중)|출시 준비|준비(?:하고|중| 단계| 막바지)|구상|ㄹ 것이라고|[{FUTURE}] 것이|"
     r"위한 (?:막바지 |최종 )?(?:협상|논의|협의|절차|테스트|검증)|"
     rf"방안|[{NOW}는]다고(?:\s[^.]{{0,14}})?\s(?:밝|발표|말|설명|전했)|"
@@ -69,6 +72,8 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
     after = sentence.text[hit.end :]
     after_verb = sentence.text[hit.end - sentence.text.endswith("해", hit.start, hit.end) : hit.end + 24]
     negated = NEGATED.match(sentence.text[hit.end : hit.end + 24]) and not DONE_FIRST.match(after_verb)
+    if SINCE.match(sentence.text, hit.end):
+        negated = None
     negated = negated or _inner_negation(sentence, hit)
     if hit.trigger.type != "termination" and (negated or DENIED.search(scope[hit.end - hit.start :])):
         return "denied"
@@ -87,8 +92,10 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
         return "planned"  # 출시를 공식 발표했다
     if hit.trigger.type == "meeting" and _leads_on(sentence, hit):
         return "confirmed"
-    if stated(sentence, hit):
+    if stated(sentence, hit) or _agreed_first(sentence, hit):
         return "confirmed"
+    if hit.trigger.type not in ("partnership", "meeting") and LETTER_FOR.match(sentence.text, hit.end):
+        return "planned"
     if PRESS.search(sentence.text, 0, hit.start) and not SAID.search(after) and _is_planned(sentence, hit, scope):
         return "reported"
     return "planned" if _is_planned(sentence, hit, scope) else "confirmed"
@@ -109,6 +116,24 @@ def stated(sentence: Sentence, hit: Hit) -> bool:
     if hit.trigger.type == "participation":
         return COMPOSED.search(sentence.text, 0, hit.start) is not None
     return hit.trigger.type == "appointment"
+
+
+# `합작법인 설립 등을 위한 업무협약을 체결했다`: only the agreement is made
+LETTER_FOR = re.compile(
+    r"(?:\([^)]{1,12}\))?(?:\s?등)?(?:을|를|에)?\s(?:위한|관한)\s(?:\S+\s){0,2}?[‘'\"“]?"
+    r"(?:업무협약|양해각서|의향서|MOU|LOI)"
+)
+TO_COME = re.compile(r"예정|계획|방침|기로|겠")
+AGREED = re.compile(r"(?:맺|체결하|손(?:을)? ?잡|제휴하)(?:고|으며|며|으면서|면서)$")
+
+
+def _agreed_first(sentence: Sentence, hit: Hit) -> bool:
+    """`제휴를 맺고 공급할 예정이다`: what two agreed on is still to come, not that they agreed."""
+    if hit.trigger.type != "partnership" or not sentence.clauses or not TO_COME.search(_scope(sentence, hit)):
+        return False
+    clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))]
+    told = sentence.text[clause.start : clause.end]
+    return clause.ending == "joined" and AGREED.search(told) is not None and not AHEAD.search(told)
 
 
 def _leads_on(sentence: Sentence, hit: Hit) -> bool:
@@ -156,10 +181,15 @@ def _present(sentence: Sentence, hit: Hit, scope: str) -> bool:
     return clause.ending == "final" and told.start() - (hit.end - hit.start) < NEAR  # not 손잡고 사업을 넓힌다
 
 
+BECOMES = (" 될", " 된", " 됐", " 되", " 됩")
+
+
 def _scope(sentence: Sentence, hit: Hit) -> str:
     """From the trigger to the end of what tells its modality: an untensed joined clause leans on the next one."""
     end = len(sentence.text)
     at = clause_at(sentence, max(hit.start, hit.end - 1))
+    if sentence.clauses and sentence.text.startswith(BECOMES, sentence.clauses[at].end):
+        at += 1  # 공급하게 | 될 것이라고
     if sentence.clauses and sentence.clauses[at].ending in ("joined", "chained") and not sentence.clauses[at].tensed:
         own = sentence.text[hit.start : sentence.clauses[at].end]
         last = TENSE.search(sentence.text)
@@ -177,8 +207,9 @@ def _scope(sentence: Sentence, hit: Hit) -> str:
 # What the last verb of a sentence lends to an untensed clause before it: `공급하고, ... 추진한다`.
 TENSE = re.compile(
     rf"(?:[ㄱ-힣]{{0,3}}[{FUTURE}]\s(?:예정|계획|방침|전망|가능성|것)[^.]{{0,8}}|기로 (?:했|"
-    r"결정)[^.]{0,4}|겠다(?:고 [가-힣]{1,4}다)?|[가-힣]{0,3}(?:한다|는다|된다|"
-    rf"[{NOW}]다)(?:고 [^.]{{0,14}}(?:밝혔|발표했|말했|전했|설명했)다)?)[.”\"]?$"
+    r"결정)[^.]{0,4}|겠(?:다|습니다)(?:고 [가-힣]{1,4}다)?|[가-힣]{0,3}(?:한다|는다|된다|"
+    rf"[{NOW}]다)(?:고 [^.]{{0,14}}(?:밝혔|발표했|말했|전했|설명했)(?:다|습니다))?|[합됩]니다|"
+    rf"[{NOW}는]다는 (?:방침|계획|구상|목표|전략|포부)(?:이?다|입니다))[.”\"]?$"
 )
 NOUNS_OF_SPEECH = re.compile(
     r"\s?(?:[가-힣]{0,8}\s)?(?:것|가능성|전망|관측|계획|방침|예정|방안|보도|설|의향|제안|추측|소문|의혹|수|뜻|입장|구상|구체적|외신|소식|내용|협상|방향)"
