@@ -127,6 +127,11 @@ CERTAINTY = [
         "네이버는 29일 카카오와 합작법인 설립 등을 위한 업무협약(MOU)을 체결했다.",
         ["joint_venture kakao,naver planned 2025-12-29 -", "partnership kakao,naver confirmed 2025-12-29 -"],
     ),
+    (
+        "삼성전자는 29일 오픈AI와 메모리 공급 의향서(LOI)를 체결했다.",
+        ["partnership openai,samsung-electronics confirmed 2025-12-29 -",
+         "supply openai,samsung-electronics planned 2025-12-29 -"],
+    ),
     # agreed first, done later
     (
         "네이버는 엔비디아와 파트너십을 체결하고 AI 모델 ‘가람’을 개발할 예정이다.",

@@ -94,7 +94,7 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
         return "confirmed"
     if stated(sentence, hit) or _agreed_first(sentence, hit):
         return "confirmed"
-    if hit.trigger.type not in ("partnership", "meeting") and LETTER_FOR.match(sentence.text, hit.end):
+    if hit.trigger.type not in MADE_BY_LETTER and ("의향서" in scope or LETTER_FOR.match(sentence.text, hit.end)):
         return "planned"
     if PRESS.search(sentence.text, 0, hit.start) and not SAID.search(after) and _is_planned(sentence, hit, scope):
         return "reported"
@@ -118,6 +118,7 @@ def stated(sentence: Sentence, hit: Hit) -> bool:
     return hit.trigger.type == "appointment"
 
 
+MADE_BY_LETTER = ("partnership", "meeting", "participation", "termination")
 # `합작법인 설립 등을 위한 업무협약을 체결했다`: only the agreement is made
 LETTER_FOR = re.compile(
     r"(?:\([^)]{1,12}\))?(?:\s?등)?(?:을|를|에)?\s(?:위한|관한)\s(?:\S+\s){0,2}?[‘'\"“]?"
