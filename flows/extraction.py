@@ -1,14 +1,17 @@
-"""Articles tagged: in this process, in several, or on a cluster. Extraction never costs the run an article."""
+"""Articles tagged and pages cleaned: in this process, in several, or on a cluster. It costs the run no article."""
 
 import logging
 import multiprocessing
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import CancelledError, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
 from functools import cache, partial
 from pathlib import Path
-from threading import Thread
-from typing import TYPE_CHECKING
+from threading import Event, Lock, Thread
+from typing import TYPE_CHECKING, TypeVar
 
 from extractors.records import Article, Document, Extraction
 from extractors.tag import Tagger, load_tagger, tag
@@ -18,19 +21,35 @@ if TYPE_CHECKING:
     from flows.cluster import Cluster
 
 log = logging.getLogger(__name__)
+# Its warnings name no page; ours do, with the outcome. Here, for children import this module.
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 CHUNK = 8                   # articles in one piece of work: a fifth of a second
+Result = TypeVar("Result")
 
 load_tagger_once = cache(load_tagger)
+# One page is cleaned at a time: sixteen threads at once, all wanting the GIL, take twice as long as one after another.
+_ONE_AT_A_TIME = Lock()
+
+
+def here(work: Callable[[], Result]) -> Result:
+    """The work done in this process, while no other thread does such work."""
+    with _ONE_AT_A_TIME:
+        return work()
 
 
 @contextmanager
-def open_tagging(settings: Settings, *, dask: str | None = None) -> Iterator["Tagging"]:
-    """Tagging for one run; worker processes are started when first needed and end with it.
+def open_tagging(
+    settings: Settings, *, children: int | None = None, dask: str | None = None
+) -> Iterator["Tagging"]:
+    """Tagging for one run; `children` processes (by default as many as `workers`, where those are more than one) are
+    started when first needed and end with it.
 
     With the address of a Dask scheduler its workers tag, as tasks of the flow that runs; where it cannot be had, we do.
     """
+    if children is None:
+        children = settings.workers if settings.workers > 1 else 0
     with ExitStack() as stack:
-        tagging = Tagging(settings.entities, settings.workers, _cluster(stack, dask) if dask else None)
+        tagging = Tagging(settings.entities, children, _cluster(stack, dask) if dask else None)
         stack.callback(tagging.close)
         yield tagging
 
@@ -46,14 +65,18 @@ def _cluster(stack: ExitStack, address: str) -> "Cluster | None":
 
 
 class Tagging:
-    """The tagger of this process or, with `workers` above one, those of its children: never both, for each is big."""
+    """The tagger of this process or those of its children: never both while those live, for each is big."""
 
-    def __init__(self, entities: Path | None, workers: int, cluster: "Cluster | None" = None) -> None:
+    def __init__(self, entities: Path | None, children: int, cluster: "Cluster | None" = None) -> None:
         self._entities = entities
-        self._workers = workers
         self._cluster = cluster
         self._pool: ProcessPoolExecutor | None = None
+        if children:
+            # Spawned, never forked: the morphology's threads do not survive a fork and would hang.
+            context = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(children, mp_context=context, initializer=_begin_child)
         self._warming: Thread | None = None
+        self._ready = Event()               # a child has loaded what loads slowly
 
     @property
     def tagger(self) -> Tagger:
@@ -61,9 +84,31 @@ class Tagging:
 
     def warm_up(self) -> None:
         """What loads slowly is loaded while the first pages are fetched; returns at once."""
-        if self._workers == 1 and self._warming is None and not self._cluster:
-            self._warming = Thread(target=self.tagger.morphology.tokens, args=("가",), name="warm up", daemon=True)
-            self._warming.start()
+        if self._cluster or self._warming:
+            return
+        self._warming = Thread(target=self._warm_up, name="warm up", daemon=True)
+        self._warming.start()
+
+    def _warm_up(self) -> None:
+        load = partial(_load, self._entities)
+        if not self._pool:
+            load()
+            return
+        try:
+            self._pool.submit(load).result()
+            self._ready.set()
+        except (BrokenProcessPool, CancelledError):
+            log.warning("a process that tags could not begin")      # whoever needs it finds that out, too
+
+    def call(self, work: Callable[[], Result]) -> Result:
+        """The work's result, of a child where one is ready. May be called in any thread."""
+        pool = self._pool
+        if pool and self._ready.is_set():
+            try:
+                return pool.submit(work).result()
+            except BrokenProcessPool:
+                self._lose(pool)
+        return here(work)
 
     def extract(self, articles: Sequence[Article]) -> list[Extraction]:
         """One extraction for each article, in order; an article that a rule stumbles over gets an empty one."""
@@ -72,16 +117,22 @@ class Tagging:
             return []
         if self._cluster and (found := self._on(self._cluster, documents)):
             return found
-        if self._workers == 1:
-            if self._warming:
-                self._warming.join()
-            return [safe_tag(document, self.tagger) for document in documents]
-        if self._pool is None:
-            # Spawned, never forked: the morphology's threads do not survive a fork and would hang.
-            context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(self._workers, mp_context=context)
-        entities = [self._entities] * len(documents)
-        return list(self._pool.map(_tag_in_worker, documents, entities, chunksize=CHUNK))
+        if self._warming:
+            self._warming.join()
+        pool = self._pool
+        if pool:
+            try:
+                return list(pool.map(partial(_tag_in_worker, entities=self._entities), documents, chunksize=CHUNK))
+            except BrokenProcessPool:
+                self._lose(pool)
+        return [safe_tag(document, self.tagger) for document in documents]
+
+    def _lose(self, pool: ProcessPoolExecutor) -> None:
+        """A child was killed, for want of memory perhaps: for the rest of the run this process does their work."""
+        if self._pool is pool:
+            self._pool = None
+            log.warning("a process that tags was killed, tagging here")
+            pool.shutdown(wait=False, cancel_futures=True)
 
     def _on(self, cluster: "Cluster", documents: Sequence[Document]) -> list[Extraction] | None:
         """What the cluster says; None, now and for the rest of the run, where it has been lost."""
@@ -116,6 +167,22 @@ def safe_tag(document: Document, tagger: Tagger) -> Extraction:
 
 def _tag_chunk(documents: Sequence[Document], entities: Path | None) -> list[Extraction]:
     return [_tag_in_worker(document, entities) for document in documents]
+
+
+def _begin_child() -> None:
+    """In a child: Ctrl-C is the parent's affair, and a parent that is killed takes its children along."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, name="parent", daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)
+
+
+def _load(entities: Path | None) -> None:
+    load_tagger_once(entities).morphology.tokens("가")
 
 
 def _tag_in_worker(document: Document, entities: Path | None) -> Extraction:

@@ -224,14 +224,12 @@ def _read(desk: Desk, wanted: Sequence[Wanted]) -> Generator[list[PageRead], Non
         )
         for feed_id, ones in by_feed.items()
     ]
-    running = list(futures)
-
-    def alive() -> bool:
-        running[:] = [future for future in running if not future.state.is_final()]
-        return bool(running)
+    ended: list[object] = []                # told by the threads: to ask the server for a state costs as much as a page
+    for future in futures:
+        future.add_done_callback(ended.append)
 
     try:
-        yield from batches_of(done, len(wanted), alive=alive)
+        yield from batches_of(done, len(wanted), alive=lambda: len(ended) < len(futures))
     finally:
         stop.set()
         for future in futures:

@@ -1,22 +1,21 @@
 """One entry's page: fetched, cleaned, and its outcome."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from threading import Lock
+from functools import partial
 
 from extractors.feed.links import article_id, canonical_url, is_elsewhere
 from extractors.page.clean import article_from_entry, clean_page
 from extractors.records import Article, EntryResult, Fetch
+from flows.extraction import here
 from flows.fetching import Clock
 from flows.http.client import Fetcher
 from flows.outcomes import crashed, postponed, settle
 from flows.triage import Wanted
 
 log = logging.getLogger(__name__)
-# Its warnings name no page; ours do, with the outcome.
-logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
-# One page is cleaned at a time: sixteen threads at once, all wanting the GIL, take twice as long as one after another.
-_CLEANING = Lock()
+Caller = Callable[[Callable[[], Article]], Article]     # does the work, here or elsewhere
 SECOND_TRY = ("missing", "failed")      # a page that ended so may stand at its other address
 
 
@@ -30,10 +29,10 @@ class PageRead:
     fetches: tuple[Fetch, ...] = ()         # bodies dropped
 
 
-def read_page(wanted: Wanted, fetcher: Fetcher, clock: Clock) -> PageRead:
-    """The entry's page, read; never raises."""
+def read_page(wanted: Wanted, fetcher: Fetcher, clock: Clock, call: Caller = here) -> PageRead:
+    """The entry's page, read, and cleaned where `call` has it done; never raises."""
     try:
-        return _read(wanted, fetcher, clock)
+        return _read(wanted, fetcher, clock, call)
     except Exception as error:  # whatever a page does to us, the next one is still read
         log.exception("entry url=%s", wanted.entry.canonical_url)
         return PageRead(wanted, crashed(wanted, error, clock()))
@@ -44,10 +43,10 @@ def leave_page(wanted: Wanted, clock: Clock) -> PageRead:
     return PageRead(wanted, postponed(wanted, clock()))
 
 
-def _read(wanted: Wanted, fetcher: Fetcher, clock: Clock) -> PageRead:
+def _read(wanted: Wanted, fetcher: Fetcher, clock: Clock, call: Caller) -> PageRead:
     fetches = _fetch(wanted, fetcher)
     fetch = next((one for one in fetches if one.outcome == "fetched"), fetches[0])
-    article = _clean(wanted, fetch) if fetch.outcome == "fetched" else None
+    article = _clean(wanted, fetch, call) if fetch.outcome == "fetched" else None
     result = settle(wanted, fetch, article, clock())
     if result.outcome == "stored" and article:
         result = replace(result, entry=replace(wanted.entry, article_id=article.article_id))
@@ -69,14 +68,15 @@ def _fetch(wanted: Wanted, fetcher: Fetcher) -> list[Fetch]:
     return fetches
 
 
-def _clean(wanted: Wanted, fetch: Fetch) -> Article:
+def _clean(wanted: Wanted, fetch: Fetch, call: Caller) -> Article:
     """The article under the id of the page that it was read at, where a short link or a mobile twin led to another.
 
     What is no article, a notice or a front page, keeps the entry's own: many entries may be led to one of those.
     """
     entry, spec = wanted.entry, wanted.spec
-    with _CLEANING:
-        article = clean_page(
+    article = call(
+        partial(
+            clean_page,
             fetch.body,
             url=fetch.final_url or fetch.url,
             fetched_at=fetch.started_at,
@@ -87,6 +87,7 @@ def _clean(wanted: Wanted, fetch: Fetch) -> Article:
             feed_id=spec.feed_id,
             selector=spec.selector,
         )
+    )
     if article.outcome == "stored" and is_elsewhere(entry.canonical_url, article.canonical_url):
         return article
     return replace(article, article_id=entry.article_id, canonical_url=entry.canonical_url)

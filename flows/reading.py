@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from queue import Empty, SimpleQueue
 from threading import Event
 
+from flows.extraction import here
 from flows.fetching import Clock
 from flows.http.client import Fetcher
-from flows.pages import PageRead, leave_page, read_page
+from flows.pages import Caller, PageRead, leave_page, read_page
 from flows.triage import Wanted
 
 BATCH_SIZE = 100            # pages: a killed run loses about as many
@@ -16,7 +17,14 @@ MOST = 1000                 # where more has come already, since many machines w
 
 
 def read_pages(
-    wanted: Sequence[Wanted], fetcher: Fetcher, clock: Clock, done: SimpleQueue[PageRead], *, until: float, stop: Event
+    wanted: Sequence[Wanted],
+    fetcher: Fetcher,
+    clock: Clock,
+    done: SimpleQueue[PageRead],
+    *,
+    until: float,
+    stop: Event,
+    call: Caller = here,
 ) -> int:
     """Every wanted page put on the queue, one after the other; after `until` (monotonic) they are left unread.
 
@@ -26,7 +34,7 @@ def read_pages(
         if stop.is_set():
             break
         late = time.monotonic() > until
-        done.put(leave_page(one, clock) if late else read_page(one, fetcher, clock))
+        done.put(leave_page(one, clock) if late else read_page(one, fetcher, clock, call))
     return len(wanted)
 
 

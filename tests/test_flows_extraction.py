@@ -1,3 +1,8 @@
+import os
+import signal
+import subprocess
+import sys
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,11 +31,38 @@ def test_a_rules_defect_costs_one_article_only(monkeypatch: pytest.MonkeyPatch) 
 
 
 @pytest.mark.slow
-def test_several_processes_say_what_one_says(tmp_path: Path) -> None:
+def test_several_processes_say_what_one_says_and_a_killed_one_costs_no_article(tmp_path: Path) -> None:
     articles = [article(number) for number in range(4)]
     with open_tagging(load_settings({}, home=tmp_path)) as alone:
         expected = alone.extract(articles)
-    with open_tagging(load_settings({}, home=tmp_path, workers=2)) as tagging:
-        assert tagging.extract(articles) == expected
     assert [extraction.article_id for extraction in expected] == ["0", "1", "2", "3"]
     assert expected[0].mentions
+    with open_tagging(load_settings({}, home=tmp_path, workers=2)) as tagging:
+        assert tagging.call(os.getpid) == os.getpid(), "while none is ready, the work is done here"
+        tagging.warm_up()
+        assert tagging.extract(articles) == expected
+        child = tagging.call(os.getpid)
+        assert child != os.getpid()
+        os.kill(child, signal.SIGKILL)
+        assert tagging.extract(articles) == expected
+        assert tagging.call(os.getpid) == os.getpid(), "for the rest of the run"
+
+
+@pytest.mark.slow
+def test_children_end_with_a_parent_that_is_killed(tmp_path: Path) -> None:
+    code = """
+import os, sys
+from flows.extraction import Tagging
+if __name__ == "__main__":
+    print(Tagging(None, 1)._pool.submit(os.getpid).result(), flush=True)
+    os.kill(os.getpid(), 9)
+"""
+    (tmp_path / "parent.py").write_text(code, "utf-8")
+    environ = os.environ | {"PYTHONPATH": str(Path(__file__).parents[1])}
+    ended = subprocess.run([sys.executable, tmp_path / "parent.py"], env=environ, text=True, stdout=subprocess.PIPE,
+                           stderr=subprocess.DEVNULL, check=False, timeout=60)  # fmt: skip
+    assert ended.returncode == -signal.SIGKILL
+    until = time.monotonic() + 20
+    while Path(f"/proc/{int(ended.stdout)}").exists() and time.monotonic() < until:
+        time.sleep(0.05)
+    assert not Path(f"/proc/{int(ended.stdout)}").exists()
