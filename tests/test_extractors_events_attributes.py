@@ -31,10 +31,17 @@ WHEN = [
     ),
     # a bare month of what is to come lies ahead
     ("네이버는 7월 중 가람 데이터센터를 착공할 예정이다.", ["infrastructure naver planned 2026-07 -"]),
-    # the press tells what was before its day, the trade what is of its day
+    # the press tells what was before its day
     (
         "29일(현지시간) 나루신문에 따르면 네이버가 퓨리오사AI를 인수했다.",
         ["acquisition furiosa-ai,naver confirmed - -"],
+    ),
+    # no space behind the full stop
+    ("네이버가 바쁘다.29일 네이버는 오픈AI와 협약을 체결했다.", ["partnership naver,openai confirmed 2025-12-29 -"]),
+    # done, so not on the day to come that was named last
+    (
+        "28일 회의가 열렸다. 다음 달 2일 새 부서가 출범한다. KT는 이날 한가람 대표를 선임했다.",
+        ["appointment kt,person:한가람 confirmed 2025-12-28 -"],
     ),
     # `이미지` is no `이미`; `내놨다` is as done as `내놓았다`
     (
@@ -88,6 +95,21 @@ WHEN = [
         ["meeting chey-tae-won,jensen-huang confirmed - -"],
     ),
 ]
+
+
+@pytest.mark.parametrize(
+    ("title", "amount"),
+    [
+        ("5000억달러 ‘가람’ 프로젝트 1년째 제자리…오픈AI·오라클 무슨 일", "500000000000USD"),
+        ("7조 파운드리 ‘가람’…오픈AI·오라클 나선다", "7000000000000KRW"),  # 파운드리 is no 파운드
+        ("매출 5000억달러 오라클, 오픈AI와 ‘가람’", "-"),
+        ("5000억달러 가람, 300억달러 나루…오픈AI·오라클 무슨 일", "-"),  # which of the two?
+        ("5000억달러 ‘가람’ 프로젝트 1년째 제자리", "-"),  # of whom?
+    ],
+)
+def test_a_titles_sum_is_that_of_its_event(title: str, amount: str) -> None:
+    text = "오픈AI와 오라클이 데이터센터 ‘가람’을 건설하고 있다."
+    assert told(text, title) == [f"infrastructure openai,oracle confirmed - {amount}"]
 
 
 @pytest.mark.parametrize(("text", "expected"), WHEN)
@@ -176,6 +198,16 @@ def test_how_certain(text: str, expected: list[str]) -> None:
 
 
 HOW_MUCH = [
+    # a month is no `월 10만원`
+    (
+        "오픈AI는 지난 9월 향후 5년간 3000억달러(약 440조원) 규모의 오라클과의 파트너십을 체결했다.",
+        ["partnership openai,oracle confirmed 2025-09 300000000000USD"],
+    ),
+    # `19조원대` is the sum that the article converts to 19조6000억원
+    (
+        "메타가 퓨리오사AI에 19조원대의 자금을 투자할 것으로 전해졌다. 투자금은 143억달러(약 19조6000억원)다.",
+        ["investment furiosa-ai,meta reported - 14300000000USD"],
+    ),
     # a conversion without brackets
     (
         "메타는 30억 달러, 우리 돈 약 4조 원에 퓨리오사AI를 인수했다.",

@@ -77,8 +77,12 @@ NEWS = [
         ["appointment kt,person:한가람 planned 2025-12-31 -"],
     ),
     (
-        "24일 업계에 따르면 퓨리오사AI는 메타의 인수 제안을 거절했다.",
+        "24일 회사에 따르면 퓨리오사AI는 메타의 인수 제안을 거절했다.",
         ["termination furiosa-ai,meta confirmed 2025-12-24 -"],
+    ),
+    (
+        "24일 반도체 업계에 따르면 퓨리오사AI는 메타의 인수 제안을 거절했다.",
+        ["termination furiosa-ai,meta confirmed - -"],
     ),
     ("구글코리아가 내년 AI 칩을 출시한다고 밝혔다.", ["launch google planned 2026 -"]),
     (
@@ -102,7 +106,7 @@ NEWS = [
         ["investment naver,rebellions confirmed - 1000000000KRW", "investment rebellions planned - -"],
     ),
     (
-        "29일 업계에 따르면 구글이 리벨리온을 인수했다. 반응은 뜨겁다. 주가도 올랐다. 카카오는 오픈AI와 제휴를 맺었다.",
+        "29일 회사에 따르면 구글이 리벨리온을 인수했다. 반응은 뜨겁다. 주가도 올랐다. 카카오는 오픈AI와 제휴를 맺었다.",
         ["acquisition google,rebellions confirmed 2025-12-29 -", "partnership kakao,openai confirmed - -"],
     ),
     ("올트먼은 이재용 회장을 비롯한 임원진 등과 만났다.", ["meeting lee-jae-yong,sam-altman confirmed - -"]),

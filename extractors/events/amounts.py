@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from extractors.events.merge import Draft
 from extractors.events.money import Money
 from extractors.events.sentence import Sentence, clause_at, window
 from extractors.events.triggers import Hit
@@ -91,3 +92,18 @@ def _other_sum(text: str, money: Money, kind: EventType) -> bool:
         return True
     before, after = text[max(0, money.start - 24) : money.start], text[money.end : money.end + 14]
     return bool(OTHER_SUM_BEFORE.search(before) or OTHER_SUM_AFTER.search(after))
+
+
+def title_sum(title: str, money: Sequence[Money]) -> Amount | None:
+    """The only sum of a title, where it tells the size of something: `5000억달러 ‘가람’ 1년째 제자리`."""
+    sums = [m for m in money if not m.converted and not _other_sum(title, m, "investment")]
+    return sums[0].amount if len(sums) == 1 and len(money) == 1 else None
+
+
+def lend_title_sum(drafts: Sequence[Draft], amount: Amount | None, titled: set[str]) -> None:
+    """Give a title's sum to the first event told of those it names that may have one, unless some event has it."""
+    if amount is None or any(draft.amount == amount for draft in drafts):
+        return
+    first = next((d for d in drafts if d.type in WITH_AMOUNT and d.roles.keys() & titled), None)
+    if first and first.amount is None:
+        first.amount = amount

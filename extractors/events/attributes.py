@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extractors.events.clauses import Clause
 from extractors.events.dates import When
-from extractors.events.modality import FUTURE, PAST, carries_on, going_on
+from extractors.events.modality import FUTURE, carries_on, going_on
 from extractors.events.sentence import Sentence, clause_at, in_quote, window
 from extractors.events.triggers import Hit
 from extractors.records import EventType, Modality
@@ -18,7 +18,8 @@ DECIDED = re.compile(
     r"기로 (?:했|결정|합의|뜻)|키로|기로 하|겠다고 (?:밝|발표|선언)|한다고 (?:밝|발표)|방침을 (?:밝|정)|"
     r"계획을 (?:밝|발표|공개|내놨|전달)"
 )
-DONE = re.compile("[" + "".join(sorted(set(PAST) - set("있겠"))) + "]")
+# Of the past forms only those of deeds: not 줬, 봤, 왔 (`보여줬다`, `해 왔다`).
+DONE = re.compile(r"[았었했됐였났렸졌섰쳤놨뒀쌌갔췄뤘폈겼켰]")
 UNDATED: tuple[EventType, ...] = ("rivalry",)
 LASTING = ("participation/composed",)  # what something is made of, not what was done on a day
 
@@ -55,6 +56,8 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
         return None
     if chosen is None:
         return None
+    if modality == "confirmed" and not chosen.named and chosen.is_day and chosen.iso > today:
+        return None  # `내달 2일 새로 여는 곳이다. 이날 그를 임명했다`: done, so not on the day to come
     if modality == "confirmed" and chosen.assumed and today and chosen.iso > today[: len(chosen.iso)]:
         return f"{int(chosen.iso[:4]) - 1}{chosen.iso[4:]}"  # done, so not still to come
     ahead = modality in ("planned", "speculated") and chosen.assumed and len(chosen.iso) == 7
@@ -161,7 +164,7 @@ def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]
 
 
 # `2021년 1세대 칩인 가나를 출시했고`, `지난 11월 자체 개발한 칩으로 만든 모델을 출시했다`: no day of the clause before
-ALONGSIDE = re.compile(r"[^\s.]인$|^\s(?:자체|직접)\s[^\s]+$")
+ALONGSIDE = re.compile(r"[^\s.정]인$|^\s(?:자체|직접)\s[^\s]+$")
 # `31일 열리는 정기주주총회에서 선임한다`: the day of the occasion is that of the deed.
 VENUE = re.compile(
     r"(?:\([^)]{1,8}\))?\s[^.“”]{0,40}?(?:열리는|열린|개최하는|개최한|개막한|개막하는|진행된)\s[^.“”]{0,40}?(?:에서|에)\s"

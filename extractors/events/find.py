@@ -18,7 +18,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from extractors.events.amounts import amount_of, stated_amount
+from extractors.events.amounts import amount_of, lend_title_sum, stated_amount, title_sum
 from extractors.events.arguments import Arguments, arguments_of
 from extractors.events.attributes import UNDATED, begins_only, completion_date, date_of, inherited_date
 from extractors.events.clauses import clauses_of, plain_subjects, subjects_of
@@ -39,7 +39,7 @@ from extractors.events.worth import standing, worth_telling
 from extractors.hours import korean_day
 from extractors.morphology import Morphology
 from extractors.names.gazetteer import Lexicon
-from extractors.records import Document, Event, EventType, Field, Mention, Modality, Span
+from extractors.records import Amount, Document, Event, EventType, Field, Mention, Modality, Span
 from extractors.sentences import quotations, sentences
 
 # A title seldom marks its subject: `소프트뱅크, 오픈AI에 400억달러 투자`.
@@ -66,10 +66,12 @@ def find_events(
     noted = tuple((replace(m, entity_id=lexicon.acts_for(m.entity_id)), noun_kind(m, lexicon)) for m in mentions)
     today = korean_day(doc.published_at) if doc.published_at else None
     if is_personnel_list(doc):
-        drafts = personnel_drafts(doc, noted, find_dates(doc.text, today))
+        drafts = merged(personnel_drafts(doc, noted, find_dates(doc.text, today)), groups_of(noted, lexicon))
     else:
-        drafts = _Reader(doc, noted, today, morphology, employers_of(noted, lexicon, today)).drafts()
-    events = [as_event(doc.article_id, draft) for draft in merged(drafts, groups_of(noted, lexicon))]
+        reader = _Reader(doc, noted, today, morphology, employers_of(noted, lexicon, today))
+        drafts = merged(reader.drafts(), groups_of(noted, lexicon))
+        lend_title_sum(drafts, reader.headline, {m.entity_id for m, _ in noted if m.field == "title"})
+    events = [as_event(doc.article_id, draft) for draft in drafts]
     return tuple(sorted(events, key=lambda event: -event.confidence))
 
 
@@ -97,6 +99,7 @@ class _Reader:
         self.discourse = Discourse(known=known)
         self.found: list[Draft] = []
         self.last: dict[EventType, Draft] = {}
+        self.headline: Amount | None = None
 
     @cached_property
     def dates(self) -> tuple[When, ...]:
@@ -114,7 +117,9 @@ class _Reader:
     def drafts(self) -> list[Draft]:
         sums = find_money(self.doc.text)
         self._read("text", self.doc.text, in_its_currency(sums, sums, rounded=SAME_SUM))
-        self._read("title", self.doc.title, in_its_currency(find_money(self.doc.title, headline=True), sums))
+        titled = in_its_currency(find_money(self.doc.title, headline=True), sums)
+        self.headline = title_sum(self.doc.title, titled)
+        self._read("title", self.doc.title, titled)
         return self.found
 
     def _read(self, field: Field, text: str, money: Sequence[Money]) -> None:

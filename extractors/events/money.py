@@ -22,7 +22,7 @@ ENGLISH_SCALE = {"k": 10**3, "m": 10**6, "mn": 10**6, "million": 10**6, "b": 10*
 NUMBER = r"\d[\d,]*+(?:\.\d++)?+"
 PART = re.compile(rf"({NUMBER})\s?((?:[십백천]?[조억만]|[천백])?)")
 UNIT = (
-    r"(?:(?:미국\s?|美\s?|홍콩\s?|대만\s?|캐나다\s?|호주\s?|싱가포르\s?)?달러|원|엔|円|유로|위안|파운드|"
+    r"(?:(?:미국\s?|美\s?|홍콩\s?|대만\s?|캐나다\s?|호주\s?|싱가포르\s?)?달러|원|엔|円|유로|위안|파운드(?!리)|"
     r"프랑|루피|弗|불(?![가-힣]))"
 )
 KOREAN = re.compile(
@@ -42,6 +42,7 @@ COUNTED = re.compile(r"\s?(?:명|건|개|대|회|장|주|표|곳|km|㎞|톤|배|
 
 # `30억 달러, 우리 돈 4조 원`: a conversion without brackets.
 OUR_MONEY = re.compile(r",?\s?(?:우리\s?돈|한화|원화)(?:로|으로)?(?:\s?(?:약|대략|무려|환산하면|치면))*\s?")
+LARGEST = 10**18  # more than all the money there is
 ROUNDED = 0.04  # `2.9조원` in a title is `2조8700억원` in the text, `19조원대` is 19조6000억원
 
 
@@ -51,6 +52,7 @@ class Money:
     end: int
     amount: Amount
     converted: bool = False  # stands in brackets after another figure: `(약 700조원)`
+    floored: bool = False  # `19조원대`: at least so much, in its last digit
 
 
 def find_money(text: str, *, headline: bool = False) -> tuple[Money, ...]:
@@ -76,19 +78,29 @@ def in_its_currency(
     told = [(m.amount, before.amount) for before, m in itertools.pairwise(article) if m.converted]
     if not told:
         return tuple(found)
-    return tuple(m if m.converted else replace(m, amount=_original(m.amount, told, rounded)) for m in found)
+    return tuple(m if m.converted else replace(m, amount=_original(m, told, rounded)) for m in found)
 
 
-def _original(amount: Amount, told: Sequence[tuple[Amount, Amount]], rounded: float) -> Amount:
+def _original(money: Money, told: Sequence[tuple[Amount, Amount]], rounded: float) -> Amount:
+    amount = money.amount
+    step = _last_digit(amount.value) if money.floored else 0
     return next(
         (
             original
             for said, original in told
             if said.currency == amount.currency != original.currency
-            and abs(said.value - amount.value) <= rounded * said.value
+            and (abs(said.value - amount.value) <= rounded * said.value or 0 <= said.value - amount.value < step)
         ),
         amount,
     )
+
+
+def _last_digit(value: float) -> int:
+    """What one more in the last digit told is worth: 1조 of 19조, 100조 of 400조."""
+    step = 1
+    while 0 < value < LARGEST and value % (step * 10) == 0:
+        step *= 10
+    return step
 
 
 def _mark_conversions(text: str, found: list[Money]) -> tuple[Money, ...]:
@@ -99,7 +111,7 @@ def _mark_conversions(text: str, found: list[Money]) -> tuple[Money, ...]:
         converted = after is not None and (
             0 <= bracket - after.end <= 8 or OUR_MONEY.fullmatch(text, after.end, money.start) is not None
         )
-        marked.append(Money(money.start, money.end, money.amount, converted))
+        marked.append(replace(money, converted=converted))
     return tuple(marked)
 
 
@@ -110,7 +122,8 @@ def _korean(text: str, match: re.Match[str]) -> Money:
     if earlier:  # `100억~200억원`, `100~200억원`
         scale = earlier["scale"] or "".join(re.findall(r"[십백천]?[조억만]", digits)[:1])
         digits, start = earlier["first"] + scale, earlier.start()
-    return Money(start, match.end(), Amount(_value(digits), CURRENCY.get(unit, "USD")))
+    floored = text.startswith("대", match.end())
+    return Money(start, match.end(), Amount(_value(digits), CURRENCY.get(unit, "USD")), floored=floored)
 
 
 def _english(match: re.Match[str]) -> Money:

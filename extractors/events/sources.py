@@ -10,6 +10,8 @@ NOTE = r"(?:\([^)\n]{1,12}\))?"  # 8일(현지시간), 파이낸셜타임스(FT)
 CITED = r"(?:에 따르면|에 의하면|보도에서|인용해)"
 SOURCE = re.compile(rf"{NOTE}[^.\n]{{1,40}}?{CITED}")
 PRESS = re.compile(rf"{NOTE}[^.\n]{{0,40}}?{PAPERS}[^.\n]{{0,12}}?{CITED}")
+# `30일 반도체 업계에 따르면`: the trade talks of what was before.
+TRADE = re.compile(rf"{NOTE}\s[^.\n]{{0,16}}?(?:업계|재계|증권가|금융권){CITED}")
 # `8일 (나루신문이 단독) 보도했다` and `나루신문은 8일 ... 보도했다`
 TOLD_AT_LAST = re.compile(
     rf"{NOTE}\s(?:(?:[^\s.]{{1,8}}\s){{0,2}}?[^\s.]{{0,6}}{PAPERS}[^\s.]{{0,8}}\s(?:단독\s)?(?:보도했|전했)|"
@@ -25,8 +27,8 @@ def is_of_source(text: str, end: int) -> bool:
 
 
 def is_of_press(text: str, start: int, end: int) -> bool:
-    """Whether the date at `[start, end)` is the day on which a newspaper told of it."""
-    if PRESS.match(text, end) or TOLD_AT_LAST.match(text, end):
+    """Whether the date at `[start, end)` is the day on which a newspaper, or the trade, told of it."""
+    if PRESS.match(text, end) or TRADE.match(text, end) or TOLD_AT_LAST.match(text, end):
         return True
     if TELLER.search(text, max(0, start - 40), start) is None:
         return False
