@@ -14,6 +14,8 @@ INSTITUTE = "연구원"  # a researcher, or the institute that somebody leads
 GOVERNED = ("금융", "방송통신", "공정거래", "개인정보보호", "감사", "국정", "국세", "관세", "농협", "수협", "은행")
 BRACKET = re.compile(r"\s?[(（\[]([^()（）\[\]\n]{1,40})[)）\]]")
 BREAK = re.compile(r"[\n,.·…“”‘’\"'「」<>;:!?=/|↑↓▲△▶▷▼▽◆◇□■●○★☆◎※☞➜→]")
+LABEL = re.compile(r"\s?/\s?(?=[가-힣A-Za-z])")
+LABELLED = re.compile(r"\[\s?[가-힣]{1,6}(?:\s[가-힣]{1,6}){0,2}$")
 # A word that ends so says that the name's phrase is over.
 CLOSES = re.compile(
     r".*(?:은|는|을|를|에서|에게|에는|에도|까지|부터|했다|하는|하고|하며|한다|됐다|라고|라며|고|며|면서|처럼|보다|에|로서|으로|께|위한|대한|통한|관한|"
@@ -45,7 +47,9 @@ def after_name(text: str, end: int) -> Apposition:
     words: list[str] = []
     institute: Title | None = None
     last = end
-    if text[at : at + 1] not in ("", " ", "(", "（", "[") and read_word(text, at)[1] is None:
+    if (label := LABEL.match(text, at)) and LABELLED.search(text, max(0, end - REACH), end):
+        at = label.end()  # [김도윤/하늘테크 대표 : “…”]
+    elif text[at : at + 1] not in ("", " ", "(", "（", "[") and read_word(text, at)[1] is None:
         return Apposition(end=end)
     for _ in range(MOST_WORDS):
         bracket = BRACKET.match(text, at)

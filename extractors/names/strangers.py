@@ -8,6 +8,7 @@ from extractors.morphology import Morphology
 from extractors.names.appointments import appointed, appoints
 from extractors.names.context import Article
 from extractors.names.executives import Introduction, introductions
+from extractors.names.labels import beside, governing, governs, labelled
 from extractors.names.particles import begins_word, particle_end
 from extractors.names.people import Sighting
 from extractors.names.persons import surname_of
@@ -28,7 +29,7 @@ def strangers_in(
     found: Strangers = {}
     for name in FIELDS:
         text = article.part(name)
-        if not titles[name] and not appoints(text):
+        if not titles[name] and not appoints(text) and not governs(text):
             found[name] = []
             continue
         spans = [(m.start, m.end) for m in plain if m.field == name]
@@ -37,7 +38,11 @@ def strangers_in(
         found[name] = introductions(
             text, titles[name], spans, zones, morphology, is_list=article.is_list, politics=article.politics
         )
-        found[name] = _merged(found[name], appointed(text, titles[name], {start for start, _ in spans}, zones))
+        taken = {start for start, _ in spans}
+        found[name] = _merged(found[name], appointed(text, titles[name], taken, zones))
+        found[name] = _merged(found[name], labelled(text, taken, zones))
+        found[name] = _merged(found[name], governing(text, taken, zones, morphology))
+        found[name] = _merged(found[name], beside(text, found[name], taken))
     return found
 
 

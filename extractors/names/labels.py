@@ -1,0 +1,80 @@
+"""Executives named by their place: in the label of what they say, or with the town that they govern.
+
+`[김도윤/하늘테크 대표 : “다음 달 출시합니다.”]`, `김도윤 가람시장은`, `김도윤 시장은`.
+"""
+
+import re
+from collections.abc import Sequence
+
+from extractors.morphology import Morphology
+from extractors.names.executives import POLITICS, Introduction
+from extractors.names.persons import is_inflected, is_korean_name
+from extractors.names.positions import NOT_EXECUTIVE, read_title
+from extractors.names.zones import Span, outside
+
+LABEL = re.compile(
+    r"\[\s?(?P<name>[가-힣]{2,4}(?:\s[가-힣]{1,6}){0,2})\s?/\s?(?P<post>[^\[\]\n:/]{2,40}?)(?:\([^()]{1,12}\))?\s?[:\]]"
+)
+# Who governs a town, a county or a province, and the name before it: 김도윤 가람시장, 김도윤 지사.
+GOVERNS = re.compile(r"(?:부?시장|군수|부?구청장|도?지사)(?=[은는이가을를의과와도,·\s]|$)")
+GOVERNOR = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{3}) (?P<where>[가-힣]{2,4}?(?:특례|광역|특별)?)?$")
+LONGEST = 12
+# `김도윤 시장은 “…”`: a market does not speak.
+SPEAKS = re.compile(r"[은이도]\s(?:[^\s“\"]{1,6}\s)?[“\"]")
+MARKETS = ("노동", "외환", "주식", "증권", "자본", "금융", "역외", "국내", "해외", "세계", "전통", "오일")
+
+
+def labelled(text: str, taken: set[int], zones: list[Span]) -> list[Introduction]:
+    """The executives of labels in brackets; `taken` are the places of names already read."""
+    found: list[Introduction] = []
+    for match in LABEL.finditer(text):
+        name, post = match["name"], match["post"].split()
+        title = read_title(post[-1]) if post else None
+        named = " " in name or is_korean_name(name)
+        if not named or title is None or not title.executive or title.name in (*NOT_EXECUTIVE, "팀장"):
+            continue
+        if match.start("name") not in taken and outside(zones, match.start()) and not POLITICS.search(match["post"]):
+            words = " ".join([*post[:-1], title.prefix]).strip()
+            found.append(Introduction(name, *match.span("name"), (title.name,), words))
+    return found
+
+
+def governing(text: str, taken: set[int], zones: list[Span], morphology: Morphology) -> list[Introduction]:
+    """Mayors and heads of counties and provinces: `부동산 시장` is none of them, as the morphemes know."""
+    found: list[Introduction] = []
+    for post in GOVERNS.finditer(text):
+        match = GOVERNOR.search(text, max(0, post.start() - LONGEST), post.start())
+        if match is None or not is_korean_name(match["name"]):
+            continue
+        start, end = match.span("name")
+        where = match["where"] or ""
+        lone = not where and (post[0].startswith("부") or (post[0] == "시장" and not SPEAKS.match(text, post.end())))
+        if lone or where.endswith(MARKETS) or start in taken or not outside(zones, start):
+            continue
+        if not is_inflected(match["name"], morphology) and not _is_common(match["name"], morphology):
+            found.append(Introduction(match["name"], start, end, (post[0],), where or post[0]))
+    return found
+
+
+def governs(text: str) -> bool:
+    """Whether the text names a mayor or the like at all: most texts that do not end here."""
+    return any(GOVERNOR.search(text, max(0, m.start() - LONGEST), m.start()) for m in GOVERNS.finditer(text))
+
+
+def _is_common(name: str, morphology: Morphology) -> bool:
+    """Whether the name is one common noun: 부동산, 원자재, 고강도."""
+    first = next(iter(morphology.tokens(name)), None)
+    return first is not None and first.form == name and first.tag == "NNG" and not first.unknown
+
+
+def beside(text: str, introduced: Sequence[Introduction], taken: set[int]) -> list[Introduction]:
+    """Who shares the position of the one named behind the point: `김도윤·박서준 하늘테크 공동대표`."""
+    known = {one.start for one in introduced} | taken
+    found: list[Introduction] = []
+    for one in introduced:
+        start = one.start - 4
+        name = text[max(0, start) : start + 3]
+        apart = start >= 0 and text[start + 3] == "·" and not re.match(r"[가-힣·]", text[start - 1 : start] or " ")
+        if apart and start not in known and is_korean_name(name) and len(one.name) == len(name):
+            found.append(Introduction(name, start, start + 3, one.positions, one.words))
+    return found

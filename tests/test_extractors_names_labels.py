@@ -1,0 +1,43 @@
+"""Executives named in the label of what they say, with the town that they govern, or beside another of their rank."""
+
+from functools import cache
+
+import pytest
+
+from extractors.morphology import Morphology
+from extractors.names.find import find_names
+from extractors.names.gazetteer import Lexicon, load_lexicon
+from extractors.records import Document
+
+MORPHOLOGY = Morphology()
+NAMED = [
+    ("[도서윤/하늘테크 해외 영업 담당 상무 : “주문이 늘었습니다.”]", {"도서윤"}),
+    ("매출이 늘었다.[안톤 베르크 / 하늘테크 CEO : 올해는 다릅니다.]", {"안톤 베르크"}),
+    ("[도서윤/손님 : “값이 올랐어요.”] [박하준/가람당 원내대표 : “유감입니다.”]", set()),
+    ("도서윤 가람시장은 30일 공장을 둘러봤다.", {"도서윤"}),
+    ("박하준 나루도지사와 도서윤 군수가 손을 잡았다.", {"박하준", "도서윤"}),
+    ("도서윤 시장은 “공장을 돕겠다”고 했다.", {"도서윤"}),
+    ("부동산 시장은 얼어붙었고 동남아 시장은 뜨겁다. 원자재 시장도 흔들렸다.", set()),
+    ("인하가 노동시장을 흔들었다. 제주시 민속오일시장 주차장이 넓어진다.", set()),
+    ("도서윤·박하준 하늘테크 공동대표가 나왔다.", {"도서윤", "박하준"}),
+    ("도서윤 가람대 회계학 교수를 신규 사외이사 및 감사위원으로 선임했다.", {"도서윤"}),
+    ("도서윤 SK텔레콤 AI CIC장이 발표했다.", {"도서윤"}),
+]
+
+
+@cache
+def lexicon() -> Lexicon:
+    return load_lexicon()
+
+
+def test_a_label_tells_who_is_listed_and_who_a_namesake_is() -> None:
+    text = "[배경훈/과학기술정보통신부 장관 : “돕겠습니다.”] [이재용/하늘초 교사 : “좋아요.”] 삼성전자도 왔다."
+    ids = {m.entity_id for m in find_names(Document("a", "", text), lexicon(), MORPHOLOGY).mentions}
+    assert ids == {"bae-kyung-hoon", "msit", "samsung-electronics"}
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED)
+def test_is_an_executive(text: str, names: set[str]) -> None:
+    mentions = find_names(Document("a", "", text), lexicon(), MORPHOLOGY).mentions
+    assert {m.entity_id.removeprefix("person:") for m in mentions if m.entity_id.startswith("person:")} == names
+    assert all(text[m.start : m.end] == m.surface for m in mentions)
