@@ -99,6 +99,16 @@ def test_sql_answers_and_keeps_columns_of_one_name_apart(run: Run, capsys: pytes
     assert capsys.readouterr().out == "a\n'=1+1\n"
 
 
+def test_sql_reads_the_snapshot_and_meets_no_writer(
+    run: Run, home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with warehouse.writing(home / "warehouse.duckdb"):
+        assert run("sql", "SELECT count(*) AS n FROM articles") == 0
+    warehouse.prepare(tmp_path / "warehouse.duckdb")    # stored in, but nothing published yet
+    assert run("--home", tmp_path, "sql", "SELECT 1") == 1
+    assert "nothing is published yet" in capsys.readouterr().err
+
+
 def test_sql_that_takes_too_long_is_stopped(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("sql", "SELECT count(*) FROM range(1000000000000)", "--timeout", "0.2") == 2
     assert "0.2 s" in capsys.readouterr().err

@@ -39,7 +39,7 @@ def sql(
     form_ = form(as_json, as_csv)
     path = options.settings(context, home=home, warehouse=warehouse).warehouse
     statement = sys.stdin.read() if text == "-" else text
-    found = memory.run_sql(path, statement, limit=limit, timeout_seconds=timeout)
+    found = memory.run_sql(memory.snapshot_path(path), statement, limit=limit, timeout_seconds=timeout)
     show(_apart(found.columns), found.rows, form=form_, nothing="no rows")
     if found.truncated:
         say(f"the first {limit:,} rows; --limit shows more", "dim")
