@@ -21,7 +21,7 @@ from flows.cli.run import RUN, run
 from flows.cli.serve import SERVE, serve
 from flows.cli.sql import SQL, sql
 from flows.cli.tag import TAG, tag
-from flows.lean import keep_pandas_out
+from flows.lean import keep_lean
 
 ROOT = Help(
     """A monitor of Korean tech news: who met, allied with, invested in, supplied or blocked whom.
@@ -86,7 +86,7 @@ for group in (feeds.app, watch.app, entities.app, alerts.app):
 
 def main() -> None:
     """The process of the command line."""
-    keep_pandas_out()
+    keep_lean()
     run_command()
 
 
