@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from flows.cli.yaml_edit import append_items, remove_item, save
+from flows.cli.yaml_edit import append_items, drop_entry, put_entry, remove_item, save
 from flows.yaml_file import ConfigError, load_yaml
 
 COMMENTED = """# 우리가 보는 매체
@@ -49,6 +49,37 @@ def test_removing_the_last_item_leaves_an_empty_list() -> None:
 
 def test_an_unknown_id_removes_nothing() -> None:
     assert remove_item(COMMENTED, "feeds", "nine") is None
+
+
+@pytest.mark.parametrize("ending", ["channels: *c", "channels: [*c]"])
+def test_an_item_that_ends_in_an_alias_is_removed_alone_and_another_goes_behind_it(ending: str) -> None:
+    text = f"c: &c console\nwatches:\n  - id: a\n    {ending}\n  - id: b\n    {ending}\n"
+    first, last = text.splitlines(keepends=True)[2:4], text.splitlines(keepends=True)[4:]
+    assert remove_item(text, "watches", "b") == text.removesuffix("".join(last))
+    assert remove_item(text, "watches", "a") == text.replace("".join(first), "")
+    assert append_items(text, "watches", {"id": "d"}) == text + "  - id: d\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "watches: [{id: a, channels: [console]}, {id: b}]\n",
+        "watches: [\n  {id: a}, {id: b},\n]\n",
+        "watches:\n  - id: a\n  - id: b\n    channels: &c [console]\n  - id: d\n    channels: *c\n",
+        "c: &c console\nwatches:\n  - id: a\n  - id: b\n    channels:\n      - *c\n",
+    ],
+)
+def test_an_item_that_does_not_stand_in_lines_of_its_own_is_left_with_its_neighbours(text: str) -> None:
+    with pytest.raises(ConfigError, match="watches: 'b' cannot be cut out"):
+        remove_item(text, "watches", "b")
+
+
+def test_an_entry_that_others_refer_to_is_left() -> None:
+    text = "orgs:\n  a: &a {ko: 가람}\n  b: *a\n"
+    assert drop_entry(text, "orgs", "b") == "orgs:\n  a: &a {ko: 가람}\n"
+    assert put_entry(text, "orgs", "d", {"ko": "라온"}) == text + "  d: {ko: 라온}\n"
+    with pytest.raises(ConfigError, match="by hand"):
+        drop_entry(text, "orgs", "a")
 
 
 def test_windows_line_ends_stay() -> None:

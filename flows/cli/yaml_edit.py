@@ -1,9 +1,14 @@
-"""Edits of the operator's YAML files that leave every other byte, comments included, as it was."""
+"""Edits of the operator's YAML files that leave every other byte, comments included, as it was.
+
+They add and cut out whole lines. What they make is read back: where it does not say exactly what it should, as where
+several members share a line, ConfigError says that the file must be edited by hand.
+"""
 
 import os
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -14,15 +19,17 @@ def append_items(text: str, key: str, *items: Mapping[str, object]) -> str:
     """The YAML text with more members at the end of the list under `key`."""
     newline = "\r\n" if "\r\n" in text else "\n"
     node = _list_node(text, key)
+    wanted = _read(text) | {key: [*(_read(text).get(key) or ()), *map(dict, items)]}
     if node is None:  # no such key, or nothing under it
-        return _begin_list(text, key, items, newline)
+        return _checked(_begin_list(text, key, items, newline), wanted, f"{key}: what is new", "added")
     if node.flow_style:
         raise ConfigError(f"{key}: is written in one line as [...]; write its members on lines that begin with `- `")
     lines = text.splitlines(keepends=True)
     at = _last_line(node.value[-1]) + 1
     if not lines[at - 1].endswith(("\n", "\r")):
         lines[at - 1] += newline
-    return "".join([*lines[:at], *_item_lines(items, node.start_mark.column, newline), *lines[at:]])
+    edited = "".join([*lines[:at], *_item_lines(items, node.start_mark.column, newline), *lines[at:]])
+    return _checked(edited, wanted, f"{key}: what is new", "added")
 
 
 def remove_item(text: str, key: str, item_id: str) -> str | None:
@@ -30,14 +37,20 @@ def remove_item(text: str, key: str, item_id: str) -> str | None:
     node = _list_node(text, key)
     for number, item in enumerate(node.value if node else ()):
         if _field(item, "id") == item_id:
-            lines = text.splitlines(keepends=True)
-            first, end = item.start_mark.line, _last_line(item) + 1
-            if node and len(node.value) == 1:
-                lines[first:end] = []
-                return _emptied("".join(lines), key)
-            end = min(end, node.value[number + 1].start_mark.line) if node and number + 1 < len(node.value) else end
-            return "".join(lines[:first] + lines[end:])
+            edited = _without(text, key, node.value, number) if node else text
+            kept = [*_read(text)[key][:number], *_read(text)[key][number + 1 :]]
+            return _checked(edited, _read(text) | {key: kept}, f"{key}: {item_id!r}", "cut out")
     return None
+
+
+def _without(text: str, key: str, items: Sequence[yaml.Node], number: int) -> str:
+    """The YAML text without the lines of one member of the list under the key."""
+    lines = text.splitlines(keepends=True)
+    first, end = items[number].start_mark.line, _last_line(items[number]) + 1
+    if len(items) == 1:
+        return _emptied("".join(lines[:first] + lines[end:]), key)
+    end = min(end, items[number + 1].start_mark.line) if number + 1 < len(items) else end
+    return "".join(lines[:first] + lines[end:])
 
 
 def put_entry(text: str, section: str, name: str, value: Mapping[str, object]) -> str:
@@ -59,7 +72,9 @@ def put_entry(text: str, section: str, name: str, value: Mapping[str, object]) -
         else:
             lines[found] = _opened(lines[found], section, newline)
         at, margin = found + 1, "  "
-    return "".join([*lines[:at], f"{margin}{name}: {_inline(value)}{newline}", *lines[at:]])
+    edited = "".join([*lines[:at], f"{margin}{name}: {_inline(value)}{newline}", *lines[at:]])
+    wanted = _read(text) | {section: (_read(text).get(section) or {}) | {name: dict(value)}}
+    return _checked(edited, wanted, f"{section}: {name!r}", "added")
 
 
 def drop_entry(text: str, section: str, name: str) -> str:
@@ -69,8 +84,24 @@ def drop_entry(text: str, section: str, name: str) -> str:
     _refuse_one_line(node, section)
     lines = text.splitlines(keepends=True)
     key, value = next(pair for pair in node.value if pair[0].value == name)
-    del lines[key.start_mark.line : _last_line(value) + 1]
-    return "".join(lines)
+    del lines[key.start_mark.line : max(_last_line(key), _last_line(value)) + 1]
+    kept = {one: value for one, value in _read(text)[section].items() if one != name}
+    return _checked("".join(lines), _read(text) | {section: kept or None}, f"{section}: {name!r}", "cut out")
+
+
+def _read(text: str) -> dict[str, Any]:
+    found = yaml.safe_load(text)
+    return found if isinstance(found, dict) else {}
+
+
+def _checked(edited: str, wanted: Mapping[str, Any], what: str, done: str) -> str:
+    """The edited text, which says what is wanted and nothing else."""
+    try:
+        if _read(edited) == wanted:
+            return edited
+    except yaml.YAMLError:
+        pass
+    raise ConfigError(f"{what} cannot be {done} by whole lines, so nothing was changed; edit the file by hand")
 
 
 def _refuse_one_line(node: yaml.MappingNode, section: str) -> None:
@@ -152,9 +183,12 @@ def _inline(value: object) -> str:
 
 
 def _last_line(node: yaml.Node) -> int:
-    """The line, from 0, on which the node's last word stands. A block's own end mark lies after its comments."""
+    """The line, from 0, on which the node's last word stands. A block's own end mark lies after its comments.
+
+    An alias has the marks of its anchor, which stands above: then its key's line is the last.
+    """
     if isinstance(node, yaml.MappingNode) and not node.flow_style and node.value:
-        return _last_line(node.value[-1][1])
+        return max(map(_last_line, node.value[-1]))
     if isinstance(node, yaml.SequenceNode) and not node.flow_style and node.value:
         return _last_line(node.value[-1])
     end = node.end_mark
