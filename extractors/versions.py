@@ -24,7 +24,8 @@ _CHURN = re.compile(
 )
 _WORD = re.compile(r"\w+|[^\w\s]")
 _SUBSTANCE = re.compile(r"\w")
-_GONE = frozenset({"not_article", "empty"})
+_GONE = frozenset({"not_article"})
+LEAST_LEFT = 4          # an article of less than one in so many of its characters was not read in full
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,15 @@ class Revision:
 def revision(old: Article, new: Article) -> Revision:
     """How the article changed from `old` to `new`, which was read later at the same address.
 
-    Blanks, counters, clocks and labels such as `(종합)` are trivial. A page that is now a stub says nothing new.
+    Blanks, counters, clocks and labels such as `(종합)` are trivial. A page that is now a stub, empty, or holds
+    next to nothing of the article says nothing new: a site in trouble answers so.
     """
     if new.outcome in _GONE:
         return Revision("deleted", f"the page no longer holds the article: {new.reason}")
     if new.outcome != "stored":
         return Revision("trivial", f"the page could not be read in full: {new.outcome}")
+    if len(new.text) * LEAST_LEFT < len(old.text) and not _correction(new):
+        return Revision("trivial", f"the page could not be read in full: {len(new.text)} of {len(old.text)} characters")
     if old.text_hash and old.text_hash == new.text_hash:
         return Revision("same", "the same words")
     before, after = _words(old), _words(new)

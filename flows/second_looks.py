@@ -9,9 +9,10 @@ from datetime import datetime
 from urllib.parse import urlsplit
 
 import warehouse
+from extractors.feed.links import canonical_url, is_elsewhere
 from extractors.page.clean import clean_page, text_hash
 from extractors.records import Article, Check, Entry, EntryResult, FeedSpec, Fetch
-from extractors.versions import Revision, revision, same_headline, says_corrected
+from extractors.versions import revision, same_headline, says_corrected
 from flows import rechecks
 from flows.desk import Desk
 from flows.fetching import Clock
@@ -99,7 +100,7 @@ def look(held: Held, fetcher: Fetcher, clock: Clock) -> tuple[Check, PageRead]:
     new = None
     try:
         new = _cleaned(held, fetch) if fetch.outcome == "fetched" else None
-        check = _check(old, fetch, revision(old, new) if new else None, clock())
+        check = _check(old, fetch, new, clock())
     except Exception as error:  # whatever a page does to us, the others are still read
         log.exception("article url=%s", old.url)
         check = Check(old.article_id, clock(), "unreachable", f"internal error: {type(error).__name__}")
@@ -139,8 +140,11 @@ def headline(held: Held, new: Article) -> str:
     return held.headline or (shown if changed else old.title)
 
 
-def _check(old: Article, fetch: Fetch, found: Revision | None, now: datetime) -> Check:
-    if found:
+def _check(old: Article, fetch: Fetch, new: Article | None, now: datetime) -> Check:
+    if new and new.outcome == "stored" and is_elsewhere(canonical_url(old.url), canonical_url(new.url)):
+        return Check(old.article_id, now, "unreachable", f"its address leads to another article: {new.url}")
+    if new:
+        found = revision(old, new)
         return Check(old.article_id, now, found.change, found.reason, found.diff)
     if fetch.outcome == "missing":
         return Check(old.article_id, now, "deleted", f"the page is gone: {fetch.reason}")

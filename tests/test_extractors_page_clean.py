@@ -124,6 +124,10 @@ NO_ARTICLES = [
     (f"<article><p>{TEXT[0]}</p></article><div>이 기사는 유료회원 전용입니다.</div>", "paywalled"),
     ("", "empty"),
     ("<div>점검 안내</div>", "empty"),
+    ("<p>서비스 점검 중입니다. 이용에 불편을 드려 죄송합니다. 점검 시간: 02:00~06:00</p>", "failed"),
+    ("<p>일시적인 오류가 발생했습니다. 잠시 후 다시 시도해 주세요.</p>", "failed"),
+    ("<p>접속자가 많아 서비스가 지연되고 있습니다. 잠시만 기다려 주십시오.</p>", "failed"),
+    ("<p>Checking your browser before accessing. Enable JavaScript and cookies to continue.</p>", "failed"),
 ]
 
 
@@ -131,6 +135,14 @@ NO_ARTICLES = [
 def test_what_is_no_article_says_so(body: str, outcome: str) -> None:
     article = clean(page(body))
     assert (article.outcome, bool(article.reason)) == (outcome, True)
+
+
+@pytest.mark.parametrize("flash", [
+    "접속자가 몰려 새벽페이 결제가 일시적인 오류를 겪고 있다. 회사는 “잠시 후 다시 시도해 달라”며 사과했다.",
+    "새벽톡 서비스가 오늘 낮 일시적인 오류로 멈췄습니다. 한빛전자도 접속이 지연되고 있습니다.",
+])  # fmt: skip
+def test_a_flash_on_somebodys_outage_is_an_article(flash: str) -> None:
+    assert clean(page(f"<article><p>{flash}</p></article>")).outcome == "stored"
 
 
 def test_json_ld_may_say_that_only_a_stub_is_free() -> None:

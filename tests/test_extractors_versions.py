@@ -64,14 +64,20 @@ def test_a_correction_at_the_end_of_the_text_counts() -> None:
     assert revision(article(), article(TEXT + "\n\n[바로잡습니다] 계약 규모를 고쳤습니다.")).change == "corrected"
 
 
-@pytest.mark.parametrize("outcome", ["not_article", "empty"])
-def test_a_page_that_is_gone_is_a_deletion(outcome: str) -> None:
-    gone = article("", outcome=outcome, reason="a notice that the article is gone: 삭제된 기사")
+def test_a_page_that_is_gone_is_a_deletion() -> None:
+    gone = article("", outcome="not_article", reason="a notice that the article is gone: 삭제된 기사")
     assert revision(article(), gone).change == "deleted"
 
 
-def test_a_stub_or_a_refusal_says_nothing_new() -> None:
-    assert revision(article(), article("한빛전자가", outcome="paywalled")).change == "trivial"
+@pytest.mark.parametrize("outcome", ["paywalled", "empty", "failed"])
+def test_a_stub_or_a_page_in_trouble_says_nothing_new(outcome: str) -> None:
+    assert revision(article(), article("한빛전자가", outcome=outcome)).change == "trivial"
+
+
+def test_next_to_nothing_of_an_article_is_no_new_version_unless_it_says_so() -> None:
+    long = article(TEXT * 5)
+    assert revision(long, article("접속이 지연되고 있다. 곧 열린다.")).change == "trivial"
+    assert revision(long, article("[정정] 본 기사는 사실과 달라 바로잡습니다.")).change == "corrected"
 
 
 def test_a_long_text_is_compared_in_time() -> None:

@@ -27,6 +27,18 @@ _DELETED = re.compile(
     )),
     re.IGNORECASE,
 )
+# A site that is down for a while, and says so to its reader with status 200. A report on somebody's outage ends in -다.
+_DOWN = re.compile(
+    r"(?:서비스|시스템|서버|사이트|홈페이지)\s?(?:정기\s?|긴급\s?|임시\s?)?점검|일시적[인으로]{1,2}\s?(?:오류|장애|접속)|"
+    r"(?:접속자|이용자|방문자|트래픽|접속)\S{0,4}\s?(?:많아|폭주|몰려|지연)|잠시\s?(?:후|뒤)\s?(?:에\s)?다시"
+)
+_SORRY = re.compile(r"죄송합니다|양해|바랍니다|(?:주세요|주십시오|하세요|십시오)")
+_REPORTED = re.compile(r"(?<!니)다[.\"”’]")
+_DOOR = re.compile(
+    r"checking (?:if the site connection is secure|your browser)|enable javascript and cookies|"
+    r"verify(?:ing)? (?:that )?you are (?:a )?human|(?:temporarily|service) unavailable",
+    re.IGNORECASE,
+)
 _MISSING_TITLE = re.compile(
     r"\b404\b|not found|페이지를 찾을 수|오류(?:가|\s?안내|$)|에러|존재하지 않는|삭제된|\berror\b", re.IGNORECASE
 )
@@ -62,6 +74,8 @@ def judge(
     text = "\n".join(lines)
     sentences = sentence_count(text)
     notice = text if text else page_text[:2_000]
+    if len(text) < _NOTICE_TEXT and (found := _is_down(notice)):
+        return Verdict("failed", f"a notice that the site is down for a while: {_shown(found)}")
     if len(text) < _NOTICE_TEXT and (found := _DELETED.search(notice) or _DELETED.search(script_text)):
         return Verdict("not_article", f"a notice that the article is gone: {_shown(found)}")
     if len(text) < _NOTICE_TEXT and _MISSING_TITLE.search(title) and sentences < 4:
@@ -77,6 +91,11 @@ def judge(
     if not sentences and kind not in _ARTICLE_KINDS and len(text) < _NOTICE_TEXT:
         return Verdict("empty", "no sentence in the text")
     return Verdict("stored", "")
+
+
+def _is_down(notice: str) -> re.Match[str] | None:
+    found = _DOWN.search(notice) if _SORRY.search(notice) and not _REPORTED.search(notice) else None
+    return found or _DOOR.search(notice)
 
 
 def _is_stub(lines: Sequence[str], page_text: str) -> re.Match[str] | None:
