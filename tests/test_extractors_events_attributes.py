@@ -43,6 +43,24 @@ WHEN = [
         "28일 회의가 열렸다. 다음 달 2일 새 부서가 출범한다. KT는 이날 한가람 대표를 선임했다.",
         ["appointment kt,person:한가람 confirmed 2025-12-28 -"],
     ),
+    # nor in a year to come; what is in hand may be finished then
+    (
+        "삼성전자가 내년 한 해 장비를 들일 수 있도록 미국 정부로부터 승인받았다는 외신 보도가 나왔다.",
+        ["restriction samsung-electronics reported - -"],
+    ),
+    # at the occasion named last; without one nobody knows
+    (
+        "과기정통부는 오늘(30일) 코엑스에서 발표회를 연다. 네이버와 카카오가 이 자리에서 새 AI 모델을 선보인다.",
+        ["launch kakao,naver planned 2025-12-30 -"],
+    ),
+    ("네이버와 카카오가 이 자리에서 새 AI 모델을 선보인다.", ["launch kakao,naver planned - -"]),
+    # what is told aside, of an earlier time
+    (
+        "누구나 쉽게 쓸 수 있고 글과 그림을 함께 이해하며 나라 안팎에서 널리 쓰일 것으로 기대를 모으는 모델이다. "
+        "오래 기다린 사람이 많아 반응은 무척이나 뜨겁다. 여러 해에 걸쳐 정성을 들였다. 네이버가 AI 모델 ‘가람’을 공개했다. "
+        "지난달 3일 AI 칩 ‘나루’를 선보인 것처럼 널리 알리려는 뜻이다.",
+        ["launch naver confirmed - -"],
+    ),
     # `이미지` is no `이미`; `내놨다` is as done as `내놓았다`
     (
         "29일 가람전자는 서울에서 발표회를 열었다. 네이버는 이미지를 읽는 AI 모델을 공개했다.",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from extractors.events.clauses import Clause
 from extractors.events.dates import When
@@ -56,14 +57,32 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
         return None
     if chosen is None:
         return None
-    if modality == "confirmed" and not chosen.named and chosen.is_day and chosen.iso > today:
-        return None  # `내달 2일 새로 여는 곳이다. 이날 그를 임명했다`: done, so not on the day to come
+    if not chosen.assumed and _is_ahead(chosen, today) and _is_done(sentence, hit, modality):
+        return None  # `내년 반입 계획을 승인했다`, `내달 2일 새로 여는 곳이다. 이날 그를 임명했다`
     if modality == "confirmed" and chosen.assumed and today and chosen.iso > today[: len(chosen.iso)]:
         return f"{int(chosen.iso[:4]) - 1}{chosen.iso[4:]}"  # done, so not still to come
     ahead = modality in ("planned", "speculated") and chosen.assumed and len(chosen.iso) == 7
     if ahead and chosen.iso < today[:7]:
         return f"{int(chosen.iso[:4]) + 1}{chosen.iso[4:]}"  # `7월 중 착공할 예정`: to come, so not past
     return chosen.iso
+
+
+def _is_ahead(when: When, today: str) -> bool:
+    """Whether it begins after tomorrow (where it is another day already), or after the month of today."""
+    if when.is_day and today:
+        return date.fromisoformat(when.iso) > date.fromisoformat(today) + timedelta(days=1)
+    first = f"{when.iso[:5]}{int(when.iso[6]) * 3 - 2:02d}" if "Q" in when.iso else when.iso
+    return first > today[: len(first)]
+
+
+def _is_done(sentence: Sentence, hit: Hit, modality: Modality) -> bool:
+    """Whether the deed lies in the past, told as fact or as heard: `승인받은 것으로 알려졌다`."""
+    if modality == "confirmed":
+        return not going_on(sentence, hit)
+    return modality == "reported" and DONE_HEARD.match(sentence.text[hit.end - 1 :]) is not None
+
+
+DONE_HEARD = re.compile(r"[^.]{0,4}?(?:[았었했됐였났렸졌섰쳤놨겼]다(?:는|고)|[은한된간친린] 것으로)")
 
 
 def _when_due(sentence: Sentence, hit: Hit, year: When) -> bool:

@@ -56,7 +56,9 @@ PATTERN = re.compile(
         r"(?P<q_only>(?<![\d~])(?P<q>[1-4])\s?분기)",
         r"(?P<back>(?P<n>하루|이틀|사흘|나흘|닷새|엿새|이레|열흘|보름|\d{1,2}일)\s?(?:앞선|앞서|전(?!망|략|체)))",
         r"(?P<today>오늘)", r"(?P<yesterday>어제|어젯밤|전날)", r"(?P<dayago>그저께|그제)", r"(?P<tomorrow>내일(?!의))",
-        r"(?P<thisday>이날|이 날|당일)", r"(?P<thatday>같은\s?날|그날|당시)", r"(?P<nextday>다음\s?날|이튿날)",
+        r"(?P<thisday>이날|이 날|당일)",
+        r"(?P<occasion>이\s?(?:자리|행사|발표회|간담회|회의)에서)",
+        r"(?P<thatday>같은\s?날|그날|당시)", r"(?P<nextday>다음\s?날|이튿날)",
         r"(?P<thisyear>연내|연말|연초)", r"(?P<fair>(?P<f_name>CES)\s?(?P<f_year>20\d\d))",
     ]) + ")"
 )  # fmt: skip
@@ -107,7 +109,7 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
         iso = READERS[kind](match, walk)
         if iso is None:
             continue
-        named = kind not in ("thisday", "thatday", "week")
+        named = kind not in ("thisday", "thatday", "occasion", "week")
         _remember(walk, iso, kind)
         bound = BOUND.match(text, match.end(), match.end() + 14)
         assumed = kind in ("md", "m_only") and not (match["md_lean"] or match["m_lean"])
@@ -149,7 +151,7 @@ def _iso(text: str) -> date:
 
 def _remember(walk: _Walk, iso: str, kind: str) -> None:
     walk.last = iso
-    if len(iso) != 10 or kind in ("thisday", "yesterday"):
+    if len(iso) != 10 or kind in ("thisday", "occasion", "yesterday"):
         return
     if abs((_iso(iso) - walk.today).days) <= RECENT_DAYS:
         walk.paragraph = _iso(iso)
@@ -262,6 +264,7 @@ READERS: dict[str, Callable[[re.Match[str], _Walk], str | None]] = {
     "tomorrow": lambda m, walk: (walk.today + timedelta(days=1)).isoformat(),
     "thisday": lambda m, walk: (walk.paragraph or _now(walk)).isoformat(),
     "thatday": _that_day,
+    "occasion": lambda m, walk: day.isoformat() if (day := walk.paragraph or walk.lead) else None,
     "nextday": lambda m, walk: (_last_day(walk) + timedelta(days=1)).isoformat(),
     "fair": lambda m, walk: f"{m['f_year']}-{FAIRS[m['f_name']]:02d}",
     "thisyear": lambda m, walk: f"{walk.today.year}",

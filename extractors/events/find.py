@@ -14,7 +14,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TypeVar
 
@@ -22,7 +22,7 @@ from extractors.events.amounts import amount_of, lend_title_sum, stated_amount, 
 from extractors.events.arguments import Arguments, arguments_of
 from extractors.events.attributes import UNDATED, begins_only, completion_date, date_of, inherited_date
 from extractors.events.clauses import clauses_of, plain_subjects, subjects_of
-from extractors.events.dates import When, find_dates, lead_day, report_day
+from extractors.events.dates import RECENT_DAYS, When, find_dates, lead_day, report_day
 from extractors.events.known import Noted, employers_of, groups_of
 from extractors.events.meetings import one_by_one, told_separately
 from extractors.events.merge import Draft, as_event, merged
@@ -215,7 +215,12 @@ class _Reader:
             starts=date is not None and hit.trigger.type != "launch" and begins_only(sentence, date, dates),
             past=bool(date and self.today and int(date[:4]) < int(self.today[:4]) - 1),
             borrowed=arguments.subject == "carried",
+            aside=arguments.subject == "carried" and date is not None and self._before_the_news(date),
         )
+
+    def _before_the_news(self, date: str) -> bool:
+        """Whether a day, month or year lies wholly more than some days back."""
+        return self.day is not None and date < str(self.day - timedelta(days=RECENT_DAYS))[: len(date)]
 
     def _inherited(self, sentence: Sentence, hit: Hit, modality: Modality) -> str | None:
         """The article's day, for what it tells as its news without a date; of a title only where it is done."""

@@ -32,11 +32,12 @@ class Draft:
     starts: bool = False  # dated by its beginning (`내년부터 공급한다`), which is no other event than the contract
     past: bool = False  # dated long before the article: another event than what is told undated
     borrowed: bool = False  # its subject is that of an earlier sentence
+    aside: bool = False  # such a one, of a day before the news: what it tells of day and sum is of another time
     companions: dict[str, str] = field(default_factory=dict)  # those who sat in, told in another sentence
 
 
 # Contracts of which a sentence does not say what they are for, and the events that do.
-UNSAID = "partnership/deal"
+UNSAID = ("partnership/deal", "partnership/long-contract")
 MATTERS: tuple[EventType, ...] = ("supply", "infrastructure", "acquisition", "investment", "joint_venture")
 # What is less certain than this is not told: on annotated articles less than half of it was right.
 LEAST = 0.4
@@ -201,6 +202,9 @@ def _absorb(event: Draft, other: Draft) -> None:
         pass  # told as fact: what is heard besides takes nothing from it
     elif (fuller and len(event.roles) > 1) or (other.dated and not event.dated and not other.borrowed):
         event.modality = other.modality
+    if other.aside:
+        event.confidence = min(0.99, max(event.confidence, other.confidence) + 0.05)
+        return
     if other.amount and other.dated and not event.dated:
         event.amount = other.amount  # the sum told with the day: `31일 225억 달러 납입을 완료했다`
     later = event.date is None or event.starts or (other.dated and not event.dated)
