@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 
 import warehouse
 from extractors.deals import OPEN, ledger, unsettled
+from extractors.feed.links import mobile_twins
+from extractors.fingerprints import sentence_hashes
 from extractors.followups import withdrawn
 from extractors.records import (
     Alert,
@@ -20,12 +22,14 @@ from extractors.records import (
     Extraction,
     FeedState,
     Fetch,
+    Fingerprint,
     Silence,
     StoryLink,
     Watch,
 )  # fmt: skip
 from extractors.signals import REACH, Past, Signs, pairs_of, signs
 from extractors.stories import Index, group
+from extractors.versions import same_headline
 from extractors.watches import decide
 from flows.desk import Desk
 from flows.pages import PageRead, landing
@@ -34,6 +38,7 @@ STORY_DAYS = timedelta(days=4)              # longer than any story stays open
 ALERT_DAYS = timedelta(days=30)
 SIGNAL_DAYS = REACH + timedelta(days=4)     # before the oldest article that is told
 SAME_PAGE = "its page leads to an article that is already known"
+SAME_TWIN = "the mobile form of an article that is already known, or the other way round"
 
 
 @dataclass(slots=True)
@@ -132,7 +137,7 @@ def make_batch(
 ) -> Batch:
     """All that this batch writes. `known` are those ids of its articles that the warehouse already holds."""
     tags = {one.article_id: one for one in extractions}
-    reads = _first_of_each(reads, known | memory.taken)
+    reads = first_of_each(reads, known | memory.taken, memory.recent.by_article)
     kept = [(read, read.article) for read in reads if read.article is not None]
     articles = [article for _, article in kept]
     memory.taken.update(known_as for article in articles for known_as in (article.article_id, landing(article)))
@@ -163,18 +168,47 @@ def make_batch(
     )
 
 
-def _first_of_each(reads: Iterable[PageRead], known: set[str]) -> list[PageRead]:
-    """The reads, an article's second way in (a short link to a page that is known) turned into a duplicate."""
-    seen, kept = set(known), []
+def first_of_each(
+    reads: Iterable[PageRead], known: set[str], recent: Mapping[str, Fingerprint] | None = None
+) -> list[PageRead]:
+    """The reads, an article's second way in (a short link, a page below /m/) turned into a duplicate.
+
+    `recent` are the marks of articles before, by which a page below /m/ is told from another article.
+    """
+    seen, kept, here = set(known), [], dict[str, Article]()
     for read in reads:
-        ids = {read.article.article_id, landing(read.article)} if read.article else set()
+        article = read.article
+        ids = {article.article_id, landing(article)} if article else set()
         if ids & seen:
-            result = replace(read.result, outcome="duplicate", reason=SAME_PAGE, next_attempt_at=None)
-            kept.append(replace(read, article=None, result=result))
+            kept.append(_duplicate(read, read.result.entry.article_id, SAME_PAGE))
             continue
+        if article and read.result.outcome == "stored" and (twin := _twin(article, here, recent or {})):
+            kept.append(_duplicate(read, twin, SAME_TWIN))
+            continue
+        if article:
+            here[article.article_id] = article
         seen |= ids
         kept.append(read)
     return kept
+
+
+def _duplicate(read: PageRead, article_id: str, reason: str) -> PageRead:
+    entry = replace(read.result.entry, article_id=article_id)
+    result = replace(read.result, entry=entry, outcome="duplicate", reason=reason, next_attempt_at=None)
+    return replace(read, article=None, result=result)
+
+
+def _twin(article: Article, here: Mapping[str, Article], recent: Mapping[str, Fingerprint]) -> str:
+    """The article at the same address with or without /m/, if it has the same headline or the same sentences."""
+    for twin in mobile_twins(article.canonical_url):
+        title = here[twin].title if twin in here else recent[twin].title if twin in recent else ""
+        if title and same_headline(article.title, title):
+            return twin
+        if title:
+            said = sentence_hashes(here[twin].text) if twin in here else recent[twin].sentence_hashes
+            if said and set(said) == set(sentence_hashes(article.text)):
+                return twin
+    return ""
 
 
 def _alerts(

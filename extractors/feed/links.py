@@ -66,6 +66,16 @@ def declared_twin(url: str, declared: str | None) -> str:
     return there if same else url
 
 
+def mobile_twins(canonical: str) -> tuple[str, ...]:
+    """Ids of the addresses that may be the same article's, on the same host: without a part `m`, or with /m before.
+
+    They may be another article's too: /m/1234 need not be /1234. Whoever asks compares what they say.
+    """
+    parts = urlsplit(canonical)
+    paths = _without_mobile(parts.path) or [f"/m{parts.path}"]
+    return tuple(article_id(urlunsplit(parts._replace(path=path))) for path in paths)
+
+
 def _without_mobile(path: str) -> list[str]:
     steps = path.split("/")
     return ["/".join(steps[:at] + steps[at + 1:]) for at, step in enumerate(steps) if step in ("m", "mobile")]
