@@ -31,6 +31,11 @@ def test_an_own_name_is_tagged_once_added_and_no_longer_once_removed(run: Run) -
     assert "dodam-gent" not in load_lexicon(Path("entities.yaml")).entities
 
 
+def test_a_packaged_name_is_replaced_by_its_id_alone(run: Run) -> None:
+    assert run("entities", "add", "KT소리별", "--kind", "org", "--id", "kt") == 0
+    assert load_lexicon(Path("entities.yaml")).entities["kt"].name == "KT소리별"
+
+
 def test_comments_and_neighbours_stay(run: Run) -> None:
     Path("entities.yaml").write_text(OWN, "utf-8")
     assert run("entities", "add", "가온셀", "--kind", "org", "--id", "gaon") == 0
@@ -64,6 +69,8 @@ def test_an_empty_section_keeps_its_comment(run: Run) -> None:
     ("arguments", "said"),
     [
         (("도담젠트", "--kind", "org"), "--en"),
+        (("KT소리별", "--kind", "org"), "--id kt to replace KT"),
+        (("소리별", "--kind", "org", "--en", "KT"), "--id kt to replace KT"),
         (("젠슨 황", "--kind", "person", "--id", "hwang"), "jensen-huang"),
         (("김하늘", "--kind", "person", "--id", "kim", "--post", "nowhere 대표"), "nowhere"),
         (("김하늘", "--kind", "person", "--id", "KIM!"), "id"),

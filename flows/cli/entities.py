@@ -71,7 +71,7 @@ ADD = Help(
     """Teach the tagger one name of your own.
 
 It goes into entities.yaml (env ALLIANCE_WATCH_ENTITIES); comments and everything else in the file stay as they are.
-An entity with the id of a packaged one replaces it. --ambiguous says that the name means other things too: it then
+An entity with the --id of a packaged one replaces it. --ambiguous says that the name means other things too: it then
 counts only in an article that also names an employer, a post or a --near word. Articles already stored know the name
 after `alliance-watch retag`.""",
     (
@@ -105,6 +105,9 @@ def add_entity(
         fail(f"{name!r} gives no id", "--en 'Its Name', or --id its-name")
     if chosen in _own(path):
         fail(f"{path} already has {chosen!r}", f"alliance-watch entities remove {chosen}")
+    if not entity_id and chosen in names.lexicon().entities:
+        fail(f"{name!r} would be {chosen!r}, which is {names.shown(chosen)}",
+             f"--id with another id, or --id {chosen} to replace {names.shown(chosen)}")  # fmt: skip
     if known := [one for one in lookup(name, names.lexicon().entities) if one != chosen]:
         fail(f"{name!r} is already known as {' and '.join(known)}", f"--id {known[0]} to replace it")
     support = {"common" if kind == "person" else "weak": True} if ambiguous else {}
