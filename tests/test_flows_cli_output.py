@@ -17,6 +17,7 @@ from flows.cli import present
 from flows.cli.console import line, safe
 from flows.cli.output import csv_value, show
 from flows.cli.present import cell, for_people
+from flows.cli.progress import watching
 from flows.cli.when import moment, until_moment
 
 COLUMNS = ("published_at", "type", "participants", "amount", "evidence", "url")
@@ -71,10 +72,10 @@ def test_json_and_csv_keep_their_frame_when_there_is_nothing(capsys: pytest.Capt
 
 
 def test_json_and_csv_carry_times_lists_and_quotes(capsys: pytest.CaptureFixture[str]) -> None:
-    row = (datetime(2026, 11, 3, tzinfo=UTC), ["최태원", 'a,"b"'], float("nan"))
-    show(("at", "who", "number"), [row], form="json", nothing="")
+    row = (datetime(2026, 11, 3, tzinfo=UTC), ["최태원", 'a,"b"'], float("nan"), [float("inf"), float("-inf"), 1.5])
+    show(("at", "who", "number", "list"), [row], form="json", nothing="")
     assert json.loads(capsys.readouterr().out) == [
-        {"at": "2026-11-03T00:00:00+00:00", "who": ["최태원", 'a,"b"'], "number": None}
+        {"at": "2026-11-03T00:00:00+00:00", "who": ["최태원", 'a,"b"'], "number": None, "list": [None, None, 1.5]}
     ]
     show(("at", "who"), [row[:2]], form="csv", nothing="")
     header, values = csv.reader(io.StringIO(capsys.readouterr().out))
@@ -123,9 +124,11 @@ def test_a_table_claims_no_more_than_the_text_says(precision: str, shown: str) -
 def test_until_a_day_means_its_end() -> None:
     assert until_moment("2026-11-03", NOW) == datetime(2026, 11, 3, 15, tzinfo=UTC)
     assert until_moment("2026-11-03T09:00", NOW) == datetime(2026, 11, 3, 0, tzinfo=UTC)
+    assert until_moment("오늘", NOW) == until_moment("TODAY", NOW) == datetime(2026, 11, 3, 15, tzinfo=UTC)
+    assert until_moment("어제", NOW) == moment("오늘", NOW)
 
 
-@pytest.mark.parametrize("text", ["soon", "", "99999999d", "2026-13-01", "0001-01-01"])
+@pytest.mark.parametrize("text", ["soon", "", "99999999d", "2026-13-01", "0001-01-01", "9999-12-31T23:00Z"])
 def test_no_moment_is_an_error_with_examples(text: str) -> None:
     with pytest.raises(ValueError, match="7d"):
         moment(text, NOW)
@@ -139,3 +142,13 @@ def test_one_long_cell_makes_no_pipe_wide(monkeypatch: pytest.MonkeyPatch) -> No
     assert head.index("state") < 40
     assert cell_len(short) < 45
     assert long == "이름" * 60 + "  ended"
+
+
+@pytest.mark.parametrize("name", ["뉴스[/b]", "[link=https://evil.example]신문[/link]"])
+def test_a_feeds_name_is_no_markup_in_the_bars(name: str) -> None:
+    shown = io.StringIO()
+    with watching(Console(file=shown, force_terminal=True, width=200)) as progress:
+        progress.poll_started(1)
+        progress.feed_answered(name, "fetched")
+    assert f"{name}: fetched" in shown.getvalue()
+    assert "\x1b]8;" not in shown.getvalue()

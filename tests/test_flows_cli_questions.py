@@ -60,6 +60,11 @@ def test_a_window_without_news_says_so_and_exits_1(run: Run, capsys: pytest.Capt
     assert "--since" in shown.err
 
 
+def test_one_day_is_a_window(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("events", "--since", "어제", "--until", "어제") == 1
+    assert "nothing was found" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("command", EVERY)
 def test_before_the_first_run_it_says_what_to_do(
     run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
@@ -76,6 +81,7 @@ def test_before_the_first_run_it_says_what_to_do(
         (["trends", "--kind", "thing"], "person"),
         (["events", "--since", "soon"], "7d"),
         (["events", "--since", "2026-11-02", "--until", "2026-11-01"], "before"),
+        (["events", "--until", "9999-12-31T23:00Z"], "7d"),
         (["trends", "--json", "--csv"], "one of them"),
         (["sql", "DROP TABLE events"], "SELECT"),
         (["sql", "SELECT 1; SELECT 2"], "one statement"),

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from math import isfinite
 from typing import Literal
 
 import typer
@@ -94,7 +95,7 @@ def _json_value(value: object) -> object:
         return value.total_seconds()
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
-    if isinstance(value, float) and value != value:  # NaN is no JSON
+    if isinstance(value, float) and not isfinite(value):  # NaN and infinity are no JSON
         return None
     if isinstance(value, bytes):
         return value.hex()

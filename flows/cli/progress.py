@@ -34,9 +34,9 @@ def watching(console: Console = err) -> "Iterator[Bars | Lines]":
         yield Lines(console)
         return
     columns = (
-        TextColumn("{task.description}", style="bold"), BarColumn(bar_width=20), MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}", style="cyan"), TimeRemainingColumn(compact=True),
-        TextColumn("{task.fields[note]}", style="dim"),
+        TextColumn("{task.description}", style="bold", markup=False), BarColumn(bar_width=20), MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}", style="cyan", markup=False), TimeRemainingColumn(compact=True),
+        TextColumn("{task.fields[note]}", style="dim", markup=False),
     )  # fmt: skip
     with Progress(*columns, console=console, transient=True) as progress:
         yield Bars(progress)

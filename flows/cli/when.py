@@ -14,10 +14,13 @@ _DAYS = {"today": 0, "오늘": 0, "yesterday": 1, "어제": 1}
 
 
 def iso_moment(text: str) -> datetime:
-    """The instant (aware UTC) of an ISO date or date-time; without a zone it is Korean time. ValueError otherwise."""
+    """The instant (aware UTC) of an ISO date or date-time; without a zone it is Korean time. ValueError otherwise.
+
+    It has a day in Korea, too.
+    """
     moment = datetime.fromisoformat(text.strip())
     try:
-        return (moment if moment.tzinfo else moment.replace(tzinfo=KST)).astimezone(UTC)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=KST)).astimezone(KST).astimezone(UTC)
     except OverflowError as error:
         raise ValueError(f"{text!r} is outside the calendar") from error
 
@@ -45,6 +48,6 @@ def ahead(text: str, now: datetime) -> datetime:
 
 
 def until_moment(text: str, now: datetime) -> datetime:
-    """Like `moment`, but a bare date means the end of that day in Korea."""
-    end = moment(text, now)
-    return end + timedelta(days=1) if re.fullmatch(r"\d{4}-?\d{2}-?\d{2}", text.strip()) else end
+    """Like `moment`, but a bare day (`어제`, `2026-11-03`) means the end of that day in Korea."""
+    end, said = moment(text, now), text.strip().lower()
+    return end + timedelta(days=1) if said in _DAYS or re.fullmatch(r"\d{4}-?\d{2}-?\d{2}", said) else end
