@@ -178,7 +178,7 @@ class StoryLink:
 class Deal:
     """One matter between the same parties, across articles, as it stands after its last change."""
 
-    deal_id: str                            # hash of its first event
+    deal_id: str                            # hash of the article that opened it, type, parties and sum
     type: EventType                         # of its first event
     parties: tuple[str, ...]                # entity ids, sorted
     state: DealState

@@ -179,11 +179,18 @@ def _opened(report: _Report) -> tuple[DealChange | None, Deal | None]:
     if alone or state in ("denied", "ended"):
         return None, None
     deal = Deal(
-        deal_id=make_id("deal", event.event_id), type=event.type, parties=tuple(sorted(report.parties)), state=state,
+        deal_id=_id_of(report), type=event.type, parties=tuple(sorted(report.parties)), state=state,
         title=article.title, first_told_at=article.published_at, last_told_at=article.published_at,
         amount=event.amount, story_ids=(report.story_id,),
     )  # fmt: skip
     return _change(report, deal, "opened", state, f"first report, by {article.publisher}"), deal
+
+
+def _id_of(report: _Report) -> str:
+    """The id that holds however the article is edited round the report: a deal opened anew is no other deal."""
+    event, amount = report.event, report.event.amount
+    sum_ = f"{amount.value} {amount.currency}" if amount else ""
+    return make_id("deal", report.article.article_id, event.type, *sorted(report.parties), sum_)
 
 
 def _told(report: _Report, deal: Deal) -> tuple[DealChange, Deal]:

@@ -51,6 +51,15 @@ def test_a_deal_moves_from_rumour_to_its_end() -> None:
     assert (deal.state, deal.last_told_at) == ("ended", NOW + timedelta(days=60))
 
 
+def test_an_edit_before_the_report_opens_no_other_deal() -> None:
+    article, extraction = report("오픈AI와 카카오가 계약을 체결했다.")
+    (event,) = extraction.events
+    moved = replace(extraction, events=(replace(event, event_id="another"),))      # its offset is part of the id
+    assert told((article, extraction))[0][0].deal_id == told((article, moved))[0][0].deal_id
+    dearer = replace(event, event_id="another", amount=Amount(10**12, "KRW"))
+    assert told((article, replace(extraction, events=(dearer,))))[0][0].deal_id != told((article, extraction))[0][0].deal_id
+
+
 def test_a_weaker_report_afterwards_changes_nothing() -> None:
     [deal], changes = told(
         report("계약을 체결했다."), report("제휴할 전망이다.", modality="speculated", day=1, publisher="둘")
