@@ -1,5 +1,6 @@
 """Loading is a set operation: twice is once, and first-seen values stay."""
 
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -241,3 +242,14 @@ def test_a_new_date_moves_everything_that_carries_it(path: Path) -> None:
     load(path, Batch(RUN, articles=(moved,)))
     for table in ("articles", "mentions", "events", "event_participants", "event_evidence", "story_articles"):
         assert rows(path, f"SELECT DISTINCT published_on::VARCHAR FROM {table}") == [("2026-11-23",)], table
+
+
+def test_a_large_load_rewrites_nothing_that_was_there(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pieces = "SELECT DISTINCT row_group_id FROM pragma_storage_info('articles')"
+    monkeypatch.setattr(sys.modules["warehouse.load"], "BULK", 50)     # the package has a verb of that name
+    load(path, Batch(RUN, articles=tuple(article(f"a{n}") for n in range(40))))
+    load(path, Batch(RUN, articles=tuple(article(f"b{n}") for n in range(60))))
+    assert len(rows(path, pieces)) == 2
+    for n in range(4):                      # the small ones keep order
+        load(path, Batch(RUN, articles=(article(f"c{n}"),)))
+    assert len(rows(path, pieces)) <= 2

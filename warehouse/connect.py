@@ -28,7 +28,9 @@ _HOLDER = re.compile(r"Conflicting lock is held in (.+?) \(PID (\d+)\)")
 
 # A checkpoint holds a block for almost each of the 250 columns: with DuckDB's 256 KB these are 60 MB, with 64 KB 12. A
 # young warehouse is half as large then, an old one a little smaller; only scans of the texts take a quarter longer.
-_NEW_FILE: dict[str, bool | int | float | str | list[str]] = {"default_block_size": "65536"}
+# A commit also merges what small loads left of a table, and would rewrite half a million texts at once if it could: one
+# merge for each table keeps up with them, and nobody waits for long.
+_WRITER: dict[str, bool | int | float | str | list[str]] = {"default_block_size": "65536", "max_vacuum_tasks": 1}
 
 # The disk's fault, or that of another writer; any other error of DuckDB is a mistake of ours.
 _DISK_TROUBLE = (duckdb.IOException, duckdb.FatalException, duckdb.TransactionException)
@@ -127,7 +129,7 @@ def _opened(path: Path, *, read_only: bool, until: float, wait_seconds: float) -
 
 
 def _connected(path: Path, *, read_only: bool) -> Connection:
-    return duckdb.connect(str(path), read_only=read_only, config={} if read_only else _NEW_FILE)
+    return duckdb.connect(str(path), read_only=read_only, config={} if read_only else _WRITER)
 
 
 def _is_taken(error: duckdb.Error) -> bool:

@@ -28,6 +28,7 @@ from warehouse.statements import run_script, statement
 from warehouse.write import Row, add, incoming, keep, replace, replace_all
 
 _KEPT_OUTCOMES = ("stored", "updated")
+BULK = 5_000                                # articles that make good pieces of their own
 
 
 def load(db: Connection, batch: Batch) -> dict[str, int]:
@@ -37,6 +38,8 @@ def load(db: Connection, batch: Batch) -> dict[str, int]:
     warehouse holds, from this batch or before; others are dropped.
     """
     run_id = batch.run.run_id
+    if len(batch.articles) >= BULK:         # nothing is merged with what was there: the next small loads do that
+        db.execute("SET max_vacuum_tasks = 0")
     before = _days(db, {article.article_id for article in batch.articles})
     articles = [article for article in batch.articles if article.outcome in _KEPT_OUTCOMES]
     fresh = {one.article_id for one in articles} - before.keys()
