@@ -7,7 +7,7 @@ READY  := $(VENV)/.ready
 PIP    := 26.3
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lint test coverage eval bench bench-peers soak fuzz audit image docs demo run serve lock clean
+.PHONY: help setup lint test crash coverage eval bench bench-peers soak fuzz audit image docs demo run serve lock clean
 
 help:  ## list the verbs
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-11s %s\n", $$1, $$2}'
@@ -28,6 +28,9 @@ lint: $(READY)  ## ruff and mypy strict
 
 test: $(READY)  ## the whole test suite
 	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+crash: $(READY)  ## kill -9 at 100 moments each of loads and publications, and of retags
+	WAREHOUSE_CRASHES=100 $(BIN)/python -m pytest -n 2 tests/test_warehouse_crash.py
 
 coverage: $(READY)  ## the same with coverage: every line that no test reaches is named
 	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report=term-missing:skip-covered
