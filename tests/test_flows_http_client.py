@@ -1,3 +1,4 @@
+import gzip
 import ssl
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -10,7 +11,7 @@ from threading import Event
 
 import pytest
 
-from demo.faults import FAULTS, Reply, reply_for
+from demo.faults import FAULTS, Reply, gzip_bomb, reply_for
 from demo.server import Request, Server
 from flows.http.client import Fetcher
 from flows.http.exchange import Limits
@@ -95,6 +96,13 @@ def test_every_fault_ends_in_one_word_and_in_time(tmp_path: Path, fault: str, ou
     assert (fetch.outcome, bool(fetch.reason)) == (outcome, True), fetch.reason
     assert time.monotonic() - started < 4
     assert len(fetch.body) <= FAST.feed_bytes
+
+
+def test_a_packed_file_is_unpacked_and_a_packed_bomb_is_not(fetcher: Fetcher) -> None:
+    bodies = {"/sitemap.xml.gz": gzip.compress(b"<urlset/>"), "/bomb.xml.gz": gzip_bomb(10)}
+    with site(lambda path, headers: Reply(200, bodies[path], "application/x-gzip")) as server:
+        fetches = [fetcher.feed(server.base_url + path, feed_id="a") for path in bodies]
+    assert [(one.outcome, one.body) for one in fetches] == [("fetched", b"<urlset/>"), ("too_large", b"")]
 
 
 def test_retry_after_is_read(fetcher: Fetcher) -> None:

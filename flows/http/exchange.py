@@ -11,7 +11,7 @@ import httpx
 
 from extractors.records import FetchOutcome
 from flows.http.addresses import AddressRefused, HostUnknown
-from flows.http.expand import BadEncoding, TooLarge, read_body
+from flows.http.expand import GZIP, BadEncoding, TooLarge, read_body
 from flows.http.judge import judge, retry_after
 from flows.http.network import DEADLINE, make_pool, tls_context
 
@@ -87,6 +87,8 @@ class Exchange:
             body = b""
             if outcome == "fetched":
                 body = read_body(response.iter_stream(), told.get("content-encoding", ""), byte_limit)
+                if body.startswith(GZIP):       # sitemap.xml.gz, sent as the file that it is
+                    body = read_body([body], "gzip", byte_limit)
             return Answer(outcome, reason, response.status, told, body)
 
     def _pool(self, host: str) -> httpcore.ConnectionPool:

@@ -4,6 +4,7 @@ import zlib
 from collections.abc import Iterable
 
 ACCEPT_ENCODING = "gzip, deflate"
+GZIP = b"\x1f\x8b\x08"  # how such a file begins
 PIECE = 64 * 1024
 MEMBER_LIMIT = 64  # an honest body has one
 
