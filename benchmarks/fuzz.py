@@ -2,7 +2,8 @@
 
 Case number n is always the same document: one or two of the seeds, cut, doubled, spliced, in another encoding. Each
 is read as a feed, a page, a list of feeds and a place to look for feeds. A case fails where that raises, is answered
-without an outcome, or takes more than 10 s of CPU; its document is kept in the folder of --keep.
+without an outcome, or takes more than 10 s of CPU; its document is kept below tests/damaged, which every run of the
+tests reads again: a case's number means another document once a page is added to the seeds.
 """
 
 import argparse
@@ -24,7 +25,9 @@ NOW = datetime(2026, 11, 1, tzinfo=UTC)
 FEED = FeedSpec("f", "피드", "https://x.example/rss", "피드")
 LONGEST_SECONDS = 10.0
 CHUNK = 250                             # cases of one piece of work
-PAGES = [path.read_bytes() for path in sorted((Path(__file__).parents[1] / "tests/pages").glob("*.html"))]
+TESTS = Path(__file__).parents[1] / "tests"
+KEPT = TESTS / "damaged"                # what once failed
+PAGES = [path.read_bytes() for path in sorted((TESTS / "pages").glob("*.html"))]
 FEEDS = [
     """<?xml version="1.0" encoding="euc-kr"?><rss version="2.0"><channel><title>한빛</title><item>
     <title><![CDATA[<b>똠</b> &quot;동맹&quot; R&D]]></title><link>https://x.example/1?utm_source=a&amp;idxno=7</link>
@@ -126,7 +129,7 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=100_000)
     parser.add_argument("--first", type=int, default=0, help="number of the first case")
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--keep", type=Path, default=Path("data/fuzz"))
+    parser.add_argument("--keep", type=Path, default=KEPT)
     given = parser.parse_args()
     last = given.first + given.count
     chunks = [range(at, min(at + CHUNK, last)) for at in range(given.first, last, CHUNK)]

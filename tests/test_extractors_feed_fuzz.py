@@ -1,9 +1,12 @@
 """Feeds and pages, damaged in every way: never an exception, always an outcome. `make fuzz` tries 100,000 of them."""
 
+from pathlib import Path
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.fuzz import TYPES, failures, survives
+from benchmarks.fuzz import KEPT, TYPES, failures, survives
 
 
 def test_a_damaged_document_gets_an_outcome() -> None:
@@ -14,3 +17,9 @@ def test_a_damaged_document_gets_an_outcome() -> None:
 @given(st.binary(max_size=400), st.sampled_from(TYPES))
 def test_any_bytes_get_an_outcome(body: bytes, content_type: str | None) -> None:
     survives(body, content_type)
+
+
+@pytest.mark.parametrize("path", sorted(KEPT.iterdir()), ids=lambda path: path.name)
+def test_what_once_failed_is_kept_and_fails_no_more(path: Path) -> None:
+    for content_type in TYPES:
+        survives(path.read_bytes(), content_type)
