@@ -46,6 +46,7 @@ def backtest(
     newest = max(article.published_at for article, _ in past)
     since = newest - datetime.min.replace(tzinfo=UTC) - timedelta(days=1)
     _, alerts = decide([awake], past, links, {}, names, now=newest, history=False, news_age=since, signs=shown)
+    alerts = tuple(alert for alert in alerts if alert.kind != "correction")
     return tuple(sorted(alerts, key=lambda alert: (alert.published_at, alert.alert_id)))
 
 

@@ -42,7 +42,7 @@ def follow_up(found: Match, article: Article, origin: Origin, told: Sequence[Ale
 def _second_origin(article: Article, origin: Origin, before: Sequence[Alert]) -> tuple[AlertKind, str] | None:
     """A first independent report of what so far was hearsay from one origin."""
     hearsay = bool(before) and all(alert.modality in ("reported", "speculated") for alert in before)
-    if not hearsay or origin != "own" or any(alert.kind == "follow_up" for alert in before):
+    if not hearsay or origin != "own" or any(alert.kind == "follow_up" or alert.source_count > 1 for alert in before):
         return None
     if article.publisher in {alert.publisher for alert in before}:
         return None

@@ -96,7 +96,8 @@ def group(
 def _place(mark: Fingerprint, index: Index) -> tuple[StoryLink, Fingerprint]:
     known = index.by_article.get(mark.article_id)
     if known:
-        mark = replace(mark, story_id=known.story_id)
+        # A wire story without its dateline was known by its likeness: a word changed makes it nobody's own.
+        mark = replace(mark, story_id=known.story_id, origin=known.origin if mark.origin == "own" else mark.origin)
         return StoryLink(mark.article_id, mark.story_id, "new_version", mark.origin), mark
     match = best_match(mark, index)
     if not match:

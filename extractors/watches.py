@@ -83,6 +83,8 @@ def decide(
         decisions.append(_decision(lead, told_as, reason, now, alert_id=alert_id))
         rest = [case for case in firing[key] if case is not lead]
         decisions += [_follower(case, lead, told_as, alert_id, now) for case in rest]
+    if not history:                 # told and denied in one batch: after a night's gap the usual case
+        denied += denials(alerts, fresh, links, watches, names, now, signs.deal_stories)
     retractions = () if history else retracted(told, fresh, watches, now)
     retractions += tuple((one.correction, one.article) for one in denied)
     receipts = {one.decision_id: one for one in decisions}

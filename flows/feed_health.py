@@ -39,8 +39,9 @@ def note_health(desk: Desk, run: Run) -> None:
         return
     channels = tuple(name for name in desk.settings.health_channels if name in known)
     watches = health_watches(desk.configuration.watchlist.watches, channels)
-    alerts, receipts = ((), ()) if first_run else health_alerts(found, watches, silences)
-    with warehouse.writing(path) as db:
+    with warehouse.writing(path) as db:     # decided again in the turn: another run may have told it meanwhile
+        found = changes(db, desk.configuration.ours, desk.clock())
+        alerts, receipts = ((), ()) if first_run else health_alerts(found, watches, silences)
         warehouse.record_health(db, [after for _, _, after in found])
         warehouse.load(db, Batch(run, alerts=alerts, decisions=receipts))
     if alerts and desk.hand_over:

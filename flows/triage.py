@@ -79,10 +79,14 @@ def triage(
 
 
 def _entries(polls: Sequence[Polled]) -> Iterable[tuple[Polled, Entry]]:
-    """Those of searches last: they point at what others publish."""
-    for poll in sorted(polls, key=lambda poll: poll.spec.kind in ("naver", "search")):
-        for entry in poll.parsed.entries if poll.parsed else ():
-            yield poll, entry
+    """What two feeds list comes from the one that has most to say of it.
+
+    Searches are last, as they point at what others publish; then feeds that are new to us, of which an undated entry
+    would be history; then entries without their text.
+    """
+    found = [(poll, entry) for poll in polls if poll.parsed for entry in poll.parsed.entries]
+    return sorted(found, key=lambda one: (one[0].spec.kind in ("naver", "search"), one[0].state.last_ok_at is None,
+                                          not one[1].content))  # fmt: skip
 
 
 def _without_page(spec: FeedSpec, entry: Entry, claimed: AbstractSet[str]) -> tuple[EntryOutcome | None, str]:

@@ -57,7 +57,8 @@ def test_an_edit_before_the_report_opens_no_other_deal() -> None:
     moved = replace(extraction, events=(replace(event, event_id="another"),))      # its offset is part of the id
     assert told((article, extraction))[0][0].deal_id == told((article, moved))[0][0].deal_id
     dearer = replace(event, event_id="another", amount=Amount(10**12, "KRW"))
-    assert told((article, replace(extraction, events=(dearer,))))[0][0].deal_id != told((article, extraction))[0][0].deal_id
+    other = replace(extraction, events=(dearer,))
+    assert told((article, other))[0][0].deal_id != told((article, extraction))[0][0].deal_id
 
 
 def test_a_weaker_report_afterwards_changes_nothing() -> None:

@@ -143,6 +143,17 @@ def test_a_new_version_keeps_its_story() -> None:
     assert (again.story_id, again.reason) == ("a", "new_version")
 
 
+def test_a_word_changed_in_a_wire_copy_makes_it_nobodys_own() -> None:
+    """한빛신문 prints the agency's text without its dateline: only its likeness told that it is a copy."""
+    copy = WIRE.split(" = ")[1]
+    both = [article("a", "카카오", WIRE), article("b", "카카오", copy, publisher="한빛신문", hours=1)]
+    links, marks = group([(one, Extraction(one.article_id)) for one in both], ())
+    assert [link.origin for link in links] == ["wire", "wire"]
+    edited = article("b", "카카오", copy.replace("만들기로", "개발하기로"), publisher="한빛신문", hours=1)
+    again = grouped(edited, recent=marks)["b"]
+    assert (again.reason, again.origin) == ("new_version", "wire")
+
+
 def test_order_of_arrival_does_not_matter() -> None:
     pairs = [(one, Extraction(one.article_id)) for one in copies(article("a", "카카오, 오픈AI와 제휴", WIRE))]
     assert group(pairs, ()) == group(pairs[::-1], ())

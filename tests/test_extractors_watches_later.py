@@ -104,3 +104,26 @@ def test_a_denial_of_something_else_is_news_of_its_own() -> None:
     assert [one.kind for one in run([ALTMAN], other, story="new", before=(original,))[1]] == ["first"]
     elsewhere = told(article("b"), "investment", "denied")
     assert [one.kind for one in run([ALTMAN], elsewhere, story="new", before=(original,))[1]] == ["first"]
+
+
+def test_two_origins_told_at_once_leave_no_second_one_to_tell() -> None:
+    at = {"가람": NOW - timedelta(minutes=50), "나래": NOW - timedelta(minutes=40), "다온": NOW - timedelta(minutes=5)}
+    one, two, three = (
+        told(replace(article(name, publisher=f"{name}일보"), published_at=moment), modality="reported")
+        for name, moment in at.items()
+    )
+    _, alerts = run([ALTMAN], one, two)
+    assert [alert.source_count for alert in alerts] == [2]
+    assert run([ALTMAN], three, before=alerts)[1] == ()
+
+
+def test_what_one_batch_tells_and_denies_is_corrected_at_once_and_once() -> None:
+    """After a night's gap the report and its denial come together."""
+    said = told(replace(article("a"), published_at=NOW - timedelta(minutes=50)))
+    answer = replace(article("b", publisher="나래일보"), published_at=NOW - timedelta(minutes=5))
+    denial = told(answer, modality="denied")
+    _, alerts = run([ALTMAN], said, denial)
+    assert [(alert.kind, alert.article_id) for alert in alerts] == [("first", "a"), ("correction", "b")]
+    assert run([ALTMAN], denial, before=alerts)[1] == ()
+    earlier = (replace(answer, published_at=NOW - timedelta(hours=2)), denial[1])
+    assert [alert.kind for alert in run([ALTMAN], said, earlier)[1]] == ["first"], "said again after it was denied"

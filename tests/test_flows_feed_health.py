@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import warehouse
 from demo.newsroom import serve
 from extractors.records import FeedHealth, FeedSpec, Silence, Watch
 from flows.feed_health import health_alerts
@@ -51,3 +52,13 @@ def test_a_silence_holds_over_feeds_too_while_it_lasts() -> None:
     assert {one.watch_id: one.outcome for one in receipts} == {"desk": "silenced", "night": "sent"}
     ended = Silence("s", "휴가", now - timedelta(hours=2), now, watch_id="desk")
     assert len(health_alerts([change], watches, (ended,))[0]) == 2
+
+
+def test_a_state_noted_by_a_clock_that_ran_ahead_gives_way_to_the_present(tmp_path: Path) -> None:
+    now, path = datetime(2026, 11, 26, 3, tzinfo=UTC), tmp_path / "warehouse.duckdb"
+    warehouse.prepare(path)
+    with warehouse.writing(path) as db:
+        warehouse.record_health(db, [FeedHealth("f", "good", "", now - timedelta(days=9))])
+        warehouse.record_health(db, [FeedHealth("f", "silent", "", now + timedelta(days=5))])
+        warehouse.record_health(db, [FeedHealth("f", "good", "", now)])
+        assert warehouse.feed_health(db)["f"].state == "good"

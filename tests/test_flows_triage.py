@@ -115,3 +115,13 @@ def test_what_was_published_before_the_first_completed_run_stays_history() -> No
 
 def test_a_feed_polled_before_brings_news_only() -> None:
     assert [one.history for one in sorted_out(polled(entry("old", age=timedelta(days=2)))).wanted] == [False]
+
+
+def test_of_two_feeds_the_one_that_has_most_to_say_brings_the_article() -> None:
+    """Whatever their order in feeds.yaml: the one that tells news, not history, and the one that carries the text."""
+    undated = replace(entry("1"), published_at=None, published_source="first_seen")
+    new = polled(undated, state=FeedState("a"))
+    old = polled(entry("x", "b", article="1"), feed=spec("b"))
+    assert (wanted(sorted_out(new, old)), histories(sorted_out(new, old))) == (["b-x"], [False])
+    full = polled(replace(entry("x", "b", article="1"), content="<p>전문</p>"), feed=spec("b"))
+    assert wanted(sorted_out(polled(entry("1")), full)) == ["b-x"]

@@ -27,5 +27,10 @@ def feed_health(db: Connection) -> dict[str, FeedHealth]:
 
 
 def record_health(db: Connection, changes: Sequence[FeedHealth]) -> int:
-    """The feeds are in these states from now on; the states before stay as history."""
+    """The feeds are in these states from now on; the states before stay as history.
+
+    What a clock that ran ahead noted for later than now leaves it: it would stay the present state until then.
+    """
+    for change in changes:
+        db.execute("DELETE FROM feed_health WHERE feed_id = ? AND changed_at > ?", [change.feed_id, change.changed_at])
     return add(db, "feed_health", [row_of(change) for change in changes])
