@@ -2,7 +2,7 @@
 
     python -m benchmarks.evaluate [--errors] [--gold-mentions] [--pin [--allow-regression]]
 
-Prints the scorer's table, how well event confidence is calibrated, and with --errors every error by kind. Exits 1 when
+Prints the scorer's table, how many events of each confidence are right, and with --errors every error by kind. Exits 1 when
 a number falls below its floor in floors.json, or when the gold set is not the one the floors were pinned on.
 --gold-mentions feeds the annotated mentions to the event rules, to tell their errors from those of names.
 """
@@ -93,6 +93,9 @@ def numbers(report: Json) -> dict[str, float]:
     return found
 
 
+PROMISE = "confidence             says what was right of real articles that no rule was written on; the gold stands above"
+
+
 def calibration(golds: Sequence[Json], guesses: dict[str, Json]) -> list[tuple[str, int, float]]:
     """Per band of confidence: how many events, and the share of them that the gold set has (optional ones too)."""
     scorer = _module("score")
@@ -162,6 +165,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _print_table(report)
     for band, count, right in calibration(golds, guesses):
         print(f"{'confidence':22} {band:18} right {right:.2f} of {count}")
+    print(PROMISE)
     if options.errors:
         _print_errors(errors)
     return 0 if options.gold_mentions else _hold(numbers(report), options)

@@ -37,12 +37,13 @@ class Draft:
 
 
 # Contracts of which a sentence does not say what they are for, and the events that do.
-UNSAID = ("partnership/deal", "partnership/long-contract")
+UNSAID = "partnership/deal"
 MATTERS: tuple[EventType, ...] = ("supply", "infrastructure", "acquisition", "investment", "joint_venture")
 # What is less certain than this is not told: on annotated articles less than half of it was right.
 LEAST = 0.4
-# Score and share right (background events counted), over 163 annotated articles outside the gold set, smoothed to rise.
-CALIBRATION = ((LEAST, 0.6), (0.55, 0.67), (0.65, 0.74), (0.75, 0.84), (0.8, 0.95), (0.99, 0.99))
+# Score and share right (background events counted), smoothed to rise: 289 events of 193 annotated real articles, each
+# read by the rules of before anybody had looked at it. docs/events.md shows it.
+CALIBRATION = ((LEAST, 0.7), (0.7, 0.72), (0.75, 0.8), (0.8, 0.95), (0.99, 0.99))
 # What nobody else need agree to: the maker's own word counts, whatever is heard besides.
 ALONE: tuple[EventType, ...] = ("launch", "infrastructure")
 # How many distinct events back a repeat is looked for: more than any article tells.

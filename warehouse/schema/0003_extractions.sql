@@ -38,7 +38,7 @@ CREATE TABLE events (
     currency          VARCHAR,                   -- ISO 4217
     place             VARCHAR,                   -- as written
     modality          VARCHAR,                   -- confirmed, reported, planned, speculated or denied
-    confidence        DOUBLE,                    -- 0 to 1, calibrated on the gold set
+    confidence        DOUBLE,                    -- 0 to 1: the share of such events of unseen real articles that were right
     rule              VARCHAR,                   -- that made it
     published_on      DATE,                      -- of the article: the day in Korea
     extractor_version VARCHAR,                   -- the rules that said so
