@@ -2,9 +2,11 @@
 
 import importlib
 import inspect
+import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -130,6 +132,29 @@ def test_the_deployments_are_those_of_serve(prefect_harness: Path) -> None:
         flow = getattr(importlib.import_module(module), name)
         assert flow.name == twin.flow_name
         assert set(one.get("parameters", {})) <= set(inspect.signature(flow.fn).parameters)
+
+
+def test_composes_own_command_brings_the_deployments_to_a_server(prefect_harness: Path, tmp_path: Path) -> None:
+    """`prefect deploy --all` for real, where the image has its prefect.yaml."""
+    from prefect.client.orchestration import get_client
+    from prefect.settings import PREFECT_API_URL
+
+    shutil.copy(DEPLOY / "prefect.yaml", tmp_path)
+    own = {"PREFECT_API_URL": PREFECT_API_URL.value() or "", "PREFECT_HOME": str(tmp_path / "prefect"),
+           "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}  # fmt: skip
+    environ = os.environ | SERVICES["deployments"]["environment"] | own
+    command = SERVICES["deployments"]["command"]
+    done = subprocess.run(command, cwd=tmp_path, env=environ, check=False, capture_output=True, text=True, timeout=150)
+    assert done.returncode == 0, done.stdout + done.stderr
+    with get_client(sync_client=True) as client:
+        made = [one for one in client.read_deployments() if one.work_pool_name == "alliance-watch"]
+        assert {one.name: one.schedules[0].schedule.cron for one in made} == {
+            one["name"]: one["schedules"][0]["cron"] for one in DEPLOYMENTS
+        }
+        assert {one.schedules[0].schedule.timezone for one in made} == {"Asia/Seoul"}
+        assert {one.concurrency_options.collision_strategy for one in made} == {"ENQUEUE"}
+        for one in made:                    # the server is that of other tests, too
+            client.delete_deployment(one.id)
 
 
 def test_the_kustomization_names_every_manifest() -> None:

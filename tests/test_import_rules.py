@@ -3,6 +3,7 @@
 import ast
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -28,8 +29,13 @@ def modules(room: str) -> list[Path]:
     return sorted((ROOT / room).rglob("*.py"))
 
 
-def imports(path: Path) -> Iterator[str]:
+@cache
+def imports(path: Path) -> tuple[str, ...]:
     """Every module that the file imports, at its top or later, by full name."""
+    return tuple(_imports(path))
+
+
+def _imports(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -99,3 +105,10 @@ def test_the_command_line_starts_without_prefect_and_without_morphology() -> Non
     code = "import sys, flows.cli.app; print(*(m for m in ('prefect', 'kiwipiepy', 'duckdb') if m in sys.modules))"
     told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert told.stdout.strip() == ""
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_nothing_unpickles(room: str) -> None:
+    """What comes from the web or a database is data; these would run what it says."""
+    doors = {"pickle", "marshal", "shelve", "dill", "cloudpickle", "joblib"}
+    assert not [str(path) for path in modules(room) if doors & set(tops(path))]
