@@ -108,6 +108,7 @@ class EntryResult:
     seen_at: datetime
     attempt_count: int = 1
     next_attempt_at: datetime | None = None  # set where the failure is temporary: the entry is tried again
+    history: bool = False                   # it is stored in silence, whenever its page can be had
 
 
 @dataclass(frozen=True, slots=True)

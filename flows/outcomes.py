@@ -36,7 +36,7 @@ def crashed(wanted: Wanted, error: Exception, now: datetime) -> EntryResult:
 
 def postponed(wanted: Wanted, now: datetime) -> EntryResult:
     """Not asked for at all in this run; it counts as no attempt."""
-    return EntryResult(wanted.entry, "limited", LEFT_OVER, now, wanted.attempt_count - 1, now)
+    return EntryResult(wanted.entry, "limited", LEFT_OVER, now, wanted.attempt_count - 1, now, wanted.history)
 
 
 def _result(
@@ -45,7 +45,8 @@ def _result(
     wait = next_wait(outcome, wanted.attempt_count)
     if wait is not None:
         wait = max(wait, timedelta(seconds=retry_after_seconds))
-    return EntryResult(wanted.entry, outcome, reason, now, wanted.attempt_count, now + wait if wait else None)
+    next_attempt_at = now + wait if wait else None
+    return EntryResult(wanted.entry, outcome, reason, now, wanted.attempt_count, next_attempt_at, wanted.history)
 
 
 def next_wait(outcome: EntryOutcome, attempt_count: int) -> timedelta | None:

@@ -61,7 +61,7 @@ def triage(
             work.settled.append(EntryResult(entry, "duplicate", KNOWN, now, result.attempt_count))
             continue
         claimed.add(entry.article_id)
-        old = not tell_everything and _was_there(entry, began_at)
+        old = not tell_everything and (result.history or _was_there(entry, began_at))
         work.wanted.append(Wanted(entry, spec, result.attempt_count + 1, history=old))
     for poll, entry in _entries(polls):
         if entry.entry_id in seen:

@@ -125,3 +125,10 @@ def test_of_two_feeds_the_one_that_has_most_to_say_brings_the_article() -> None:
     assert (wanted(sorted_out(new, old)), histories(sorted_out(new, old))) == (["b-x"], [False])
     full = polled(replace(entry("x", "b", article="1"), content="<p>전문</p>"), feed=spec("b"))
     assert wanted(sorted_out(polled(entry("1")), full)) == ["b-x"]
+
+
+def test_what_was_history_is_history_when_it_is_tried_again() -> None:
+    """A new feed's old item whose page answered 503: it was there before the feed was ours."""
+    late = EntryResult(entry("1"), "failed", "503", NOW, 1, NOW, history=True)
+    news = replace(late, entry=entry("2"), history=False)
+    assert histories(sorted_out(polled(), retries=(late, news))) == [True, False]

@@ -219,11 +219,20 @@ def test_feed_memory_survives_a_new_name(path: Path) -> None:
 
 def test_an_entry_that_failed_for_a_time_comes_back_whole(path: Path) -> None:
     entry = Entry("n1", "a1", "hanbit", "u", "u", "제목", content="<p>전문</p>", authors=("김",), published_at=NOW)
-    failed = EntryResult(entry, "failed", "timeout", NOW, 2, NOW + timedelta(minutes=5))
+    failed = EntryResult(entry, "failed", "timeout", NOW, 2, NOW + timedelta(minutes=5), history=True)
     load(path, Batch(RUN, entries=(failed,)))
     with warehouse.reading(path) as db:
         assert warehouse.retryable_entries(db, NOW) == ()
         assert warehouse.retryable_entries(db, NOW + timedelta(minutes=5)) == (failed,)
+
+
+def test_a_slower_run_beside_it_does_not_take_back_what_a_run_has_stored(path: Path) -> None:
+    entry = Entry("n9", "a1", "hanbit", "u", "u", "제목", published_at=NOW)
+    for outcome in ("failed", "stored", "duplicate", "failed"):
+        load(path, Batch(RUN, entries=(EntryResult(entry, outcome, "", NOW),)))  # type: ignore[arg-type]
+    assert rows(path, "SELECT outcome FROM entries WHERE entry_id = 'n9'") == [("stored",)]
+    load(path, Batch(RUN, entries=(EntryResult(entry, "updated", "", NOW),)))
+    assert rows(path, "SELECT outcome FROM entries WHERE entry_id = 'n9'") == [("updated",)]
 
 
 def test_known_ids_and_fingerprints_are_read_back(path: Path) -> None:

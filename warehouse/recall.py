@@ -56,7 +56,7 @@ def retryable_entries(db: Connection, now: datetime) -> tuple[EntryResult, ...]:
 
     One that failed in the future is due as well: it did while the clock was ahead.
     """
-    sql = """SELECT * FROM entries
+    sql = """SELECT * REPLACE (coalesce(history, false) AS history) FROM entries
              WHERE next_attempt_at <= ? OR (next_attempt_at IS NOT NULL AND seen_at > ? + INTERVAL 1 HOUR)
              ORDER BY next_attempt_at, entry_id"""
     found = select(db, sql, now, now)

@@ -1,7 +1,7 @@
 -- The ledger: one matter between the same parties, across articles, and what each report changed.
 
 CREATE TABLE deals (
-    deal_id       VARCHAR NOT NULL,              -- hash of its first event
+    deal_id       VARCHAR NOT NULL,              -- hash of the article that opened it, type, parties and sum
     type          VARCHAR,                       -- of its first event: investment, partnership, supply, ...
     parties       VARCHAR[],                     -- entity ids, sorted
     state         VARCHAR,                       -- rumoured, in_talks, planned, signed, carried_out, ended or denied
