@@ -1,18 +1,29 @@
-"""What real feeds and pages were found to do: each finding is a case in the newsroom and a test that names it."""
+"""What real feeds, pages and names were found to do: each finding is a case in the newsroom and a test that names it.
+
+Besides, every feed of the newsroom that can be read is read here to what its articles say, and every page to its text.
+"""
 
 import re
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from demo.articles import DemoArticle, Publisher, load_publishers
 from demo.feeds import DATE_STYLES
+from demo.newsroom import Newsroom, serve
+from extractors.feed.parse import parse_feed
+from extractors.morphology import Morphology
+from extractors.names.find import find_names
+from extractors.names.gazetteer import Lexicon, load_lexicon
+from extractors.page.clean import clean_page
+from extractors.records import Document, FeedSpec
 
 TESTS = Path(__file__).parent
 HEAD = (TESTS.parent / "demo/templates/_head.html").read_text("utf-8")
-PUBLISHERS = {one.publisher_id: one for one in load_publishers(date(2026, 11, 26))}
+TODAY, SEEN_AT = date(2026, 11, 26), datetime(2026, 11, 26, 9, tzinfo=UTC)
+PUBLISHERS = {one.publisher_id: one for one in load_publishers(TODAY)}
 FEEDS = {feed.feed_id: feed for one in PUBLISHERS.values() for feed in one.feeds}
 ARTICLES = {article.key: article for one in PUBLISHERS.values() for article in one.articles}
 
@@ -20,7 +31,7 @@ DATES, PARSE = "test_extractors_feed_dates::test_a_date_is_read_in_korean_time",
 DECODE, CLIENT = "test_extractors_feed_decode::", "test_flows_http_client::"
 CLEAN, LINES = "test_extractors_page_clean::", "test_extractors_page_lines::"
 GOLDEN = "test_extractors_page_golden::test_a_page_gives_what_stands_beside_it"
-NAMES = "test_extractors_names_cases::test_names_just_these"
+NAMES = "test_field_notes::test_a_name_is_told_from_its_namesakes"
 KINDS = "test_extractors_page_clean::test_what_is_no_article_says_so"
 
 
@@ -129,8 +140,93 @@ FINDINGS: list[tuple[str, Callable[[], bool], str]] = [
     ("the common small-paper system", cms("technaru", "ndsoft"), GOLDEN),
     ("front pages, notices, photos and stubs", lambda: {"portal", "deleted", "photo", "paywall"} <=
      {one.page for one in ARTICLES.values()}, KINDS),
-    ("who is not meant", some(lambda one: one.absent), NAMES),
+    ("namesakes and words that are no names", some(lambda one: one.absent), NAMES),
 ]  # fmt: skip
+
+# Who is meant and who is not, by id, in sentences of our own.
+MEANT: list[tuple[str, str, set[str], set[str]]] = [
+    ("그록 of xAI", "일론 머스크의 xAI가 챗봇 그록 4를 내놨다.", {"xai", "grok", "elon-musk"}, {"groq", "maersk"}),
+    ("그록 of Nvidia", "AI 칩 회사 그록(Groq)이 엔비디아와 라이선스 계약을 맺었다.", {"groq", "nvidia"}, {"grok"}),
+    ("클로드 Monet", "클로드 모네의 수련 연작이 서울에 왔다. 클로드는 빛을 그렸다.", set(), {"claude"}),
+    ("클로드 of Anthropic", "앤트로픽이 AI 모델 클로드의 새 판을 내놨다.", {"anthropic", "claude"}, set()),
+    ("루빈 the observatory", "칠레의 루빈 천문대가 은하 사진을 공개했다.", set(), {"rubin"}),
+    ("머스크 the shipping line", "해운사 머스크(Maersk)가 컨테이너 운임을 올렸다.", {"maersk"}, {"elon-musk"}),
+    ("라마 within words", "드라마와 파라마운트의 신작이 함께 나온다.", set(), {"llama"}),
+    ("AI the bird flu", "오리 농장에서 조류인플루엔자(AI)가 나왔다. AI 위기 단계가 올랐다.", set(), {"ai-agent", "ai-factory"}),
+    ("김범수 the founder", "카카오 창업자 김범수가 법정에 섰다.", {"kakao", "kim-beom-su"}, set()),
+    ("김범수 the official", "김범수 부시장이 조류인플루엔자 방역 현장을 찾았다.", set(), {"kim-beom-su"}),
+    ("김범수 the singer", "가수 김범수가 새 앨범을 냈다.", set(), {"kim-beom-su"}),
+    ("이재용 of an agency", "이재용 국립농업과학원장이 스마트팜을 소개했다.", set(), {"lee-jae-yong"}),
+    ("이재용 the reporter", "이재용 기자 = 비가 온다.", set(), {"lee-jae-yong"}),
+    ("정의선 in a credit", "오늘의 증시다. 그래픽=정의선 기자", set(), {"chung-eui-sun"}),
+    ("이해진 within 용이해진다", "이 제도로 창업이 용이해진다.", set(), {"lee-hae-jin"}),
+    ("네이버 within 굿네이버스", "굿네이버스가 겨울 나눔을 시작했다.", set(), {"naver"}),
+    ("메타 within 메타플랜트", "현대차 메타플랜트가 조지아에서 문을 열었다.", set(), {"meta"}),
+    ("KT within KT&G", "KT&G가 배당을 늘린다고 밝혔다.", set(), {"kt"}),
+    ("a list of posts", "[인사] 과기정통부 ▲기획조정실장 이재용 ▲대변인 최영", {"msit"}, {"lee-jae-yong"}),
+    ("an obituary", "[부고] 김범수(한빛신문 부장)씨 부친상", set(), {"kim-beom-su"}),
+    ("올트먼 and 알트먼", "올트먼 CEO가 말했다. 샘 알트먼은 오픈AI 대표다.", {"sam-altman", "openai"}, set()),
+    ("젠슨황 and 황 CEO", "젠슨황 엔비디아 CEO가 왔다. 황 CEO는 웃었다.", {"jensen-huang", "nvidia"}, set()),
+    ("앤스로픽", "앤스로픽이 투자를 받았다.", {"anthropic"}, set()),
+    ("오픈 AI and 챗지피티", "오픈 AI가 챗지피티를 내놨다.", {"openai", "chatgpt"}, set()),
+    ("엔디비아", "엔디비아 주가가 올랐다.", {"nvidia"}, set()),
+    ("딥시크", "딥시크가 새 모델을 공개했다.", {"deepseek"}, set()),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def newsroom() -> Iterator[Newsroom]:
+    with serve(today=TODAY) as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    return load_lexicon()
+
+
+UNREAD = ("search", "sitemap_index")        # points elsewhere; the rows above name their tests
+READABLE = [one.feed_id for one in FEEDS.values() if not one.fault and one.form not in UNREAD]
+
+
+@pytest.mark.parametrize("feed_id", READABLE)
+def test_an_odd_feed_of_the_newsroom_says_what_its_articles_say(newsroom: Newsroom, feed_id: str) -> None:
+    (site,) = [one for one in newsroom.sites.values() if feed_id in {feed.feed_id for feed in one.publisher.feeds}]
+    spec = FeedSpec(feed_id, feed_id, site.base_url + FEEDS[feed_id].path, site.publisher.name)
+    reply = site.answer(FEEDS[feed_id].path, {})
+    assert isinstance(reply.body, bytes)
+    parsed = parse_feed(reply.body, feed=spec, url=spec.url, content_type=reply.content_type, seen_at=SEEN_AT)
+    assert parsed.entries
+    assert len({one.article_id for one in parsed.entries}) == len(parsed.entries)
+    for entry in parsed.entries:
+        article = site.articles[site.keys[entry.canonical_url.removeprefix(site.base_url)]]
+        dated = FEEDS[feed_id].date != "none"
+        assert entry.title in (article.title, "")               # a plain sitemap has none
+        assert entry.published_source == ("feed" if dated else "first_seen")
+        assert entry.published_at
+        assert abs(entry.published_at - (article.published_at if dated else SEEN_AT)).total_seconds() < 60
+
+
+@pytest.mark.parametrize("key", [one.key for one in ARTICLES.values() if one.outcome == "stored" and not one.later])
+def test_a_page_of_the_newsroom_gives_its_text(newsroom: Newsroom, key: str) -> None:
+    url, article = newsroom.url_of(key), ARTICLES[key]
+    site = newsroom.sites[article.publisher_id]
+    reply = site.answer(url.removeprefix(site.base_url), {})
+    assert isinstance(reply.body, bytes)
+    cleaned = clean_page(reply.body, url=url, fetched_at=SEEN_AT, content_type=reply.content_type)
+    without_dateline = article.text.partition("기자 = ")[2] if article.text.startswith("(") else article.text
+    assert (cleaned.outcome, cleaned.text) == ("stored", without_dateline), cleaned.reason
+    assert cleaned.title == article.title
+
+
+@pytest.mark.parametrize(("finding", "text", "meant", "not_meant"), MEANT, ids=[row[0] for row in MEANT])
+def test_a_name_is_told_from_its_namesakes(
+    lexicon: Lexicon, finding: str, text: str, meant: set[str], not_meant: set[str]
+) -> None:
+    assert meant | not_meant <= lexicon.entities.keys(), "an id that nobody has proves nothing"
+    found = {one.entity_id for one in find_names(Document(finding, "", text), lexicon, Morphology()).mentions}
+    assert meant <= found
+    assert not found & not_meant
 
 
 @pytest.mark.parametrize(("finding", "case", "test"), FINDINGS, ids=[finding for finding, _, _ in FINDINGS])
