@@ -152,7 +152,7 @@ MEANT: list[tuple[str, str, set[str], set[str]]] = [
     ("루빈 the observatory", "칠레의 루빈 천문대가 은하 사진을 공개했다.", set(), {"rubin"}),
     ("머스크 the shipping line", "해운사 머스크(Maersk)가 컨테이너 운임을 올렸다.", {"maersk"}, {"elon-musk"}),
     ("라마 within words", "드라마와 파라마운트의 신작이 함께 나온다.", set(), {"llama"}),
-    ("AI the bird flu", "오리 농장에서 조류인플루엔자(AI)가 나왔다. AI 위기 단계가 올랐다.", set(), {"ai-agent", "ai-factory"}),
+    ("AI the bird flu", "오리 농장에 조류인플루엔자(AI)가 번졌다. AI 위기다.", set(), {"ai-agent", "ai-factory"}),
     ("김범수 the founder", "카카오 창업자 김범수가 법정에 섰다.", {"kakao", "kim-beom-su"}, set()),
     ("김범수 the official", "김범수 부시장이 조류인플루엔자 방역 현장을 찾았다.", set(), {"kim-beom-su"}),
     ("김범수 the singer", "가수 김범수가 새 앨범을 냈다.", set(), {"kim-beom-su"}),
