@@ -31,6 +31,16 @@ CLAUSES = [
         ["infrastructure kakao planned - -"],
     ),
     ("딥시크가 지침을 위반한 혐의로 미국 규제 당국의 조사를 받고 있다.", ["restriction deepseek confirmed - -"]),
+    ("카카오가 정부가 주관하는 로봇 사업의 수행 기업으로 선정됐다.", ["participation kakao confirmed - -"]),
+    (
+        "카카오는 각각 2만 장, 네이버는 3만 장의 GPU를 오라클에서 확보하게 된다.",
+        ["supply kakao,naver,oracle planned - -"],
+    ),
+    (
+        "로봇 사업은 카카오를 비롯해 리벨리온, 가람대학교 등 8개 기관으로 구성됐다.",
+        ["participation kakao,rebellions confirmed - -"],
+    ),
+    ("카카오는 오라클과 AI 메가 팩토리를 구축해 로봇을 만든다.", ["infrastructure kakao,oracle planned - -"]),
     ("카카오가 공장을 새로 짓는 사업이다.", ["infrastructure kakao confirmed - -"]),
     (
         "네이버는 엔비디아와의 협력을 선언한 카카오와 경쟁하고 있다.",

@@ -38,6 +38,19 @@ ACTING = [
     ("이재용 회장은 황 CEO와 함께 서울을 찾은 젠슨 황 CEO와 회동을 가지며 웃었다.",
      ["meeting jensen-huang,lee-jae-yong confirmed - -"]),
 ]
+MORE = [
+    ("네이버와 카카오는 기존 계약을 10년 더 연장하기로 했다.", ["partnership kakao,naver planned - -"]),
+    ("네이버와 카카오가 지도 분야 협력에 서명했다.", ["partnership kakao,naver confirmed - -"]),
+    ("이번 협약에는 네이버, 카카오가 포함됐다.", ["partnership kakao,naver confirmed - -"]),
+    ("네이버가 구글의 공식 파트너가 됐다.", ["partnership google,naver confirmed - -"]),
+    ("카카오는 오라클에서 GPU를 추가로 확보하기로 했다.", ["supply kakao,oracle planned - -"]),
+    ("카카오가 리벨리온에 반도체 9천 장을 주문했다.", ["supply kakao,rebellions confirmed - -"]),
+    ("카카오가 오라클과 서버 계약을 발표했다.", ["supply kakao,oracle confirmed - -"]),
+    ("서버 공급사로 카카오와 네이버가 선정됐다.", ["participation kakao,naver confirmed - -"]),
+    ("카카오·네이버 총 2개 팀이 2차 평가 대상에 포함됐다.", ["participation kakao,naver confirmed - -"]),
+    ("카카오가 정부 사업의 정예팀으로 지난 4일 선정됐다.", ["participation kakao confirmed 2025-12-04 -"]),
+    ("이재용 회장은 최태원 회장과 회동한 뒤 귀국했다.", ["meeting chey-tae-won,lee-jae-yong confirmed - -"]),
+]
 ALLOWED = [
     ("미국 정부가 삼성전자의 중국 공장에 대한 장비 반입 규제를 일부 완화했다.",
      ["restriction samsung-electronics confirmed - -"]),
@@ -52,10 +65,11 @@ NOTHING = [
     "삼성전자는 미국 정부의 장비 반입 허가를 받아야 한다.",
     "카카오는 새 요금제에 대응해 왔다.",
     "카카오는 한국 정부의 규제 완화를 기다린다.",
+    "카카오와 네이버가 할인 대상에 포함됐다.",
 ]
 
 
-@pytest.mark.parametrize(("text", "events"), AGREED + ACTING + ALLOWED)
+@pytest.mark.parametrize(("text", "events"), AGREED + ACTING + MORE + ALLOWED)
 def test_announces(text: str, events: list[str]) -> None:
     assert told(text) == events
 

@@ -32,10 +32,10 @@ def subjects_of_hit(
     """The phrases that act, and where they were found: explicit, earlier, carried, foreign or none."""
     if sentence.headline:
         return _headline_subjects(sentence, hit, before)
-    nominative = [p for p in before if p.case == "subject" and not _relative_between(sentence, p.stop, hit.start)]
+    nominative = [p for p in before if p.case == "subject" and not _of_relative(sentence, p, hit.start)]
     topics = [p for p in before if p.case == "topic"]
     chosen = last_group(nominative) or last_group(topics)
-    if len(topics) > 1 and not nominative and EACH.search(sentence.text, topics[-1].stop, hit.start):
+    if len(topics) > 1 and not nominative and EACH.search(sentence.text, topics[0].stop, hit.start):
         chosen = topics
     if hit.trigger.type == "meeting":
         chosen = [p for p in before if p.case in ("subject", "topic")]
@@ -77,7 +77,7 @@ def subjects_of_hit(
 def _only_company(sentence: Sentence, hit: Hit, discourse: Discourse) -> list[Phrase]:
     """The one company that the article tells of, where a sentence has no subject after one about something else."""
     taken = "genitive" in hit.trigger.cases  # 나르텍의 공장을 가동한다
-    owned = taken and any(p.kind == "org" and p.case == "genitive" for p in sentence.phrases)
+    owned = taken and any(p.kind == "org" and p.case == "genitive" and p.start < hit.start for p in sentence.phrases)
     alone = len(discourse.companies) == 1 and not discourse.stranger and not owned and _may_borrow(sentence, hit)
     return list(discourse.companies.values()) if alone else []
 
@@ -161,6 +161,12 @@ def _relative_between(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a relative clause ends between: the noun before it is its subject, but for `X가 ...한 혐의로`."""
     ends = (c.end for c in sentence.clauses if c.ending == "relative" and start <= c.end <= end)
     return any(not CHARGED.match(sentence.text, at) for at in ends)
+
+
+def _of_relative(sentence: Sentence, phrase: Phrase, end: int) -> bool:
+    """Whether a 이/가 is the subject of a relative clause: not in `가람이 [정부가 주관하는] 사업에`, where 정부 is."""
+    inner = min((s.start for s in sentence.subjects if not s.topic and phrase.stop <= s.start < end), default=end)
+    return _relative_between(sentence, phrase.stop, inner)
 
 
 def _said_of(sentence: Sentence, position: int) -> bool:
