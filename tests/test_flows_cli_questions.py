@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -126,6 +127,17 @@ def test_a_search_minds_no_ending_and_wants_a_word(run: Run, capsys: pytest.Capt
     assert run("search", "카카오", "결렬", "--json") == 1
     assert run("search", "...") == 2
     assert run("search", *["카카오"] * 13) == 2
+
+
+def test_a_search_that_read_not_all_says_so(
+    run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = warehouse.ask
+    monkeypatch.setattr(warehouse, "ask", lambda *given, **more: replace(asked(*given, **more), cut=True))
+    assert run("search", '"협력 카카오"', "--json") == 1
+    shown = capsys.readouterr()
+    assert json.loads(shown.out) == []
+    assert "10,000 best" in " ".join(shown.err.split())
 
 
 def test_excel_gets_its_mark_and_korean_times(run: Run, capsys: pytest.CaptureFixture[str]) -> None:

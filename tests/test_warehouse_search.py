@@ -1,5 +1,7 @@
 """Search for Korean: particles and endings don't matter, compounds are found by their parts, phrases literally."""
 
+import sys
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -32,7 +34,7 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def found(path: Path, words: str, **filters: object) -> list[str]:
-    return [row[-1] for row in warehouse.ask(path, "search", words=words, **filters).rows]
+    return [row["article_id"] for row in warehouse.ask(path, "search", words=words, **filters).mappings()]
 
 
 @pytest.mark.parametrize(
@@ -95,3 +97,19 @@ def test_a_phrase_is_found_however_many_articles_hold_its_words_better(tmp_path:
     warehouse.publish(path)
     assert found(path, '"전고체 배터리"') == ["right"]
     assert found(path, '"전고체 밧데리"') == []
+
+
+def test_a_bound_that_was_reached_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = fresh(tmp_path / "warehouse.duckdb")
+    load(path, Batch(RUN, articles=tuple(article(f"n{n}", text="전고체와 배터리. 고체 전지.") for n in range(3))))
+    warehouse.publish(path)
+    whole = warehouse.question_named("search")
+    less = replace(whole, sql=whole.sql.replace("10001", "3").replace("10000", "2"))
+    monkeypatch.setattr(sys.modules["warehouse.questions"], "question_named", lambda _: less)
+    for words, most, count, is_cut in (
+        ('"배터리 전고체"', 20, 0, True), ('"고체 전지"', 20, 3, True),
+        ('"고체 전지"', 2, 2, False), ("고체", 2, 2, False),
+    ):  # fmt: skip
+        answer = warehouse.ask(path, "search", words=words, most=most)
+        assert (len(answer.rows), answer.cut) == (count, is_cut)
+        assert all(row["is_cut"] == is_cut for row in answer.mappings())

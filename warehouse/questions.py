@@ -5,7 +5,7 @@ A file is `-- question: ...`, one `-- column NAME: meaning` for each column, the
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -70,7 +70,8 @@ def ask(
     with reading_snapshot(snapshot_path(path)) as db:
         query = _prepare(db, asked, given, limit)
         db.execute("SET lock_configuration = true")
-        return answer(db, query, limit=limit, timeout_seconds=timeout_seconds)
+        found = answer(db, query, limit=limit, timeout_seconds=timeout_seconds)
+        return replace(found, cut=bool(db.execute("SELECT getvariable('is_cut')").fetchall()[0][0]))
 
 
 def question_named(name: str) -> Question:

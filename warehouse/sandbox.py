@@ -30,6 +30,7 @@ class Answer:
     types: tuple[str, ...] = ()             # DuckDB's names
     truncated: bool = False
     elapsed_ms: int = 0
+    cut: bool = False                       # of a search: not all that might belong here was looked at
 
     def mappings(self) -> list[dict[str, Any]]:
         """The rows as column -> value."""

@@ -40,6 +40,9 @@ def answer(
     form_ = form(shown.as_json, shown.as_csv)
     path = options.settings(context, home=home, warehouse=warehouse).warehouse
     found = memory.ask(path, question, limit=shown.limit, **parameters)
+    if found.cut:
+        say("more articles hold the phrase's words than the 10,000 best, which were read; others may hold it too: "
+            "name another word, --entity, --publisher or --since")  # fmt: skip
     show(
         found.columns, found.rows, form=form_, table=table,
         nothing="nothing was found; a wider --since, or `alliance-watch run` for news",

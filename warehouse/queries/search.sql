@@ -6,6 +6,7 @@
 -- column score: BM25, higher is better
 -- column url: of the article
 -- column article_id: the article
+-- column is_cut: more articles hold the words of a phrase than the 10,000 best, which were read: others may hold it too
 SET VARIABLE words = '';                 -- VARCHAR: up to twelve, all must occur, whole or as beginnings; "quoted": literally, among the 10,000 best
 SET VARIABLE since = NULL::DATE;         -- DATE: first day (Korea); NULL: from the beginning
 SET VARIABLE until = NULL::DATE;         -- DATE: last day (Korea); NULL: until now
@@ -62,7 +63,7 @@ SET VARIABLE best = coalesce((
         GROUP BY article_no
         HAVING bit_or(bit) = (1 << len(getvariable('asked'))) - 1
         ORDER BY score DESC, article_no DESC
-        LIMIT (CASE WHEN len(getvariable('phrases')) = 0 THEN getvariable('most') ELSE 10000 END)
+        LIMIT (CASE WHEN len(getvariable('phrases')) = 0 THEN getvariable('most') ELSE 10001 END)
     )
     SELECT list({'article_id': article_id, 'score': score}) FROM ranked JOIN search_articles USING (article_no)), []);
 -- Where their rows lie, so that the texts of these few are read and no others.
@@ -81,6 +82,9 @@ SET VARIABLE far = coalesce((
             THEN 10000 ELSE 0 END], recursive := true)) ON articles.rowid = place
     WHERE CASE WHEN score IS NOT NULL THEN len(list_filter(getvariable('phrases'),
         phrase -> NOT contains(lower(title || chr(10) || coalesce(text, '')), phrase))) = 0 END), []);
+-- Some were left unread for a phrase, and might have been shown.
+SET VARIABLE is_cut = len(getvariable('phrases')) > 0 AND len(getvariable('best')) > 10000
+    AND len(getvariable('near')) < getvariable('most');
 SET VARIABLE shown = CASE WHEN len(getvariable('phrases')) = 0 THEN getvariable('places')
     ELSE list_reverse_sort(getvariable('near') || getvariable('far'))[:getvariable('most')] END;
 
@@ -88,7 +92,7 @@ SELECT
     published_at, publisher, title,
     replace(text[greatest(1, position(getvariable('stems')[1] IN lower(text)) - 30):
         greatest(1, position(getvariable('stems')[1] IN lower(text)) - 30) + 120], chr(10), ' ') AS snippet,
-    round(score, 3) AS score, url, article_id
+    round(score, 3) AS score, url, article_id, getvariable('is_cut') AS is_cut
 FROM articles JOIN (SELECT unnest(getvariable('shown'), recursive := true)) ON articles.rowid = place
 ORDER BY score DESC, published_at DESC, article_id
 LIMIT (getvariable('most'))
