@@ -17,6 +17,7 @@ TARGET_SHARE = 0.1
 TARGET_NEW = 4                              # and not more items than these wait for a poll, however long the feed
 DANGER_SHARE = 0.5                          # from here on items may have come and gone unseen
 GROWTH = 1.5                                # an interval grows at most by this factor at a poll
+SPREAD = 1 / 3                              # of an interval is left out at most after an absence
 FULL_FETCH_EVERY = timedelta(hours=6)       # without validators, because validators lie
 
 
@@ -59,10 +60,15 @@ def _next_poll(state: FeedState | None, now: datetime) -> datetime:
 
 def validators(state: FeedState, now: datetime) -> tuple[str | None, str | None]:
     """ETag and Last-Modified to send; none at all a few times a day, at an hour of the feed's own."""
-    offset = timedelta(seconds=int(hashlib.sha256(state.feed_id.encode()).hexdigest()[:8], 16) % 86400)
+    offset = timedelta(days=_share(state.feed_id))
     if state.last_ok_at is None or _period(state.last_ok_at + offset) != _period(now + offset):
         return None, None
     return state.etag, state.last_modified
+
+
+def _share(feed_id: str) -> float:
+    """The feed's own number from 0 to 1, always the same."""
+    return int(hashlib.sha256(feed_id.encode()).hexdigest()[:8], 16) / 0x1_0000_0000
 
 
 def _period(moment: datetime) -> int:
@@ -108,7 +114,7 @@ def next_state(polled: Polled, *, new_count: int, now: datetime, network_down: b
     if fetch.outcome == "unchanged":
         seconds = _interval(spec, min(round(state.interval_seconds * GROWTH), state.longest_interval_seconds))
         state = replace(state, last_ok_at=now, failure_count=0, interval_seconds=seconds)
-        return _at(state, seconds, now, fetch, fetch.reason)
+        return _at(state, _spread(polled, seconds, now), now, fetch, fetch.reason)
     if network_down:
         return _at(state, BACKOFFS["failed"].first, now, fetch, f"no feed could be reached: {fetch.reason}")
     count = state.failure_count + 1
@@ -133,7 +139,19 @@ def _after_news(state: FeedState, polled: Polled, parsed: ParsedFeed, new_count:
         longest_interval_seconds=longest,
         failure_count=0,
     )
-    return _at(state, seconds, now, polled.fetch, f"{new_count} of {len(parsed.entries)} entries new; {why}")
+    wait = _spread(polled, seconds, now)
+    return _at(state, wait, now, polled.fetch, f"{new_count} of {len(parsed.entries)} entries new; {why}")
+
+
+def _spread(polled: Polled, seconds: int, now: datetime) -> int:
+    """Seconds until the next poll: less by the feed's own share of a third where this one missed a whole turn.
+
+    After an absence all feeds are polled at once; without this they would stay in step.
+    """
+    due_at, interval = polled.state.next_poll_at, timedelta(seconds=polled.state.interval_seconds)
+    if polled.spec.interval_seconds or due_at is None or now - due_at <= interval:
+        return seconds
+    return max(SHORTEST, round(seconds * (1 - SPREAD * _share(polled.spec.feed_id))))
 
 
 def _adapted(state: FeedState, count: int, new_count: int, longest: int, now: datetime) -> tuple[int, str]:

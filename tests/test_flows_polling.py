@@ -1,4 +1,5 @@
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -86,6 +87,28 @@ def test_an_interval_of_the_operator_is_kept() -> None:
     hourly = replace(SPEC, interval_seconds=3600)
     assert wait(news(50, 50, hourly)) == timedelta(hours=1)
     assert wait(next_state(Polled(hourly, STATE, fetched("unchanged")), new_count=0, now=NOW)) == timedelta(hours=1)
+
+
+def test_after_an_absence_feeds_do_not_stay_in_step() -> None:
+    absent, slept = replace(STATE, interval_seconds=3600), timedelta(days=2)
+    specs = [replace(SPEC, feed_id=f"feed-{number}") for number in range(100)]
+
+    def waits(late: timedelta) -> list[timedelta]:
+        state = replace(absent, next_poll_at=NOW - late)
+        return [wait(next_state(Polled(spec, state, fetched("unchanged")), new_count=0, now=NOW)) for spec in specs]
+
+    assert len(set(waits(timedelta(minutes=10)))) == 1
+    spread = waits(slept)
+    assert waits(slept) == spread, "decided, not drawn"
+    (whole,) = set(waits(timedelta(0)))
+    assert min(spread) >= whole * 2 / 3
+    assert max(spread) <= whole
+    turns = Counter(one // timedelta(minutes=3) for one in spread)
+    assert max(turns.values()) < 40
+    assert len(turns) >= 7
+    own = replace(SPEC, interval_seconds=3600)
+    late = Polled(own, replace(absent, next_poll_at=NOW - slept), fetched("unchanged"))
+    assert wait(next_state(late, new_count=0, now=NOW)) == timedelta(hours=1)
 
 
 @pytest.mark.parametrize("outcome", ["fetched", "unchanged", "limited", "failed", "refused"])
