@@ -3,10 +3,14 @@
 import logging
 import os
 from collections import Counter
-from datetime import UTC, datetime
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
-from prefect import flow
+from prefect import flow, runtime
 from prefect.artifacts import create_markdown_artifact
+from prefect.client.orchestration import get_client
+from prefect.states import Scheduled
 from rich.console import Console
 
 import warehouse
@@ -23,14 +27,17 @@ from flows.failures import our_flow
 from flows.settings import Settings, load_settings
 
 log = logging.getLogger(__name__)
+AGAIN_AFTER = timedelta(minutes=15)     # for the channels that were down
+LONGEST = timedelta(minutes=45)         # so that an hour late it is told that they are
 
 
 @flow(**our_flow("digest") | {"flow_run_name": "digest of the {period}"})
 def digest(settings: Settings | None = None, now: datetime | None = None, period: Period = "day") -> Run:
     """The digest lies below home, went to the channels of the digest's watches, and is an artifact of Prefect's.
 
-    The run counts the channels by outcome and the items told. Raises ConfigError for a mistake in the watchlist, and
-    WarehouseMissingError before the first poll.
+    The run counts the channels by outcome and the items told. Where it was started by its deployment, the channels that
+    were down are tried again. Raises ConfigError for a mistake in the watchlist, and WarehouseMissingError before the
+    first poll.
     """
     settings = settings or load_settings()
     started = now or datetime.now(UTC)
@@ -46,7 +53,28 @@ def digest(settings: Settings | None = None, now: datetime | None = None, period
     with warehouse.writing(settings.warehouse) as db:
         warehouse.load(db, Batch(run))
     warehouse.publish(settings.warehouse)           # so that readers see the run now, not after the next poll
+    _try_again(outcomes, period, started, datetime.now(UTC))
     return run
+
+
+def _try_again(outcomes: Mapping[str, str], period: Period, started: datetime, now: datetime) -> None:
+    """The same digest is planned anew for later, where channels were down; it goes to these alone.
+
+    A run of its own: Prefect's retries would wait within this one, in one of the two places that polls and deliveries
+    share. RuntimeError names the channels that were down for LONGEST.
+    """
+    down = ", ".join(sorted(name for name, outcome in outcomes.items() if outcome == "retry"))
+    if not down or not runtime.deployment.id:
+        return
+    if now - started >= LONGEST:
+        raise RuntimeError(f"digest of the {period}: {down}: could not be told, see the log; "
+                           "`alliance-watch digest --send` tries them again")  # fmt: skip
+    with get_client(sync_client=True) as client:
+        client.create_flow_run_from_deployment(
+            UUID(runtime.deployment.id), parameters={"period": period, "now": started.isoformat()},
+            state=Scheduled(scheduled_time=now + AGAIN_AFTER),
+        )  # fmt: skip
+    log.info("digest period=%s: %s: tried again in %d minutes", period, down, AGAIN_AFTER.seconds // 60)
 
 
 def _show(found: Digest) -> None:
