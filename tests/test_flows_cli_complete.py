@@ -1,8 +1,10 @@
 """What the Tab key offers, asked as the shell asks it."""
 
+import json
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -68,3 +70,29 @@ def test_a_feed_nobody_has_is_answered_with_the_nearest(
     assert "etnews" in capsys.readouterr().err
     assert run("feeds", "check", "etnews", "--csv") == 0
     assert capsys.readouterr().out.count("\n") == 2
+
+
+def test_a_feed_that_is_paused_or_gone_ails_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import warehouse
+    from extractors.records import Batch, FeedState
+    from extractors.records import Run as Run_
+    from flows.feeds_file import load_feeds
+    from tests.warehouses import fresh
+
+    lines = [f"  - {{id: {name}, name: {name}, url: 'https://{name}.example/'}}\n" for name in ("one", "two", "three")]
+    feeds, now = tmp_path / "feeds.yaml", datetime.now(UTC)
+    failing = tuple(FeedState(name, last_polled_at=now, failure_count=9, outcome="failed", reason="no connection")
+                    for name in ("one", "two", "three"))  # fmt: skip
+    (tmp_path / "data").mkdir()
+    with warehouse.writing(path := fresh(tmp_path / "data" / "warehouse.duckdb")) as db:
+        for text in (lines, [lines[0], lines[1].replace("}", ", enabled: false}")]):
+            feeds.write_text("feeds:\n" + "".join(text), "utf-8")
+            warehouse.load_feeds(db, load_feeds(feeds))
+            warehouse.load(db, Batch(Run_("r", "ingest", now, now, "completed", ()), feed_states=failing))
+    warehouse.publish(path)
+    assert [row["feed_id"] for row in warehouse.ask(path, "feeds_health").mappings()] == ["one"]
+    assert runner(monkeypatch)("feeds", "check", "--feeds", feeds, "--json") == 0
+    told = {row["feed_id"]: (row["health"], row["outcome"]) for row in json.loads(capsys.readouterr().out)}
+    assert told == {"one": ("failing", "failed"), "two": (None, "paused")}

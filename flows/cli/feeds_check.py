@@ -52,7 +52,7 @@ def check_feeds(
     known = {row["feed_id"]: row for row in found.mappings()}
     specs = _chosen(load(settings.feeds), feed)
     with memory.reading(memory.snapshot_path(settings.warehouse)) as db:
-        health = present(db, specs, datetime.now(UTC))
+        health = present(db, [spec for spec in specs if spec.enabled], datetime.now(UTC))
     rows = [_row(spec, known.get(spec.feed_id, {}), health.get(spec.feed_id)) for spec in specs]
     rows.sort(key=lambda row: (row[1] in (None, "good"), -(row[3] or 0)))
     show(COLUMNS, rows[:limit], form=form(as_json, as_csv), nothing=f"{settings.feeds} has no feed yet")

@@ -1,4 +1,4 @@
--- question: How is each feed: its last outcome, what it gave, and when is it polled next?
+-- question: How is each feed that is polled: its last outcome, what it gave, and when is it polled next?
 -- column feed_id: id in feeds.yaml
 -- column name: for people
 -- column publisher: the outlet
@@ -19,4 +19,5 @@ SELECT
 FROM feeds AS f LEFT JOIN (
     SELECT feed_id, count(*) AS entries, count(*) FILTER (outcome = 'stored') AS stored FROM entries GROUP BY feed_id
 ) AS e USING (feed_id)
+WHERE coalesce(f.listed, true) AND coalesce(f.enabled, true)    -- what left feeds.yaml, or is paused there, ails nobody
 ORDER BY f.failure_count DESC NULLS LAST, f.feed_id
