@@ -2,8 +2,8 @@
 
     python -m benchmarks.evaluate [--errors] [--gold-mentions] [--pin [--allow-regression]]
 
-Prints the scorer's table, how many events of each confidence are right, and with --errors every error by kind. Exits 1 when
-a number falls below its floor in floors.json, or when the gold set is not the one the floors were pinned on.
+Prints the scorer's table, how many events of each confidence are right, and with --errors every error by kind. Exits 1
+when a number falls below its floor in floors.json, or when the gold set is not the one the floors were pinned on.
 --gold-mentions feeds the annotated mentions to the event rules, to tell their errors from those of names.
 """
 
@@ -93,7 +93,7 @@ def numbers(report: Json) -> dict[str, float]:
     return found
 
 
-PROMISE = "confidence             says what was right of real articles that no rule was written on; the gold stands above"
+PROMISE = "confidence             says what was right of real articles that no rule had seen; the gold stands above"
 
 
 def calibration(golds: Sequence[Json], guesses: dict[str, Json]) -> list[tuple[str, int, float]]:

@@ -161,7 +161,23 @@ CERTAINTY = [
     ),
     # what follows is not done
     ("과기정통부가 딥시크를 차단해 사용하지 않는 것은 모순이라는 말도 있었다.", ["restriction deepseek confirmed - -"]),
+    # suits and rulings are on record, whoever tells of them
+    (
+        "일론 머스크가 오픈AI를 상대로 소송을 제기했다고 나루통신이 보도했다.",
+        ["litigation elon-musk,openai confirmed - -"],
+    ),
+    (
+        "일론 머스크가 오픈AI를 상대로 소송을 제기할 예정이라고 나루통신이 보도했다.",
+        ["litigation elon-musk,openai planned - -"],
+    ),
+    # what a project is, what was made known among other things
+    ("삼성전자가 반도체 공장을 구축하는 프로젝트입니다.", ["infrastructure samsung-electronics planned - -"]),
+    (
+        "네이버와 카카오는 AI 모델을 공동 개발하는 등 전략적 협력 방침을 밝혔다.",
+        ["joint_development kakao,naver planned - -", "partnership kakao,naver planned - -"],
+    ),
     # a letter of intent is handed in; only what it is for is still to come
+    ("네이버, 카카오가 참여 의향서를 제출해 활용에 나선다.", ["participation kakao,naver confirmed - -"]),
     ("네이버, 카카오가 나루 컨소시엄에 참여 의향서를 제출했다.", ["participation kakao,naver confirmed - -"]),
     (
         "네이버는 29일 카카오와 합작법인 설립 등을 위한 업무협약(MOU)을 체결했다.",

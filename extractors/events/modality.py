@@ -77,10 +77,11 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
     negated = negated or _inner_negation(sentence, hit)
     if hit.trigger.type != "termination" and (negated or DENIED.search(scope[hit.end - hit.start :])):
         return "denied"
-    outer = [(m.start(), "reported") for m in HEARSAY.finditer(after)] + [
+    public = hit.trigger.type == "litigation"  # suits and rulings are on record, whoever tells of them
+    outer = [(m.start(), "reported") for m in HEARSAY.finditer(after) if not public] + [
         (m.start() - (hit.end - hit.start), "speculated") for m in GUESSED.finditer(scope)
     ]
-    if HEARSAY.search(sentence.text) and not outer:
+    if HEARSAY.search(sentence.text) and not outer and not public:
         return "reported"
     if outer:
         return max(outer)[1]  # type: ignore[return-value]
@@ -96,12 +97,19 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
         return "confirmed"
     if hit.trigger.type not in MADE_BY_LETTER and ("의향서" in scope or LETTER_FOR.match(sentence.text, hit.end)):
         return "planned"
-    if PRESS.search(sentence.text, 0, hit.start) and not SAID.search(after) and _is_planned(sentence, hit, scope):
-        return "reported"
-    return "planned" if _is_planned(sentence, hit, scope) else "confirmed"
+    if not _is_planned(sentence, hit, scope):
+        return "confirmed"
+    by_press = PRESS.search(sentence.text, 0, hit.start) and not SAID.search(after) and not public
+    return "reported" if by_press else "planned"
+
+
+# `구축하는 사업이다`
+PROJECT = re.compile(r"[가-힣]{0,3}하는\s(?:[가-힣]+\s)?(?:프로젝트|사업)(?:이다|입니다|으로|다\.)")
 
 
 def _is_planned(sentence: Sentence, hit: Hit, scope: str) -> bool:
+    if hit.trigger.type == "infrastructure" and PROJECT.match(sentence.text, hit.end - 1):
+        return True
     return bool(PLANNED.search(scope, hit.end - hit.start if hit.trigger.type == "termination" else 0)) or _present(
         sentence, hit, scope
     )
@@ -124,12 +132,15 @@ LETTER_FOR = re.compile(
     r"(?:\([^)]{1,12}\))?(?:\s?등)?(?:을|를|에)?\s(?:위한|관한)\s(?:\S+\s){0,2}?[‘'\"“]?"
     r"(?:업무협약|양해각서|의향서|MOU|LOI)"
 )
+HANDED_IN = re.compile(r"의향서를?\s(?:제출(?:해|했|하고)|냈|내고)")
 TO_COME = re.compile(r"예정|계획|방침|기로|겠")
 AGREED = re.compile(r"(?:맺|체결하|손(?:을)? ?잡|제휴하)(?:고|으며|며|으면서|면서)$")
 
 
 def _agreed_first(sentence: Sentence, hit: Hit) -> bool:
-    """`제휴를 맺고 공급할 예정이다`: what two agreed on is still to come, not that they agreed."""
+    """`제휴를 맺고 공급할 예정이다`, `의향서를 내고 나선다`: what was agreed on is still to come, not that it was."""
+    if hit.trigger.name == "participation/take-part-letter":
+        return HANDED_IN.search(sentence.text, hit.start, hit.end + 8) is not None
     if hit.trigger.type != "partnership" or not sentence.clauses or not TO_COME.search(_scope(sentence, hit)):
         return False
     clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))]
@@ -213,7 +224,7 @@ TENSE = re.compile(
     rf"[{NOW}는]다는 (?:방침|계획|구상|목표|전략|포부)(?:이?다|입니다))[.”\"]?$"
 )
 NOUNS_OF_SPEECH = re.compile(
-    r"\s?(?:[가-힣]{0,8}\s)?(?:것|가능성|전망|관측|계획|방침|예정|방안|보도|설|의향|제안|추측|소문|의혹|수|뜻|입장|구상|구체적|외신|소식|내용|협상|방향)"
+    r"\s?등\s(?:[가-힣·]+\s){0,3}?(?:방침|계획|방안|구상)을|\s?(?:[가-힣]{0,8}\s)?(?:것|가능성|전망|관측|계획|방침|예정|방안|보도|설|의향|제안|추측|소문|의혹|수|뜻|입장|구상|구체적|외신|소식|내용|협상|방향)"
 )
 
 
