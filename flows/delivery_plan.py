@@ -58,11 +58,14 @@ def plan(
     """
     settled: list[Delivery] = []
     waiting: dict[str, list[Pair]] = defaultdict(list)
+    parts = _held_messages(due, channels, watches, now, past)
     # Fewest attempts first: a message that a service always refuses does not stand in the others' way.
     for alert, delivery in sorted(due, key=lambda pair: (pair[1].attempt_count, pair[0].created_at, pair[0].alert_id)):
         channel = channels.get(delivery.channel_id)
         watch = watches.get(alert.watch_id)
-        held = _held(alert, delivery, watch, now, past) if channel and is_remote(channel) else None
+        held = parts.get(delivery.message_id or "")
+        if channel and is_remote(channel):
+            held = _held(alert, delivery, watch, now, past) or held
         if channel is None:
             reason = f"no channel {delivery.channel_id!r} in the watchlist; add it, then resend"
             settled.append(replace(delivery, outcome="failed", reason=reason, next_attempt_at=None, updated_at=now))
@@ -81,6 +84,26 @@ def plan(
         until = min(recent, default=now) + HOUR
         settled += [_held_back(delivery, until, most_messages, now) for _, delivery in rest]
     return tuple(sendings), tuple(settled)
+
+
+def _held_messages(
+    due: Sequence[Pair],
+    channels: Mapping[str, ChannelSpec],
+    watches: Mapping[str, Watch],
+    now: datetime,
+    past: Past,
+) -> dict[str, tuple[str, datetime]]:
+    """The messages of an earlier attempt of which a part must wait, and until when: sent in two, each with the key of
+    the whole, the second would be dropped as a repetition."""
+    waits: dict[str, datetime] = {}
+    for alert, delivery in due:
+        channel = channels.get(delivery.channel_id)
+        if delivery.message_id is None or channel is None or not is_remote(channel):
+            continue
+        held = _held(alert, delivery, watches.get(alert.watch_id), now, past)
+        if held:
+            waits[delivery.message_id] = max(held[1], waits.get(delivery.message_id, held[1]))
+    return {message_id: ("held: another part of its message is", until) for message_id, until in waits.items()}
 
 
 def _held(

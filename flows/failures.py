@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from prefect.client.schemas.objects import FlowRun, State
 
 log = logging.getLogger(__name__)
+PREFIX = "Flow run encountered an exception: "      # Prefect's, before the exception's name: no kind of failure
 
 
 def tell_failure(flow: Any, flow_run: "FlowRun", state: "State[Any]") -> None:
@@ -53,7 +54,7 @@ def our_flow(name: str) -> dict[str, Any]:
 
 def note_failure(settings: Settings, flow: str, message: str, *, now: datetime) -> Run:
     """The failed run is stored with its alert; one alert for each flow and kind of failure on a day in Korea."""
-    kind = message.partition("\n")[0][:200]
+    kind = message.removeprefix(PREFIX).partition("\n")[0][:200]
     alert = _alert(flow, kind, settings.health_channels, now)
     run = Run(make_id(flow, kind, now.isoformat()), flow, now, now, "failed", ())
     warehouse.prepare(settings.warehouse)

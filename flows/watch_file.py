@@ -91,7 +91,7 @@ def _channels(node: Node | None) -> tuple[ChannelSpec, ...]:
 
 def _watch(row: Node, lexicon: Lexicon, channels: tuple[str, ...]) -> Watch:
     keys = row.mapping(*WATCH_KEYS, required=("id", "channels"))
-    if not any(key in keys for key in INTERESTS):
+    if not any(key in keys and keys[key].value is not False for key in INTERESTS):
         raise row.error("watches nothing", remedy=f"give one of {', '.join(INTERESTS)}")
     _fitting(keys)
     minimum = keys["min_modality"].choice(*get_args(Modality)) if "min_modality" in keys else None
@@ -146,6 +146,8 @@ def _id(node: Node) -> str:
 def _members(node: Node | None) -> tuple[Node, ...]:
     if node is None:
         return ()
+    if node.value == ():
+        raise node.error("is empty", remedy="give a value or remove the key")
     return node.value if isinstance(node.value, tuple) else (node,)
 
 

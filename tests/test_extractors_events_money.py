@@ -68,6 +68,12 @@ def test_rows_of_digits_take_no_time(unit: str) -> None:
     assert time.perf_counter() - started < 2
 
 
+@pytest.mark.parametrize("made_up", ["9" * 320 + "원", "$" + "9" * 320, "9" * 30 + "조원", "1,000" * 90 + "억달러"])
+def test_more_than_all_the_money_there_is_no_sum(made_up: str) -> None:
+    """It would be no number that the warehouse could hold, and the batch would be lost with it."""
+    assert find_money(f"가람은 {made_up}을 냈다고 했다.", headline=True) == ()
+
+
 @given(st.text(alphabet="0123456789.,조억만천백원달러$B~( )", max_size=40))
 def test_never_raises(text: str) -> None:
     for money in find_money(text, headline=True):

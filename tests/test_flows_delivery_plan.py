@@ -165,3 +165,15 @@ def test_a_message_known_to_its_receiver_is_not_poured_into_a_summary() -> None:
     assert [one.message_id for one in sendings] == ["10", "11", "m0"]
     assert {one.reason.partition(":")[0] for one in settled} == {"held back"}
     assert [one.message_id for one in settled] == ["m1", "m2"]
+
+
+def test_a_message_of_two_watches_waits_for_the_one_that_sleeps() -> None:
+    """Both parts bear the key of the whole: the second of two halves would be dropped as its repetition."""
+    asleep = replace(GROUPED, group_wait=0, group_interval=0, quiet_hours=("22:00", "07:00"))
+    night, morning = (datetime(2026, 10, 1, hour, 2, tzinfo=UTC) for hour in (13, 22))
+    tried = [(due(i)[0], replace(due(i)[1], outcome="retry", attempt_count=1, message_id="m")) for i in range(2)]
+    awake = [(replace(tried[0][0], watch_id="awake"), tried[0][1]), tried[1]]
+    sendings, settled = plan(awake, CHANNELS, {"w": asleep}, night)
+    assert (sendings, {one.next_attempt_at for one in settled}) == ((), {morning.replace(minute=0)})
+    (whole,), _ = plan(awake, CHANNELS, {"w": asleep}, morning)
+    assert (whole.message_id, len(whole.alerts)) == ("m", 2)

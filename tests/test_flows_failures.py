@@ -12,6 +12,7 @@ import pytest
 import warehouse
 
 FLOWS = Path(__file__).parents[1] / "flows"
+MESSAGE = "Flow run encountered an exception: "        # as Prefect's engine begins it
 
 
 @pytest.mark.parametrize(("scheduled", "alerts"), [(True, 1), (False, 0)])
@@ -28,12 +29,15 @@ def test_the_hook_tells_of_scheduled_runs_only(
     warehouse.prepare(tmp_path / "warehouse.duckdb")
     run = FlowRun(flow_id=uuid4(), deployment_id=uuid4() if scheduled else None)
     for _ in range(2):
-        tell_failure(SimpleNamespace(name="ingest"), run, Failed(message="OSError: the disk is full"))
+        tell_failure(SimpleNamespace(name="ingest"), run, Failed(message=MESSAGE + "OSError: the disk is full"))
     with warehouse.reading(tmp_path / "warehouse.duckdb") as db:
         told = db.execute("SELECT channel_id, outcome FROM deliveries").fetchall()
         runs = db.execute("SELECT flow, outcome FROM runs").fetchall()
     assert told == [("file", "pending")] * alerts, "once a day"
     assert runs == [("ingest", "failed")] * 2 * alerts
+    tell_failure(SimpleNamespace(name="ingest"), run, Failed(message=MESSAGE + "ConfigError: feeds.yaml:3: no url"))
+    with warehouse.reading(tmp_path / "warehouse.duckdb") as db:
+        assert db.execute("SELECT count(*) FROM alerts").fetchone() == (2 * alerts,), "another kind, on the same day"
 
 
 def test_every_flow_says_mistakes_plainly_and_logs_its_items() -> None:

@@ -56,7 +56,10 @@ class Money:
 
 
 def find_money(text: str, *, headline: bool = False) -> tuple[Money, ...]:
-    """The sums of the text in order, in whole units; a range gives its first figure; `수조원` gives none."""
+    """The sums of the text in order, in whole units; a range gives its first figure; `수조원` gives none.
+
+    More than all the money there is, a row of digits that somebody made up, is no sum either.
+    """
     found = [_korean(text, m) for m in KOREAN.finditer(text)] + [_english(m) for m in ENGLISH.finditer(text)]
     if headline:
         taken = [(m.start, m.end) for m in found]
@@ -65,6 +68,7 @@ def find_money(text: str, *, headline: bool = False) -> tuple[Money, ...]:
             for m in BARE.finditer(text)
             if not COUNTED.match(text, m.end()) and not any(a < m.end() and m.start() < b for a, b in taken)
         ]
+    found = [money for money in found if money.amount.value <= LARGEST]
     return _mark_conversions(text, sorted(found, key=lambda m: m.start))
 
 
