@@ -119,6 +119,30 @@ def test_english_is_a_choice(plain_news: Path, monkeypatch: pytest.MonkeyPatch) 
     assert "제휴" not in written(app)
 
 
+def test_numbers_windows_and_names_are_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hundred days on: 2,500 alerts more than a list holds, and news that is older than the newest month."""
+    path = news(tmp_path)
+    with warehouse.writing(path) as db:
+        db.execute("INSERT INTO alerts SELECT alerts.* REPLACE ('n' || n AS alert_id, created_at + INTERVAL 100 DAY AS "
+                   "created_at) FROM alerts, range(2500) AS t(n)")  # fmt: skip
+        db.execute("INSERT INTO articles SELECT * REPLACE ('late' AS article_id, published_on + 100 AS published_on) "
+                   "FROM articles WHERE article_id = 'a1'")  # fmt: skip
+        db.execute("UPDATE events SET type = 'investment' WHERE type = 'partnership'")
+        db.execute("UPDATE event_participants SET role = 'investor' WHERE entity_id = 'openai'")
+        db.execute("UPDATE runs SET counts = MAP {'delivery_delivered': 3, 'feed_broken': 2, 'stored': 1}")
+    warehouse.publish(path)
+    assert opened("overview", tmp_path, monkeypatch).metric[2].value == "2,500"
+    network = opened("network", tmp_path, monkeypatch)
+    network.session_state["period"] = "days_365"
+    network.run()
+    network.selectbox[0].select("kakao").run()
+    assert "오픈AI와 카카오가 협력했다" in written(network)
+    sums = opened("events", tmp_path, monkeypatch, "English", tab="amounts")
+    assert "OpenAI" in str(sums.dataframe[0].value)
+    counts = opened("feeds", tmp_path, monkeypatch).dataframe[1].value["counts"][0]
+    assert counts.split(", ") == ["알림 전달 3", "피드 깨짐 2", "저장 1"]
+
+
 def test_every_label_is_in_both_languages() -> None:
     for key, words in labels().items():
         assert len(words) == 2, key
@@ -179,6 +203,11 @@ def test_sql_reads_and_does_nothing_else(plain_news: Path, monkeypatch: pytest.M
     app.button[0].click().run()
     assert not app.exception
     assert not app.error
+    app.text_area[0].set_value("SELECT 1 AS a, 2 AS a_1, 3 AS a, 9223372036854775808 AS huge, MAP {} AS nothing").run()
+    app.button[0].click().run()
+    assert not app.exception
+    (row,) = app.dataframe[0].value.to_dict("records")
+    assert row == {"a": 1, "a_1": 2, "a_2": 3, "huge": str(2**63), "nothing": "{}"}
     app.text_area[0].set_value("SELECT * FROM read_csv('/etc/passwd')").run()
     app.button[0].click().run()
     assert not app.exception
@@ -190,8 +219,10 @@ def test_an_answer_becomes_parquet_whatever_its_values() -> None:
 
     import pyarrow.parquet as pq
 
-    rows = ((1, None, [1], NOW, "가"), (2, None, {"a": 1}, None, "나"))
-    table = pq.read_table(io.BytesIO(parquet(("n", "nothing", "mixed", "at", "text"), rows)))
+    rows = ((1, None, [1], NOW, "가", 2**64, {}, [{}]), (2, None, {"a": 1}, None, "나", None, {}, None))
+    table = pq.read_table(io.BytesIO(parquet(("n", "nothing", "mixed", "at", "text", "huge", "map", "maps"), rows)))
+    assert table.column("huge").to_pylist() == [str(2**64), None]
+    assert [table.column(name).to_pylist() for name in ("map", "maps")] == [["{}", "{}"], ["[{}]", None]]
     assert table.column("n").to_pylist() == [1, 2]
     assert table.column("mixed").to_pylist() == ["[1]", "{'a': 1}"]
 

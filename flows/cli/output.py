@@ -53,6 +53,17 @@ def show(
         raise typer.Exit(NOTHING)
 
 
+def distinct(columns: Sequence[str]) -> list[str]:
+    """Column names, each different: `SELECT 1 AS a, 2 AS a` has a and a_2, so that nothing is lost where they are keys."""
+    seen: list[str] = []
+    for name in columns:
+        number, unique = 2, name
+        while unique in seen:
+            unique, number = f"{name}_{number}", number + 1
+        seen.append(unique)
+    return seen
+
+
 def csv_text(columns: Sequence[str], rows: Rows, *, excel: bool = False) -> str:
     """Rows as CSV, with no cell that a spreadsheet would run.
 

@@ -8,7 +8,7 @@ import typer
 from flows.cli import options
 from flows.cli.console import say
 from flows.cli.frame import ASK, Help
-from flows.cli.output import form, show
+from flows.cli.output import distinct, form, show
 
 SQL = Help(
     """Ask in SQL, read-only, on the published snapshot. There is no access to files or the network from it.
@@ -40,17 +40,6 @@ def sql(
     path = options.settings(context, home=home, warehouse=warehouse).warehouse
     statement = sys.stdin.read() if text == "-" else text
     found = memory.run_sql(memory.snapshot_path(path), statement, limit=limit, timeout_seconds=timeout)
-    show(_apart(found.columns), found.rows, form=form_, nothing="no rows")
+    show(distinct(found.columns), found.rows, form=form_, nothing="no rows")
     if found.truncated:
         say(f"the first {limit:,} rows; --limit shows more", "dim")
-
-
-def _apart(columns: tuple[str, ...]) -> list[str]:
-    """Column names, each different: `SELECT 1 AS a, 2 AS a` has a and a_2, so that JSON loses nothing."""
-    seen: list[str] = []
-    for name in columns:
-        number, unique = 2, name
-        while unique in seen:
-            unique, number = f"{name}_{number}", number + 1
-        seen.append(unique)
-    return seen

@@ -9,7 +9,10 @@ import pyarrow.parquet as pq
 
 
 def parquet(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> bytes:
-    """The rows as one Parquet file in memory. A column whose values have no common type is written as text."""
+    """The rows as one Parquet file in memory.
+
+    A column whose values have no common type, or one that Parquet has not, is written as text.
+    """
     table = pa.table({name: _column([row[at] for row in rows]) for at, name in enumerate(columns)})
     file = io.BytesIO()
     pq.write_table(table, file, compression="zstd")
@@ -19,6 +22,7 @@ def parquet(columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> bytes:
 def _column(values: list[Any]) -> Any:
     try:
         made = pa.array(values)
-    except (pa.ArrowException, TypeError, ValueError):
+        pq.write_table(pa.table({"": made[:0]}), io.BytesIO())      # Parquet has no word for some types: empty structs
+    except (pa.ArrowException, TypeError, ValueError, OverflowError):
         return pa.array([None if value is None else str(value) for value in values], pa.string())
     return made.cast(pa.string()) if pa.types.is_null(made.type) else made

@@ -13,7 +13,7 @@ from flows.settings import load_settings
 Rows = list[dict[str, Any]]
 Stamp = tuple[int, ...]
 MOST = 2_000            # rows of a list on a page
-NAMED = ("participants", "parties", "one", "other", "entity_name")
+NAMED = ("participants", "parties", "one", "other", "entity_name", "investor")
 
 
 def stamp() -> Stamp | None:

@@ -1,5 +1,6 @@
 """Making a digest and handing it to the channels, each once."""
 
+import logging
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from flows.digest.ledger import Told
 from flows.digest.rendering import message, page
 from flows.watch_file import Watchlist
 
+log = logging.getLogger(__name__)
 FILES: Mapping[str, Page] = {"html": "html", "md": "md", "txt": "text"}
 
 
@@ -87,5 +89,7 @@ def _send(digest: Digest, channel: ChannelSpec, around: Surroundings) -> str:
         return message(digest, form, longest)
 
     key = make_id("digest", digest.period, digest.until.isoformat(), channel.channel_id)
-    return send_message(channel, told, key, around).outcome
+    sent = send_message(channel, told, key, around)
+    log.info("digest=%s channel=%s outcome=%s reason=%r", digest.period, channel.channel_id, sent.outcome, sent.reason)
+    return sent.outcome
 

@@ -65,6 +65,6 @@ def _runs(rows: source.Rows) -> None:
 
 
 def _counted(name: str) -> str:
-    """`feed_broken` counts feeds, `stored` entries."""
-    feed = name.removeprefix("feed_")
-    return word(name) if feed == name else f"{say('feed')} {word(feed)}"
+    """`feed_broken` counts feeds, `delivery_sent` alerts, `stored` entries."""
+    what, _, outcome = name.partition("_")
+    return f"{say(what)} {word(outcome)}" if what in ("feed", "delivery") else word(name)

@@ -1,5 +1,6 @@
 """동맹 지도: who is allied with whom, as a picture."""
 
+from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -36,7 +37,7 @@ def show() -> None:
     )
     st.caption(say("network_help"))
     tables.covered(edges)
-    _events_of(_picked(picked) or around, names)
+    _events_of(_picked(picked) or around, names, since, until)
     with st.expander(say("table")):
         _table(edges)
 
@@ -47,11 +48,11 @@ def _picked(state: Any) -> str | None:
     return points[0].get("entity_id") if points else None
 
 
-def _events_of(entity: str | None, names: dict[str, str]) -> None:
+def _events_of(entity: str | None, names: dict[str, str], since: date, until: date) -> None:
     if entity is None or entity not in names:
         return
     st.subheader(frame.plain(names[entity]))
-    rows = source.ask("events", entity=entity)[:20]
+    rows = source.ask("events", entity=entity, since=since, until=until)[:20]
     if rows:
         frame.html("events.html", rows=rows)
 

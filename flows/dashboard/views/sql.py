@@ -3,7 +3,7 @@
 import streamlit as st
 
 import warehouse
-from flows.cli.output import csv_text
+from flows.cli.output import csv_text, distinct
 from flows.dashboard import frame, source
 from flows.dashboard.frame import say
 from flows.dashboard.parquet import parquet
@@ -54,7 +54,7 @@ def _answer(statement: str) -> None:
     st.caption(say("rows", f"{len(answer.rows):,}", answer.elapsed_ms))
     if answer.truncated:
         st.caption(say("cut", f"{len(answer.rows):,}"))
-    columns = _distinct(answer.columns)
+    columns = distinct(answer.columns)
     rows = [dict(zip(columns, map(_shown, row), strict=True)) for row in answer.rows]
     st.dataframe(rows or {name: [] for name in columns}, width="stretch", hide_index=True)
     left, right, _ = st.columns([1, 1, 3])
@@ -63,13 +63,11 @@ def _answer(statement: str) -> None:
     right.download_button(say("download_parquet"), parquet(columns, answer.rows), "answer.parquet")
 
 
-def _distinct(columns: tuple[str, ...]) -> tuple[str, ...]:
-    """Two columns of one name get numbers, so that both are shown."""
-    return tuple(f"{name}_{n}" if (n := columns[:at].count(name)) else name for at, name in enumerate(columns))
-
-
 def _shown(value: object) -> object:
-    return str(value) if isinstance(value, dict | list | tuple | bytes) else value
+    """What a table of the browser can hold: no lists, and no number beyond 64 bits."""
+    if isinstance(value, dict | list | tuple | bytes) or (isinstance(value, int) and not -(2**63) <= value < 2**63):
+        return str(value)
+    return value
 
 
 def _dictionary() -> None:
