@@ -39,8 +39,7 @@ def entry(number: int, moment: datetime | None) -> Entry:
     return Entry(str(number), str(number), SPEC.feed_id, SPEC.url, SPEC.url, "제목", published_at=moment)
 
 
-def after(outcome: FetchOutcome, times: int = 1, **changes: object) -> FeedState:
-    state = STATE
+def after(outcome: FetchOutcome, times: int = 1, *, state: FeedState = STATE, **changes: object) -> FeedState:
     for _ in range(times):
         state = next_state(Polled(SPEC, state, fetched(outcome, **changes)), new_count=0, now=NOW)
     return state
@@ -126,9 +125,22 @@ def test_retry_after_is_always_honoured(outcome: FetchOutcome) -> None:
 def test_each_kind_of_failure_has_its_backoff_and_nobody_is_given_up(
     outcome: FetchOutcome, first: timedelta, at_last: timedelta
 ) -> None:
-    assert wait(after(outcome)) == first
-    assert wait(after(outcome, 2)) == first * 2
-    assert wait(after(outcome, 500)) == at_last
+    gone = replace(STATE, last_ok_at=NOW - timedelta(days=2))
+    assert wait(after(outcome, state=gone)) == first
+    assert wait(after(outcome, 2, state=gone)) == first * 2
+    assert wait(after(outcome, 500, state=gone)) == at_last
+
+
+@pytest.mark.parametrize(("outcome", "longest"), [
+    ("missing", timedelta(hours=4)), ("broken", timedelta(hours=4)), ("failed", timedelta(minutes=40)),
+    ("refused", timedelta(days=1)),
+])  # fmt: skip
+def test_a_passing_fault_loses_nothing_of_what_a_busy_feed_lists(outcome: FetchOutcome, longest: timedelta) -> None:
+    """Its list turns over in twelve hours: a day's wait for a 404 after two timeouts would lose half of the news."""
+    busy = replace(STATE, longest_interval_seconds=4 * 3600, failure_count=2)
+    assert wait(after(outcome, state=busy)) == longest
+    long_gone = replace(busy, last_ok_at=NOW - timedelta(days=2))
+    assert wait(after(outcome, 3, state=long_gone)) > longest or outcome == "refused"
 
 
 def test_a_good_poll_forgets_failures_and_a_failure_forgets_nothing() -> None:
