@@ -76,6 +76,19 @@ def test_a_list_goes_out_and_into_another_file(run: Run, capfdbinary: pytest.Cap
     assert run("feeds", "import", "list.opml", "--feeds", "other.yaml") == 1
 
 
+def test_an_address_that_is_none_ends_no_import(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("feeds", "add", "http://[::1", "--no-fetch") == 2
+    assert "not a valid address" in capsys.readouterr().err
+    urls = ("http://[::1", "https://two.example/rss", "https://one.example/rss")
+    outlines = "".join(f"<outline type='rss' text='x' xmlUrl='{url}'/>" for url in urls)
+    Path("list.opml").write_text(f"<opml version='2.0'><body>{outlines}</body></opml>", "utf-8")
+    assert run("feeds", "import", "list.opml") == 0
+    told = capsys.readouterr().err
+    assert "http://[::1: left out" in told
+    assert "1 feeds added, 1 were there already" in told
+    assert [spec.url for spec in load_feeds(Path("feeds.yaml"))] == [urls[2], urls[1]]
+
+
 def test_discovery_finds_the_newsrooms_feed(
     run: Run, news: newsroom.Newsroom, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -94,3 +94,17 @@ def test_a_rejected_edit_leaves_the_file_and_names_it(tmp_path: Path) -> None:
         save(path, "feeds: [", load_yaml)
     assert path.read_text("utf-8") == COMMENTED
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_cannot_be_written_is_named(tmp_path: Path) -> None:
+    for folder in (tmp_path / "missing", Path("/proc")):
+        with pytest.raises(ConfigError, match=f"^{folder}/feeds.yaml: cannot be written: "):
+            save(folder / "feeds.yaml", "feeds: []\n", load_yaml)
+
+
+def test_a_new_file_may_be_read_by_all_and_an_old_one_keeps_its_mode(tmp_path: Path) -> None:
+    new, secret = tmp_path / "feeds.yaml", tmp_path / "watchlist.yaml"
+    secret.touch(0o600)
+    for path in (new, secret):
+        save(path, "feeds: []\n", load_yaml)
+    assert [path.stat().st_mode & 0o777 for path in (new, secret)] == [0o644, 0o600]

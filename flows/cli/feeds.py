@@ -1,7 +1,6 @@
 """`feeds`: whom we poll, listed with their health and edited without losing a comment."""
 
 from typing import TYPE_CHECKING, Annotated
-from urllib.parse import urlsplit
 
 import typer
 
@@ -9,7 +8,7 @@ from flows.cli import options
 from flows.cli.console import UNREACHABLE, fail, say
 from flows.cli.feeds_check import CHECK, check_feeds
 from flows.cli.feeds_lists import DISCOVER, EXPORT, IMPORT, discover, export, import_, look
-from flows.cli.feeds_names import free_id, load
+from flows.cli.feeds_names import free_id, host_of, load
 from flows.cli.frame import CARE, Help, add, group
 from flows.cli.output import form, show
 
@@ -84,7 +83,7 @@ def add_feed(
         fail(f"{path} already polls {url} as {doubled.feed_id!r}")
     seen = None if no_fetch else _seen(url, settings)
     fields = {
-        "id": feed_id or free_id(url, known), "name": name or (seen and seen.title) or urlsplit(url).hostname,
+        "id": feed_id or free_id(url, known), "name": name or (seen and seen.title) or host_of(url) or url,
         "url": url, "publisher": publisher, "kind": kind, "interval": interval,
     }  # fmt: skip
     text = path.read_text("utf-8-sig") if path.exists() else ""

@@ -84,7 +84,7 @@ def look(client: "Fetcher", url: str) -> Look:
 IMPORT = Help(
     """Add the feeds of an OPML file to feeds.yaml.
 
-Those that are there already are left out. Nothing is fetched.
+Those that are there already are left out, and what is no address. Nothing is fetched.
 
 Exit 1: the file holds no feed that is new.""",
     (("alliance-watch feeds import reader.opml", "from another reader"),),
@@ -100,6 +100,8 @@ def import_(
     """Write the new feeds into the file, if the file is right afterwards."""
     from extractors.feed.opml import read_opml
     from flows.cli.yaml_edit import append_items, save
+    from flows.http.addresses import AddressRefused
+    from flows.http.urls import parse_target
 
     path = options.settings(context, home=home, feeds=feeds).feeds
     try:
@@ -110,6 +112,11 @@ def import_(
     ids, urls = {spec.feed_id for spec in known}, {spec.url for spec in known}
     fresh: list[dict[str, object]] = []
     for outline in outlines:
+        try:
+            parse_target(outline.url)
+        except AddressRefused as error:
+            say(f"{outline.url}: left out: {error}", "yellow")
+            continue
         if outline.url not in urls:
             feed_id = free_id(outline.url, ids)
             ids.add(feed_id)
@@ -118,7 +125,8 @@ def import_(
         fail(f"{file}: {len(outlines)} feeds, none of them new", code=NOTHING)
     text = path.read_text("utf-8-sig") if path.exists() else ""
     save(path, append_items(text, "feeds", *fresh), load)
-    say(f"{path}: {len(fresh)} feeds added, {len(outlines) - len(fresh)} were there already", "green")
+    there = sum(outline.url in urls for outline in outlines)
+    say(f"{path}: {len(fresh)} feeds added, {there} were there already", "green")
 
 
 EXPORT = Help(

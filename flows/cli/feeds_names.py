@@ -16,9 +16,17 @@ def load(path: Path) -> "tuple[FeedSpec, ...]":
     return load_feeds(path)
 
 
+def host_of(url: str) -> str:
+    """The host of the address; empty where it has none, or is no address."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:                      # http://[::1
+        return ""
+
+
 def free_id(url: str, taken: Collection[str]) -> str:
     """An id from the host that no feed has yet: www.bloter.net is bloter, then bloter-2."""
-    host = (urlsplit(url).hostname or "").removeprefix("www.").removeprefix("rss.")
+    host = host_of(url).removeprefix("www.").removeprefix("rss.")
     first = host.split(".")[0]
     base = first if first.isascii() and not first.isdigit() and first.replace("-", "").isalnum() else "feed"
     candidates = [base, *(f"{base}-{number}" for number in range(2, len(taken) + 3))]

@@ -54,7 +54,7 @@ def show(
 
 
 def distinct(columns: Sequence[str]) -> list[str]:
-    """Column names, each different: `SELECT 1 AS a, 2 AS a` has a and a_2, so that nothing is lost where they are keys."""
+    """Column names, each different: `SELECT 1 AS a, 2 AS a` has a and a_2, so that as keys they lose nothing."""
     seen: list[str] = []
     for name in columns:
         number, unique = 2, name

@@ -111,23 +111,33 @@ def _refuse_one_line(node: yaml.MappingNode, section: str) -> None:
 
 
 def save(path: Path, text: str, check: Callable[[Path], object]) -> None:
-    """Replace the file by the text, at once and only if `check` accepts it; ConfigError leaves it as it was."""
-    handle, name = tempfile.mkstemp(dir=path.resolve().parent, prefix=f".{path.name}.", suffix=".new")
+    """Replace the file by the text, at once and only if `check` accepts it; ConfigError leaves it as it was.
+
+    Its mode stays; a new one may be read by everybody, such as the user that `serve` runs as.
+    """
+    try:
+        handle, name = tempfile.mkstemp(dir=path.resolve().parent, prefix=f".{path.name}.", suffix=".new")
+    except OSError as error:
+        raise _not_written(path, error) from error
     fresh = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(text.encode())
             stream.flush()
             os.fsync(stream.fileno())
-        try:
-            check(fresh)
-        except ConfigError as error:
-            raise ConfigError(str(error).replace(str(fresh), str(path))) from error
-        if path.exists():
-            fresh.chmod(path.stat().st_mode & 0o777)
+        check(fresh)
+        fresh.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
         fresh.replace(path.resolve())
+    except ConfigError as error:
+        raise ConfigError(str(error).replace(str(fresh), str(path))) from error
+    except OSError as error:
+        raise _not_written(path, error) from error
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def _not_written(path: Path, error: OSError) -> ConfigError:
+    return ConfigError(f"{path}: cannot be written: {error.strerror}; a folder that is there and may be written to")
 
 
 def _list_node(text: str, key: str) -> yaml.SequenceNode | None:
