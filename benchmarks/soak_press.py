@@ -83,13 +83,14 @@ def answer(plan: Plan, path: str, headers: Mapping[str, str], now: datetime) -> 
     """What the press says at that moment."""
     kind, _, rest = path.strip("/").partition("/")
     if kind == "feed" and rest.isdecimal():
-        return _feed_fault(int(rest), now) or _feed(plan, int(rest), headers, now)
+        return feed_fault(int(rest), now) or _feed(plan, int(rest), headers, now)
     if kind.isdecimal() and rest.partition("?")[0].isdecimal():
         return _page(plan, int(kind), int(rest.partition("?")[0]), now)
     return Reply(404, b"<h1>404</h1>")
 
 
-def _feed_fault(feed: int, now: datetime) -> Reply | None:
+def feed_fault(feed: int, now: datetime) -> Reply | None:
+    """The fault that the feed answers with in this half hour, None where it works."""
     drawn = share("fault", feed, int(now.timestamp()) // 1800)
     for part, reply in FAULTS:
         if drawn < part:

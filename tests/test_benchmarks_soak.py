@@ -1,11 +1,18 @@
-from datetime import timedelta
+from bisect import bisect_right
+from datetime import datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from benchmarks.soak import BEGAN_AT, Sample, differences, growths, moments, soak
-from benchmarks.soak_press import Plan
+from benchmarks.soak_press import Plan, feed_fault
+from demo.faults import Reply
+from extractors.records import Entry, FeedSpec, FeedState, Fetch, FetchOutcome, ParsedFeed
+from flows.polling import Polled, due, next_state
+
+DAYS = timedelta(days=14)
+OUTCOMES: dict[int, FetchOutcome] = {500: "failed", 503: "failed", 429: "limited", 404: "missing"}
 
 
 @pytest.mark.slow
@@ -35,3 +42,38 @@ def test_growth_is_told_from_what_is_flat() -> None:
     assert found["CPU of a poll"] == 1
     assert found["disk for an article"] == pytest.approx(1)
     assert found["memory"] > 1.1
+
+
+def test_two_weeks_of_faults_push_nothing_out_of_a_busy_feed_unseen() -> None:
+    """The soak's 200,000 articles and its faults, with our decisions alone: no network, no pages."""
+    plan = Plan(BEGAN_AT, 200_000 / 100 / 14)
+    assert sum(_unseen(plan, feed) for feed in range(plan.feeds)) == 0
+
+
+def _unseen(plan: Plan, feed: int) -> int:
+    """How many articles left the feed's list between two good polls."""
+    at = [plan.moment(feed, number) for number in range(plan.published(feed, BEGAN_AT + DAYS))]
+    listed = [Entry(str(n), str(n), "f", "u", "u", "제목", published_at=moment) for n, moment in enumerate(at)]
+    spec, state, seen, unseen = FeedSpec("f", "f", "u", "f"), FeedState("f"), 0, 0
+    for now in moments(BEGAN_AT, BEGAN_AT + DAYS):
+        if not due((spec,), {"f": state}, now):
+            continue
+        fault, count = feed_fault(feed, now), bisect_right(at, now)
+        first = max(count - plan.listed, 0)
+        if fault:
+            polled = Polled(spec, state, _failed(fault, now))
+        elif count == seen:
+            polled = Polled(spec, state, Fetch("x", "u", "unchanged", "304", now, status=304))
+        else:
+            document = ParsedFeed("f", tuple(listed[first:count]))
+            polled = Polled(spec, state, Fetch("x", "u", "fetched", "200", now, status=200), document, str(count))
+        state = next_state(polled, new_count=0 if fault else count - max(seen, first), now=now)
+        if not fault:
+            unseen, seen = unseen + max(first - seen, 0), count
+    return unseen
+
+
+def _failed(fault: Reply, now: datetime) -> Fetch:
+    outcome = OUTCOMES.get(fault.status) or ("failed" if fault.length else "broken")
+    wait = next((int(value) for name, value in fault.headers if name == "Retry-After"), None)
+    return Fetch("x", "u", outcome, outcome, now, status=fault.status, retry_after_seconds=wait)
