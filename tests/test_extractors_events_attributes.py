@@ -98,6 +98,21 @@ WHEN = [
         "젠슨 황 엔비디아 CEO는 29일 SK하이닉스도 엔비디아에 HBM을 공급하게 될 것이라고 밝혔다.",
         ["supply nvidia,sk-hynix planned - -"],
     ),
+    # the day on which work together is announced, and that of a state
+    (
+        "네이버와 카카오는 29일 AI 모델을 공동 개발한다고 밝혔다.",
+        ["joint_development kakao,naver planned - -"],
+    ),
+    ("삼성전자와 TSMC는 29일 AI 칩 시장에서 경쟁을 벌였다.", ["rivalry samsung-electronics,tsmc confirmed - -"]),
+    # an announcement's day is no other's, who builds
+    (
+        "삼성전자는 지난해 11월 공장을 늘리겠다고 밝혔고, SK하이닉스도 반도체 공장을 건설하고 있다.",
+        ["infrastructure samsung-electronics planned 2024-11 -", "infrastructure sk-hynix confirmed - -"],
+    ),
+    (
+        "구글이 현지시간 29일 이에 맞설 AI 모델 출시를 공식 발표했습니다.",
+        ["launch google planned 2025-12-29 -"],
+    ),
     # `칩인` and `자체 개발한` are clauses without a day
     (
         "퓨리오사AI는 2023년 2세대 칩인 ‘가람’을 출시했다.",

@@ -21,12 +21,14 @@ DECIDED = re.compile(
 )
 # Of the past forms only those of deeds: not 줬, 봤, 왔 (`보여줬다`, `해 왔다`).
 DONE = re.compile(r"[았었했됐였났렸졌섰쳤놨뒀쌌갔췄뤘폈겼켰]")
-UNDATED: tuple[EventType, ...] = ("rivalry",)
+UNDATED: tuple[EventType, ...] = ("rivalry",)  # a state: of 98 annotated 5 have a date
 LASTING = ("participation/composed",)  # what something is made of, not what was done on a day
 
 
 def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[When], today: str) -> str | None:
     """The date the sentence gives the event: the nearest before the trigger in its clause, else in the sentence."""
+    if hit.trigger.type in UNDATED:
+        return None
     start, _ = window(sentence, hit.start)
     usable = [
         w
@@ -53,7 +55,7 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
         chosen = next((w for w in reversed(inside) if w.is_day and w.iso.startswith(chosen.iso)), chosen)
     if chosen and modality == "speculated" and chosen.is_day and _before_speech(sentence, chosen):
         return None
-    if chosen and modality == "planned" and chosen.is_day and _of_forecast(sentence, hit, chosen):
+    if chosen and modality == "planned" and chosen.is_day and _of_the_words(sentence, hit, chosen, today):
         return None
     if chosen is None:
         return None
@@ -134,6 +136,8 @@ def _of_other_clause(sentence: Sentence, hit: Hit, when: When, modality: Modalit
     if not sentence.clauses:
         return False
     at, own = clause_at(sentence, when.start - sentence.start), clause_at(sentence, hit.end - 1)
+    while at < own and sentence.clauses[at].ending == "quoted":
+        at += 1  # 내년 짓겠다고 | 밝혔고: the clause is that which quotes
     clause = sentence.clauses[at]
     if at >= own:
         return False
@@ -171,7 +175,7 @@ def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]
     clause = sentence.clauses[clause_at(sentence, at)] if sentence.clauses else None
     if clause is None or clause.ending != "relative" or not clause.end <= hit.start:
         return False
-    if ALONGSIDE.search(sentence.text, when.end - sentence.start, clause.end):
+    if ALONGSIDE.fullmatch(sentence.text, when.end - sentence.start, clause.end):
         return False
     if clause.end - (when.end - sentence.start) <= 7:
         return True
@@ -183,7 +187,7 @@ def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]
 
 
 # `2021년 1세대 칩인 가나를 출시했고`, `지난 11월 자체 개발한 칩으로 만든 모델을 출시했다`: no day of the clause before
-ALONGSIDE = re.compile(r"[^\s.정]인$|^\s(?:자체|직접)\s[^\s]+$")
+ALONGSIDE = re.compile(r"[^.]*[^\s.정]인|\s(?:자체|직접|이에)\s[^\s]+")
 # `31일 열리는 정기주주총회에서 선임한다`: the day of the occasion is that of the deed.
 VENUE = re.compile(
     r"(?:\([^)]{1,8}\))?\s[^.“”]{0,40}?(?:열리는|열린|개최하는|개최한|개막한|개막하는|진행된)\s[^.“”]{0,40}?(?:에서|에)\s"
@@ -199,8 +203,13 @@ def _before_speech(sentence: Sentence, when: When) -> bool:
 FORECAST = re.compile(rf"^[^“”\".]{{0,24}}?[{FUTURE}] 것(?:이라고|이라며|이라면서)")
 
 
-def _of_forecast(sentence: Sentence, hit: Hit, when: When) -> bool:
-    """Whether a day tells when something was said to come: before the words quoted, or with a mere forecast."""
+def _of_the_words(sentence: Sentence, hit: Hit, when: When, today: str) -> bool:
+    """Whether a day tells when something was said to come: before the words quoted, or with a mere forecast.
+
+    So does the day on which work together was announced, which takes its time: annotators date few such events.
+    """
+    if hit.trigger.type == "joint_development" and when.iso <= today:
+        return True
     quoted = in_quote(sentence, hit.start) and not in_quote(sentence, when.start - sentence.start)
     return quoted or FORECAST.search(sentence.text[hit.end :]) is not None
 
@@ -218,7 +227,8 @@ def inherited_date(
         return None
     if modality == "confirmed":
         return narrative if DONE.search(sentence.text, hit.start) else None
-    return narrative if modality == "planned" and DECIDED.search(sentence.text[hit.start :]) else None
+    decided = modality == "planned" and kind != "joint_development" and DECIDED.search(sentence.text[hit.start :])
+    return narrative if decided else None
 
 
 COMPLETION = re.compile(r"완공|가동|준공|완성(?:된|될|한|할)|문을 연")

@@ -219,8 +219,11 @@ class _Reader:
         )
 
     def _before_the_news(self, date: str) -> bool:
-        """Whether a day, month or year lies wholly more than some days back."""
-        return self.day is not None and date < str(self.day - timedelta(days=RECENT_DAYS))[: len(date)]
+        """Whether it is a day more than some days back, or a month or year that has begun."""
+        if self.day is None:
+            return False
+        last = self.day - timedelta(days=RECENT_DAYS) if len(date) == 10 else self.day
+        return "Q" not in date and date <= str(last)[: len(date)]
 
     def _inherited(self, sentence: Sentence, hit: Hit, modality: Modality) -> str | None:
         """The article's day, for what it tells as its news without a date; of a title only where it is done."""
