@@ -32,7 +32,6 @@ ENTITY_COUNT = 2000
 MENTIONS = 20                # a real article of 2,000 characters names about twenty
 EVENTS = 3
 TYPES = ("meeting", "partnership", "investment", "acquisition", "supply", "infrastructure", "launch", "rivalry")
-MODALITIES = ("confirmed", "reported", "planned", "speculated", "denied")
 PARTICLES = ("이", "가", "은", "는", "을", "를", "의", "에", "으로", "와", "했다", "하는", "", "", "")
 
 

@@ -25,12 +25,16 @@ numbered AS (
 ),
 short AS (SELECT article_no, story_no, published_on, k FROM named JOIN numbered USING (entity_id)),
 asked AS (SELECT k FROM numbered WHERE entity_id = getvariable('entity')),
-together AS (
-    SELECT one.k AS one, other.k AS other, count(*) AS articles, count(DISTINCT one.story_no) AS stories,
-        min(one.published_on) AS first_here_on
+-- Grouped twice, for that is quicker than count(DISTINCT).
+told AS (
+    SELECT one.k AS one, other.k AS other, one.story_no, count(*) AS articles, min(one.published_on) AS first_here_on
     FROM short AS one JOIN short AS other ON one.article_no = other.article_no AND one.k < other.k
     WHERE getvariable('entity') IS NULL OR one.k IN (FROM asked) OR other.k IN (FROM asked)
     GROUP BY ALL
+),
+together AS (
+    SELECT one, other, sum(articles)::BIGINT AS articles, count(*) AS stories, min(first_here_on) AS first_here_on
+    FROM told GROUP BY one, other
 ),
 counted AS (
     SELECT o.entity_id AS one_id, r.entity_id AS other_id, articles, stories, first_here_on
