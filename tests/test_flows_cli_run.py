@@ -55,6 +55,10 @@ def test_where_no_feed_can_be_reached_it_says_so_for_each_and_exits_3(
     assert "no feed could be reached" in shown.err
     assert run("feeds", "check", "--json") == 0
     assert {row["outcome"] for row in json.loads(capsys.readouterr().out)} == {"failed"}
+    assert run("feeds", "check") == 0
+    head, *rows = [line.split() for line in capsys.readouterr().out.splitlines() if line.strip()]
+    assert {"feed_id", "health", "outcome", "reason"} <= set(head)
+    assert [(row[0], "failed" in row) for row in rows] == [("one", True), ("two", True)]
 
 
 def test_a_mistake_in_a_file_is_told_before_anything_begins(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
