@@ -42,6 +42,7 @@ COUNTED = re.compile(r"\s?(?:명|건|개|대|회|장|주|표|곳|km|㎞|톤|배|
 
 # `30억 달러, 우리 돈 4조 원`: a conversion without brackets.
 OUR_MONEY = re.compile(r",?\s?(?:우리\s?돈|한화|원화)(?:로|으로)?(?:\s?(?:약|대략|무려|환산하면|치면))*\s?")
+MOST = 100  # conversions, more than any article tells
 LARGEST = 10**18  # more than all the money there is
 ROUNDED = 0.04  # `2.9조원` in a title is `2조8700억원` in the text, `19조원대` is 19조6000억원
 
@@ -79,7 +80,8 @@ def in_its_currency(
 
     `rounded` is how far from it the sum may be, as a share.
     """
-    told = [(m.amount, before.amount) for before, m in itertools.pairwise(article) if m.converted]
+    converted = ((m.amount, before.amount) for before, m in itertools.pairwise(article) if m.converted)
+    told = list(itertools.islice(converted, MOST))
     if not told:
         return tuple(found)
     return tuple(m if m.converted else replace(m, amount=_original(m, told, rounded)) for m in found)

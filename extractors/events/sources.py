@@ -18,7 +18,8 @@ TOLD_AT_LAST = re.compile(
     r"(?:단독\s)?보도했)"
 )
 TELLER = re.compile(rf"{PAPERS}{NOTE}\s?[은는이가]\s(?:현지\s?시[간각](?:으로)?\s)?$")
-TOLD = re.compile(r"[^\n]{0,250}?(?:보도했|보도됐|전했|전해졌)")
+FAR = 260  # characters of a sentence within which its teller's verb is looked for
+TOLD = re.compile(r"[^\n]*?(?:보도했|보도됐|전했|전해졌)")
 
 
 def is_of_source(text: str, end: int) -> bool:
@@ -32,5 +33,5 @@ def is_of_press(text: str, start: int, end: int) -> bool:
         return True
     if TELLER.search(text, max(0, start - 40), start) is None:
         return False
-    stop = text.find("다.", end)
-    return TOLD.match(text, end, stop + 2 if stop >= 0 else len(text)) is not None
+    stop = text.find("다.", end, end + FAR)
+    return TOLD.match(text, end, stop + 2 if stop >= 0 else end + FAR) is not None
