@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from threading import Thread
 
 import warehouse
@@ -45,7 +46,7 @@ def metrics_server(path: Path, port: int | None, *, address: str = "127.0.0.1") 
 def answer(path: Path, wanted: str, *, started_at: datetime, now: datetime) -> tuple[HTTPStatus, str, str]:
     """Status, content type and body for `/healthz`, `/metrics` or anything else."""
     if wanted == "/healthz":
-        found = metrics.health(_runs(path, now), started_at=started_at, now=now)
+        found = _health(path, started_at, now)
         status = HTTPStatus.OK if found.ok else HTTPStatus.SERVICE_UNAVAILABLE
         return status, "application/json", metrics.health_text(found)
     if wanted == "/metrics":
@@ -54,19 +55,27 @@ def answer(path: Path, wanted: str, *, started_at: datetime, now: datetime) -> t
     return HTTPStatus.NOT_FOUND, TEXT, "here are /metrics and /healthz\n"
 
 
+def _health(path: Path, started_at: datetime, now: datetime) -> metrics.Health:
+    """Told from the runs of today and yesterday; only where these do not show it well from those of a month."""
+    found = metrics.health(_runs(path, now, since=now - timedelta(days=1)), started_at=started_at, now=now)
+    if found.ok and found.last_poll_at:
+        return found
+    return metrics.health(_runs(path, now), started_at=started_at, now=now)
+
+
 def sizes(path: Path) -> metrics.Sizes:
     snapshot = warehouse.snapshot_path(path)
     published = None if snapshot == path else warehouse.size(snapshot)
     return metrics.Sizes(warehouse.size(path), published, shutil.disk_usage(path.parent).free)
 
 
-def _runs(path: Path, now: datetime) -> metrics.Rows:
-    """Without those of the future: a clock that was ahead must not make us look well for ever."""
-    return [run for run in _ask(path, "runs") if run["started_at"] <= now + timedelta(minutes=1)]
+def _runs(path: Path, now: datetime, *, since: datetime | None = None) -> metrics.Rows:
+    """Of a month or since then, none of the future: a clock that was ahead must not make us look well for ever."""
+    return [run for run in _ask(path, "runs", since=since) if run["started_at"] <= now + timedelta(minutes=1)]
 
 
-def _ask(path: Path, question: str) -> metrics.Rows:
-    return _rows(warehouse.ask(path, question, limit=MOST)) if warehouse.snapshot_path(path).exists() else []
+def _ask(path: Path, question: str, **parameters: Any) -> metrics.Rows:
+    return _rows(warehouse.ask(path, question, limit=MOST, **parameters)) if warehouse.snapshot_path(path).exists() else []
 
 
 def _deliveries(path: Path) -> metrics.Rows:

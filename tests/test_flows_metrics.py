@@ -14,6 +14,7 @@ from flows.metrics import Sizes, health, metrics_text
 from flows.metrics_server import answer, metrics_server
 from flows.settings import load_settings
 from flows.yaml_file import ConfigError
+from tests.warehouses import fresh
 
 NOW = datetime(2026, 11, 3, 3, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -70,6 +71,23 @@ def test_over_http_before_and_after_the_first_poll(tmp_path: Path) -> None:
         assert 'alliance_watch_run_items{flow="ingest",outcome="stored"} 4\n' in text
         assert client.get("/../etc/passwd").status_code == HTTPStatus.NOT_FOUND
     assert answer(path, "/healthz", started_at=now, now=now + 2 * HOUR)[0] == HTTPStatus.SERVICE_UNAVAILABLE
+
+
+def test_a_look_at_our_health_reads_a_day_of_runs_or_else_a_month(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, asked, ask = fresh(tmp_path / "warehouse.duckdb"), [], warehouse.ask
+    monkeypatch.setattr(warehouse, "ask", lambda *given, **more: asked.append(more) or ask(*given, **more))
+    now = datetime.now(UTC)
+    for days, reads, status in ((3, 2, HTTPStatus.SERVICE_UNAVAILABLE), (0, 1, HTTPStatus.OK)):
+        at = now - timedelta(days=days)
+        with warehouse.writing(path) as db:
+            warehouse.load(db, Batch(Run(f"r{days}", "ingest", at, at, "completed", ())))
+        warehouse.publish(path)
+        asked.clear()
+        code, _, text = answer(path, "/healthz", started_at=now - 99 * HOUR, now=now)
+        assert (code, len(asked), f'"{at.isoformat()}"' in text) == (status, reads, True)
+        assert asked[0]["since"] == now - timedelta(days=1)
 
 
 def test_a_port_that_is_taken_is_a_clear_mistake(tmp_path: Path) -> None:
