@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from extractors.feed.bare import bare_items
 from extractors.feed.parse import parse_feed
 from extractors.records import Entry, FeedSpec, ParsedFeed
 
@@ -247,3 +248,14 @@ def test_a_closing_tag_within_a_link_loses_no_neighbour() -> None:
     found = parse(rss(item(2), broken, item(3)))
     assert not [problem for problem in found.problems if "could not" in problem]
     assert {entry.canonical_url[-4:] for entry in found.entries} >= {"2000", "3000"}
+
+
+def test_a_document_on_which_feedparser_fails_is_read_by_its_elements_names() -> None:
+    inner = "<item><title>나</title><link>/news/5000</link></item>"
+    outer = f"<item><title>가</title><guid>7</guid><pubDate>2026-10-03</pubDate><link>/news/4000{inner}</link></item>"
+    atom = '<x:entry><title>다</title><link href="/news/6000"/><id>8</id></x:entry>'
+    items = bare_items(f"<rss xmlns:x='http://www.w3.org/2005/Atom'><channel>{outer}{atom}</channel></rss>")
+    assert [(one.title, one.link, one.guid, one.dates) for one in items] == [
+        ("가", "/news/4000", "7", ("2026-10-03",)), ("나", "/news/5000", "", ()), ("다", "/news/6000", "8", ()),
+    ]  # fmt: skip
+    assert bare_items("no markup") == ()

@@ -9,6 +9,7 @@ from typing import Any
 
 import feedparser
 
+from extractors.feed.bare import bare_items
 from extractors.feed.decode import decode
 from extractors.feed.items import Item, make_entries
 from extractors.feed.naver import read_naver
@@ -93,8 +94,12 @@ def _read_feed(xml: str) -> tuple[str, str | None, tuple[Item, ...]]:
         xml = repaired(xml[: beyond.start()])       # feedparser takes 0.3 ms for an item
     try:
         document = _parsed(xml)
-    except Exception:  # feedparser's own loose reading fails on some broken documents: mended ones it reads
-        document = _parsed(repaired(xml))
+    except Exception:  # feedparser's own loose reading fails on some broken documents: mended ones it reads,
+        mended = repaired(xml)
+        try:
+            document = _parsed(mended)
+        except Exception:   # but not an item within another's link
+            return "unknown", None, bare_items(mended)
     title = plain(document.feed.get("title")) or None
     return document.get("version") or "unknown", title, tuple(_item(entry) for entry in document.entries)
 
