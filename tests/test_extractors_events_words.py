@@ -51,6 +51,29 @@ MORE = [
     ("카카오가 정부 사업의 정예팀으로 지난 4일 선정됐다.", ["participation kakao confirmed 2025-12-04 -"]),
     ("이재용 회장은 최태원 회장과 회동한 뒤 귀국했다.", ["meeting chey-tae-won,lee-jae-yong confirmed - -"]),
 ]
+POSTS = [
+    ("KT의 새 대표이사 후보에 한가람 전 사장이 확정됐다.", ["appointment kt,person:한가람 confirmed - -"]),
+    ("한가람 카카오 수석 과학자가 회사를 떠날 예정이다.", ["appointment person:한가람 planned - -"]),
+    ("카카오는 도서윤 전무 등 세 명을 면접해 한가람 부사장을 대표로 선임했다.",
+     ["appointment kakao,person:한가람 confirmed - -"]),
+    ("카카오가 30일 인사를 냈다. 이사회는 한가람 부사장을 대표로 선임했다.",
+     ["appointment kakao,person:한가람 confirmed 2025-12-30 -"]),
+]
+USED = [
+    ("카카오는 지도에 구글의 새 API를 활용할 계획이다.", ["supply google,kakao planned - -"]),
+    ("메타가 구글의 텐서처리장치(TPU)를 도입하는 방안을 검토한다.", ["supply google,meta planned - -"]),
+    ("카카오는 리벨리온의 칩을 서버에 도입하기 위한 작업을 시작했다.", ["supply kakao,rebellions confirmed - -"]),
+    ("메타가 구글에서 서버를 임대하는 방안을 논의한다.", ["supply google,meta planned - -"]),
+    ("SK하이닉스는 10조원 규모의 투자 전담 법인을 신설하기로 했다.",
+     ["investment sk-hynix planned - 10000000000000KRW"]),
+    ("SK텔레콤이 지난해 1억 달러를 투자한 미국 기업 앤트로픽의 가치가 올랐다.",
+     ["investment anthropic,sk-telecom confirmed 2024 100000000USD"]),
+    ("미국 정부가 인텔 지분 10%를 인수한다.", ["investment intel planned - -"]),
+    ("리벨리온은 카카오와 합병을 위한 실사 작업을 잠정 중단했다.", ["termination kakao,rebellions confirmed - -"]),
+    ("네이버는 구글과 오라클을 상대로 협상을 벌였지만 결렬됐다.", ["termination google,naver,oracle confirmed - -"]),
+    ("이탈리아가 딥시크 금지령을 내렸다.", ["restriction deepseek confirmed - -"]),
+    ("일본은 딥시크를 설치하지 못하도록 했다.", ["restriction deepseek confirmed - -"]),
+]
 ALLOWED = [
     ("미국 정부가 삼성전자의 중국 공장에 대한 장비 반입 규제를 일부 완화했다.",
      ["restriction samsung-electronics confirmed - -"]),
@@ -69,7 +92,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "events"), AGREED + ACTING + MORE + ALLOWED)
+@pytest.mark.parametrize(("text", "events"), AGREED + ACTING + MORE + POSTS + USED + ALLOWED)
 def test_announces(text: str, events: list[str]) -> None:
     assert told(text) == events
 

@@ -14,9 +14,13 @@ ACTS_FOR_SELF = ("litigation",)
 NEAR = 45
 # What two sign together, so that a partner told in an earlier clause takes part.
 JOINED = (
-    "supply/contract", "supply/deliver", "joint_venture/venture", "partnership/sign", "termination/plan-dropped",
-    "joint_development/codevelop", "joint_development/codevelop-with", "partnership/plan", "partnership/cooperate",
+    "supply/contract", "supply/deliver", "joint_venture/venture", "partnership/sign", "partnership/plan",
+    "partnership/cooperate", "joint_development/codevelop", "joint_development/codevelop-with",
+    "termination/plan-dropped", "termination/fell-through", "termination/break-off",
 )  # fmt: skip
+# What the noun is behind a clause with a subject of its own: `가람이 투자한 나르텍`.
+HEADED = {"investment/invest": "dative"}
+NO_HEAD = re.compile(r"(?:것|곳|바|뒤|후|데|만큼)(?:으로|에|은|이|의)?[\s,]|,")  # 투자한 곳으로 카카오와는
 # `머스크는 자신이 이끄는 컨소시엄을 통해 인수하겠다고`: for himself, not for whom he leads.
 SELF = re.compile(r"자신이|자신의|스스로|개인적으로|사재|개인 자격")
 SUPPLIES = ("supply/deliver", "supply/contract", "supply/make-for")
@@ -99,6 +103,8 @@ def _with_head(
     if how in ("none", "carried", "earlier"):
         kept = [pair for pair in taken if how != "carried" or pair[0] not in subjects]
         return kept + [(p, cases["head"]) for p in head], "head"
+    if how == "explicit" and hit.trigger.name in HEADED and not NO_HEAD.search(sentence.text, hit.end, head[0].start):
+        return taken + [(p, cases[HEADED[hit.trigger.name]]) for p in head], how
     if how == "explicit" and "object" in cases:
         return taken + [(p, cases["object"]) for p in head], how
     return taken, how
@@ -195,6 +201,10 @@ def _appointees(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -
     if hit.trigger.type not in ("appointment", "litigation"):
         return taken
     kept = [(p, r) for p, r in taken if p.kind != "person" or not _in_office(sentence, p)]
+    begin = sentence.clauses[clause_at(sentence, hit.start)].start if sentence.clauses else 0
+    if hit.trigger.type == "appointment" and any(p.case == "object" and p.start >= begin for p, _ in kept):
+        # 세 명을 면접해 한가람 사장을 선임했다
+        kept = [(p, r) for p, r in kept if p.kind == "org" or p.start >= begin or p.case in ("subject", "topic")]
     if hit.trigger.name == "appointment/appoint" and not PASSIVE.search(sentence.text, hit.start, hit.end + 3):
         kept = [(p, r) for p, r in kept if p.kind == "org" or p.case not in ("subject", "topic")]
     return kept if hit.trigger.type == "litigation" or any(p.kind == "person" for p, _ in kept) else []

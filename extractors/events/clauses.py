@@ -43,7 +43,7 @@ CHAINING = ("어", "아", "여", "어서", "아서", "여서", "도록")
 
 
 # Parts of a company: they act for the company told of before, not for somebody else.
-OWN_PARTS = ("사업부", "부문", "사업본부")
+OWN_PARTS = ("사업부", "부문", "사업본부", "이사회")
 
 
 @dataclass(frozen=True, slots=True)

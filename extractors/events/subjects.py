@@ -70,13 +70,14 @@ def subjects_of_hit(
     if leading := _leading_list(sentence, before):
         return leading, "explicit"
     if _may_borrow(sentence, hit) and discourse.subjects and sentence.number - discourse.subject_number == 1:
-        return list(discourse.subjects), "carried"
+        acting = [p for p in discourse.subjects if hit.trigger.type != "appointment" or p.kind == "org"]
+        return acting, "carried" if acting else "none"
     return [], "none"
 
 
 def _only_company(sentence: Sentence, hit: Hit, discourse: Discourse) -> list[Phrase]:
     """The one company that the article tells of, where a sentence has no subject after one about something else."""
-    taken = "genitive" in hit.trigger.cases  # 나르텍의 공장을 가동한다
+    taken = "genitive" in hit.trigger.cases and hit.trigger.type != "supply"  # 나르텍의 공장을 가동한다
     owned = taken and any(p.kind == "org" and p.case == "genitive" and p.start < hit.start for p in sentence.phrases)
     alone = len(discourse.companies) == 1 and not discourse.stranger and not owned and _may_borrow(sentence, hit)
     return list(discourse.companies.values()) if alone else []
@@ -116,10 +117,19 @@ def _owns(sentence: Sentence, phrase: Phrase) -> bool:
 
 def _may_borrow(sentence: Sentence, hit: Hit) -> bool:
     """Whether a missing subject may be the one of the sentence before: not in a relative clause, nor for 선임."""
-    if hit.trigger.type == "appointment" or not hit.kind.borrow or not sentence.clauses:
+    if not hit.kind.borrow or not sentence.clauses:
         return False
+    if hit.trigger.type == "appointment":
+        return hit.trigger.name == "appointment/appoint" and _names_whom(sentence, hit)
     clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))]
     return clause.ending != "relative" or carries_on(sentence.text[clause.end : clause.end + 14])
+
+
+def _names_whom(sentence: Sentence, hit: Hit) -> bool:
+    """Whether it is told who is appointed, so that only the company goes without saying: `한가람 부사장을 선임했다`."""
+    if PASSIVE.search(sentence.text, hit.start, hit.end + 3):
+        return False
+    return any(p.kind == "person" and p.case == "object" and p.start < hit.start for p in sentence.phrases)
 
 
 def _topic_before(sentence: Sentence, hit: Hit) -> bool:

@@ -14,7 +14,7 @@ OBLIGED = re.compile(
     rf"(?:[^.,]{{0,3}}?[{FUTURE}]|(?<=[{FUTURE}]))지(?:는|도|가|를|에)?\s|"  # 복귀할지는 알려지지 않았다
     r"[^.,]{0,30}?야 (?:하|할|한|했|될|된|되)|"
     r"[^.,]{0,8}?(?:할|ㄹ)?\s?필요|[^.,]{0,6}?기(?:가|는|도)? (?:어려|어렵|힘들|쉽지)|"
-    r"\s?수 있는\s(?!길|환경|토대|기반|가능성)|[^.,]{0,6}?데 관심|[^.]{0,60}?혐의(?:를|로|가)\s|"
+    r"\s?수 있는\s(?!길|환경|토대|기반|가능성|옵션|권리)|[^.,]{0,6}?데 관심|[^.]{0,60}?혐의(?:를|로|가)\s|"
     r"(?:(?<=검토)|[^.,]{0,6}?검토)했(?:지만|으나|는데)|[^.,]{0,6}?(?:계획|예정|방침)이었(?:지만|으나|는데)|"
     r"\s?여부|[^.,]{0,10}?(?:다면|으면|하면|되면|지면|려면)[\s,]"
 )
@@ -22,7 +22,7 @@ CAREER = re.compile(r"거쳐|거친|거쳤|역임|두루|입사|몸담|경력|�
 CAREER_STEP = re.compile(r"[^.,]{0,6}?(?:한|된|뒤|이후로?|후|해|하여|하며|하고)[\s,]")
 WHO_HE_IS = re.compile(r"\s(?:인물|장본인|주역|주인공|경험)")
 PURPOSE = re.compile(
-    r"\s?[가-힣]{0,2}기\s?위(?:한(?! (?:막바지 |최종 )?(?:협상|논의|협의|절차|테스트|검증|인증))|해|하여)|"
+    r"\s?[가-힣]{0,2}기\s?위(?:한(?! (?:막바지 |최종 )?(?:협상|논의|협의|절차|테스트|검증|인증|작업|준비))|해|하여)|"
     r"(?:을|를)?\s?위(?:한(?! (?:막바지 |최종 )?(?:협상|논의|협의|절차|테스트|검증|인증))|해)\s|"
     r"(?:과|와|[,·])\s?[^.“”]{1,24}?(?:을|를)\s위한\s[^.“”]{0,8}?(?:업무협약|MOU|양해각서|협약)|"
     r"[가-힣]{0,2}\s?(?:에 따른|에 따라|"
@@ -37,7 +37,10 @@ INVESTED_IN = re.compile(
     r"(?<!개발)(?<!R&D)(?<!설비)(?<!시설)(?<!인재)(?<!기술)(?<!인프라)(?<!분야)(?<!사업)(?<!주식)(?<!정비)(?<!부문)(?:에|"
     r"에게)\s(?:[가-힣]{2,5}\s){0,2}$"
 )
+OPENING = 2  # sentences that tell an article's news
 AFTERWARDS = re.compile(r"(?:한|인|된|은)?\s(?:뒤|후|직후)")
+# `미국 정부가 인텔 지분 10%를 인수한다`: a state is on no list, but whose share it takes is told.
+BY_STATE = re.compile(r"(?:정부|행정부|국부펀드)(?:가|는|도|이|은)\s")
 # `공장 6기를 짓는 프로젝트다`: the noun only sums up what is told.
 ANNOUNCED = re.compile(r"\s?(?:[가-힣]{1,6}\s)?(?:프로젝트|사업|계획|내용|구상)(?:이?다[.\s]|입니다|이며|이라[고는])")
 # What a sentence without any name may still tell of the subject before it.
@@ -103,14 +106,15 @@ def _told_for_itself(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool
     if half and hit.trigger.type not in WHOLE:
         return False  # `행사를 열고 ... 공개한다`; of other deeds only half are told: 협약을 맺고 ... 계약을 체결했다
     if not arguments.positions:
-        shared = hit.trigger.type == "termination" or len(arguments.roles) > 1  # 양사는 …를 적용하고 협력한다
+        opens = sentence.number < OPENING and hit.trigger.type == "litigation"
+        shared = opens or hit.trigger.type == "termination" or len(arguments.roles) > 1  # 양사는 …를 적용하고 협력한다
         return hit.trigger.type in GOES_ON or (shared and arguments.subject == "earlier")
     if len(arguments.roles) > 1:
         return hit.trigger.name != "supply/make-for" or not _in_passing(sentence, hit)
     if arguments.subject in ("none", "foreign"):
-        if hit.trigger.name == "investment/stake" or (
-            hit.trigger.type == "investment" and not find_money(sentence.text)
-        ):
+        if hit.trigger.name == "investment/stake":
+            return BY_STATE.search(sentence.text, 0, hit.start) is not None
+        if hit.trigger.type == "investment" and not find_money(sentence.text):
             return False
         return not _in_passing(sentence, hit)
     return arguments.subject == "head" or bool(find_money(sentence.text)) or not _in_passing(sentence, hit)

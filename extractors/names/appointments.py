@@ -36,9 +36,12 @@ def appointed(text: str, titles: Sequence[Span], taken: set[int], zones: list[Sp
             and APPOINTED.search(text, name.end(1), name.end(1) + LONGEST)
         ):
             _add(found, text, name, word_start(text, start), end)
-    for name in FROM_NAME.finditer(text):
-        if _is_new(name.start(1), name[1], taken, zones) and APPOINTED.match(text, name.end()):
+    name = FROM_NAME.search(text)
+    while name:
+        new = _is_new(name.start(1), name[1], taken, zones)
+        if new and APPOINTED.match(text, name.end()):
             _add(found, text, name, name.start("post"), name.end("post"))
+        name = FROM_NAME.search(text, name.end() if new else name.end(1))  # 출신의 도서윤 박사를
     return [found[start] for start in sorted(found)]
 
 
