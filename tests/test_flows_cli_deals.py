@@ -17,8 +17,8 @@ from tests.test_warehouse_load import FULL, NOW, RUN, load
 from tests.warehouses import fresh
 
 SIGNED = replace(
-    CHANGE, event_id="e9", kind="advanced", state="signed", told_at=NOW + timedelta(hours=1), publisher="다온일보",
-    reason="from planned to signed", amount=None,
+    CHANGE, event_id="e9", kind="advanced", state="signed", told_at=NOW + timedelta(hours=1), amount=None,
+    reason="from planned to signed", publisher=":100: 다온일보",
 )  # fmt: skip
 ROW = {
     "happened_on": date(2026, 10, 1), "date_precision": "quarter", "type": "launch",
@@ -44,7 +44,7 @@ def test_a_history_is_told_in_sentences_with_links(run: Run, capsys: pytest.Capt
     assert lines[0] == "kakao, openai: investment, signed (d1)"
     assert "한빛 tells it first: it is planned, for 500 원, 2026-Q4." in lines[1]
     assert lines[2:4] == ["    “투자한다.”", "    https://hanbit.example/a1"]
-    assert "다온일보 says that it is signed now, 2026-Q4 (from planned to signed)." in lines[4]
+    assert ":100: 다온일보 says that it is signed now, 2026-Q4 (from planned to signed)." in lines[4]
 
 
 def test_wrong_use_of_show_is_told(run: Run, capsys: pytest.CaptureFixture[str]) -> None:

@@ -53,7 +53,11 @@ def test_terminal_sequences_go_whole() -> None:
     assert safe(hostile) == "빨강 눌러 끝"
 
 
-@pytest.mark.parametrize("text", ["=1+1", " =cmd|' /C calc'!A0", "+1", "-1", "@SUM(1)", "\t=1", "＝1+1", "\u200b=1"])
+@pytest.mark.parametrize(
+    "text",
+    ["=1+1", " =cmd|' /C calc'!A0", "+1", "-1",
+     "@SUM(1)", "\t=1", "＝1+1", "\u200b=1", "\u3000=1", "\r=1", "\tx", "\nx"],
+)
 def test_no_cell_is_a_formula(text: str) -> None:
     assert str(csv_value(text)).startswith("'")
 

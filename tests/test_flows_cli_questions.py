@@ -11,6 +11,7 @@ import pytest
 
 import warehouse
 from tests.cli import Run, runner
+from tests.newsdays import news
 from tests.test_warehouse_load import FULL
 
 EVERY = ("trends", "mentions", "events", "stories", "people", "pairs", "search 협력", "alerts list")
@@ -138,6 +139,14 @@ def test_a_search_that_read_not_all_says_so(
     shown = capsys.readouterr()
     assert json.loads(shown.out) == []
     assert "10,000 best" in " ".join(shown.err.split())
+
+
+def test_a_search_says_that_there_is_more(run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    news(tmp_path)
+    assert run("--home", tmp_path, "search", "협력", "--limit", "1") == 0
+    assert "the first 1 rows" in capsys.readouterr().err
+    assert run("--home", tmp_path, "search", "협력", "--limit", "2") == 0
+    assert "rows" not in capsys.readouterr().err
 
 
 def test_excel_gets_its_mark_and_korean_times(run: Run, capsys: pytest.CaptureFixture[str]) -> None:

@@ -69,12 +69,15 @@ def test_a_dry_run_knows_deals(run: Run, capsys: pytest.CaptureFixture[str]) -> 
     assert [(row["change"], row["article_id"]) for row in told] == [("added", "a1")]
 
 
-def test_the_snapshot_has_what_an_earlier_walk_changed(run: Run) -> None:
+def test_the_snapshot_has_what_an_earlier_walk_changed(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("retag") == 0
     snapshot = warehouse.snapshot_path(PATH)
     snapshot.unlink()
     assert run("retag") == 0, "nothing is left to change"
     assert snapshot.exists()
+    capsys.readouterr()
+    assert run("retag", "--json") == 0
+    assert json.loads(capsys.readouterr().out) == []
 
 
 def test_reports_that_are_gone_leave_the_ledger(run: Run) -> None:
@@ -89,7 +92,7 @@ def test_reports_that_are_gone_leave_the_ledger(run: Run) -> None:
     assert rows(PATH, "SELECT count(*) FROM deals") == [(0,)]
 
 
-def test_what_is_found_now_enters_the_ledger_and_nobody_is_alerted(run: Run) -> None:
+def test_what_is_found_now_enters_the_ledger_and_nobody_is_alerted(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("watchlist.yaml").write_text(
         "watches: [{id: w, orgs: [카카오], deal_states: [signed], channels: [console]}]\n", "utf-8"
     )
@@ -99,7 +102,8 @@ def test_what_is_found_now_enters_the_ledger_and_nobody_is_alerted(run: Run) -> 
     assert rows(PATH, changes) == [("a1", "opened"), ("a2", "repeated")]
     assert rows(PATH, "SELECT count(*) FROM alerts") == [(0,)]
     once = everything(PATH)
-    assert run("retag") == 0
+    monkeypatch.setenv("ALLIANCE_WATCH_WORKERS", "2")
+    assert run("retag") == 0, "over processes"
     assert everything(PATH) == once
 
 

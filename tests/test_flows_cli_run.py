@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import warehouse
+from flows.cli.demo import LEAVES
 from tests.cli import Run, runner
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("prefect_harness")]
@@ -41,6 +42,8 @@ def test_the_demo_shows_the_whole_path_and_what_it_prints_works(run: Run, capsys
     capsys.readouterr()
     assert run(*home, "sql", "SELECT count(*) AS n FROM alerts", "--json") == 0
     (row,) = json.loads(capsys.readouterr().out)
+    assert run(*home, "digest", "--send") == 0
+    assert {path.name for path in Path("data/demo").iterdir()} <= set(LEAVES), "the next demo removes it"
     assert len(Path("data/demo/alerts.log").read_text("utf-8").splitlines()) == row["n"] > 5
 
 

@@ -87,6 +87,16 @@ def test_a_reader_that_leaves_early_is_no_error(workers: str) -> None:
     assert pipe.stderr.read() == b""
 
 
+def test_a_reader_that_leaves_a_table_early_is_no_error() -> None:
+    pipe = subprocess.Popen([*COMMAND, "entities", "list"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert pipe.stdout
+    assert pipe.stderr
+    assert pipe.stdout.readline().startswith(b"id ")
+    pipe.stdout.close()
+    assert pipe.wait(60) == 0
+    assert pipe.stderr.read() == b""
+
+
 def test_a_missing_file_exits_2_with_a_remedy(tmp_path: Path) -> None:
     done = run(b"", str(tmp_path / "none.jsonl"))
     assert done.returncode == 2

@@ -1,6 +1,7 @@
 """`alliance-watch`: the root of the command line."""
 
 import sys
+from contextlib import suppress
 from importlib.metadata import version
 from typing import Annotated
 
@@ -91,8 +92,26 @@ def main() -> None:
 
 
 def run_command() -> None:
-    """Run the command line. A mistake in a file or setting is told in one line and exits with 2."""
+    """Run the command line. A mistake in a file or setting is told in one line and exits with 2.
+
+    A reader that has enough (`| head`) is no error.
+    """
     utf8_streams()
+    try:
+        try:
+            _run()
+        finally:
+            sys.stdout.flush()
+    except (BrokenPipeError, SystemExit) as ended:
+        # Typer and Rich make a SystemExit(1) of it.
+        if isinstance(ended, SystemExit) and not isinstance(ended.__context__, BrokenPipeError):
+            raise
+        with suppress(OSError):
+            sys.stdout.close()
+        raise SystemExit(0) from None
+
+
+def _run() -> None:
     try:
         app(prog_name="alliance-watch")
     except Exception as error:

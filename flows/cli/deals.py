@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated, Any, get_args
 
 import typer
+from rich.text import Text
 
 from extractors.hours import korean_time
 from extractors.records import DealState
@@ -77,10 +78,10 @@ def tell(path: Path, deal: str, shown: Shown) -> None:
         show(found.columns, found.rows[: shown.limit], form=form_,
              nothing=f"no deal {deal!r}; `alliance-watch deals` lists them")  # fmt: skip
         return
-    out.print(heading(rows[0]), markup=False, style="bold", soft_wrap=True)
+    out.print(Text(heading(rows[0]), style="bold"), soft_wrap=True)
     for row in rows:
         for text in told(row):
-            out.print(text, markup=False, soft_wrap=True)
+            out.print(Text(text), soft_wrap=True)
 
 
 def heading(row: Row) -> str:

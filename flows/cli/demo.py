@@ -35,8 +35,9 @@ with the sentence that fired them, and leaves a DuckDB file in data/demo. It sta
 )
 WIDTH = 100  # cells, where there is no terminal to ask
 # All that a demo leaves in its folder, and so all that the next one may remove.
-LEAVES = ("prefect", "robots", "warehouse.duckdb", "warehouse.duckdb.wal", "warehouse.snapshot.duckdb", "alerts.log",
-          "alerts.atom", "feeds.yaml", "watchlist.yaml")  # fmt: skip
+LEAVES = ("prefect", "robots", "digests", "warehouse.duckdb", "warehouse.duckdb.wal", "warehouse.duckdb.deliver",
+          "warehouse.snapshot.duckdb", "alerts.log", "alerts.atom", "events.atom", "feeds.yaml",
+          "watchlist.yaml")  # fmt: skip
 
 
 def demo(context: typer.Context, home: options.Home = None) -> None:

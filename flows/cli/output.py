@@ -19,8 +19,8 @@ from flows.cli.present import for_people, plain_table, rich_table
 Form = Literal["table", "json", "csv", "excel"]
 Rows = Sequence[Sequence[object]]
 
-# What a spreadsheet takes for a formula, also after blanks (OWASP, CSV injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+# What a spreadsheet takes for a formula, also after blanks, and the blanks that may begin one (OWASP, CSV injection).
+_FORMULA, _BEGINNING = ("=", "+", "-", "@", "＝", "＋", "－", "＠"), ("\t", "\r", "\n")
 
 
 def form(as_json: bool, as_csv: "bool | Literal['excel']") -> Form:
@@ -89,7 +89,7 @@ def csv_value(value: object) -> object:
         return value
     text = value if isinstance(value, str) else _text_value(value)
     text = safe(text)
-    return "'" + text if text.lstrip().startswith(_FORMULA) else text
+    return "'" + text if text.startswith(_BEGINNING) or text.lstrip().startswith(_FORMULA) else text
 
 
 def _text_value(value: object) -> str:

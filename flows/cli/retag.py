@@ -1,6 +1,7 @@
 """`retag`: stored articles tagged anew with today's rules."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import groupby
@@ -59,7 +60,7 @@ def retag(
     say(f"{walk.count:,} articles {'would be ' if dry_run else ''}tagged anew, {len(walk.changes):,} differences"
         + (f", {len(alerts)} alerts would be others" if dry_run else ""))  # fmt: skip
     rows = [*alerts, *((one.change, one.kind, one.what, title, one.article_id) for one, title in walk.changes)][:limit]
-    if rows or form_ != "table":
+    with suppress(typer.Exit):              # that nothing changes is no failure
         show(("change", "kind", "what", "title", "article_id"), rows, form=form_, nothing="nothing changes")
 
 

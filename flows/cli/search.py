@@ -49,7 +49,7 @@ def search(
         fail(f"these are {len(asked.split())} words", f"at most {MOST_WORDS}, the rarest say most")
     answer(
         context, "search", Shown(as_json, as_csv, limit), home=home, warehouse=warehouse,
-        table=("published_at", "publisher", "title", "snippet"), words=asked, most=limit, publisher=publisher,
+        table=("published_at", "publisher", "title", "snippet"), words=asked, publisher=publisher,
         entity=names.resolve(entity) if entity else None, **window(since, until),
     )  # fmt: skip
 

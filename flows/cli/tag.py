@@ -1,7 +1,7 @@
 """`tag`: JSON lines in, JSON lines out; no warehouse and no scheduler."""
 
 import sys
-from contextlib import closing, suppress
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
@@ -55,9 +55,6 @@ def tag(
                 tag_here(input_lines(stream), write, entities=entities, explain=explain)
             else:
                 tag_in_workers(input_lines(stream), write, workers=workers, entities=entities, explain=explain)
-    except BrokenPipeError:  # `alliance-watch tag articles.jsonl | head`: the reader has enough
-        _close_stdout()
-        return
     except BrokenProcessPool:
         fail("a tagging process died, perhaps for want of memory", "fewer --workers", code=NOTHING)
     if bad:
@@ -73,8 +70,3 @@ def _opened(file: str) -> BinaryIO:
         return Path(file).open("rb")
     except OSError as error:
         fail(f"{file}: {error.strerror}", "alliance-watch tag articles.jsonl, or - to read stdin")
-
-
-def _close_stdout() -> None:
-    with suppress(OSError):
-        sys.stdout.close()
