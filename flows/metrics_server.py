@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 from threading import Thread
+from typing import Any
 
 import warehouse
 from flows import metrics
@@ -75,7 +75,8 @@ def _runs(path: Path, now: datetime, *, since: datetime | None = None) -> metric
 
 
 def _ask(path: Path, question: str, **parameters: Any) -> metrics.Rows:
-    return _rows(warehouse.ask(path, question, limit=MOST, **parameters)) if warehouse.snapshot_path(path).exists() else []
+    published = warehouse.snapshot_path(path).exists()
+    return _rows(warehouse.ask(path, question, limit=MOST, **parameters)) if published else []
 
 
 def _deliveries(path: Path) -> metrics.Rows:

@@ -34,6 +34,18 @@ def test_an_old_file_is_brought_forward_and_kept_beside(tmp_path: Path) -> None:
             assert len(db.execute("FROM t").description or ()) == width
 
 
+def test_readers_find_the_new_schema_as_soon_as_the_file_has_it(tmp_path: Path) -> None:
+    path, folder = tmp_path / "w.duckdb", tmp_path / "schema"
+    for file in sorted(SCHEMA.glob("*.sql"))[:8]:
+        steps(folder).joinpath(file.name).write_text(file.read_text("utf-8"), "utf-8")
+    prepare(path, folder=folder)
+    warehouse.publish(path)
+    with pytest.raises(warehouse.WarehouseError, match="older release. `alliance-watch run`"):
+        warehouse.ask(path, "search", words="가")
+    prepare(path)
+    assert warehouse.ask(path, "search", words="가").rows == ()
+
+
 def test_a_step_that_fails_changes_nothing(tmp_path: Path) -> None:
     path, folder = tmp_path / "w.duckdb", tmp_path / "schema"
     prepare(path, folder=steps(folder, "CREATE TABLE t (a INTEGER)"))

@@ -11,6 +11,7 @@ from warehouse.connect import Connection, exclusive, first_line, number, reading
 from warehouse.copies import copy_file, sweep
 from warehouse.errors import SchemaTooNewError, WarehouseError, WarehouseMissingError
 from warehouse.lake import is_lake
+from warehouse.snapshot import publish, snapshot_path
 from warehouse.statements import HERE, run_script
 
 SCHEMA = HERE / "schema"
@@ -63,6 +64,8 @@ def prepare(path: Path, *, folder: Path = SCHEMA) -> tuple[int, ...]:
                 db.execute("CHECKPOINT")
                 copy_file(old, path.with_name(f"{path.stem}.before-{step.number:04}.duckdb"))
             _apply(db, step, path)
+    if version and not is_lake(path) and snapshot_path(path).exists():
+        publish(path)                       # or readers would ask an older schema until the next run publishes
     return tuple(step.number for step in steps[version:])
 
 

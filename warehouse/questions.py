@@ -13,8 +13,9 @@ from typing import Any
 
 import duckdb
 
-from warehouse.connect import Connection, first_line
-from warehouse.errors import UnknownQuestionError, WarehouseError
+from warehouse.connect import Connection, first_line, number
+from warehouse.errors import SqlError, UnknownQuestionError, WarehouseError
+from warehouse.migrate import migrations
 from warehouse.rows import korean_day
 from warehouse.sandbox import TIMEOUT_SECONDS, Answer, answer, reading_snapshot
 from warehouse.snapshot import snapshot_path
@@ -68,9 +69,15 @@ def ask(
         known = ", ".join(one.name for one in asked.parameters) or "none"
         raise UnknownQuestionError(f"{question} has no parameter {', '.join(sorted(unknown))}; it has {known}")
     with reading_snapshot(snapshot_path(path)) as db:
-        query = _prepare(db, asked, given, limit)
-        db.execute("SET lock_configuration = true")
-        found = answer(db, query, limit=limit, timeout_seconds=timeout_seconds)
+        try:
+            query = _prepare(db, asked, given, limit)
+            db.execute("SET lock_configuration = true")
+            found = answer(db, query, limit=limit, timeout_seconds=timeout_seconds)
+        except (duckdb.Error, SqlError) as error:
+            if number(db, "SELECT max(version) FROM schema_version") < len(migrations()):
+                what = "published by an older release. `alliance-watch run` brings it forward"
+                raise WarehouseError(f"{path}: {what}") from error
+            raise
         return replace(found, cut=bool(db.execute("SELECT getvariable('is_cut')").fetchall()[0][0]))
 
 
