@@ -1,5 +1,6 @@
 """A Prefect server of our own for `serve`: on loopback, its database below home, ended with us."""
 
+import logging
 import os
 import signal
 import socket
@@ -9,11 +10,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import Event, Thread
 
 import httpx
 
 START_SECONDS = 180.0       # a first start makes the database; slow disks
 STOP_SECONDS = 15.0
+LOST_SECONDS = 5.0          # without a server of ours
+log = logging.getLogger(__name__)
 APP = "prefect.server.api.server:create_app"
 
 
@@ -22,24 +26,27 @@ def prefect_server(home: Path) -> Iterator[str]:
     """The address of a Prefect API that schedules, for as long as the block lasts; set for prefect and our children.
 
     The operator's own server (PREFECT_API_URL) is used where one is set. `prepare_prefect` must have been called, and
-    prefect not been imported. Raises RuntimeError naming the log file where the server does not start.
+    prefect not been imported. RuntimeError names the log file where the server does not start. One that is killed takes
+    this process along, with 1: whoever started it starts it anew, and that mends all.
     """
     if theirs := os.environ.get("PREFECT_API_URL"):
         yield theirs
         return
-    port, log_file = free_port(), home / "prefect" / "server.log"
+    port, log_file, ending = free_port(), home / "prefect" / "server.log", Event()
     log_file.parent.mkdir(parents=True, exist_ok=True)
     note = home / "prefect" / "server.pid"
     end_orphan(note)
-    with log_file.open("wb") as log:
-        server = _start(port, log.fileno())
+    with log_file.open("wb") as output:
+        server = _start(port, output.fileno())
         note.write_text(f"{server.pid} {os.getpid()}", "ascii")
         try:
             url = f"http://127.0.0.1:{port}/api"
             _wait_until_healthy(server, url, log_file)
             os.environ["PREFECT_API_URL"] = url
+            Thread(target=_end_with, args=(server, ending, log_file), name="prefect server", daemon=True).start()
             yield url
         finally:
+            ending.set()
             os.environ.pop("PREFECT_API_URL", None)
             _stop(server)
             note.unlink(missing_ok=True)
@@ -80,6 +87,14 @@ def _wait_until_healthy(server: subprocess.Popen[bytes], url: str, log_file: Pat
             except httpx.HTTPError:
                 time.sleep(0.1)
     raise RuntimeError(f"the Prefect server did not start; see {log_file}")
+
+
+def _end_with(server: subprocess.Popen[bytes], ending: Event, log_file: Path) -> None:
+    """A stop that ends the server first is no loss; else this is like a kill of ours, after which nothing is missed."""
+    server.wait()
+    if not ending.wait(LOST_SECONDS):
+        log.critical("the Prefect server has ended; see %s", log_file)
+        os._exit(1)
 
 
 def _stop(server: subprocess.Popen[bytes]) -> None:

@@ -167,7 +167,7 @@ def test_serve_as_units_and_manifests_start_it_polls_once_at_a_time_and_kill_9_l
         assert list(runs_in(tmp_path).values()) == ["Running"]
         command, environ = of_kubernetes(tmp_path, port)
         command += ["--poll-every", "0 0 1 1 *"]
-        with serving(tmp_path, room, command, environ | {"ALLIANCE_WATCH_WORKERS": "2"}):
+        with serving(tmp_path, room, command, environ | {"ALLIANCE_WATCH_WORKERS": "2"}) as second:
             wait(lambda: "outcome=stored" in told(), "the second poll")
             three_more(tmp_path)
             wait(lambda: list(runs_in(tmp_path).values()).count("Completed") == 2, "the one that waited")
@@ -179,6 +179,9 @@ def test_serve_as_units_and_manifests_start_it_polls_once_at_a_time_and_kill_9_l
             with httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=30) as client:
                 assert client.get("/healthz").json()["reason"] == "polling"
                 assert 'alliance_watch_run_good{flow="ingest"} 1\n' in client.get("/metrics").text
+            os.kill(int((tmp_path / "prefect" / "server.pid").read_text("ascii").split()[0]), signal.SIGKILL)
+            assert second.wait(60) == 1, "it does not live on without a server: systemd and the others start it anew"
+            assert "the Prefect server has ended; see " in told()
         with warehouse.reading(tmp_path / "warehouse.duckdb") as db:
             assert db.execute("SELECT count(*) FROM articles").fetchall() == [(stored,)]
             assert ("completed",) in db.execute("SELECT outcome FROM runs WHERE flow = 'ingest'").fetchall()
