@@ -101,7 +101,8 @@ def run_command() -> None:
         try:
             _run()
         finally:
-            sys.stdout.flush()
+            if sys.stdout:                  # none where it is closed, >&-
+                sys.stdout.flush()
     except (BrokenPipeError, SystemExit) as ended:
         # Typer and Rich make a SystemExit(1) of it.
         if isinstance(ended, SystemExit) and not isinstance(ended.__context__, BrokenPipeError):
