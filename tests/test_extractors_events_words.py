@@ -72,6 +72,9 @@ USED = [
     ("리벨리온은 카카오와 합병을 위한 실사 작업을 잠정 중단했다.", ["termination kakao,rebellions confirmed - -"]),
     ("네이버는 구글과 오라클을 상대로 협상을 벌였지만 결렬됐다.", ["termination google,naver,oracle confirmed - -"]),
     ("이탈리아가 딥시크 금지령을 내렸다.", ["restriction deepseek confirmed - -"]),
+    ("이탈리아는 딥시크 사용을 금지했고, 대만도 딥시크 사용을 차단했다.",
+     ["restriction deepseek confirmed - -", "restriction deepseek confirmed - -"]),
+    ("카카오는 구글과 만났다. 이와 함께 조인트벤처 설립을 추진한다.", ["joint_venture kakao planned - -"]),
     ("일본은 딥시크를 설치하지 못하도록 했다.", ["restriction deepseek confirmed - -"]),
 ]
 ALLOWED = [

@@ -38,6 +38,12 @@ def test_a_label_tells_who_is_listed_and_who_a_namesake_is() -> None:
     assert ids == {"bae-kyung-hoon", "msit", "samsung-electronics"}
 
 
+def test_an_age_in_the_bracket_names_no_company() -> None:
+    text = "삼성전자가 전영현 미래사업기획단장(64·부회장)을 부문장으로 임명했다. 팀네이버도 인사를 냈다."
+    ids = {m.entity_id for m in find_names(Document("a", "", text), lexicon(), MORPHOLOGY).mentions}
+    assert ids == {"samsung-electronics", "jun-young-hyun", "naver"}
+
+
 @pytest.mark.parametrize(("text", "names"), NAMED)
 def test_is_an_executive(text: str, names: set[str]) -> None:
     mentions = find_names(Document("a", "", text), lexicon(), MORPHOLOGY).mentions

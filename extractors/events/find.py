@@ -30,7 +30,7 @@ from extractors.events.modality import going_on, merely_negated, merely_present,
 from extractors.events.money import Money, find_money, in_its_currency
 from extractors.events.personnel import is_personnel_list, personnel_drafts
 from extractors.events.phrases import NounKind, phrases_of
-from extractors.events.places import place_of
+from extractors.events.places import country_of, place_of
 from extractors.events.references import remember, with_references
 from extractors.events.sentence import Discourse, Sentence, in_quote
 from extractors.events.spoken import tells_own_deed
@@ -215,6 +215,7 @@ class _Reader:
             starts=date is not None and hit.trigger.type != "launch" and begins_only(sentence, date, dates),
             past=bool(date and self.today and int(date[:4]) < int(self.today[:4]) - 1),
             borrowed=arguments.subject == "carried",
+            country=country_of(sentence, hit),
             aside=arguments.subject == "carried" and date is not None and self._before_the_news(date),
         )
 

@@ -32,6 +32,7 @@ class Draft:
     starts: bool = False  # dated by its beginning (`내년부터 공급한다`), which is no other event than the contract
     past: bool = False  # dated long before the article: another event than what is told undated
     borrowed: bool = False  # its subject is that of an earlier sentence
+    country: str = ""  # that restricts somebody: what another one does is another event
     aside: bool = False  # such a one, of a day before the news: what it tells of day and sum is of another time
     companions: dict[str, str] = field(default_factory=dict)  # those who sat in, told in another sentence
 
@@ -132,6 +133,8 @@ def _support(event: Draft, title: Draft) -> None:
 
 def _same(a: Draft, b: Draft) -> bool:
     if a.type != b.type or a.past != b.past or not _dates_agree(a, b):
+        return False
+    if a.country and b.country and a.country != b.country:
         return False
     mine, other = set(a.roles), set(b.roles)
     shared = len(mine & other) / len(mine | other)

@@ -33,6 +33,19 @@ OTHER_WORD = re.compile(
 OCCASION = re.compile(r"(?:행사|회의|간담회|연설|발표회|시장|증시|업계|개막|재판|공모)$")
 
 
+COUNTRY = re.compile(
+    r"(?<![가-힣])(미국|중국|일본|대만|한국|호주|영국|프랑스|독일|이탈리아|네덜란드|아일랜드|벨기에|스페인|체코|캐나다|인도|유럽연합|EU)"
+    r"(?:\([A-Z]{2}\))?(?:\s(?:[^\s,.“”]{1,10}\s){0,3}[^\s,.“”]{1,14})?(?:은|는|이|가|도|에서도?|에서는)\s"
+)
+
+
+def country_of(sentence: Sentence, hit: Hit) -> str:
+    """Which country restricts, by the last that is a subject before the hit: `대만도 ... 금지령을 내렸다`; else ``."""
+    if hit.trigger.type != "restriction":
+        return ""
+    return next((m[1] for m in reversed([*COUNTRY.finditer(sentence.text, 0, hit.start)])), "")
+
+
 def place_of(sentence: Sentence, hit: Hit) -> str | None:
     """The last place before the trigger in its clauses; of a building site also one with `에`."""
     pattern = SITE if hit.trigger.type == "infrastructure" else AT

@@ -44,7 +44,7 @@ BY_STATE = re.compile(r"(?:정부|행정부|국부펀드)(?:가|는|도|이|은)
 # `공장 6기를 짓는 프로젝트다`: the noun only sums up what is told.
 ANNOUNCED = re.compile(r"\s?(?:[가-힣]{1,6}\s)?(?:프로젝트|사업|계획|내용|구상)(?:이?다[.\s]|입니다|이며|이라[고는])")
 # What a sentence without any name may still tell of the subject before it.
-GOES_ON = ("launch", "investment", "infrastructure", "acquisition", "supply", "joint_development")
+GOES_ON = ("launch", "investment", "infrastructure", "acquisition", "supply", "joint_development", "joint_venture")
 
 # What one alone does, so that a later clause tells all of it.
 WHOLE = ("launch", "termination")

@@ -14,6 +14,7 @@ INSTITUTE = "연구원"  # a researcher, or the institute that somebody leads
 GOVERNED = ("금융", "방송통신", "공정거래", "개인정보보호", "감사", "국정", "국세", "관세", "농협", "수협", "은행")
 BRACKET = re.compile(r"\s?[(（\[]([^()（）\[\]\n]{1,40})[)）\]]")
 BREAK = re.compile(r"[\n,.·…“”‘’\"'「」<>;:!?=/|↑↓▲△▶▷▼▽◆◇□■●○★☆◎※☞➜→]")
+LETTER = re.compile(r"[가-힣A-Za-z一-鿿]")
 LABEL = re.compile(r"\s?/\s?(?=[가-힣A-Za-z])")
 LABELLED = re.compile(r"\[\s?[가-힣]{1,6}(?:\s[가-힣]{1,6}){0,2}$")
 # A word that ends so says that the name's phrase is over.
@@ -56,7 +57,7 @@ def after_name(text: str, end: int) -> Apposition:
         if bracket:
             title = read_title(bracket[1].split()[-1]) if bracket[1].split() else None
             if title and (title.executive or not titles):
-                words += [*bracket[1].split()[:-1], title.prefix]
+                words += [w for w in (*bracket[1].split()[:-1], title.prefix) if LETTER.search(w)]  # (64·부회장)
                 titles.append(title)
             at = bracket.end()
             continue
