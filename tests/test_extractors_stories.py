@@ -92,6 +92,18 @@ def test_standing_sentences_of_a_publisher_make_no_story() -> None:
     assert links["b"].story_id == "b"
 
 
+def test_a_text_with_every_sentence_touched_up_joins_by_its_wording() -> None:
+    subjects = ("카카오", "오픈AI", "네이버", "삼성전자", "소프트뱅크", "엔비디아", "퓨리오사AI", "리벨리온")
+    told = "는 올해 안에 새 데이터센터를 짓기 위해 부지를 찾고 있다고 지난주 밝혔다"
+    lines = [f"{name}{told}" for name in subjects]
+    text, edited = ".\n\n".join(lines) + ".", " 한편.\n\n".join(lines) + "."
+    links = grouped(
+        article("a", "데이터센터 부지 경쟁", text, publisher="가람일보"),
+        article("b", "새 부지를 찾는 기업들", edited, publisher="나래신문", hours=2),
+    )
+    assert (links["b"].story_id, links["b"].reason) == ("a", "same_wording")
+
+
 def test_a_wire_text_in_eighty_papers_is_one_story() -> None:
     many = [article(f"n{i:02}", f"제목 {i}", WIRE, publisher=f"신문{i}", hours=i / 10) for i in range(80)]
     assert {link.story_id for link in grouped(*many).values()} == {"n00"}
@@ -242,6 +254,7 @@ def test_the_labelled_set_is_large_and_hard_enough() -> None:
     near = sum(s != t and title_likeness(a.title, b.title) > 0.15 for (s, a), (t, b) in combinations(rows, 2))
     assert same >= 150
     assert near >= 100
+    assert same + near >= 400
 
 
 @pytest.mark.slow
