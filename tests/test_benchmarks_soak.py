@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import warehouse
 from benchmarks.soak import BEGAN_AT, Sample, differences, growths, moments, soak
 from benchmarks.soak_press import Plan, feed_fault
 from demo.faults import Reply
@@ -16,16 +17,20 @@ OUTCOMES: dict[int, FetchOutcome] = {500: "failed", 503: "failed", 429: "limited
 
 
 @pytest.mark.slow
-def test_two_simulated_hours_lose_and_double_nothing(prefect_harness: Path, tmp_path: Path) -> None:
+def test_eighty_simulated_minutes_lose_and_double_nothing(prefect_harness: Path, tmp_path: Path) -> None:
     """Small here: `make soak` goes through 14 days."""
-    plan, until = Plan(BEGAN_AT, per_day=96, feeds=4), BEGAN_AT + timedelta(hours=2)
+    began_at = BEGAN_AT + timedelta(hours=40)       # then one feed says 503
+    plan, until = Plan(began_at, per_day=240, feeds=10), began_at + timedelta(minutes=80)
     samples = list(soak(tmp_path, plan, until))
-    assert len(samples) == 12
-    assert samples[-1].articles > 12
+    assert len(samples) == 8
+    assert samples[-1].articles > 100
     path = tmp_path / "warehouse.duckdb"
+    with warehouse.reading(path) as db:     # what went wrong did
+        found = db.execute("SELECT DISTINCT feed_id FROM fetches WHERE status = 503 ORDER BY ALL").fetchall()
+    assert ("f5",) in found
     assert differences(path, plan, until - timedelta(minutes=50)) == []
-    (found,) = differences(path, Plan(BEGAN_AT, per_day=300, feeds=4), until)
-    assert "articles are lost" in found
+    (told,) = differences(path, Plan(began_at, per_day=600, feeds=10), until)
+    assert "articles are lost" in told
 
 
 def test_nobody_polls_while_the_machine_is_down() -> None:
