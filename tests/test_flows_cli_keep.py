@@ -57,6 +57,18 @@ def test_every_table_is_exported_for_a_spreadsheet(run: Run, capsys: pytest.Capt
     assert run("export", "other", "--format", "xlsx") == 2
 
 
+@pytest.mark.parametrize("command", ["backup file/b.duckdb", "export file/out", "digest --send", "demo --home file"])
+def test_a_place_that_cannot_be_written_is_named(run: Run, capsys: pytest.CaptureFixture[str], command: str) -> None:
+    Path("file").write_text("no folder", "utf-8")
+    Path("data/digests").write_text("no folder", "utf-8")
+    Path("watchlist.yaml").write_text("watches: []\n", "utf-8")
+    assert run(*command.split()) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("error: data/digests" if "digest" in command else "error: file")
+    assert "cannot be read or written: " in told
+    assert "another --home" in told
+
+
 @pytest.mark.slow
 def test_retag_says_what_changes_and_tells_nobody(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("retag", "--dry-run", "--json") == 0

@@ -97,6 +97,18 @@ def test_a_reader_that_leaves_a_table_early_is_no_error() -> None:
     assert pipe.stderr.read() == b""
 
 
+@pytest.mark.parametrize(("stdout", "why"), [("> /dev/full", "No space left"), (">&-", "Bad file descriptor")])
+def test_an_output_that_takes_nothing_is_told_in_a_line(stdout: str, why: str) -> None:
+    """At once, as the big list does, and when the process ends."""
+    for arguments in (["entities", "list", "--json"], ["--version"]):
+        shell = ["sh", "-c", f'exec "$@" {stdout}', "sh", *COMMAND, *arguments]
+        done = subprocess.run(shell, capture_output=True, text=True, timeout=60, check=False)
+        assert done.returncode == 1
+        first, remedy = done.stderr.splitlines()
+        assert first.startswith(f"error: cannot write: {why}")
+        assert remedy.lstrip().startswith("try: ")
+
+
 def test_a_missing_file_exits_2_with_a_remedy(tmp_path: Path) -> None:
     done = run(b"", str(tmp_path / "none.jsonl"))
     assert done.returncode == 2

@@ -1,5 +1,7 @@
 """`alliance-watch`: the root of the command line."""
 
+import errno
+import os
 import sys
 from contextlib import suppress
 from importlib.metadata import version
@@ -10,7 +12,7 @@ import typer
 from flows.cli import alerts, entities, feeds, keep, options, questions, search, watch
 from flows.cli.ask import ASK_HELP, ask
 from flows.cli.clean import CLEAN, clean
-from flows.cli.console import NOTHING, USAGE, fail, utf8_streams
+from flows.cli.console import NOTHING, USAGE, fail, open_streams, utf8_streams
 from flows.cli.dashboard import DASHBOARD, dashboard
 from flows.cli.demo import DEMO, demo
 from flows.cli.digest import DIGEST, digest
@@ -92,17 +94,15 @@ def main() -> None:
 
 
 def run_command() -> None:
-    """Run the command line. A mistake in a file or setting is told in one line and exits with 2.
+    """Run the command line. A mistake in a file or setting is told in one line and exits with 2, and so is a place
+    that cannot be read or written; an output that takes nothing (a full disk, a closed stdout) exits with 1.
 
     A reader that has enough (`| head`) is no error.
     """
+    open_streams()
     utf8_streams()
     try:
-        try:
-            _run()
-        finally:
-            if sys.stdout:                  # none where it is closed, >&-
-                sys.stdout.flush()
+        _run()
     except (BrokenPipeError, SystemExit) as ended:
         # Typer and Rich make a SystemExit(1) of it.
         if isinstance(ended, SystemExit) and not isinstance(ended.__context__, BrokenPipeError):
@@ -114,21 +114,44 @@ def run_command() -> None:
 
 def _run() -> None:
     try:
-        app(prog_name="alliance-watch")
+        try:
+            app(prog_name="alliance-watch")
+        finally:
+            sys.stdout.flush()
     except Exception as error:
         ending = _ending(error)
         if ending is None:
             raise
+        told, remedy = _refusal(error) if isinstance(error, OSError) else (str(error), "")
         try:
-            fail(str(error), code=ending)
+            fail(told, remedy, code=ending)
         except typer.Exit as ended:
             raise SystemExit(ended.exit_code) from None
+
+
+# What an operating system says of a place that it does not let us use. Anything else is a bug.
+REFUSALS = {
+    errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EISDIR, errno.EEXIST, errno.ENAMETOOLONG,
+    errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF,
+}  # fmt: skip
+
+
+def _refusal(error: OSError) -> tuple[str, str]:
+    """What cannot be read or written and why, and what to do. An error without a name is mostly stdout's."""
+    if error.filename is not None:
+        where = os.fsdecode(error.filename)
+        return f"{where}: cannot be read or written: {error.strerror}", "another --home, or a place of your own"
+    with suppress(OSError, ValueError):     # what it did not take is not tried again at the end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return f"cannot write: {error.strerror}", "an output that is open and has room"
 
 
 def _ending(error: Exception) -> int | None:
     """The exit code of an error that is not ours: a mistake in a file, a warehouse that is not there. None of a bug."""
     from flows.yaml_file import ConfigError
 
+    if isinstance(error, OSError):
+        return None if error.errno not in REFUSALS else USAGE if error.filename is not None else NOTHING
     if isinstance(error, ConfigError):
         return USAGE
     gazetteer = sys.modules.get("extractors.names.entries")

@@ -1,7 +1,9 @@
 """Where the command line speaks: data to stdout, everything else to stderr, nothing hostile to either."""
 
+import os
 import re
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 import typer
@@ -43,6 +45,21 @@ def fail(problem: str, remedy: str = "", *, code: int = USAGE) -> NoReturn:
     if remedy:
         err.print(Text.assemble(("  try: ", "bold"), safe(remedy)))
     raise typer.Exit(code)
+
+
+def open_streams() -> None:
+    """No file of ours takes the number of a standard stream that the caller closed (`>&-`).
+
+    Such a stdin is empty, what is written to such a stdout fails, and such a stderr swallows everything.
+    """
+    for number in range(3):
+        with suppress(OSError):
+            os.fstat(number)
+            continue
+        os.open(os.devnull, os.O_RDWR if number == 2 else os.O_RDONLY)  # the lowest number that is free
+    sys.stdin = sys.stdin or os.fdopen(0, closefd=False)
+    sys.stdout = sys.stdout or os.fdopen(1, "w", closefd=False)
+    sys.stderr = sys.stderr or os.fdopen(2, "w", closefd=False)
 
 
 def utf8_streams() -> None:
