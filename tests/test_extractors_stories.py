@@ -94,8 +94,8 @@ def test_standing_sentences_of_a_publisher_make_no_story() -> None:
 
 def test_a_text_with_every_sentence_touched_up_joins_by_its_wording() -> None:
     subjects = ("카카오", "오픈AI", "네이버", "삼성전자", "소프트뱅크", "엔비디아", "퓨리오사AI", "리벨리온")
-    told = "는 올해 안에 새 데이터센터를 짓기 위해 부지를 찾고 있다고 지난주 밝혔다"
-    lines = [f"{name}{told}" for name in subjects]
+    told = "는 올해 안에 새 데이터센터를 짓기 위해 {}번째 부지를 찾고 있다고 지난주 밝혔다"
+    lines = [name + told.format(n) for n, name in enumerate(subjects)]
     text, edited = ".\n\n".join(lines) + ".", " 한편.\n\n".join(lines) + "."
     links = grouped(
         article("a", "데이터센터 부지 경쟁", text, publisher="가람일보"),
