@@ -55,15 +55,17 @@ def test_prefect_keeps_its_state_below_home_and_tells_nobody(tmp_path: Path) -> 
     code = (
         "from pathlib import Path; from flows.prefect_home import prepare_prefect; prepare_prefect(Path('here'));"
         "import prefect.settings as s; c = s.get_current_settings();"
-        "print(c.home, c.server.analytics_enabled, c.server.database.connection_url.get_secret_value(), c.api.url)"
+        "from prefect._internal.analytics import enabled; enabled.is_ci_environment = bool;"     # which silences it too
+        "print(c.home, c.server.analytics_enabled, enabled.is_telemetry_enabled(),"
+        "c.server.database.connection_url.get_secret_value(), c.api.url)"
     )
-    environ = {key: value for key, value in os.environ.items() if not key.startswith("PREFECT")}
+    environ = {key: value for key, value in os.environ.items() if not key.startswith(("PREFECT", "DO_NOT_TRACK"))}
     environ |= {"PYTHONPATH": str(Path(__file__).parents[1]), "PREFECT_API_URL": "http://127.0.0.1:4200/api"}
     told = subprocess.run(
         [sys.executable, "-c", code], cwd=tmp_path, env=environ, capture_output=True, text=True, check=True
     ).stdout
     home = tmp_path / "here" / "prefect"
-    assert told.split() == [str(home), "False", f"sqlite+aiosqlite:///{home}/prefect.db", "http://127.0.0.1:4200/api"]
+    assert told.split() == [str(home), "False", "False", f"sqlite+aiosqlite:///{home}/prefect.db", "http://127.0.0.1:4200/api"]
 
 
 def test_a_home_that_is_a_file_is_told(tmp_path: Path) -> None:
