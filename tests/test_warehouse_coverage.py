@@ -30,8 +30,8 @@ from tests.warehouses import fresh
 
 ROOT = Path(__file__).parents[1]
 DAY = timedelta(days=1)
-LAST = date(2026, 11, 25)                   # in Korea
-NOON = datetime(2026, 11, 25, 3, tzinfo=UTC)
+LAST = date(2025, 3, 5)                    # in Korea; long past, whatever the clock says
+NOON = datetime(2025, 3, 5, 3, tzinfo=UTC)
 WEEK = {"since": LAST - 6 * DAY, "until": LAST}
 # The trends of the house, each with what it is asked about.
 TRENDS: Mapping[str, Mapping[str, object]] = {
@@ -41,7 +41,7 @@ TRENDS: Mapping[str, Mapping[str, object]] = {
     "upcoming": {"since": LAST + DAY, "until": LAST + 99 * DAY, "told_since": LAST - 6 * DAY},
 }  # fmt: skip
 EVENT = Event(
-    "e1", "investment", ("openai", "kakao"), "planned", (Span("text", 0, 4),), "r", date="2026-12-24",
+    "e1", "investment", ("openai", "kakao"), "planned", (Span("text", 0, 4),), "r", date="2025-04-03",
     amount=Amount(10**9, "KRW"), roles=(("openai", "investor"), ("kakao", "investee")),
 )  # fmt: skip
 
