@@ -19,6 +19,7 @@ from warehouse.errors import (
 )
 from warehouse.export import export
 from warehouse.health import feed_habits, feed_health, record_health
+from warehouse.lake import is_lake
 from warehouse.lake_keeping import tidy
 from warehouse.load import (
     enter_reports,
@@ -116,6 +117,7 @@ __all__ = [
     "groups_since",
     "headlines",
     "in_stories_with",
+    "is_lake",
     "known_articles",
     "known_entries",
     "known_pairs",

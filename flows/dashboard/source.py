@@ -19,7 +19,7 @@ NAMED = ("participants", "parties", "one", "other", "entity_name", "investor")
 def stamp() -> Stamp | None:
     """What changes when a new snapshot is published; None before the first."""
     path = place()
-    return _seen_lately(str(path)) if path.suffix == ".lake" else warehouse.edition(path)
+    return _seen_lately(str(path)) if warehouse.is_lake(path) else warehouse.edition(path)
 
 
 @st.cache_data(ttl=5, max_entries=10, show_spinner=False)
