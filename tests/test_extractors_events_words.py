@@ -77,6 +77,15 @@ USED = [
     ("카카오는 구글과 만났다. 이와 함께 조인트벤처 설립을 추진한다.", ["joint_venture kakao planned - -"]),
     ("일본은 딥시크를 설치하지 못하도록 했다.", ["restriction deepseek confirmed - -"]),
 ]
+TALKS = [
+    ("삼성전자는 네이버와의 광범위한 파트너십을 조율 중이다.", ["partnership naver,samsung-electronics confirmed - -"]),
+    ("삼성전자가 네이버와 독점 계약을 검토하고 있다.", ["partnership naver,samsung-electronics planned - -"]),
+    ("삼성전자는 네이버 투자도 검토 중이다.", ["investment naver,samsung-electronics planned - -"]),
+    ("삼성전자는 네이버에 대한 투자를 협상 중이다.", ["investment naver,samsung-electronics confirmed - -"]),
+    ("카카오는 네이버에 투자를 검토했으나 접었다.", []),
+    ("카카오는 TSMC로부터 반도체 4000장을 인도받았다.", ["supply kakao,tsmc confirmed - -"]),
+    ("한가람 이사가 메타의 새 프로젝트에 합류한다.", ["appointment meta,person:한가람 confirmed - -"]),
+]
 ALLOWED = [
     ("미국 정부가 삼성전자의 중국 공장에 대한 장비 반입 규제를 일부 완화했다.",
      ["restriction samsung-electronics confirmed - -"]),
@@ -95,7 +104,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "events"), AGREED + ACTING + MORE + POSTS + USED + ALLOWED)
+@pytest.mark.parametrize(("text", "events"), AGREED + ACTING + MORE + POSTS + USED + TALKS + ALLOWED)
 def test_announces(text: str, events: list[str]) -> None:
     assert told(text) == events
 

@@ -231,7 +231,8 @@ def _case(sentence: Sentence, hit: Hit, phrase: Phrase, cases: dict[str, str]) -
     if phrase.case == "location" and phrase.kind == "org" and "source" not in cases:
         return None
     inner = sentence.text[phrase.stop - 1] == "의" and _relative_between(sentence, phrase.stop, hit.start)
-    if phrase.case == "comitative" and inner:
+    again = any(p.case == "comitative" and phrase.stop <= p.start < hit.start for p in sentence.phrases)
+    if phrase.case == "comitative" and inner and again:
         return None  # 오픈AI와의 협력을 선언한 카카오와 경쟁한다
     return case
 
