@@ -83,6 +83,7 @@ TALKS = [
     ("삼성전자는 네이버 투자도 검토 중이다.", ["investment naver,samsung-electronics planned - -"]),
     ("삼성전자는 네이버에 대한 투자를 협상 중이다.", ["investment naver,samsung-electronics confirmed - -"]),
     ("카카오는 네이버에 투자를 검토했으나 접었다.", []),
+    ("메타는 700억 달러 이상을 새 연구소에 투입할 계획이다.", ["investment meta planned - 70000000000USD"]),
     ("카카오는 TSMC로부터 반도체 4000장을 인도받았다.", ["supply kakao,tsmc confirmed - -"]),
     ("한가람 이사가 메타의 새 프로젝트에 합류한다.", ["appointment meta,person:한가람 confirmed - -"]),
 ]
