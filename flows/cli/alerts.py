@@ -1,7 +1,8 @@
 """`alerts`: what was told, the receipt for every decision, and silence."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,7 +10,7 @@ from rich.text import Text
 
 from extractors.hours import korean_time
 from flows.cli import complete, names, options
-from flows.cli.asking import Shown, answer, window
+from flows.cli.asking import Shown, answer, unknown, window
 from flows.cli.console import NOTHING, fail, out, safe, say
 from flows.cli.frame import CARE, Help, add, group
 from flows.cli.when import ahead
@@ -40,13 +41,24 @@ def list_(
     until: options.Until = None,
     home: options.Home = None,
     warehouse: options.Warehouse = None,
+    watchlist: options.Watchlist = None,
 ) -> None:
     """Print one row for each alert, newest first."""
     table = ("alert_id", "created_at", "watch_id", "entity_name", "event_type", "deliveries", "title", "evidence")
     answer(
         context, "alerts", Shown(as_json, as_csv, limit), home=home, warehouse=warehouse, table=table, watch=watch,
+        if_empty=lambda path: _known(path, options.settings(context, watchlist=watchlist), watch) if watch else None,
         **window(since, until),
     )  # fmt: skip
+
+
+def _known(path: Path, settings: "Settings", watch_id: str) -> None:
+    """A watch that neither told anything nor is in the watchlist ends the command; without a watchlist, none does."""
+    import warehouse as memory
+    from extractors.notices import NAMES
+
+    if settings.watchlist.exists() and not memory.ask(path, "alerts", watch=watch_id, since=date(1970, 1, 1)).rows:
+        unknown("watch", watch_id, (*_watches(settings), *NAMES))
 
 
 WHY = Help(
@@ -106,12 +118,16 @@ def why_not(
 
 
 def _watch(settings: "Settings", watch_id: str) -> "Watch":
-    from flows.watch_file import load_watchlist
-
-    known = {watch.watch_id: watch for watch in load_watchlist(settings.watchlist, names.lexicon()).watches}
+    known = _watches(settings)
     if watch_id not in known:
         fail(f"{settings.watchlist} has no watch {watch_id!r}", f"one of {', '.join(known) or 'none yet'}")
     return known[watch_id]
+
+
+def _watches(settings: "Settings") -> "dict[str, Watch]":
+    from flows.watch_file import load_watchlist
+
+    return {watch.watch_id: watch for watch in load_watchlist(settings.watchlist, names.lexicon()).watches}
 
 
 SILENCE = Help(

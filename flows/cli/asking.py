@@ -1,8 +1,9 @@
 """From a command's options to the answer of a named question on the snapshot."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -32,14 +33,20 @@ def answer(
     home: Path | None,
     warehouse: Path | None,
     table: Sequence[str],
+    if_empty: Callable[[Path], None] = lambda _: None,
     **parameters: Any,
 ) -> None:
-    """Print the answer of the question. Exit 1 where it has no row, or nothing was published yet."""
+    """Print the answer of the question. Exit 1 where it has no row, or nothing was published yet.
+
+    Where it has none, `if_empty` looks first whether something asked for is not in the warehouse at all.
+    """
     import warehouse as memory
 
     form_ = form(shown.as_json, shown.as_csv)
     path = options.settings(context, home=home, warehouse=warehouse).warehouse
     found = memory.ask(path, question, limit=shown.limit, **parameters)
+    if not found.rows:
+        if_empty(path)
     if found.cut:
         say("more articles hold the phrase's words than the 10,000 best, which were read; others may hold it too: "
             "name another word, --entity, --publisher or --since")  # fmt: skip
@@ -63,6 +70,13 @@ def one_of(word: str | None, allowed: Sequence[str], option: str) -> str | None:
     return word
 
 
+def unknown(what: str, word: str, known: Collection[str]) -> None:
+    """A word that is none of those known ends the command with the nearest; where none is known, any may be right."""
+    if known and word not in known:
+        near = get_close_matches(word, known, n=3, cutoff=0.5) or sorted(known)
+        fail(f"there is no {what} {word!r}", f"one of {', '.join(near[:20])}")
+
+
 def beginning(since: str) -> datetime:
     """The instant that --since means; a text that is none ends the command with what to write."""
     try:
@@ -71,12 +85,12 @@ def beginning(since: str) -> datetime:
         fail(str(error), "--since 7d")
 
 
-def window(since: str | None, until: str | None) -> dict[str, date | None]:
+def window(since: str | None, until: str | None) -> dict[str, Any]:
     """The first and last day (in Korea) that the options mean; None where they are not given."""
     now = datetime.now(UTC)
     try:
-        first = moment(since, now) if since else None
-        last = until_moment(until, now) if until else None
+        first = moment(since, now) if since is not None else None
+        last = until_moment(until, now) if until is not None else None
     except ValueError as error:
         fail(str(error), "--since 7d")
     if first and last and first >= last:

@@ -57,7 +57,7 @@ def backtest(
     settings = options.settings(context, home=home, warehouse=warehouse, watchlist=watchlist)
     watches = _watches(settings.watchlist, watch_id)
     changed = _watches(against, watch_id) if against else []
-    start = beginning(f"{days}d" if days else since or "30d")
+    start = beginning(f"{days}d" if days else "30d" if since is None else since)
     articles = [article for batch in batches(settings.warehouse, start) for article in batch]
     told = _alerts([*watches, *changed], articles, settings)
     before = [alert for alerts in told[: len(watches)] for alert in alerts]

@@ -44,7 +44,7 @@ def suggest(
     from flows.extraction import load_tagger_once
 
     settings = options.settings(context, home=home, warehouse=warehouse)
-    start = beginning(since or "30d")
+    start = beginning("30d" if since is None else since)
     entities = load_tagger_once(settings.entities).lexicon.entities
     known = frozenset(alias.surface for entity in entities.values() for alias in entity.aliases)
     with interruptible():

@@ -51,7 +51,7 @@ def retag(
 
     form_ = form(as_json, as_csv)
     settings = options.settings(context, home=home, warehouse=warehouse)
-    start = beginning(since) if since else datetime(1970, 1, 1, tzinfo=UTC)
+    start = beginning(since) if since is not None else datetime(1970, 1, 1, tzinfo=UTC)
     with interruptible():
         walk = _retagged(settings, start, dry_run=dry_run)
         if not dry_run:                     # also what a walk that was broken off has changed

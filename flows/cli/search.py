@@ -1,11 +1,13 @@
 """Search in the stored articles: Korean words, whatever particles and endings they carry."""
 
+from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from flows.cli import complete, names, options
-from flows.cli.asking import Shown, answer, window
+from flows.cli.asking import Shown, answer, unknown, window
 from flows.cli.console import fail
 from flows.cli.frame import ASK, Help
 
@@ -51,7 +53,16 @@ def search(
         context, "search", Shown(as_json, as_csv, limit), home=home, warehouse=warehouse,
         table=("published_at", "publisher", "title", "snippet"), words=asked, publisher=publisher,
         entity=names.resolve(entity) if entity else None, **window(since, until),
+        if_empty=lambda path: unknown("publisher", publisher, _publishers(path)) if publisher else None,
     )  # fmt: skip
+
+
+def _publishers(path: Path) -> list[str]:
+    """Everybody of whom the snapshot holds an article."""
+    import warehouse as memory
+
+    everybody = memory.ask(path, "share_of_voice", since=date(1970, 1, 1), limit=100_000)
+    return [str(row["publisher"]) for row in everybody.mappings()]
 
 
 COMMANDS = ((search, SEARCH),)
