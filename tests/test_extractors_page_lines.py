@@ -81,6 +81,8 @@ def test_a_conversation_keeps_its_turns_and_loses_the_tip_line_behind() -> None:
     turns = ["▷ 진행자 : 언제부터입니까?", "▶ 나가람 : 내년 3월부터입니다.", "▷ 진행자 : 3월요.", "▶ 나가람 : 네."]
     tip = ["▷ 이메일 : news@hanbit.example", "▷ 카카오톡 : '한빛제보' 검색, 채널 추가"]
     assert clean_lines([LEAD, *turns, *tip]) == [LEAD, *turns]
+    titles = ["▶ 관련기사 : 한빛전자 급락", "▶ 관련기사 : 새벽AI 급등", "▶ 영상 : 첫째", "▶ 영상 : 둘째"]
+    assert clean_lines([LEAD, BODY, *titles]) == [LEAD, BODY]
     asked = ["▲예산은 얼마인가.", "-40억원이다.", "▲학부모의 뜻은.", "-통학 버스부터 묻는다."]
     assert clean_lines([LEAD, *asked]) == [LEAD, *asked]
 

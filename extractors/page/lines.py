@@ -50,10 +50,13 @@ def _trimmed(line: str) -> str:
 
 
 def _spoken(lines: list[str]) -> set[str]:
-    """The lines of a conversation in print: an arrow, and before the colon somebody who speaks more than once."""
+    """The lines of a conversation in print: an arrow, and before the colon one of two who speak more than once each."""
     speakers = [(match[1], line) for line in lines if (match := is_like.SPEAKER.match(line))]
-    turns = Counter(speaker for speaker, _ in speakers)
-    return {line for speaker, line in speakers if turns[speaker] > 1 and not is_like.TIP.search(line)}
+    turns = Counter(speaker for speaker, _ in speakers if not is_like.OTHERS.fullmatch(speaker))
+    talking = {speaker for speaker, count in turns.items() if count > 1}
+    if len(talking) < 2:
+        return set()
+    return {line for speaker, line in speakers if speaker in talking and not is_like.TIP.search(line)}
 
 
 def _is_furniture(line: str) -> bool:
