@@ -58,6 +58,7 @@ POSTS = [
      ["appointment kakao,person:한가람 confirmed - -"]),
     ("카카오가 30일 인사를 냈다. 이사회는 한가람 부사장을 대표로 선임했다.",
      ["appointment kakao,person:한가람 confirmed 2025-12-30 -"]),
+    ("정신아 카카오 대표는 한가람 이사를 영입했다.", ["appointment kakao,person:한가람 confirmed - -"]),
 ]
 USED = [
     ("카카오는 지도에 구글의 새 API를 활용할 계획이다.", ["supply google,kakao planned - -"]),

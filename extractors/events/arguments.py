@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.events.phrases import VERBAL, Phrase
 from extractors.events.sentence import Discourse, Sentence, clause_at, window
@@ -206,7 +206,10 @@ def _appointees(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -
         # 세 명을 면접해 한가람 사장을 선임했다
         kept = [(p, r) for p, r in kept if p.kind == "org" or p.start >= begin or p.case in ("subject", "topic")]
     if hit.trigger.name == "appointment/appoint" and not PASSIVE.search(sentence.text, hit.start, hit.end + 3):
-        kept = [(p, r) for p, r in kept if p.kind == "org" or p.case not in ("subject", "topic")]
+        # 정신아 카카오 대표는 한가람 이사를 영입했다: the company does
+        leading = [(replace(p, entity_id=p.employer, kind="org"), r) for p, r in kept
+                   if p.kind == "person" and p.employer and p.case in ("subject", "topic")]  # fmt: skip
+        kept = [(p, r) for p, r in kept if p.kind == "org" or p.case not in ("subject", "topic")] + leading
     return kept if hit.trigger.type == "litigation" or any(p.kind == "person" for p, _ in kept) else []
 
 
