@@ -28,6 +28,14 @@ def test_a_file_is_one_entity_a_line_sorted_by_id_and_none_twice(name: str) -> N
     assert ids == sorted(set(ids)), "sort the lines of the file by id, and keep each id once"
 
 
+@pytest.mark.parametrize("name", [name for name, _ in FILES])
+def test_a_wikidata_item_stands_for_one_entity_of_a_file(name: str) -> None:
+    rows = yaml.safe_load((DATA / f"{name}.yaml").read_text(encoding="utf-8"))
+    items = Counter(row["wikidata"] for row in rows.values() if "wikidata" in row)
+    assert items, "the best known have one"
+    assert {item for item, times in items.items() if times > 1} == set()
+
+
 def test_every_gold_id_is_there_with_its_kind(lexicon: Lexicon) -> None:
     gold = yaml.safe_load(GOLD.read_text(encoding="utf-8"))
     kinds = {"people": "person", "orgs": "org", "topics": "topic"}
@@ -100,6 +108,7 @@ def test_the_operators_own_file_adds_and_replaces(tmp_path: Path) -> None:
         ("people:\n  hong: {ko: 홍길동, nickname: 길동}\n", ":2: hong: unknown key nickname"),
         ("people:\n  hong: {en: Hong}\n", ":2: hong: has no Korean name"),
         ("people:\n  hong: {ko: 홍길동, posts: [nowhere 대표]}\n", "no organisation nowhere"),
+        ("people:\n  hong: {ko: 홍길동, wikidata: 20718}\n", ":2: hong: wikidata 20718 is no item of Wikidata"),
         ("people:\n  'Hong Gil-dong': {ko: 홍길동}\n", "no valid id"),
         ("planets:\n  mars: {ko: 화성}\n", ":1: planets: no section"),
         ("people:\n  - 홍길동\n", ":1: people: no section"),

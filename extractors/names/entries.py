@@ -21,6 +21,7 @@ POST = re.compile(
 )
 # Whoever has no id of ours yet goes by name, as an executive off the list does.
 ENTITY_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*|person:[가-힣]+(?: [가-힣]+)*")
+WIKIDATA_ID = re.compile(r"Q[1-9][0-9]*")
 
 
 SHORTEST_CAPITALS = 5  # characters of an English name that is also known in capitals
@@ -100,6 +101,8 @@ def _entry(path: Path, kind: EntityKind, entity_id: str, row: object) -> Entry:
     unknown = sorted(set(map(str, row)) - KEYS[kind])
     if unknown:
         raise wrong(f"unknown key {unknown[0]}", f"one of {', '.join(sorted(KEYS[kind]))}")
+    if "wikidata" in row and not WIKIDATA_ID.fullmatch(str(row["wikidata"])):
+        raise wrong(f"wikidata {row['wikidata']} is no item of Wikidata", "wikidata: Q and its number, such as Q20718")
     posts = tuple(POST.fullmatch(post) for post in _words(row, "posts"))
     if not all(posts):
         raise wrong(f"posts {row['posts']} are not understood", "posts: [samsung-electronics 회장 2022..]")
