@@ -76,6 +76,20 @@ def test_a_list_goes_out_and_into_another_file(run: Run, capfdbinary: pytest.Cap
     assert run("feeds", "import", "list.opml", "--feeds", "other.yaml") == 1
 
 
+@pytest.mark.parametrize("command", [["feeds", "add"], ["feeds", "add", "--no-fetch"], ["feeds", "discover"]])
+def test_what_is_no_address_is_wrong_use(run: Run, capsys: pytest.CaptureFixture[str], command: list[str]) -> None:
+    assert run(*command, "notaurl") == 2
+    assert "'notaurl' is no web address" in capsys.readouterr().err
+    assert run(*command, "ftp://one.example/") == 2
+    assert "only http and https" in capsys.readouterr().err
+
+
+def test_a_list_that_is_no_opml_is_wrong_use(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("c.ics").write_text("BEGIN:VCALENDAR\nEND:VCALENDAR\n", "utf-8")
+    assert run("feeds", "import", "c.ics") == 2
+    assert "c.ics: is no OPML" in capsys.readouterr().err
+
+
 def test_an_address_that_is_none_ends_no_import(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("feeds", "add", "http://[::1", "--no-fetch") == 2
     assert "not a valid address" in capsys.readouterr().err

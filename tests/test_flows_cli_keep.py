@@ -39,10 +39,12 @@ def test_a_backup_comes_back_and_what_was_there_is_kept(run: Run) -> None:
     assert Path("data/warehouse.before-restore.duckdb").exists()
 
 
-def test_what_is_no_backup_is_refused_and_changes_nothing(run: Run) -> None:
+def test_what_is_no_backup_is_refused_and_changes_nothing(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     Path("junk.duckdb").write_text("junk", "utf-8")
     assert run("restore", "junk.duckdb") == 1
-    assert run("restore", "none.duckdb") == 1
+    assert run("restore", "none.duckdb") == 2
+    assert "none.duckdb: no such file" in capsys.readouterr().err
+    assert run("restore", "data") == 2
     assert articles() == 1
 
 
@@ -76,7 +78,7 @@ def test_retag_says_what_changes_and_tells_nobody(run: Run, capsys: pytest.Captu
     assert ("added", "mention", "kakao") in {(row["change"], row["kind"], row["what"]) for row in would}
     assert run("retag", "--json") == 0
     assert json.loads(capsys.readouterr().out) == would
-    assert run("retag", "--json") == 1  # and now nothing differs any more
+    assert run("retag", "--json") == 0  # and now nothing differs any more
     assert json.loads(capsys.readouterr().out) == []
     with warehouse.reading(PATH) as db:
         assert db.execute("SELECT count(*) FROM alerts").fetchall() == [(1,)]

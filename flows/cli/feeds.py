@@ -8,7 +8,7 @@ from flows.cli import options
 from flows.cli.console import UNREACHABLE, fail, say
 from flows.cli.feeds_check import CHECK, check_feeds
 from flows.cli.feeds_lists import DISCOVER, EXPORT, IMPORT, discover, export, import_, look
-from flows.cli.feeds_names import free_id, host_of, load
+from flows.cli.feeds_names import free_id, host_of, load, require_address
 from flows.cli.frame import CARE, Help, add, group
 from flows.cli.output import form, show
 
@@ -76,6 +76,7 @@ def add_feed(
     """Write the feed into the file, if the file is right afterwards."""
     from flows.cli.yaml_edit import append_items, save
 
+    require_address(url)
     settings = options.settings(context, home=home, feeds=feeds)
     path = settings.feeds
     known = {spec.feed_id: spec for spec in load(path)} if path.exists() else {}

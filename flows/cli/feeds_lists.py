@@ -10,7 +10,7 @@ import typer
 
 from flows.cli import options
 from flows.cli.console import NOTHING, UNREACHABLE, fail, say
-from flows.cli.feeds_names import free_id, load
+from flows.cli.feeds_names import free_id, load, require_address
 from flows.cli.frame import Help
 from flows.cli.output import form, show
 
@@ -40,6 +40,7 @@ def discover(
     from extractors.feed.discover import feed_candidates
     from flows.fetching import open_fetcher, running_clock
 
+    require_address(url)
     settings = options.settings(context, home=home)
     with open_fetcher(settings, running_clock(None)) as client:
         page = client.page(url)
@@ -86,7 +87,7 @@ IMPORT = Help(
 
 Those that are there already are left out, and what is no address. Nothing is fetched.
 
-Exit 1: the file holds no feed that is new.""",
+Exit 1: the file holds no feed that is new. 2: it is no OPML, or holds no feed.""",
     (("alliance-watch feeds import reader.opml", "from another reader"),),
 )
 
@@ -108,6 +109,8 @@ def import_(
         outlines = read_opml(file.read_bytes())
     except OSError as error:
         fail(f"{file}: {error.strerror}", "the path of an OPML file")
+    if not outlines:
+        fail(f"{file}: is no OPML with feeds in it", "what another reader exports as OPML")
     known = list(load(path)) if path.exists() else []
     ids, urls = {spec.feed_id for spec in known}, {spec.url for spec in known}
     fresh: list[dict[str, object]] = []

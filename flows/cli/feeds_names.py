@@ -16,6 +16,19 @@ def load(path: Path) -> "tuple[FeedSpec, ...]":
     return load_feeds(path)
 
 
+def require_address(url: str) -> None:
+    """Ends the command where this is no http or https address."""
+    from flows.cli.console import fail
+    from flows.http.addresses import AddressRefused
+    from flows.http.urls import parse_target
+
+    try:
+        parse_target(url)
+    except AddressRefused as error:
+        why = f": {error}" if "://" in url else ""
+        fail(f"{url!r} is no web address{why}", "https://news.example/feed")
+
+
 def host_of(url: str) -> str:
     """The host of the address; empty where it has none, or is no address."""
     try:

@@ -54,6 +54,8 @@ def restore(
     """Restore it and say where the former warehouse is."""
     import warehouse as memory
 
+    if not source.is_file():
+        fail(f"{source}: {'is no file' if source.exists() else 'no such file'}", "what `alliance-watch backup` wrote")
     path = options.settings(context, home=home, warehouse=warehouse).warehouse
     kept = memory.restore(source, path)
     say(f"{path} is now that of {source}" + (f"; what was there is {kept}" if kept else ""), "green")
