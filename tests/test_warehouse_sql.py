@@ -1,6 +1,9 @@
 """SQL from people can read the snapshot and nothing else."""
 
+import os
+import signal
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -33,6 +36,7 @@ def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "SELECT * FROM '/etc/passwd'",
         "SELECT * FROM read_parquet('https://feeds.example/x.parquet')",
         "EXPLAIN ANALYZE COPY articles TO 'out.csv'",
+        "IMPORT DATABASE 'a'",
         "CALL pragma_version(); CHECKPOINT",
         "",
         "SELECT \x00 1",
@@ -77,3 +81,24 @@ def test_memory_is_limited(snapshot: Path) -> None:
 def test_a_missing_snapshot_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(warehouse.WarehouseMissingError, match="alliance-watch run"):
         warehouse.run_sql(tmp_path / "none.duckdb", "SELECT 1")
+
+
+@pytest.mark.parametrize("sql", ["PRAGMA import_database('{}')", "IMPORT DATABASE '{}'"])
+def test_nothing_is_opened_while_a_statement_is_read(snapshot: Path, tmp_path: Path, sql: str) -> None:
+    """DuckDB puts the folder's own statements in the place of this one, so it opens them before it runs anything."""
+    (tmp_path / "schema.sql").write_text("SELECT secret", "utf-8")
+    (tmp_path / "load.sql").write_text("SELECT 1", "utf-8")
+    with pytest.raises(warehouse.SqlError, match="refused: SQL here reads the warehouse only"):
+        warehouse.run_sql(snapshot, sql.format(tmp_path))
+
+
+def test_ctrl_c_ends_a_query_like_any_other_command(snapshot: Path) -> None:
+    endless = "SELECT count(*) FROM range(10_000_000) a, range(10_000_000) b WHERE a.range * b.range % 7 = 3"
+    Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()
+    with pytest.raises(KeyboardInterrupt):
+        warehouse.run_sql(snapshot, endless, timeout_seconds=20)
+
+
+def test_no_progress_bar_is_mixed_with_the_answer(snapshot: Path) -> None:
+    answer = warehouse.run_sql(snapshot, "SELECT current_setting('enable_progress_bar')")
+    assert answer.rows == ((False,),)

@@ -47,8 +47,8 @@ def run_sql(
     if lake.is_lake(snapshot) and (found := lake.BACK_DOORS.search(sql)):
         raise SqlError(f"{found[0]} is refused: SQL here reads the warehouse's tables, not its catalog")
     with reading_snapshot(snapshot) as db:
-        query = _single(sql)
         db.execute("SET lock_configuration = true")
+        query = _single(db, sql)
         return answer(db, query, limit=limit, timeout_seconds=timeout_seconds)
 
 
@@ -82,7 +82,7 @@ def attach(db: Connection, snapshot: Path) -> None:
     except duckdb.Error as error:
         raise WarehouseError(f"{snapshot}: cannot be opened: {first_line(error)}. "
                              "`alliance-watch run` publishes a new one") from error  # fmt: skip
-    db.execute("USE warehouse; SET TimeZone = 'UTC'")
+    db.execute("USE warehouse; SET TimeZone = 'UTC'; SET enable_progress_bar = false")
 
 
 def answer(
@@ -96,6 +96,9 @@ def answer(
             rows = found.fetchall() if limit is None else found.fetchmany(limit + 1)
         except duckdb.Error as error:
             raise SqlError(_explained(error, too_late.is_set(), timeout_seconds)) from error
+        except RuntimeError as error:       # DuckDB's answer to Ctrl-C; its threads work on, and closing waits for them
+            db.interrupt()
+            raise KeyboardInterrupt from error
         except (ValueError, OverflowError) as error:
             raise SqlError(f"a value has no place in Python: {error}. Cast it to VARCHAR") from error
     described = found.description or []
@@ -120,9 +123,10 @@ def _settings() -> dict[str, str | bool | int | float | list[str]]:
     }
 
 
-def _single(sql: str) -> duckdb.Statement:
+def _single(db: Connection, sql: str) -> duckdb.Statement:
+    """The one statement, read on the locked connection: PRAGMA import_database opens its files when it is read."""
     try:
-        found = duckdb.extract_statements(sql.encode("utf-8", "replace").decode())
+        found = db.extract_statements(sql.encode("utf-8", "replace").decode())
     except duckdb.Error as error:
         raise SqlError(_explained(error, False, 0)) from error
     if len(found) != 1:
