@@ -259,3 +259,10 @@ def test_a_document_on_which_feedparser_fails_is_read_by_its_elements_names() ->
         ("가", "/news/4000", "7", ("2026-10-03",)), ("나", "/news/5000", "", ()), ("다", "/news/6000", "8", ()),
     ]  # fmt: skip
     assert bare_items("no markup") == ()
+
+
+def test_half_a_surrogate_pair_in_json_is_no_text() -> None:
+    item = '{"title":"x</b\\ud800>","originallink":"https://x.example/1\\udfff","link":"https://n.example/\\ud83d","description":"\\ud800"}'
+    (entry,) = parse(f'{{"items":[{item}]}}').entries
+    for said in (entry.title, entry.url, entry.guid or "", entry.summary or "", entry.canonical_url):
+        said.encode()

@@ -1,8 +1,11 @@
 """The JSON of Naver's news search (NAVER API HUB), as items."""
 
 import json
+import re
 
 from extractors.feed.items import Item
+
+_HALF = re.compile("[\ud800-\udfff]")   # of a surrogate pair, which JSON can name: no text that could be stored
 
 
 def read_naver(text: str) -> tuple[Item, ...] | None:
@@ -20,7 +23,7 @@ def read_naver(text: str) -> tuple[Item, ...] | None:
 def _item(item: dict[str, object]) -> Item:
     def said(key: str) -> str:
         value = item.get(key)
-        return value if isinstance(value, str) else ""
+        return _HALF.sub("", value) if isinstance(value, str) else ""
 
     return Item(
         link=said("originallink") or said("link"),
