@@ -13,13 +13,14 @@ KEYS = ("id", "name", "url", "publisher", "language", "kind", "enabled", "interv
 KINDS = get_args(FeedKind)
 SHORTEST_INTERVAL = 60                      # seconds
 LONGEST_INTERVAL = 7 * 24 * 3600
+STAND_INS = {"id": "x-{}", "name": "x", "url": "https://x-{}.example/"}
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]*")
 
 
 def load_feeds(path: Path) -> tuple[FeedSpec, ...]:
     """Every feed of the file in its order, disabled ones included. Raises ConfigError with file, line and remedy
     of every mistake."""
-    return read_whole(load_yaml(path), _feeds)
+    return read_whole(load_yaml(path), _feeds, STAND_INS)
 
 
 def _feeds(file: Node) -> tuple[FeedSpec, ...]:

@@ -28,6 +28,7 @@ BUILT_IN = (
     ChannelSpec("file", "file:alerts.log"),
     ChannelSpec("feed", "feed:alerts.atom"),
 )
+STAND_INS = {"id": "x-{}", "url": "x://", "channels": "console", "words": "x"}
 _ID = re.compile(r"[a-z0-9가-힣][a-z0-9가-힣._-]*")
 
 
@@ -43,7 +44,7 @@ class Watchlist:
 def load_watchlist(path: Path, lexicon: Lexicon) -> Watchlist:
     """The watchlist with names resolved to entity ids. ConfigError tells file, line and remedy of every mistake."""
     file = load_yaml(path)
-    return read_whole(file, lambda whole: _watchlist(whole, lexicon, _named_channels(file)))
+    return read_whole(file, lambda whole: _watchlist(whole, lexicon, _named_channels(file)), STAND_INS)
 
 
 def _watchlist(file: Node, lexicon: Lexicon, named: tuple[str, ...]) -> Watchlist:
@@ -54,9 +55,9 @@ def _watchlist(file: Node, lexicon: Lexicon, named: tuple[str, ...]) -> Watchlis
     for row in root["watches"].items() if "watches" in root else ():
         watch = _watch(row, lexicon, known)
         if watch.watch_id in NAMES:
-            raise row.error(f"id {watch.watch_id!r} is taken by our own alerts", remedy="choose another id")
+            raise row.value["id"].error(f"{watch.watch_id!r} is taken by our own alerts", remedy="choose another id")
         if watch.watch_id in watches:
-            raise _twice(row, watch.watch_id, watches[watch.watch_id][1])
+            raise _twice(row.value["id"], watch.watch_id, watches[watch.watch_id][1])
         watches[watch.watch_id] = (watch, row)
     english = {entity.name: entity.name_en for entity in lexicon.entities.values() if entity.name_en}
     return Watchlist(tuple(watch for watch, _ in watches.values()), channels, english)
@@ -77,7 +78,7 @@ def _channels(node: Node | None) -> tuple[ChannelSpec, ...]:
         keys = row.mapping("id", "url", "language", required=("id", "url"))
         channel_id, url = _id(keys["id"]), keys["url"].text()
         if channel_id in rows:
-            raise _twice(row, channel_id, rows[channel_id])
+            raise _twice(keys["id"], channel_id, rows[channel_id])
         if channel_id in channels:
             raise keys["id"].error(f"{channel_id!r} is built in", remedy="choose another id")
         if ":" not in url and not url.startswith("${"):
@@ -92,7 +93,7 @@ def _channels(node: Node | None) -> tuple[ChannelSpec, ...]:
 def _watch(row: Node, lexicon: Lexicon, channels: tuple[str, ...]) -> Watch:
     keys = row.mapping(*WATCH_KEYS, required=("id", "channels"))
     if not any(key in keys and keys[key].value is not False for key in INTERESTS):
-        raise row.error("watches nothing", remedy=f"give one of {', '.join(INTERESTS)}")
+        raise row.error("watches nothing", remedy=f"give one of {', '.join(INTERESTS)}", missing=INTERESTS)
     _fitting(keys)
     minimum = keys["min_modality"].choice(*get_args(Modality)) if "min_modality" in keys else None
     return Watch(
@@ -183,5 +184,5 @@ def _key_of(kind: EntityKind) -> str:
     return {"person": "people", "org": "orgs", "topic": "topics"}[kind]
 
 
-def _twice(row: Node, name: str, first: Node) -> ConfigError:
-    return row.error(f"id {name!r} stands twice, first on line {first.line}", remedy="rename or remove one")
+def _twice(node: Node, name: str, first: Node) -> ConfigError:
+    return node.error(f"{name!r} stands twice, first on line {first.line}", remedy="rename or remove one")

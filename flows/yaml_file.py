@@ -9,7 +9,7 @@
 """
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -27,6 +27,7 @@ class ConfigError(Exception):
     """A mistake in a file or setting of the operator's; the message says where, what, and what to do."""
 
     node: "Node | None" = None              # where it stands, in a file that could be read
+    missing: "tuple[str, ...]" = ()         # keys of which none is there
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,11 @@ class Node:
     key: str                                # feeds[2].url, for messages
     value: Any = field(repr=False)
 
-    def error(self, problem: str, *, remedy: str = "") -> ConfigError:
+    def error(self, problem: str, *, remedy: str = "", missing: tuple[str, ...] = ()) -> ConfigError:
         """The error to raise: `feeds.yaml:12: feeds[2].url: is missing; write https://...`."""
         told = f"{self.path}:{self.line}: {self.key or 'file'}: {problem}{f'; {remedy}' if remedy else ''}"
         error = ConfigError(told)
-        error.node = self
+        error.node, error.missing = self, missing
         return error
 
     def mapping(self, *known: str, required: Collection[str] = ()) -> dict[str, "Node"]:
@@ -55,7 +56,7 @@ class Node:
         present = {key: node for key, node in self.value.items() if node.value is not None}
         for key in required:
             if key not in present:
-                raise self.error(f"has no {key!r}", remedy=f"add a line `{key}: ...`")
+                raise self.error(f"has no {key!r}", remedy=f"add a line `{key}: ...`", missing=(key,))
         return present
 
     def items(self) -> tuple["Node", ...]:
@@ -101,22 +102,32 @@ class Node:
         return text
 
 
-def read_whole(root: Node, read: Callable[[Node], T]) -> T:
+def read_whole(root: Node, read: Callable[[Node], T], stand_ins: Mapping[str, str]) -> T:
     """What `read` makes of the file. Where it makes mistakes out, ConfigError tells all of them, in the order of lines.
 
-    It reads again without what was wrong, until nothing is. A place that lost something to that isn't judged again.
+    It reads again without what was wrong, until nothing is. Where a key is missing, or was wrong, its stand-in takes
+    its place, so that its neighbours are judged, too; `{}` in it becomes a number that makes it unique.
     """
     mistakes: list[ConfigError] = []
+    stood_in: set[str] = set()
     while len(mistakes) < MOST_MISTAKES:
         try:
             found = read(root)
         except ConfigError as error:
-            if error.node is None or (pruned := _without(root, error.node)) is None:
+            if error.node is None:
                 mistakes.append(error)
                 break
-            if not any(_within(one.node, error.node) for one in mistakes):
+            if not _follows(error, error.node, mistakes):
                 mistakes.append(error)
-            root = pruned
+            name = next((name for name in error.missing if name in stand_ins), "")
+            place = f"{error.node.key}.{name}"
+            if name and place not in stood_in:
+                stood_in.add(place)
+                root = _with(root, error.node, name, stand_ins[name].format(len(stood_in)))
+            elif (pruned := _without(root, error.node)) is not None:
+                root = pruned
+            else:
+                break
         else:
             if not mistakes:
                 return found
@@ -125,8 +136,27 @@ def read_whole(root: Node, read: Callable[[Node], T]) -> T:
     raise ConfigError("\n".join(map(str, ordered))) from mistakes[0]
 
 
-def _within(node: Node | None, other: Node) -> bool:
-    return node is not None and node.key.startswith((f"{other.key}.", f"{other.key}["))
+def _follows(error: ConfigError, node: Node, mistakes: Sequence[ConfigError]) -> bool:
+    """Is it only for want of what was wrong and taken out? Of a missing key: of that key or of its misspelling."""
+    below = [one.node.key[len(node.key) + 1 :] for one in mistakes if one.node and _within(one.node, node)]
+    if not error.missing:
+        return bool(below)
+    return any(get_close_matches(key.partition("[")[0], error.missing) for key in below)
+
+
+def _within(node: Node, other: Node) -> bool:
+    return node.key.startswith((f"{other.key}.", f"{other.key}["))
+
+
+def _with(root: Node, row: Node, name: str, value: str) -> Node:
+    """The tree, with one more key in the mapping `row`."""
+    if root.key == row.key:
+        return replace(root, value=root.value | {name: Node(root.path, root.line, f"{root.key}.{name}", value)})
+    if isinstance(root.value, dict):
+        return replace(root, value={key: _with(node, row, name, value) for key, node in root.value.items()})
+    if isinstance(root.value, tuple):
+        return replace(root, value=tuple(_with(node, row, name, value) for node in root.value))
+    return root
 
 
 def _without(root: Node, gone: Node) -> Node | None:

@@ -37,7 +37,8 @@ def test_of_the_feeds(tmp_path: Path) -> None:
         load_feeds(path)
     found = told(caught)
     assert list(found) == [
-        "2 feeds[0].id", "3 feeds[1].nmae", "4 feeds[2].enabled", "4 feeds[2].interval", "6 feeds[4].id"
+        "2 feeds[0].id", "3 feeds[1].nmae", "3 feeds[1].url", "4 feeds[2].enabled",
+        "4 feeds[2].interval", "6 feeds[4].id"
     ]  # fmt: skip
     assert "did you mean 'name'" in found["3 feeds[1].nmae"]
     assert "first on line 5" in found["6 feeds[4].id"]
@@ -54,6 +55,40 @@ def test_of_the_watchlist(tmp_path: Path) -> None:
     }  # fmt: skip
     assert "did you mean 샘 올트먼" in found["2 watches[0].people[0]"]
     assert "did you mean 'slack'" in found["3 watches[1].channels[0]"]
+
+
+def test_a_mistake_hides_none_beside_or_below_it(tmp_path: Path) -> None:
+    feeds, watchlist = tmp_path / "feeds.yaml", tmp_path / "watchlist.yaml"
+    feeds.write_text(
+        "feeds:\n"
+        '  - {id: one, name: 가, url: "https://one.example/", nmae: x}\n'
+        '  - {id: one, name: 나, url: "https://two.example/", interval: 5x}\n'
+        "  - {url: nowhere, kind: podcast}\n",
+        "utf-8",
+    )
+    with pytest.raises(ConfigError) as caught:
+        load_feeds(feeds)
+    found = told(caught)
+    assert set(found) == {
+        "2 feeds[0].nmae", "3 feeds[1].id", "3 feeds[1].interval", "4 feeds[2]", "4 feeds[2].url", "4 feeds[2].kind"
+    }  # fmt: skip
+    assert str(caught.value).count("feeds[2]: has no") == 2, "neither id nor name"
+    watchlist.write_text(
+        "watches:\n"
+        "  - {id: one, people: [없는사람], chanels: [console]}\n"
+        "  - {id: one, people: [샘 올트먼, 없는이], channels: [nowhere], min_modality: sure}\n"
+        "  - {channels: [console], quiet_hours: 25}\n",
+        "utf-8",
+    )
+    with pytest.raises(ConfigError) as caught:
+        load_watchlist(watchlist, lexicon())
+    assert set(told(caught)) == {
+        "2 watches[0].people[0]", "2 watches[0].chanels",
+        "3 watches[1].id", "3 watches[1].people[1]", "3 watches[1].channels[0]", "3 watches[1].min_modality",
+        "4 watches[2]", "4 watches[2].quiet_hours",
+    }  # fmt: skip
+    assert "watches[2]: has no 'id'" in str(caught.value)
+    assert "watches[2]: watches nothing" in str(caught.value)
 
 
 def test_not_more_than_can_be_read(tmp_path: Path) -> None:
