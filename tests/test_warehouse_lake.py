@@ -76,7 +76,7 @@ def test_it_holds_what_the_file_holds_and_answers_alike(pair: tuple[Path, Path])
     assert warehouse.examine(lake) == ()
     assert answers(lake) == answers(file)
     assert sum(map(bool, answers(lake).values())) > 10
-    assert warehouse.ask(lake, "search", words="오픈AI 협력").rows[0][-1] == "a1"
+    assert warehouse.ask(lake, "search", words="오픈AI 협력").mappings()[0]["article_id"] == "a1"
     assert warehouse.prepare(lake) == ()
 
 
