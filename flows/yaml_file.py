@@ -19,6 +19,7 @@ import yaml
 
 T = TypeVar("T")
 MOST_MISTAKES = 20          # told at once
+MOST_NODES = 200_000        # of a file that is mostly aliases, when they are written out
 _LENGTH = re.compile(r"(\d{1,6}) ?([smhd])?")
 _SECONDS = {None: 1, "s": 1, "m": 60, "h": 3600, "d": 86_400}
 
@@ -189,7 +190,11 @@ def load_yaml(path: Path) -> Node:
         raise ConfigError(f"{path}:{line}: holds a control character; remove it") from error
     except (yaml.YAMLError, RecursionError) as error:
         raise _syntax_error(path, error) from error
-    return Node(path, 1, "", {}) if root is None else _node(path, "", root, root.start_mark.line + 1, ())
+    _refuse_bomb(path, root)
+    try:
+        return Node(path, 1, "", {}) if root is None else _node(path, "", root, root.start_mark.line + 1, ())
+    except RecursionError as error:         # a chain of aliases
+        raise _syntax_error(path, error) from error
 
 
 def _syntax_error(path: Path, error: Exception) -> ConfigError:
@@ -197,6 +202,25 @@ def _syntax_error(path: Path, error: Exception) -> ConfigError:
     where = f"{path}:{mark.line + 1}" if mark else str(path)
     problem = getattr(error, "problem", None) or "nested too deeply"
     return ConfigError(f"{where}: not valid YAML: {problem}; check indentation, colons and quotes near this line")
+
+
+def _refuse_bomb(path: Path, root: yaml.Node | None) -> None:
+    """Aliases of aliases of lists make a few lines as large as one likes; each anchor is counted once, so this is not.
+
+    A node that contains itself counts as one here: `_node` tells of it.
+    """
+    sizes: dict[int, int] = {}
+
+    def size(raw: yaml.Node) -> int:
+        if id(raw) not in sizes:
+            sizes[id(raw)] = 1
+            members = raw.value if isinstance(raw, yaml.SequenceNode | yaml.MappingNode) else []
+            parts = [part for member in members for part in (member if isinstance(member, tuple) else (member,))]
+            sizes[id(raw)] = 1 + sum(map(size, parts))
+        return sizes[id(raw)]
+
+    if root is not None and size(root) > max(MOST_NODES, 10 * len(sizes)):
+        raise ConfigError(f"{path}: its aliases make more than {MOST_NODES:,} values; write out what is meant")
 
 
 def _node(path: Path, key: str, raw: yaml.Node, line: int, parents: tuple[yaml.Node, ...]) -> Node:

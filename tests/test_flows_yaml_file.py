@@ -57,6 +57,19 @@ def test_a_missing_key_and_a_wrong_type_are_told(tmp_path: Path) -> None:
         row.mapping("id", "flag")["flag"].flag()
 
 
+def test_aliases_of_aliases_are_refused_before_they_are_written_out(tmp_path: Path) -> None:
+    path = tmp_path / "feeds.yaml"
+    levels = [f"l{n}: &l{n} [{', '.join([f'*l{n - 1}'] * 9)}]" for n in range(1, 12)]
+    path.write_text("\n".join(["l0: &l0 [x]", *levels]), "utf-8")
+    with pytest.raises(ConfigError, match=r"feeds.yaml: its aliases make more than 200,000 values"):
+        load_yaml(path)
+    path.write_text("\n".join(["l0: &l0 [x]", *(f"l{n}: &l{n} [*l{n - 1}]" for n in range(1, 550))]), "utf-8")
+    with pytest.raises(ConfigError, match="nested too deeply"):
+        load_yaml(path)
+    path.write_text("\n".join(["l0: &l0 [x]", *levels[:3]]), "utf-8")
+    assert len(load_yaml(path).value["l3"].value) == 9
+
+
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="no such file"):
         load_yaml(tmp_path / "nowhere.yaml")
