@@ -45,8 +45,8 @@ def clean(
 
     try:
         published_at = iso_moment(published) if published else None
-    except ValueError:
-        fail(f"--published {published!r} is no ISO date or time", "2026-11-03T09:00+09:00")
+    except ValueError as error:
+        fail(f"--published {error}", "2026-11-03T09:00+09:00")
     now = datetime.now(UTC)
     article = article_of(source, load_settings(), now=now, url=url, feed_title=feed_title, published_at=published_at)
     sys.stdout.write(json.dumps(article_json(article), ensure_ascii=False) + "\n")

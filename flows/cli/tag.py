@@ -47,7 +47,7 @@ def tag(
         sys.stdout.buffer.flush()
         if tagged.problem:
             bad += 1
-            say(tagged.problem)
+            say(f"{'stdin' if file == '-' else file}: {tagged.problem}")
 
     try:
         with closing(_opened(file)) as stream:

@@ -45,8 +45,8 @@ def read_line(raw: bytes) -> Given:
     published_at = _text(fields, "published_at")
     try:
         moment = iso_moment(published_at) if published_at.strip() else None
-    except ValueError:
-        raise BadLine(f"published_at is no ISO date or time: {published_at[:40]!r}", line_id) from None
+    except ValueError as error:
+        raise BadLine(f"published_at {error}", line_id) from None
     document = Document(
         str(line_id), aligned["title"][0], aligned["text"][0], moment,
         publisher=_text(fields, "outlet") or None, url=_text(fields, "url") or None,

@@ -14,15 +14,19 @@ _DAYS = {"today": 0, "오늘": 0, "yesterday": 1, "어제": 1}
 
 
 def iso_moment(text: str) -> datetime:
-    """The instant (aware UTC) of an ISO date or date-time; without a zone it is Korean time. ValueError otherwise.
+    """The instant (aware UTC) of an ISO date or date-time; without a zone it is Korean time. ValueError says what it
+    is otherwise: `is no ISO date or time: '4 Feb'`.
 
     It has a day in Korea, too.
     """
-    moment = datetime.fromisoformat(text.strip())
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError as error:
+        raise ValueError(f"is no ISO date or time: {text[:40]!r}") from error
     try:
         return (moment if moment.tzinfo else moment.replace(tzinfo=KST)).astimezone(KST).astimezone(UTC)
     except OverflowError as error:
-        raise ValueError(f"{text!r} is outside the calendar") from error
+        raise ValueError(f"is outside the calendar of years 1 to 9999 in Korea and UTC: {text[:40]!r}") from error
 
 
 def moment(text: str, now: datetime) -> datetime:
