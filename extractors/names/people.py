@@ -80,9 +80,10 @@ def _of_common(
     if behind.titles and not behind.titles[0].executive:
         return "is not", f"{behind.occupation} behind it", behind
     if behind.positions:
-        if behind.words:
+        fitting = any(fits(position, k) for position in behind.positions for k in known)
+        if behind.words and not (fitting and _heads_a_unit(article, behind)):
             return "is not", f"{behind.words} {behind.positions[0]} is somebody else", behind
-        if any(fits(position, k) for position in behind.positions for k in known):
+        if fitting:
             other = _organisation(article, ahead.words)
             if other:
                 return "is not", f"{other} before it", behind
@@ -100,6 +101,12 @@ def _of_common(
     if other and not _names(ahead.words, employer_words(article, entry)):
         return "is not", f"{other} before it", ahead
     return "open", "nothing beside it", ahead
+
+
+def _heads_a_unit(article: Article, behind: Apposition) -> bool:
+    """Whether the words before the title name a part of a company, not a company: `미래사업기획단장`, `AI연구그룹장`."""
+    glued = bool(behind.titles[0].prefix) and behind.titles[0].name.endswith("장")
+    return glued and not any(_organisation(article, word) for word in behind.words.split())
 
 
 def _is_lower(entry: Entry, apposition: Apposition) -> bool:
