@@ -78,6 +78,13 @@ USED = [
     ("카카오는 구글과 만났다. 이와 함께 조인트벤처 설립을 추진한다.", ["joint_venture kakao planned - -"]),
     ("일본은 딥시크를 설치하지 못하도록 했다.", ["restriction deepseek confirmed - -"]),
 ]
+COURTS = [
+    ("혐의로 기소된 네이버가 1심에서 벌금형을 선고받았다.", ["litigation naver confirmed - -"]),
+    ("가람지법은 네이버 법인에 벌금 2억 원을 선고했다.", ["litigation naver confirmed - -"]),
+    ("검찰은 네이버를 재판에 넘겼다.", ["litigation naver confirmed - -"]),
+    ("카카오는 과징금 부과는 과도하다며 소송을 냈다.", ["litigation kakao confirmed - -"]),
+    ("가람지검은 네이버 본사 등에서 압수수색을 진행하고 있다.", ["restriction naver confirmed - -"]),
+]
 TALKS = [
     ("삼성전자는 네이버와의 광범위한 파트너십을 조율 중이다.", ["partnership naver,samsung-electronics confirmed - -"]),
     ("삼성전자가 네이버와 독점 계약을 검토하고 있다.", ["partnership naver,samsung-electronics planned - -"]),
@@ -106,7 +113,7 @@ NOTHING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "events"), AGREED + ACTING + MORE + POSTS + USED + TALKS + ALLOWED)
+@pytest.mark.parametrize(("text", "events"), AGREED + ACTING + MORE + POSTS + USED + COURTS + TALKS + ALLOWED)
 def test_announces(text: str, events: list[str]) -> None:
     assert told(text) == events
 
