@@ -1,6 +1,7 @@
 """The tagger: one document in, one extraction out."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from extractors.events.find import find_events
@@ -8,7 +9,8 @@ from extractors.events.quotes import find_quotes
 from extractors.morphology import Morphology
 from extractors.names.find import find_names
 from extractors.names.gazetteer import Lexicon, load_lexicon
-from extractors.records import Document, Extraction
+from extractors.records import Document, Extraction, Field
+from extractors.text import narrow
 
 # Raised whenever a rule changes what is extracted; stored with every extracted row.
 EXTRACTOR_VERSION = "3"
@@ -29,13 +31,25 @@ def load_tagger(extra_entities: Path | None = None) -> Tagger:
 
 def tag(doc: Document, tagger: Tagger) -> Extraction:
     """Everything the rules find in the document. Title and text must be canonical (`extractors.text`)."""
-    names = find_names(doc, tagger.lexicon, tagger.morphology)
-    return Extraction(
+    usual = replace(doc, title=narrow(doc.title), text=narrow(doc.text))
+    names = find_names(usual, tagger.lexicon, tagger.morphology)
+    found = Extraction(
         article_id=doc.article_id,
         mentions=names.mentions,
-        events=find_events(doc, names.mentions, tagger.lexicon, tagger.morphology),
-        quotes=find_quotes(doc, names.mentions),
+        events=find_events(usual, names.mentions, tagger.lexicon, tagger.morphology),
+        quotes=find_quotes(usual, names.mentions),
         refusals=names.refusals,
         extractor_version=EXTRACTOR_VERSION,
         gazetteer_version=tagger.lexicon.version,
+    )
+    return found if usual == doc else _as_given(found, {"title": doc.title, "text": doc.text})
+
+
+def _as_given(found: Extraction, given: Mapping[Field, str]) -> Extraction:
+    """What was found in the text with usual letters, in the words of the text as it stands (ＳＫ그룹)."""
+    return replace(
+        found,
+        mentions=tuple(replace(one, surface=given[one.field][one.start : one.end]) for one in found.mentions),
+        quotes=tuple(replace(one, words=given[one.field][one.start : one.end]) for one in found.quotes),
+        refusals=tuple(replace(one, surface=given[one.field][one.start : one.end]) for one in found.refusals),
     )

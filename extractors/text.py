@@ -19,6 +19,11 @@ JOINING = re.compile(
     "\u102e\u1b35\U00011127\U0001133e\U00011357\U000114b0\U000114ba\U000114bd\U000115af\U00011930]"
 )
 REPLACEMENT = "\ufffd"
+# Full-width forms as some newsrooms type them: ＳＫ그룹, 오픈ＡＩ, ＫＴ＆Ｇ. One character each, like the usual ones.
+WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+NARROW = {code: code - 0xFEE0 for code in map(ord, "０１２３４５６７８９＆＋－")} | {
+    code: code - 0xFEE0 for first, last in ("ＡＺ", "ａｚ") for code in range(ord(first), ord(last) + 1)
+}
 
 
 def canonical(raw: str) -> str:
@@ -27,6 +32,11 @@ def canonical(raw: str) -> str:
     Half a surrogate pair becomes U+FFFD. Doing it twice changes nothing more.
     """
     return raw if _is_canonical(raw) else align(raw)[0]
+
+
+def narrow(text: str) -> str:
+    """The text with full-width letters and digits as usual ones; every character stays where it is."""
+    return text.translate(NARROW) if WIDE.search(text) else text
 
 
 def align(raw: str) -> tuple[str, tuple[int, ...]]:

@@ -17,7 +17,7 @@ WORDS = (
     *("샘 올트먼 오픈AI 최고경영자(CEO)", "올트먼 CEO", "이재용 삼성전자 회장", "이 회장", "李 대통령", "최태원", "SK"),
     *("KT&G", "카카오뱅크", "암", "그록", "[인사]", "▲대표이사 사장 김도윤", "김도윤 하늘테크 대표", "김 대표", "기자"),
     *("(사진=삼성전자)", "HBM4", "“간다”고 했다.", "\n\n", "와", "는", "의", "100억달러", "협약을 맺었다."),
-    *("지난 4일", "😀", "ᄀ", "\u0301", "(", "]", "·", "a@b.example"),
+    *("지난 4일", "😀", "ᄀ", "\u0301", "(", "]", "·", "a@b.example", "오픈ＡＩ"),
 )
 TEXTS = st.lists(st.one_of(st.sampled_from(WORDS), st.characters()), max_size=30).map("".join)
 SPACED = st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join)
@@ -62,6 +62,19 @@ def test_the_same_text_spelt_otherwise_names_the_same(tagger: Tagger, raw: str) 
     doc = _document("", raw)
     names = [mention.entity_id for mention in tag(doc, tagger).mentions]
     assert names == ["sam-altman", "openai", "lee-jae-yong", "samsung-electronics"]
+
+
+def test_full_width_letters_are_letters(tagger: Tagger) -> None:
+    text = "최태원 SK그룹 회장과 샘 올트먼 오픈AI 최고경영자(CEO)가 4일 만났다. 최 회장은 “HBM4를 낸다”고 했다."
+    wide = text.translate({code: code + 0xFEE0 for code in map(ord, "SKAIHBMCEO4")})
+    usual, given = (tag(_document(body[:12], body), tagger) for body in (text, wide))
+    _check(_document(wide[:12], wide), given)
+    assert [(one.entity_id, one.start) for one in usual.mentions] == [(m.entity_id, m.start) for m in given.mentions]
+    assert {"ＳＫ그룹", "오픈ＡＩ"} <= {one.surface for one in given.mentions}
+    assert [one.words for one in given.quotes] == ["ＨＢＭ４를 낸다"]
+    assert [(one.type, one.evidence, one.date) for one in usual.events] == [
+        (one.type, one.evidence, one.date) for one in given.events
+    ] != []
 
 
 def test_each_mention_and_refusal_says_why(tagger: Tagger) -> None:
