@@ -104,7 +104,7 @@ def _of_common(
 
 
 def _heads_a_unit(article: Article, behind: Apposition) -> bool:
-    """Whether the words before the title name a part of a company, not a company: `미래사업기획단장`, `AI연구그룹장`."""
+    """Whether the words before the title name a part of a company, not a company: `미래사업기획단장`."""
     glued = bool(behind.titles[0].prefix) and behind.titles[0].name.endswith("장")
     return glued and not any(_organisation(article, word) for word in behind.words.split())
 
