@@ -2,8 +2,11 @@
 
 import asyncio
 import os
+import signal
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
@@ -28,8 +31,8 @@ def serve_all(
     metrics_port: int | None = None,
     metrics_address: str = "127.0.0.1",
 ) -> None:
-    """Polls, deliveries, the digest and maintenance run on their schedules until the process is told to end; the first
-    poll begins at once and makes up for the time nobody was here.
+    """Polls, deliveries, the digest and maintenance run on their schedules until the process is told to end (Ctrl-C: a
+    KeyboardInterrupt); the first poll begins at once and makes up for the time nobody was here.
 
     `poll_every` is a cron line, read in Seoul. Without PREFECT_API_URL a Prefect server of our own runs along, and
     runs that a killed predecessor left unfinished are marked as crashed. With a metrics port, /metrics and /healthz
@@ -54,8 +57,38 @@ def serve_all(
             if alone:           # on a server of others' a run may well live on another machine
                 end_dead_runs(client)
             client.create_flow_run_from_deployment(cast(UUID, ids["poll"]))
-        with suppress(KeyboardInterrupt):
-            asyncio.run(runner.start())
+        asyncio.run(alone_with_ctrl_c(runner.start()))
+
+
+async def alone_with_ctrl_c(work: Coroutine[Any, Any, None]) -> None:
+    """Ctrl-C is a KeyboardInterrupt here, and nothing to the processes begun by the work: they are its own to end.
+
+    A terminal sends it to all of them, and one that is just being started answers with a traceback.
+    """
+    loop, doing, told = asyncio.get_running_loop(), asyncio.ensure_future(work), asyncio.Event()
+
+    def stop() -> None:
+        told.set()
+        doing.cancel()
+
+    loop.add_signal_handler(signal.SIGINT, stop)    # heard by a thread that is older than the block
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})      # which children inherit
+    Thread(target=_hear, args=(loop, stop), name="Ctrl-C", daemon=True).start()
+    try:
+        await doing
+    except asyncio.CancelledError:
+        if told.is_set():
+            raise KeyboardInterrupt from None
+        raise
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        loop.remove_signal_handler(signal.SIGINT)
+
+
+def _hear(loop: asyncio.AbstractEventLoop, stop: Callable[[], None]) -> None:
+    with suppress(RuntimeError):            # the loop has ended
+        while signal.sigwait({signal.SIGINT}):
+            loop.call_soon_threadsafe(stop)
 
 
 def environment(settings: Settings) -> dict[str, str]:

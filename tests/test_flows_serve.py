@@ -49,6 +49,32 @@ def test_the_warehouse_of_a_home_is_told_too(tmp_path: Path) -> None:
     assert load_settings(environment(load_settings({}, home=tmp_path))).warehouse == tmp_path / "warehouse.duckdb"
 
 
+CTRL_C = """
+import asyncio, os, signal, subprocess, sys
+from flows.serve import alone_with_ctrl_c
+
+async def main():
+    global run
+    run = subprocess.Popen([sys.executable, "-c", "import time; print('up', flush=True); time.sleep(0.5)"],
+                           stdout=subprocess.PIPE)
+    run.stdout.readline()
+    os.killpg(0, signal.SIGINT)
+    await asyncio.sleep(60)
+
+try:
+    asyncio.run(alone_with_ctrl_c(main()))
+except KeyboardInterrupt:
+    print("ended, and its run with", run.wait())
+"""
+
+
+def test_ctrl_c_at_the_terminal_ends_serve_and_is_nothing_to_its_runs() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", CTRL_C], capture_output=True, text=True, timeout=60, check=False, start_new_session=True
+    )
+    assert (done.stdout, done.stderr) == ("ended, and its run with 0\n", "")
+
+
 def test_every_schedule_is_read_in_seoul_and_never_overlaps(prefect_harness: Path) -> None:
     from flows.serve import deployments
 
