@@ -17,7 +17,8 @@ def say_mistakes_plainly() -> None:
 def _of_flow(record: logging.LogRecord) -> bool:
     error = record.exc_info[1] if record.exc_info else None
     if isinstance(error, MISTAKES):
-        record.msg, record.args, record.exc_info, record.exc_text = str(error), (), None, None
+        line = "; ".join(str(error).splitlines())       # a file may hold several mistakes
+        record.msg, record.args, record.exc_info, record.exc_text = line, (), None, None
         return True
     return not _tells_a_mistake(record)
 

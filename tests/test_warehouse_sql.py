@@ -94,9 +94,13 @@ def test_nothing_is_opened_while_a_statement_is_read(snapshot: Path, tmp_path: P
 
 def test_ctrl_c_ends_a_query_like_any_other_command(snapshot: Path) -> None:
     endless = "SELECT count(*) FROM range(10_000_000) a, range(10_000_000) b WHERE a.range * b.range % 7 = 3"
+    kept = signal.signal(signal.SIGINT, signal.default_int_handler)     # a worker of the test run ignores it
     Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()
-    with pytest.raises(KeyboardInterrupt):
-        warehouse.run_sql(snapshot, endless, timeout_seconds=20)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            warehouse.run_sql(snapshot, endless, timeout_seconds=20)
+    finally:
+        signal.signal(signal.SIGINT, kept)
 
 
 def test_no_progress_bar_is_mixed_with_the_answer(snapshot: Path) -> None:
