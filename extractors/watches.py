@@ -84,7 +84,8 @@ def decide(
         rest = [case for case in firing[key] if case is not lead]
         decisions += [_follower(case, lead, told_as, alert_id, now) for case in rest]
     if not history:                 # told and denied in one batch: after a night's gap the usual case
-        denied += denials(alerts, fresh, links, watches, names, now, signs.deal_stories)
+        said = [*alerts, *(one.correction for one in denied)]
+        denied += denials(said, fresh, links, watches, names, now, signs.deal_stories)
     retractions = () if history else retracted(told, fresh, watches, now)
     retractions += tuple((one.correction, one.article) for one in denied)
     receipts = {one.decision_id: one for one in decisions}

@@ -145,6 +145,14 @@ def test_a_titles_sum_is_that_of_its_event(title: str, amount: str) -> None:
     assert told(text, title) == [f"infrastructure openai,oracle confirmed - {amount}"]
 
 
+@pytest.mark.parametrize("title", [
+    "카카오·네이버 협약…1000억원대 횡령 의혹은", "카카오 과징금 151억원…네이버와는 지도 협약",
+])  # fmt: skip
+def test_a_titles_sum_is_no_price_of_what_costs_nothing(title: str) -> None:
+    found = told("카카오와 네이버는 4일 지도 분야 업무협약을 체결했다.", title)
+    assert [one.split()[-1] for one in found if one.startswith("partnership")] == ["-"]
+
+
 @pytest.mark.parametrize(("text", "expected"), WHEN)
 def test_when(text: str, expected: list[str]) -> None:
     assert told(text) == expected

@@ -63,6 +63,11 @@ def test_spans_are_no_dates(text: str) -> None:
     assert not [w for w in find_dates(text, DAY) if w.is_day]
 
 
+def test_the_states_within_a_country_are_no_week() -> None:
+    assert find_dates("미국 내 주 법무장관들과 회사 내 주 52시간", DAY) == ()
+    assert [w.iso for w in find_dates("내주 공개한다", DAY)] == ["2025-10"]
+
+
 def test_year_of_a_model_is_no_date() -> None:
     assert find_dates("2026년형 제품을 낸다", DAY) == ()
 

@@ -139,6 +139,9 @@ def test_what_is_no_article_says_so(body: str, outcome: str) -> None:
 
 @pytest.mark.parametrize("flash", [
     "접속자가 몰려 새벽페이 결제가 일시적인 오류를 겪고 있다. 회사는 “잠시 후 다시 시도해 달라”며 사과했다.",
+    "새벽톡이 오늘 밤 서비스 점검을 합니다. 회사는 이용자들의 양해를 구했습니다.",
+    "새벽톡이 멈췄습니다. 회사는 첫 화면에 'Service Unavailable'이라는 글을 띄웠습니다.",
+    "Saebyeok AI says its chatbot was temporarily unavailable on Monday, it said in a post.",
     "새벽톡 서비스가 오늘 낮 일시적인 오류로 멈췄습니다. 한빛전자도 접속이 지연되고 있습니다.",
 ])  # fmt: skip
 def test_a_flash_on_somebodys_outage_is_an_article(flash: str) -> None:

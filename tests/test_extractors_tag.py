@@ -77,6 +77,12 @@ def test_full_width_letters_are_letters(tagger: Tagger) -> None:
     ] != []
 
 
+def test_a_wide_sign_between_usual_letters_is_that_sign(tagger: Tagger) -> None:
+    text = "KT＆G는 26일 카카오와 업무협약을 맺었다. AT＆T가 네이버에 투자했다."
+    found = {mention.surface: mention.entity_id for mention in tag(_document("", text), tagger).mentions}
+    assert found == {"KT＆G": "ktng", "카카오": "kakao", "AT＆T": "att", "네이버": "naver"}
+
+
 def test_each_mention_and_refusal_says_why(tagger: Tagger) -> None:
     text = "가수 김범수가 암 환자를 도왔다. 최태원 SK그룹 회장은 말했다. 최 회장은 웃었다."
     found = tag(_document("", text), tagger)

@@ -125,5 +125,9 @@ def test_what_one_batch_tells_and_denies_is_corrected_at_once_and_once() -> None
     _, alerts = run([ALTMAN], said, denial)
     assert [(alert.kind, alert.article_id) for alert in alerts] == [("first", "a"), ("correction", "b")]
     assert run([ALTMAN], denial, before=alerts)[1] == ()
+    over = replace(ALTMAN, watch_id="altman")
+    old = run([over], told(replace(article("o"), published_at=NOW - timedelta(hours=9)), modality="reported"))[1]
+    kinds = [alert.kind for alert in run([over], said, denial, before=old)[1]]
+    assert kinds.count("correction") == 1, "one denial of one matter, told of twice before"
     earlier = (replace(answer, published_at=NOW - timedelta(hours=2)), denial[1])
     assert [alert.kind for alert in run([ALTMAN], said, earlier)[1]] == ["first"], "said again after it was denied"

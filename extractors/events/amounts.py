@@ -13,6 +13,11 @@ WITH_AMOUNT: tuple[EventType, ...] = (
     "investment", "acquisition", "supply", "infrastructure", "joint_venture", "partnership", "participation",
     "termination", "restriction", "litigation",
 )  # fmt: skip
+# Events whose sum may stand in the sentence after, or in the title alone.
+COSTING: tuple[EventType, ...] = ("investment", "supply", "infrastructure", "acquisition", "joint_venture")
+NO_PRICE = re.compile(
+    r"과징금|과태료|벌금|배상|추징|세금|횡령|배임|기부|성금|상금|코인|성과급|매출|이익|손실|시총|주가"
+)
 # Sums that say something else than what the event costs.
 OTHER_SUM_BEFORE = re.compile(
     r"(?:시가\s?총액|시총|매출(?:액)?|영업이익|순이익|순손실|영업손실|주가|주당|기업\s?가치(?!를 인정)|"
@@ -97,13 +102,13 @@ def _other_sum(text: str, money: Money, kind: EventType) -> bool:
 def title_sum(title: str, money: Sequence[Money]) -> Amount | None:
     """The only sum of a title, where it tells the size of something: `5000억달러 ‘가람’ 1년째 제자리`."""
     sums = [m for m in money if not m.converted and not _other_sum(title, m, "investment")]
-    return sums[0].amount if len(sums) == 1 and len(money) == 1 else None
+    return sums[0].amount if len(sums) == 1 and len(money) == 1 and not NO_PRICE.search(title) else None
 
 
 def lend_title_sum(drafts: Sequence[Draft], amount: Amount | None, titled: set[str]) -> None:
-    """Give a title's sum to the first event told of those it names that may have one, unless some event has it."""
+    """Give a title's sum to the first event told of those it names that costs something, unless some event has it."""
     if amount is None or any(draft.amount == amount for draft in drafts):
         return
-    first = next((d for d in drafts if d.type in WITH_AMOUNT and d.roles.keys() & titled), None)
+    first = next((d for d in drafts if d.type in COSTING and d.roles.keys() & titled), None)
     if first and first.amount is None:
         first.amount = amount

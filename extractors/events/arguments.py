@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from extractors.events.phrases import VERBAL, Phrase
 from extractors.events.sentence import Discourse, Sentence, clause_at, window
-from extractors.events.subjects import PASSIVE, _relative_between, accused, makers, subjects_of_hit
+from extractors.events.subjects import PASSIVE, accused, makers, relative_between, subjects_of_hit
 from extractors.events.triggers import Hit
 
 # A person in these events acts for the organisation they lead; in the others for themselves.
@@ -233,7 +233,7 @@ def _case(sentence: Sentence, hit: Hit, phrase: Phrase, cases: dict[str, str]) -
         return None
     if phrase.case == "location" and phrase.kind == "org" and "source" not in cases:
         return None
-    inner = sentence.text[phrase.stop - 1] == "의" and _relative_between(sentence, phrase.stop, hit.start)
+    inner = sentence.text[phrase.stop - 1] == "의" and relative_between(sentence, phrase.stop, hit.start)
     again = any(p.case == "comitative" and phrase.stop <= p.start < hit.start for p in sentence.phrases)
     if phrase.case == "comitative" and inner and again:
         return None  # 오픈AI와의 협력을 선언한 카카오와 경쟁한다

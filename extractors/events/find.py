@@ -18,7 +18,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TypeVar
 
-from extractors.events.amounts import amount_of, lend_title_sum, stated_amount, title_sum
+from extractors.events.amounts import COSTING, amount_of, lend_title_sum, stated_amount, title_sum
 from extractors.events.arguments import Arguments, arguments_of
 from extractors.events.attributes import UNDATED, begins_only, completion_date, date_of, inherited_date
 from extractors.events.clauses import clauses_of, plain_subjects, subjects_of
@@ -51,8 +51,6 @@ LONGEST = 600
 OPENING = 2  # sentences that tell an article's news
 # What is done as soon as it is agreed: a launch or a site has a day of its own.
 AGREED = ("partnership", "acquisition", "appointment", "investment", "supply", "termination", "joint_venture")
-# Events whose sum may stand in the sentence after.
-COSTING = ("investment", "supply", "infrastructure", "acquisition", "joint_venture")
 Found = TypeVar("Found", When, Money)
 SPOKEN_QUOTE = '“"'
 

@@ -3,6 +3,7 @@
 import re
 
 from extractors.events.sentence import Sentence, window
+from extractors.events.subjects import relative_between
 from extractors.events.triggers import Hit
 
 WORD = r"[가-힣A-Za-z0-9()·‘’]+"
@@ -35,15 +36,22 @@ OCCASION = re.compile(r"(?:행사|회의|간담회|연설|발표회|시장|증�
 
 COUNTRY = re.compile(
     r"(?<![가-힣])(미국|중국|일본|대만|한국|호주|영국|프랑스|독일|이탈리아|네덜란드|아일랜드|벨기에|스페인|체코|캐나다|인도|유럽연합|EU)"
-    r"(?:\([A-Z]{2}\))?(?:\s(?:[^\s,.“”]{1,10}\s){0,3}[^\s,.“”]{1,14})?(?:은|는|이|가|도|에서도?|에서는)\s"
+    r"(?:\([A-Z]{2}\))?(?:\s(?:[^\s,.“”]{1,10}\s){0,3}[^\s,.“”]{1,14})?(?P<particle>은|는|이|가|도|에서도?|에서는)\s"
 )
 
 
 def country_of(sentence: Sentence, hit: Hit) -> str:
-    """Which country restricts, by the last that is a subject before the hit: `대만도 ... 금지령을 내렸다`; else ``."""
+    """Which country restricts, by the last that is a subject before the hit: `대만도 ... 금지령을 내렸다`; else ``.
+
+    `중국이 쓰는 칩의 수출을 금지했다` says nothing of China's own bans.
+    """
     if hit.trigger.type != "restriction":
         return ""
-    return next((m[1] for m in reversed([*COUNTRY.finditer(sentence.text, 0, hit.start)])), "")
+    found = [
+        m[1] for m in COUNTRY.finditer(sentence.text, 0, hit.start)
+        if m["particle"] in ("은", "는", "도") or not relative_between(sentence, m.end(), hit.start)
+    ]  # fmt: skip
+    return found[-1] if found else ""
 
 
 def place_of(sentence: Sentence, hit: Hit) -> str | None:

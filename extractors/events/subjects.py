@@ -167,7 +167,7 @@ def last_group(phrases: list[Phrase]) -> list[Phrase]:
     return group
 
 
-def _relative_between(sentence: Sentence, start: int, end: int) -> bool:
+def relative_between(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a relative clause ends between: the noun before it is its subject, but for `X가 ...한 혐의로`."""
     ends = (c.end for c in sentence.clauses if c.ending == "relative" and start <= c.end <= end)
     return any(not CHARGED.match(sentence.text, at) for at in ends)
@@ -176,7 +176,7 @@ def _relative_between(sentence: Sentence, start: int, end: int) -> bool:
 def _of_relative(sentence: Sentence, phrase: Phrase, end: int) -> bool:
     """Whether a 이/가 is the subject of a relative clause: not in `가람이 [정부가 주관하는] 사업에`, where 정부 is."""
     inner = min((s.start for s in sentence.subjects if not s.topic and phrase.stop <= s.start < end), default=end)
-    return _relative_between(sentence, phrase.stop, inner)
+    return relative_between(sentence, phrase.stop, inner)
 
 
 def _said_of(sentence: Sentence, position: int) -> bool:
@@ -212,7 +212,7 @@ def _foreign(sentence: Sentence, hit: Hit, chosen: list[Phrase]) -> bool:
             continue
         if chosen and LIST_GOES_ON.fullmatch(sentence.text, since, subject.start):
             continue  # 리벨리온, 서울대학교가
-        if not _relative_between(sentence, subject.end, hit.start):
+        if not relative_between(sentence, subject.end, hit.start):
             return True
     return False
 
@@ -224,7 +224,7 @@ def _foreign_since(sentence: Sentence, start: int, end: int) -> bool:
     return any(
         not any(a <= s.start < b for a, b in covered)
         and not _said_of(sentence, s.end)
-        and not _relative_between(sentence, s.end, _joined_end(sentence, s.end))
+        and not relative_between(sentence, s.end, _joined_end(sentence, s.end))
         for s in rivals
     )
 

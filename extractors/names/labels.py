@@ -62,9 +62,11 @@ def governs(text: str) -> bool:
 
 
 def _is_common(name: str, morphology: Morphology) -> bool:
-    """Whether the name is one common noun: 부동산, 원자재, 고강도."""
-    first = next(iter(morphology.tokens(name)), None)
-    return first is not None and first.form == name and first.tag == "NNG" and not first.unknown
+    """Whether the name is one common noun, or a noun with a suffix: 부동산, 원자재, 차량용, 이동형."""
+    first, *rest = morphology.tokens(name) or (None,)
+    if first is None or first.unknown or len(first.form) == 1:
+        return False
+    return (first.form == name and first.tag == "NNG") or (bool(rest) and rest[0].tag == "XSN")
 
 
 def beside(text: str, introduced: Sequence[Introduction], taken: set[int]) -> list[Introduction]:

@@ -33,7 +33,9 @@ _DOWN = re.compile(
     r"(?:접속자|이용자|방문자|트래픽|접속)\S{0,4}\s?(?:많아|폭주|몰려|지연)|잠시\s?(?:후|뒤)\s?(?:에\s)?다시"
 )
 _SORRY = re.compile(r"죄송합니다|양해|바랍니다|(?:주세요|주십시오|하세요|십시오)")
-_REPORTED = re.compile(r"(?<!니)다[.\"”’]")
+_REPORTED = re.compile(
+    r"(?<!니)다[.\"”’]|(?:밝혔|전했|말했|설명했|해명했|사과했|공지했|발표했|덧붙였|알렸|구했|띄웠)습니다|\bsaid\b"
+)
 _DOOR = re.compile(
     r"checking (?:if the site connection is secure|your browser)|enable javascript and cookies|"
     r"verify(?:ing)? (?:that )?you are (?:a )?human|(?:temporarily|service) unavailable",
@@ -94,8 +96,9 @@ def judge(
 
 
 def _is_down(notice: str) -> re.Match[str] | None:
-    found = _DOWN.search(notice) if _SORRY.search(notice) and not _REPORTED.search(notice) else None
-    return found or _DOOR.search(notice)
+    if _REPORTED.search(notice):
+        return None
+    return (_DOWN.search(notice) if _SORRY.search(notice) else None) or _DOOR.search(notice)
 
 
 def _is_stub(lines: Sequence[str], page_text: str) -> re.Match[str] | None:
