@@ -17,8 +17,9 @@ def drop_waiting(flow: Any, flow_run: "FlowRun", state: "State[Any]") -> None:
 
     Prefect lets runs beyond a deployment's limit wait in a queue. This run does what they were for, whether they waited
     for a long run's end or for a worker after days without one. Runs of the future, and those started by hand, stay.
+    A run of an earlier moment (`now`), such as another try of a digest, does its own work only.
     """
-    if flow_run.deployment_id is None:
+    if flow_run.deployment_id is None or flow_run.parameters.get("now"):
         return
     # Only now: who declares a flow need not have Prefect's settings ready.
     from prefect.client.orchestration import get_client

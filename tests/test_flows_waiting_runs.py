@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -58,3 +59,19 @@ def test_of_the_runs_that_waited_one_takes_place(
     assert state_of(first) == "Completed"
     assert [state_of(one) for one in others] == ["Cancelled"] * 2, "the work is done"
     assert (state_of(by_hand), state_of(later)) == ("AwaitingConcurrencySlot", "Scheduled")
+
+
+def test_another_try_of_yesterdays_digest_leaves_todays(client: Any) -> None:
+    from prefect.states import Running, Scheduled
+
+    from flows.serve import deployments
+    from flows.waiting_runs import drop_waiting
+
+    [planned] = [one for one in deployments() if one.name == "digest"]
+    deployment, yesterday = planned.apply(), datetime.now(UTC) - timedelta(days=1)
+    due = Scheduled(scheduled_time=datetime.now(UTC) - timedelta(minutes=5))
+    today = client.create_flow_run_from_deployment(deployment, state=due, tags=["auto-scheduled"])
+    for parameters, state in (({"now": yesterday.isoformat()}, "Scheduled"), ({}, "Cancelled")):
+        run = client.create_flow_run_from_deployment(deployment, state=due, parameters=parameters)
+        drop_waiting(SimpleNamespace(name="digest"), run, Running())
+        assert client.read_flow_run(today.id).state.name == state

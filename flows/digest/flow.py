@@ -15,11 +15,13 @@ from rich.console import Console
 
 import warehouse
 from extractors.digest import Digest, Period
+from extractors.hours import korean_day
 from extractors.ids import make_id
 from extractors.names.gazetteer import load_lexicon
 from extractors.records import Batch, Run
 from flows.channels import Surroundings
 from flows.configuration import watchlist_of
+from flows.digest import ledger
 from flows.digest.rendering import page
 from flows.digest.telling import channels_of, editions, tell
 from flows.digest.words import title
@@ -36,11 +38,15 @@ def digest(settings: Settings | None = None, now: datetime | None = None, period
     """The digest lies below home, went to the channels of the digest's watches, and is an artifact of Prefect's.
 
     The run counts the channels by outcome and the items told. Where it was started by its deployment, the channels that
-    were down are tried again. Raises ConfigError for a mistake in the watchlist, and WarehouseMissingError before the
-    first poll.
+    were down are tried again on that Korean day: another day's digest may have told the same since. Raises RuntimeError
+    where that is over, ConfigError for a mistake in the watchlist, and WarehouseMissingError before the first poll.
     """
     settings = settings or load_settings()
     started = now or datetime.now(UTC)
+    day = korean_day(started)
+    before = ledger.told(settings.home, period, day).channels
+    if runtime.deployment.id and day != korean_day(datetime.now(UTC)) and _down(before):
+        raise _in_vain(period, before, f"`digests/{period}-{day}.html` below the home is what they missed")
     channels = channels_of(watchlist_of(settings, load_lexicon(settings.entities)))
     digests = editions(settings.warehouse, settings.home, period, started, channels)
     found = digests["ko"]
@@ -63,18 +69,25 @@ def _try_again(outcomes: Mapping[str, str], period: Period, started: datetime, n
     A run of its own: Prefect's retries would wait within this one, in one of the two places that polls and deliveries
     share. RuntimeError names the channels that were down for LONGEST.
     """
-    down = ", ".join(sorted(name for name, outcome in outcomes.items() if outcome == "retry"))
+    down = _down(outcomes)
     if not down or not runtime.deployment.id:
         return
     if now - started >= LONGEST:
-        raise RuntimeError(f"digest of the {period}: {down}: could not be told, see the log; "
-                           "`alliance-watch digest --send` tries them again")  # fmt: skip
+        raise _in_vain(period, outcomes, "`alliance-watch digest --send` tries them again")
     with get_client(sync_client=True) as client:
         client.create_flow_run_from_deployment(
             UUID(runtime.deployment.id), parameters={"period": period, "now": started.isoformat()},
             state=Scheduled(scheduled_time=now + AGAIN_AFTER),
         )  # fmt: skip
     log.info("digest period=%s: %s: tried again in %d minutes", period, down, AGAIN_AFTER.seconds // 60)
+
+
+def _down(outcomes: Mapping[str, str]) -> str:
+    return ", ".join(sorted(name for name, outcome in outcomes.items() if outcome == "retry"))
+
+
+def _in_vain(period: Period, outcomes: Mapping[str, str], remedy: str) -> RuntimeError:
+    return RuntimeError(f"digest of the {period}: {_down(outcomes)}: could not be told, see the log; {remedy}")
 
 
 def _show(found: Digest) -> None:
