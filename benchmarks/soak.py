@@ -28,7 +28,7 @@ BEGAN_AT = datetime(2026, 11, 1, tzinfo=UTC)
 EVERY = timedelta(minutes=10)
 ABSENCE = (timedelta(days=4), timedelta(days=4, hours=5))       # nobody polls: the machine is down
 DIGEST, MAINTENANCE = "23:00", "18:30"                          # UTC: 08:00 and 03:30 in Seoul
-LATEST = timedelta(hours=12)            # an article may be as late as that: a feed that answered 404 is left for six
+LATEST = timedelta(hours=12)            # an article may be as late as that: a feed that fails is left for up to six
 WATCHLIST = """
 watches:
   - {id: altman, people: [샘 올트먼], channels: [file]}
@@ -160,7 +160,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="two weeks of polling in about an hour")
     parser.add_argument("--days", type=float, default=14)
     parser.add_argument("--feeds", type=int, default=100)
-    parser.add_argument("--articles", type=int, default=14_000, help="200,000 take three hours of two cores")
+    parser.add_argument("--articles", type=int, default=14_000, help="200,000 take three and a half hours of two cores")
     parser.add_argument("--minutes", type=float, default=float("inf"), help="stop by then, and judge what has come")
     parser.add_argument("--plot", type=Path)
     options = parser.parse_args()

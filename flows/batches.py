@@ -199,15 +199,20 @@ def _duplicate(read: PageRead, article_id: str, reason: str) -> PageRead:
 
 
 def _twin(article: Article, here: Mapping[str, Article], recent: Mapping[str, Fingerprint]) -> str:
-    """The article at the same address with or without /m/, if it has the same headline or the same sentences."""
+    """The article at the same address with or without /m/, if it has the same sentences, or some and the same headline.
+
+    A headline alone says too little: `[포토]` and `오늘의 인사` stand over many an article.
+    """
+    ours = set(sentence_hashes(article.text))
     for twin in mobile_twins(article.canonical_url):
-        title = here[twin].title if twin in here else recent[twin].title if twin in recent else ""
-        if title and same_headline(article.title, title):
+        if twin in here:
+            title, said = here[twin].title, set(sentence_hashes(here[twin].text))
+        elif twin in recent:
+            title, said = recent[twin].title, set(recent[twin].sentence_hashes)
+        else:
+            continue
+        if ours & said and (ours == said or same_headline(article.title, title)):
             return twin
-        if title:
-            said = sentence_hashes(here[twin].text) if twin in here else recent[twin].sentence_hashes
-            if said and set(said) == set(sentence_hashes(article.text)):
-                return twin
     return ""
 
 

@@ -65,7 +65,7 @@ def plan(
         watch = watches.get(alert.watch_id)
         held = parts.get(delivery.message_id or "")
         if channel and is_remote(channel):
-            held = _held(alert, delivery, watch, now, past) or held
+            held = held or _held(alert, delivery, watch, now, past)
         if channel is None:
             reason = f"no channel {delivery.channel_id!r} in the watchlist; add it, then resend"
             settled.append(replace(delivery, outcome="failed", reason=reason, next_attempt_at=None, updated_at=now))

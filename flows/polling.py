@@ -118,21 +118,22 @@ def next_state(polled: Polled, *, new_count: int, now: datetime, network_down: b
     if network_down:
         return _at(state, BACKOFFS["failed"].first, now, fetch, f"no feed could be reached: {fetch.reason}")
     count = state.failure_count + 1
-    seconds = _wait_after(state, fetch.outcome, count, now)
+    seconds = _wait_after(spec, state, fetch.outcome, count, now)
     return _at(replace(state, failure_count=count), seconds, now, fetch, f"{fetch.reason}; failure {count} in a row")
 
 
-def _wait_after(state: FeedState, outcome: FetchOutcome, count: int, now: datetime) -> int:
+def _wait_after(spec: FeedSpec, state: FeedState, outcome: FetchOutcome, count: int, now: datetime) -> int:
     """Seconds until the next poll after so many failures in a row.
 
     For a day after its last good answer a feed is asked as long as its list still holds what came since: a wait of a
-    day for one 404 after two timeouts loses news. Who refuses, or asks to be left alone, is left alone.
+    day for one 404 after two timeouts loses news. Who refuses, or asks to be left alone, is left alone; nobody is
+    asked more often than feeds.yaml says.
     """
     seconds = BACKOFFS[outcome].seconds(count)
-    recent = state.last_ok_at is not None and now - state.last_ok_at < timedelta(days=1)
-    if not recent or outcome in ("refused", "limited"):
+    recent = state.last_ok_at is not None and timedelta() <= now - state.last_ok_at < timedelta(days=1)
+    if not recent or outcome in ("refused", "limited", "too_large"):
         return seconds
-    return min(seconds, max(state.longest_interval_seconds, BACKOFFS["failed"].first))
+    return min(seconds, max(spec.interval_seconds or state.longest_interval_seconds, BACKOFFS["failed"].first))
 
 
 def _after_news(state: FeedState, polled: Polled, parsed: ParsedFeed, new_count: int, now: datetime) -> FeedState:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import warehouse
 from extractors.feed.links import canonical_url, is_elsewhere
+from extractors.fingerprints import sentence_hashes
 from extractors.page.clean import clean_page, text_hash
 from extractors.records import Article, Check, Entry, EntryResult, FeedSpec, Fetch
 from extractors.versions import revision, same_headline, says_corrected
@@ -141,7 +142,7 @@ def headline(held: Held, new: Article) -> str:
 
 
 def _check(old: Article, fetch: Fetch, new: Article | None, now: datetime) -> Check:
-    if new and new.outcome == "stored" and is_elsewhere(canonical_url(old.url), canonical_url(new.url)):
+    if new and new.outcome == "stored" and _is_another(old, new):
         return Check(old.article_id, now, "unreachable", f"its address leads to another article: {new.url}")
     if new:
         found = revision(old, new)
@@ -151,10 +152,16 @@ def _check(old: Article, fetch: Fetch, new: Article | None, now: datetime) -> Ch
     return Check(old.article_id, now, "unreachable", f"{fetch.outcome}: {fetch.reason}")
 
 
+def _is_another(old: Article, new: Article) -> bool:
+    """Led elsewhere, and no sentence in common: an address that holds the headline moves with a correction."""
+    elsewhere = is_elsewhere(canonical_url(old.url), canonical_url(new.url))
+    return elsewhere and not set(sentence_hashes(old.text)) & set(sentence_hashes(new.text))
+
+
 def _updated(old: Article, new: Article, check: Check) -> Article:
     """The new words under the old id, address and moment."""
     return replace(
-        new, article_id=old.article_id, canonical_url=old.canonical_url, published_at=old.published_at,
+        new, article_id=old.article_id, url=old.url, canonical_url=old.canonical_url, published_at=old.published_at,
         published_source=old.published_source, authors=new.authors or old.authors, outcome="updated",
         reason=check.reason,
     )  # fmt: skip

@@ -80,7 +80,9 @@ class Node:
         return text
 
     def texts(self) -> tuple[str, ...]:
-        """The texts of a list; a single text counts as a list of one."""
+        """The texts of a list that is not empty; a single text counts as a list of one."""
+        if self.value == ():
+            raise self.error("is empty", remedy="give a value or remove the key")
         return tuple(node.text() for node in self.members())
 
     def length(self) -> int:
@@ -139,14 +141,14 @@ def read_whole(root: Node, read: Callable[[Node], T], stand_ins: Mapping[str, st
 
 def _follows(error: ConfigError, node: Node, mistakes: Sequence[ConfigError]) -> bool:
     """Is it only for want of what was wrong and taken out? Of a missing key: of that key or of its misspelling."""
-    below = [one.node.key[len(node.key) + 1 :] for one in mistakes if one.node and _within(one.node, node)]
+    below = [one.node.key[len(node.key) + bool(node.key) :] for one in mistakes if one.node and _within(one.node, node)]
     if not error.missing:
         return bool(below)
     return any(get_close_matches(key.partition("[")[0], error.missing) for key in below)
 
 
 def _within(node: Node, other: Node) -> bool:
-    return node.key.startswith((f"{other.key}.", f"{other.key}["))
+    return not other.key or node.key.startswith((f"{other.key}.", f"{other.key}["))
 
 
 def _with(root: Node, row: Node, name: str, value: str) -> Node:

@@ -47,6 +47,12 @@ def test_a_page_below_m_that_says_something_else_is_an_article() -> None:
     assert [one.result.outcome for one in first_of_each(reads, set())] == ["stored"] * 4
 
 
+@pytest.mark.parametrize(("here", "there"), [("[포토]", "[영상]"), ("오늘의 인사", "오늘의 인사")])
+def test_a_headline_that_says_nothing_makes_no_twins(here: str, there: str) -> None:
+    reads = [read("/1001", here), read("/m/1001", there, OTHER)]
+    assert [one.result.outcome for one in first_of_each(reads, set(), {})] == ["stored", "stored"]
+
+
 def test_a_new_version_is_no_duplicate_of_its_twin() -> None:
     twin = mark(read("/news/1001"))
     again = replace(read("/m/news/1001"), result=read("/m/news/1001", outcome="updated").result)

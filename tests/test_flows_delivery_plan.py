@@ -177,3 +177,6 @@ def test_a_message_of_two_watches_waits_for_the_one_that_sleeps() -> None:
     assert (sendings, {one.next_attempt_at for one in settled}) == ((), {morning.replace(minute=0)})
     (whole,), _ = plan(awake, CHANNELS, {"w": asleep}, morning)
     assert (whole.message_id, len(whole.alerts)) == ("m", 2)
+    longer = {"w": asleep, "awake": replace(asleep, quiet_hours=("22:00", "08:00"))}
+    _, settled = plan(awake, CHANNELS, longer, night)
+    assert {one.next_attempt_at for one in settled} == {morning.replace(hour=23, minute=0)}, "until both are awake"

@@ -97,3 +97,12 @@ def test_not_more_than_can_be_read(tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as caught:
         load_feeds(path)
     assert len(str(caught.value).splitlines()) == 20
+
+
+@pytest.mark.parametrize("written", ["feeds: 5", "feed: []"])
+def test_what_follows_from_a_mistake_at_the_top_is_not_told_as_another(tmp_path: Path, written: str) -> None:
+    path = tmp_path / "feeds.yaml"
+    path.write_text(written, "utf-8")
+    with pytest.raises(ConfigError) as caught:
+        load_feeds(path)
+    assert len(str(caught.value).splitlines()) == 1, str(caught.value)

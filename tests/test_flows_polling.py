@@ -133,14 +133,17 @@ def test_each_kind_of_failure_has_its_backoff_and_nobody_is_given_up(
 
 @pytest.mark.parametrize(("outcome", "longest"), [
     ("missing", timedelta(hours=4)), ("broken", timedelta(hours=4)), ("failed", timedelta(minutes=40)),
-    ("refused", timedelta(days=1)),
+    ("refused", timedelta(days=1)), ("too_large", timedelta(days=1)),
 ])  # fmt: skip
 def test_a_passing_fault_loses_nothing_of_what_a_busy_feed_lists(outcome: FetchOutcome, longest: timedelta) -> None:
     """Its list turns over in twelve hours: a day's wait for a 404 after two timeouts would lose half of the news."""
     busy = replace(STATE, longest_interval_seconds=4 * 3600, failure_count=2)
     assert wait(after(outcome, state=busy)) == longest
+    slow = replace(SPEC, interval_seconds=6 * 3600)
+    failed = next_state(Polled(slow, busy, fetched(outcome)), new_count=0, now=NOW)
+    assert wait(failed) >= min(timedelta(hours=6), longest), "nobody is asked more often than feeds.yaml says"
     long_gone = replace(busy, last_ok_at=NOW - timedelta(days=2))
-    assert wait(after(outcome, 3, state=long_gone)) > longest or outcome == "refused"
+    assert wait(after(outcome, 3, state=long_gone)) > longest or outcome in ("refused", "too_large")
 
 
 def test_a_good_poll_forgets_failures_and_a_failure_forgets_nothing() -> None:

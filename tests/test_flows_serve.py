@@ -154,8 +154,11 @@ def wait(until: Callable[[], object], what: str = "", seconds: float = 150) -> N
 
 def listening(pid: int) -> set[str]:
     """The addresses at which the process can be reached."""
-    links = [str(link.readlink()) for link in Path(f"/proc/{pid}/fd").iterdir() if link.is_symlink()]
-    tables = [Path(f"/proc/{pid}/net/{name}").read_text("ascii") for name in ("tcp", "tcp6")]
+    try:
+        links = [str(link.readlink()) for link in Path(f"/proc/{pid}/fd").iterdir() if link.is_symlink()]
+        tables = [Path(f"/proc/{pid}/net/{name}").read_text("ascii") for name in ("tcp", "tcp6")]
+    except OSError:                         # it has ended meanwhile
+        return set()
     rows = [line.split() for table in tables for line in table.splitlines()]
     return {
         str(ip_address(bytes.fromhex(row[1].split(":")[0])[::-1]))

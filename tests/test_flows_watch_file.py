@@ -83,6 +83,7 @@ MISTAKES = {
     "no channels": ("watches:\n  - id: a\n    people: [이재용]\n", 2, "add a line `channels"),
     "a signal is off": ("watches:\n  - id: a\n    channels: [file]\n    bursts: false\n", 2, "give one of people"),
     "told to nobody": ("watches:\n  - id: a\n    channels: []\n    people: [샘 올트먼]\n", 3, "remove the key"),
+    "no outlets": ("watches:\n  - id: a\n    channels: [file]\n    words: 가\n    outlets: []\n", 5, "remove the"),
     "nobody": ("watches:\n  - id: a\n    channels: [file]\n    people: []\n    topics: [HBM]\n", 4, "remove the key"),
     "watches nothing": ("watches:\n  - id: a\n    channels: [file]\n", 2, "give one of people"),
     "id with a space": (GOOD.replace("id: a", "id: a b"), 2, "use lower-case letters"),
