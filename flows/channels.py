@@ -17,7 +17,7 @@ from extractors.messages import Message, message
 from extractors.neutral import Form
 from extractors.records import Alert, ChannelSpec
 from flows.atom_file import write_feed
-from flows.local_channels import append, show
+from flows.local_channels import append, put, show
 from flows.secrets import MissingSecret, expand
 from flows.service_headers import NOTE, listen
 
@@ -73,7 +73,7 @@ def send(channel: ChannelSpec, alerts: Sequence[Alert], around: Surroundings, *,
         if scheme == "feed":
             return Sent("delivered", f"{write_feed(around.home / rest, alerts)} entries written")
     except OSError as error:
-        return Sent("retry", f"cannot write: {error.strerror or type(error).__name__}")
+        return _not_written(error)
     told = [_in_english(alert, around.english) for alert in alerts] if channel.language == "en" else alerts
 
     def tell(form: Form, longest: int) -> Message:
@@ -81,6 +81,10 @@ def send(channel: ChannelSpec, alerts: Sequence[Alert], around: Surroundings, *,
 
     headers = {"Idempotency-Key": key or idempotency_key(alerts)} | _thread(alerts)
     return _send_apprise(channel.url, tell, headers, around.environment)
+
+
+def _not_written(error: OSError) -> Sent:
+    return Sent("retry", f"cannot write: {error.strerror or type(error).__name__}")
 
 
 def _in_english(alert: Alert, english: Mapping[str, str]) -> Alert:
@@ -101,11 +105,17 @@ def _thread(alerts: Sequence[Alert]) -> dict[str, str]:
 
 
 def send_message(channel: ChannelSpec, tell: Tell, key: str, around: Surroundings) -> Sent:
-    """A message that is no alert, such as a digest, is told on the console or by a service; files hold alerts only."""
+    """A message that is no alert, such as a digest, is told on the console or by a service; files hold alerts only.
+
+    Never raises for a channel.
+    """
     scheme = channel.url.partition(":")[0]
     if scheme == "console":
         told = tell("text", 100_000)
-        around.console.print(Text(f"{told.title}\n{told.body}"))
+        try:
+            put(around.console, Text(f"{told.title}\n{told.body}"))
+        except OSError as error:
+            return _not_written(error)
         return Sent("delivered", "shown on the console")
     if holds_alerts_only(channel):
         return Sent("failed", "this channel holds alerts only")

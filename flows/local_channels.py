@@ -5,7 +5,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.panel import Panel
 from rich.text import Text
 
@@ -23,7 +23,19 @@ def show(console: Console, alerts: Sequence[Alert]) -> None:
         words = Text(rest)
         if alert.surface:
             words.highlight_words([one_line(alert.surface)], "bold")
-        console.print(Panel(words, title=Text(head, "bold yellow"), title_align="left", border_style="yellow"))
+        put(console, Panel(words, title=Text(head, "bold yellow"), title_align="left", border_style="yellow"))
+
+
+def put(console: Console, what: RenderableType) -> None:
+    """It stands on the console; OSError where that takes nothing.
+
+    Rich's own writing would end the process where the reader has left, and say nothing to anybody from then on.
+    """
+    console.file.flush()            # of what an earlier write left; Rich flushes too
+    with console.capture() as shown:
+        console.print(what)
+    console.file.write(shown.get())
+    console.file.flush()
 
 
 def append(path: Path, alerts: Sequence[Alert]) -> int:

@@ -19,9 +19,10 @@ from lxml import etree
 from rich.console import Console
 
 import warehouse
+from extractors.messages import Message
 from extractors.records import Alert, ChannelSpec
 from flows.atom_file import MOST_ENTRIES, read_feed, write_events, write_feed
-from flows.channels import Sent, Surroundings, send
+from flows.channels import Sent, Surroundings, send, send_message
 from flows.local_channels import append
 from flows.whole_file import replace_file
 from tests.newsdays import HOSTILE, news
@@ -168,6 +169,19 @@ def test_the_console_obeys_no_markup(tmp_path: Path) -> None:
     shown = place.console.file.getvalue()  # type: ignore[attr-defined]
     assert "［red］빨강" in shown
     assert "\x1b]" not in shown
+
+
+def test_a_console_whose_reader_has_left_is_tried_again_and_ends_nothing(tmp_path: Path) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    console, channel = Console(file=os.fdopen(writer, "w", encoding="utf-8")), ChannelSpec("console", "console:")
+    place = Surroundings(tmp_path, {}, console)
+    for _ in range(2):
+        assert send(channel, [ALERT], place) == Sent("retry", "cannot write: Broken pipe")
+        told = send_message(channel, lambda form, longest: Message("요약", "본문"), "key", place)
+        assert told == Sent("retry", "cannot write: Broken pipe")
+    with pytest.raises(BrokenPipeError):
+        console.file.close()
 
 
 def test_a_line_is_written_once_and_a_torn_one_is_mended(tmp_path: Path) -> None:
