@@ -55,7 +55,7 @@ def test_a_channel_that_was_down_gets_the_digest_later_and_if_not_that_is_told(
     monkeypatch.setattr("flows.digest.flow.datetime", SimpleNamespace(now=lambda zone: now))
     monkeypatch.setattr("flows.failures.datetime", SimpleNamespace(now=lambda zone: NOW))
 
-    with webhook(500, 200, 500) as receiver, get_client(sync_client=True) as client:
+    with webhook(500, 200, 500, 500) as receiver, get_client(sync_client=True) as client:
         (tmp_path / "watches.yaml").write_text(
             f"channels:\n  - {{id: hook, url: 'json://127.0.0.1:{receiver.port}/'}}\n"
             "watches:\n  - {id: a, orgs: [카카오], channels: [hook], digest: true}\n", "utf-8",
@@ -90,9 +90,15 @@ def test_a_channel_that_was_down_gets_the_digest_later_and_if_not_that_is_told(
         with pytest.raises(RuntimeError, match=f"day: hook: could not be told.*day-{korean_day(NOW)}.html"):
             begin(client.create_flow_run_from_deployment(deployment, parameters=late))
         assert (len(receiver.bodies), waiting()) == (3, []), "the next day's digest may have told the same"
+        late = {"period": "week", "now": (now - LONGEST).isoformat()}
+        with pytest.raises(RuntimeError, match="week: hook: could not be told"):
+            begin(client.create_flow_run_from_deployment(deployment, parameters=late))
     with warehouse.reading(path) as db:
-        [(title, channel)] = db.execute(
-            "SELECT title, channel_id FROM alerts JOIN deliveries USING (alert_id) WHERE watch_id = 'run-health'"
+        told = db.execute(
+            "SELECT title, channel_id FROM alerts JOIN deliveries USING (alert_id) WHERE watch_id = 'run-health' "
+            "ORDER BY title"
         ).fetchall()
-    assert "hook: could not be told" in title
-    assert channel == "console"
+    assert [(title.partition(" could")[0], channel) for title, channel in told] == [
+        ("digest: DayNotTold: digest of the day: hook:", "console"),
+        ("digest: WeekNotTold: digest of the week: hook:", "console"),
+    ], "each once a day"

@@ -33,13 +33,25 @@ AGAIN_AFTER = timedelta(minutes=15)     # for the channels that were down
 LONGEST = timedelta(minutes=45)         # so that an hour late it is told that they are
 
 
+class DayNotTold(RuntimeError):
+    """Channels were down for the day's digest. A kind of failure of its own: each kind is told once a day."""
+
+
+class WeekNotTold(RuntimeError):
+    """Channels were down for the week's digest, on the same Monday perhaps."""
+
+
+IN_VAIN: Mapping[Period, type[RuntimeError]] = {"day": DayNotTold, "week": WeekNotTold}
+
+
 @flow(**our_flow("digest") | {"flow_run_name": "digest of the {period}"})
 def digest(settings: Settings | None = None, now: datetime | None = None, period: Period = "day") -> Run:
     """The digest lies below home, went to the channels of the digest's watches, and is an artifact of Prefect's.
 
     The run counts the channels by outcome and the items told. Where it was started by its deployment, the channels that
-    were down are tried again on that Korean day: another day's digest may have told the same since. Raises RuntimeError
-    where that is over, ConfigError for a mistake in the watchlist, and WarehouseMissingError before the first poll.
+    were down are tried again on that Korean day: another day's may have told the same since. Raises DayNotTold or
+    WeekNotTold where that is over, ConfigError for a mistake in the watchlist, and WarehouseMissingError before the
+    first poll.
     """
     settings = settings or load_settings()
     started = now or datetime.now(UTC)
@@ -67,7 +79,7 @@ def _try_again(outcomes: Mapping[str, str], period: Period, started: datetime, n
     """The same digest is planned anew for later, where channels were down; it goes to these alone.
 
     A run of its own: Prefect's retries would wait within this one, in one of the two places that polls and deliveries
-    share. RuntimeError names the channels that were down for LONGEST.
+    share. DayNotTold and WeekNotTold name the channels that were down for LONGEST.
     """
     down = _down(outcomes)
     if not down or not runtime.deployment.id:
@@ -87,7 +99,7 @@ def _down(outcomes: Mapping[str, str]) -> str:
 
 
 def _in_vain(period: Period, outcomes: Mapping[str, str], remedy: str) -> RuntimeError:
-    return RuntimeError(f"digest of the {period}: {_down(outcomes)}: could not be told, see the log; {remedy}")
+    return IN_VAIN[period](f"digest of the {period}: {_down(outcomes)}: could not be told, see the log; {remedy}")
 
 
 def _show(found: Digest) -> None:
