@@ -7,6 +7,7 @@ import yaml
 
 from flows.cli.yaml_edit import append_items, drop_entry, put_entry, remove_item, save
 from flows.yaml_file import ConfigError, load_yaml
+from tests.cli import runner
 
 COMMENTED = """# 우리가 보는 매체
 feeds:
@@ -85,6 +86,28 @@ def test_an_entry_that_others_refer_to_is_left() -> None:
 def test_windows_line_ends_stay() -> None:
     edited = append_items("feeds:\r\n- id: a\r\n", "feeds", {"id": "b"})
     assert edited == "feeds:\r\n- id: a\r\n- id: b\r\n"
+
+
+def test_every_command_that_edits_keeps_windows_line_ends(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    run = runner(monkeypatch)
+    before = {
+        "feeds.yaml": "feeds:   # 매체\n  - {id: one, name: 하나, url: 'https://one.example/rss'}\n",
+        "watchlist.yaml": "watches:   # 감시\n  - {id: one, orgs: [카카오], channels: [console]}\n",
+        "entities.yaml": "orgs:   # 이름\n  dodam: {ko: 도담젠트}\n",
+    }
+    for name, text in before.items():
+        Path(name).write_bytes(text.replace("\n", "\r\n").encode())
+    Path("list.opml").write_text("<opml version='2.0'><outline xmlUrl='https://a.example/'/></opml>", "utf-8")
+    for command in (
+        "feeds add https://b.example/rss --no-fetch", "feeds import list.opml", "watch add 네이버 --id two",
+        "watch remove two", "entities add 가온셀 --kind org --id gaon", "entities remove gaon",
+    ):  # fmt: skip
+        assert run(*command.split()) == 0, command
+        for name, text in before.items():
+            lines = Path(name).read_bytes().decode().split("\r\n")
+            assert "\n" not in "".join(lines), command
+            assert text.splitlines() == lines[:2], command
 
 
 def test_a_rejected_edit_leaves_the_file_and_names_it(tmp_path: Path) -> None:

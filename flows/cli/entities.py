@@ -97,7 +97,7 @@ def add_entity(
 ) -> None:
     """Write the entity into the file, if the file is right afterwards."""
     from extractors.lookup import lookup
-    from flows.cli.yaml_edit import put_entry, save
+    from flows.cli.yaml_edit import put_entry, read, save
 
     path = options.settings(context).entities
     chosen = entity_id or _id_of(english or name)
@@ -113,8 +113,7 @@ def add_entity(
     support = {"common" if kind == "person" else "weak": True} if ambiguous else {}
     said = {"ko": name, "en": english, "aliases": alias, **support, "posts": post, "near": near}
     fields: dict[str, object] = {key: value for key, value in said.items() if value}
-    text = path.read_text("utf-8-sig") if path.exists() else ""
-    save(path, put_entry(text, SECTIONS[kind], chosen, fields), _load)
+    save(path, put_entry(read(path), SECTIONS[kind], chosen, fields), _load)
     say(f"{path}: {name} ({chosen}) is tagged from now on; alliance-watch retag finds it in stored articles", "green")
 
 
@@ -145,13 +144,13 @@ Packaged names stay; everything else in the file stays as it is.""",
 
 def remove(context: typer.Context, entity_id: Annotated[str, typer.Argument(metavar="ID")]) -> None:
     """Take the entity out of the file."""
-    from flows.cli.yaml_edit import drop_entry, save
+    from flows.cli.yaml_edit import drop_entry, read, save
 
     path = options.settings(context).entities
     own = _own(path)
     if entity_id not in own:
         fail(f"{path} has no {entity_id!r}", f"one of {', '.join(own) or 'none'}", code=USAGE)
-    save(path, drop_entry(path.read_text("utf-8-sig"), SECTIONS[own[entity_id]], entity_id), _load)
+    save(path, drop_entry(read(path), SECTIONS[own[entity_id]], entity_id), _load)
     say(f"{path}: {entity_id} is gone", "green")
 
 

@@ -74,7 +74,7 @@ def add_feed(
     home: options.Home = None,
 ) -> None:
     """Write the feed into the file, if the file is right afterwards."""
-    from flows.cli.yaml_edit import append_items, save
+    from flows.cli.yaml_edit import append_items, read, save
 
     require_address(url)
     settings = options.settings(context, home=home, feeds=feeds)
@@ -87,8 +87,7 @@ def add_feed(
         "id": feed_id or free_id(url, known), "name": name or (seen and seen.title) or host_of(url) or url,
         "url": url, "publisher": publisher, "kind": kind, "interval": interval,
     }  # fmt: skip
-    text = path.read_text("utf-8-sig") if path.exists() else ""
-    save(path, append_items(text, "feeds", {key: value for key, value in fields.items() if value}), load)
+    save(path, append_items(read(path), "feeds", {key: value for key, value in fields.items() if value}), load)
     say(f"{path}: now also polls {fields['name']} ({fields['id']})", "green")
 
 

@@ -100,7 +100,7 @@ def import_(
 ) -> None:
     """Write the new feeds into the file, if the file is right afterwards."""
     from extractors.feed.opml import read_opml
-    from flows.cli.yaml_edit import append_items, save
+    from flows.cli.yaml_edit import append_items, read, save
     from flows.http.addresses import AddressRefused
     from flows.http.urls import parse_target
 
@@ -126,8 +126,7 @@ def import_(
             fresh.append({"id": feed_id, "name": outline.title or feed_id, "url": outline.url})
     if not fresh:
         fail(f"{file}: {len(outlines)} feeds, none of them new", code=NOTHING)
-    text = path.read_text("utf-8-sig") if path.exists() else ""
-    save(path, append_items(text, "feeds", *fresh), load)
+    save(path, append_items(read(path), "feeds", *fresh), load)
     there = sum(outline.url in urls for outline in outlines)
     say(f"{path}: {len(fresh)} feeds added, {there} were there already", "green")
 

@@ -127,7 +127,7 @@ def add_watch(
 
 def _write(path: Path, who: list[str], watch_id: str | None, *, together: bool, fields: dict[str, object]) -> None:
     """The watch stands at the end of the file."""
-    from flows.cli.yaml_edit import append_items, save
+    from flows.cli.yaml_edit import append_items, read, save
 
     known = load(path).watches if path.exists() else ()
     ids = [names.resolve(name) for name in who]
@@ -137,8 +137,7 @@ def _write(path: Path, who: list[str], watch_id: str | None, *, together: bool, 
     if any(watch.watch_id == chosen for watch in known):
         fail(f"{path} already has a watch {chosen!r}", f"--id {chosen}-2")
     given = {key: value for key, value in fields.items() if value not in (None, False)}
-    text = path.read_text("utf-8-sig") if path.exists() else ""
-    save(path, append_items(text, "watches", {"id": chosen} | _whom(ids, together=together) | given), load)
+    save(path, append_items(read(path), "watches", {"id": chosen} | _whom(ids, together=together) | given), load)
     told = f"now also watches {', '.join(map(names.shown, ids))}" if ids else "has a new watch"
     say(f"{path}: {told} ({chosen})", "green")
 
@@ -181,11 +180,11 @@ def remove(
     home: options.Home = None,
 ) -> None:
     """Take the watch out of the file."""
-    from flows.cli.yaml_edit import remove_item, save
+    from flows.cli.yaml_edit import read, remove_item, save
 
     path = options.settings(context, home=home, watchlist=watchlist).watchlist
     known = [watch.watch_id for watch in load(path).watches]
-    text = remove_item(path.read_text("utf-8-sig"), "watches", watch_id)
+    text = remove_item(read(path), "watches", watch_id)
     if text is None:
         fail(f"{path} has no watch {watch_id!r}", f"one of {', '.join(known) or 'none'}", code=USAGE)
     save(path, text, load)

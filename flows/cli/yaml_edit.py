@@ -15,6 +15,14 @@ import yaml
 from flows.yaml_file import ConfigError
 
 
+def read(path: Path) -> str:
+    """The file's text with its own line ends, without a byte order mark; "" where there is none."""
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        return ""
+
+
 def append_items(text: str, key: str, *items: Mapping[str, object]) -> str:
     """The YAML text with more members at the end of the list under `key`."""
     newline = "\r\n" if "\r\n" in text else "\n"
