@@ -136,7 +136,7 @@ def worker(home: Path, name: str, env: dict[str, str]) -> Iterator[None]:
         try:
             yield
         finally:
-            child.send_signal(signal.SIGINT)
+            child.terminate()               # a worker of the test run ignores SIGINT, and so would its child
             try:
                 child.wait(20)
             except subprocess.TimeoutExpired:
