@@ -75,6 +75,7 @@ USED = [
     ("이탈리아가 딥시크 금지령을 내렸다.", ["restriction deepseek confirmed - -"]),
     ("미국 상무부가 엔비디아 H20 칩의 수출을 금지했다. 상무부는 중국에서 쓰일 엔비디아 칩의 수출을 금지했다고 밝혔다.",
      ["restriction nvidia confirmed - -"]),
+    ("울산에 데이터센터를 짓는 이 사업에 카카오와 네이버가 합류했다.", ["participation kakao,naver confirmed - -"]),
     ("이탈리아는 딥시크 사용을 금지했고, 대만도 딥시크 사용을 차단했다.",
      ["restriction deepseek confirmed - -", "restriction deepseek confirmed - -"]),
     ("카카오는 구글과 만났다. 이와 함께 조인트벤처 설립을 추진한다.", ["joint_venture kakao planned - -"]),

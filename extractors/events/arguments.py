@@ -28,6 +28,7 @@ SITE = re.compile(
     r"\s(?:[^\s,.]{1,10}\s){0,3}?[^\s,.]{0,10}(?:데이터센터|공장|라인|가속기|칩|서버|제품|시스템|스마트폰|차량|전기차|"
     r"기기|플랫폼|[GTNC]PU|시리즈|모델)[’”']?에(?:도|는)?\s"
 )
+OWN_PARTICLE = re.compile(r"[가-힣](?:에|에서|에게|을|를|은|는|과|와|로)\s")
 AGAINST = re.compile(r"상대로")
 # `AWS와 손잡고 ... 데이터센터를 짓는다`: who builds and pays together with the subject.
 TOGETHER = re.compile(r"\s(?:함께|손잡|손을 잡|공동으로|힘을 합)")
@@ -261,7 +262,8 @@ def _head(sentence: Sentence, hit: Hit) -> list[Phrase]:
     if not relative or not following or following[0].kind == "topic":
         return []
     gap = sentence.text[hit.end : following[0].start]
-    return following[:1] if not VERBAL.search(gap[2:]) else []
+    own = OWN_PARTICLE.search(gap.partition(" ")[2])     # 짓는 이 사업에 삼성이: what is built is the project
+    return following[:1] if not own and not VERBAL.search(gap[2:]) else []
 
 
 def _entities(sentence: Sentence, phrase: Phrase, hit: Hit, discourse: Discourse) -> Iterable[str]:
