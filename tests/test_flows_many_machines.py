@@ -138,7 +138,7 @@ def worker(home: Path, name: str, env: dict[str, str]) -> Iterator[None]:
         finally:
             child.terminate()               # a worker of the test run ignores SIGINT, and so would its child
             try:
-                child.wait(20)
+                child.wait(5)
             except subprocess.TimeoutExpired:
                 child.kill()
 
