@@ -20,10 +20,10 @@ JOINING = re.compile(
 )
 REPLACEMENT = "\ufffd"
 # Full-width forms as some newsrooms type them: ＳＫ그룹, 오픈ＡＩ, ＫＴ＆Ｇ. One character each, like the usual ones.
-WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ＆＋－]")
 NARROW = {code: code - 0xFEE0 for code in map(ord, "０１２３４５６７８９＆＋－")} | {
     code: code - 0xFEE0 for first, last in ("ＡＺ", "ａｚ") for code in range(ord(first), ord(last) + 1)
 }
+WIDE = re.compile(f"[{''.join(map(chr, NARROW))}]")
 
 
 def canonical(raw: str) -> str:

@@ -24,7 +24,6 @@ _CHURN = re.compile(
 )
 _WORD = re.compile(r"\w+|[^\w\s]")
 _SUBSTANCE = re.compile(r"\w")
-_GONE = frozenset({"not_article"})
 LEAST_LEFT = 4          # an article of less than one in so many of its characters was not read in full
 
 
@@ -47,7 +46,7 @@ def revision(old: Article, new: Article) -> Revision:
     Blanks, counters, clocks and labels such as `(종합)` are trivial. A page that is now a stub, empty, or holds
     next to nothing of the article says nothing new: a site in trouble answers so.
     """
-    if new.outcome in _GONE:
+    if new.outcome == "not_article":
         return Revision("deleted", f"the page no longer holds the article: {new.reason}")
     if new.outcome != "stored":
         return Revision("trivial", f"the page could not be read in full: {new.outcome}")

@@ -203,7 +203,6 @@ def _twin(article: Article, here: Mapping[str, Article], recent: Mapping[str, Fi
 
     A headline alone says too little: `[포토]` and `오늘의 인사` stand over many an article.
     """
-    ours = set(sentence_hashes(article.text))
     for twin in mobile_twins(article.canonical_url):
         if twin in here:
             title, said = here[twin].title, set(sentence_hashes(here[twin].text))
@@ -211,6 +210,7 @@ def _twin(article: Article, here: Mapping[str, Article], recent: Mapping[str, Fi
             title, said = recent[twin].title, set(recent[twin].sentence_hashes)
         else:
             continue
+        ours = set(sentence_hashes(article.text))      # only now: most articles have no such neighbour
         if ours & said and (ours == said or same_headline(article.title, title)):
             return twin
     return ""

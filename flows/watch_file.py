@@ -145,11 +145,7 @@ def _id(node: Node) -> str:
 
 
 def _members(node: Node | None) -> tuple[Node, ...]:
-    if node is None:
-        return ()
-    if node.value == ():
-        raise node.error("is empty", remedy="give a value or remove the key")
-    return node.value if isinstance(node.value, tuple) else (node,)
+    return node.members() if node else ()
 
 
 def _choices(node: Node | None, allowed: tuple[str, ...]) -> tuple[str, ...]:

@@ -67,7 +67,9 @@ class Node:
         return self.value
 
     def members(self) -> tuple["Node", ...]:
-        """The members of the list; a single value counts as a list of one."""
+        """The members of the list, which is not empty; a single value counts as a list of one."""
+        if self.value == ():
+            raise self.error("is empty", remedy="give a value or remove the key")
         return self.value if isinstance(self.value, tuple) else (self,)
 
     def text(self) -> str:
@@ -80,9 +82,7 @@ class Node:
         return text
 
     def texts(self) -> tuple[str, ...]:
-        """The texts of a list that is not empty; a single text counts as a list of one."""
-        if self.value == ():
-            raise self.error("is empty", remedy="give a value or remove the key")
+        """The texts of the list, which is not empty; a single text counts as a list of one."""
         return tuple(node.text() for node in self.members())
 
     def length(self) -> int:

@@ -64,11 +64,12 @@ def find_events(
     noted = tuple((replace(m, entity_id=lexicon.acts_for(m.entity_id)), noun_kind(m, lexicon)) for m in mentions)
     today = korean_day(doc.published_at) if doc.published_at else None
     if is_personnel_list(doc):
-        drafts = merged(personnel_drafts(doc, noted, find_dates(doc.text, today)), groups_of(noted, lexicon))
+        told, headline = personnel_drafts(doc, noted, find_dates(doc.text, today)), None
     else:
         reader = _Reader(doc, noted, today, morphology, employers_of(noted, lexicon, today))
-        drafts = merged(reader.drafts(), groups_of(noted, lexicon))
-        lend_title_sum(drafts, reader.headline, {m.entity_id for m, _ in noted if m.field == "title"})
+        told, headline = reader.drafts(), reader.headline
+    drafts = merged(told, groups_of(noted, lexicon))
+    lend_title_sum(drafts, headline, {m.entity_id for m, _ in noted if m.field == "title"})
     events = [as_event(doc.article_id, draft) for draft in drafts]
     return tuple(sorted(events, key=lambda event: -event.confidence))
 

@@ -46,8 +46,7 @@ class WordSet:
     """Words that are sought all at once, wherever their letters stand."""
 
     def __init__(self, sought: Sequence[str]) -> None:
-        self.words = tuple(sought)
-        self._automaton = AhoCorasick(self.words, store_patterns=False)
+        self._automaton = AhoCorasick(sought, store_patterns=False)
 
     def found(self, text: str) -> set[int]:
         """The numbers of those that stand in the text."""

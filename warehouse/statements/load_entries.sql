@@ -6,7 +6,7 @@ SELECT
     known.outcome IN ('stored', 'updated') AND incoming.outcome NOT IN ('stored', 'updated') AS stands
 FROM entries AS known JOIN incoming USING (entry_id);
 
-DELETE FROM entries WHERE entry_id IN (SELECT entry_id FROM known WHERE NOT stands);
+DELETE FROM entries WHERE entry_id IN (SELECT entry_id FROM known WHERE stands IS NOT TRUE);
 
 INSERT INTO entries BY NAME
 SELECT incoming.* REPLACE (coalesce(known.first_seen_at, incoming.first_seen_at) AS first_seen_at)
