@@ -17,6 +17,7 @@ LONGEST_WAIT = timedelta(hours=1)
 MOST_ATTEMPTS = 30          # 1, 2, 4 ... 60 minutes: a day
 LONGEST_ASKED = timedelta(days=1)   # a service that asks for more is as good as gone
 Pair = tuple[Alert, Delivery]
+Held = tuple[str, datetime]     # why, and until when
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +59,17 @@ def plan(
     """
     settled: list[Delivery] = []
     waiting: dict[str, list[Pair]] = defaultdict(list)
-    parts = _held_messages(due, channels, watches, now, past)
+    own = {
+        delivery.delivery_id: wait
+        for alert, delivery in due
+        if (channel := channels.get(delivery.channel_id)) and is_remote(channel)
+        and (wait := _held(alert, delivery, watches.get(alert.watch_id), now, past))
+    }  # fmt: skip
+    wholes = _wholes(due, own)
     # Fewest attempts first: a message that a service always refuses does not stand in the others' way.
     for alert, delivery in sorted(due, key=lambda pair: (pair[1].attempt_count, pair[0].created_at, pair[0].alert_id)):
         channel = channels.get(delivery.channel_id)
-        watch = watches.get(alert.watch_id)
-        held = parts.get(delivery.message_id or "")
-        if channel and is_remote(channel):
-            held = held or _held(alert, delivery, watch, now, past)
+        held = wholes.get(delivery.message_id or "") or own.get(delivery.delivery_id)
         if channel is None:
             reason = f"no channel {delivery.channel_id!r} in the watchlist; add it, then resend"
             settled.append(replace(delivery, outcome="failed", reason=reason, next_attempt_at=None, updated_at=now))
@@ -86,29 +90,21 @@ def plan(
     return tuple(sendings), tuple(settled)
 
 
-def _held_messages(
-    due: Sequence[Pair],
-    channels: Mapping[str, ChannelSpec],
-    watches: Mapping[str, Watch],
-    now: datetime,
-    past: Past,
-) -> dict[str, tuple[str, datetime]]:
+def _wholes(due: Sequence[Pair], held: Mapping[str, Held]) -> dict[str, Held]:
     """The messages of an earlier attempt of which a part must wait, and until when: sent in two, each with the key of
     the whole, the second would be dropped as a repetition."""
-    waits: dict[str, datetime] = {}
-    for alert, delivery in due:
-        channel = channels.get(delivery.channel_id)
-        if delivery.message_id is None or channel is None or not is_remote(channel):
-            continue
-        held = _held(alert, delivery, watches.get(alert.watch_id), now, past)
-        if held:
-            waits[delivery.message_id] = max(held[1], waits.get(delivery.message_id, held[1]))
-    return {message_id: ("held: another part of its message is", until) for message_id, until in waits.items()}
+    waits: dict[str, Held] = {}
+    for _, delivery in due:
+        wait = held.get(delivery.delivery_id)
+        if wait and delivery.message_id:
+            until = max(wait[1], waits.get(delivery.message_id, wait)[1])
+            waits[delivery.message_id] = "held: another part of its message is", until
+    return waits
 
 
 def _held(
     alert: Alert, delivery: Delivery, watch: Watch | None, now: datetime, past: Past
-) -> tuple[str, datetime] | None:
+) -> Held | None:
     """Why the delivery is not to be made now, and until when."""
     quiet = held_until(now, watch.quiet_hours, working_days=watch.working_days) if watch else None
     if quiet:

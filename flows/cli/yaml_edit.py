@@ -26,8 +26,8 @@ def read(path: Path) -> str:
 def append_items(text: str, key: str, *items: Mapping[str, object]) -> str:
     """The YAML text with more members at the end of the list under `key`."""
     newline = "\r\n" if "\r\n" in text else "\n"
-    node = _list_node(text, key)
-    wanted = _read(text) | {key: [*(_read(text).get(key) or ()), *map(dict, items)]}
+    node, before = _list_node(text, key), _read(text)
+    wanted = before | {key: [*(before.get(key) or ()), *map(dict, items)]}
     if node is None:  # no such key, or nothing under it
         return _checked(_begin_list(text, key, items, newline), wanted, f"{key}: what is new", "added")
     if node.flow_style:
@@ -46,8 +46,9 @@ def remove_item(text: str, key: str, item_id: str) -> str | None:
     for number, item in enumerate(node.value if node else ()):
         if _field(item, "id") == item_id:
             edited = _without(text, key, node.value, number) if node else text
-            kept = [*_read(text)[key][:number], *_read(text)[key][number + 1 :]]
-            return _checked(edited, _read(text) | {key: kept}, f"{key}: {item_id!r}", "cut out")
+            before = _read(text)
+            kept = [*before[key][:number], *before[key][number + 1 :]]
+            return _checked(edited, before | {key: kept}, f"{key}: {item_id!r}", "cut out")
     return None
 
 
@@ -81,7 +82,8 @@ def put_entry(text: str, section: str, name: str, value: Mapping[str, object]) -
             lines[found] = _opened(lines[found], section, newline)
         at, margin = found + 1, "  "
     edited = "".join([*lines[:at], f"{margin}{name}: {_inline(value)}{newline}", *lines[at:]])
-    wanted = _read(text) | {section: (_read(text).get(section) or {}) | {name: dict(value)}}
+    before = _read(text)
+    wanted = before | {section: (before.get(section) or {}) | {name: dict(value)}}
     return _checked(edited, wanted, f"{section}: {name!r}", "added")
 
 
@@ -93,8 +95,9 @@ def drop_entry(text: str, section: str, name: str) -> str:
     lines = text.splitlines(keepends=True)
     key, value = next(pair for pair in node.value if pair[0].value == name)
     del lines[key.start_mark.line : max(_last_line(key), _last_line(value)) + 1]
-    kept = {one: value for one, value in _read(text)[section].items() if one != name}
-    return _checked("".join(lines), _read(text) | {section: kept or None}, f"{section}: {name!r}", "cut out")
+    before = _read(text)
+    kept = {one: value for one, value in before[section].items() if one != name}
+    return _checked("".join(lines), before | {section: kept or None}, f"{section}: {name!r}", "cut out")
 
 
 def _read(text: str) -> dict[str, Any]:
