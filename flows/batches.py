@@ -73,14 +73,14 @@ def recall(
     now: datetime,
     watches: Sequence[Watch],
     extractions: Sequence[Extraction],
-    again: Sequence[tuple[Article, Extraction]] = (),
+    standing: Mapping[str, DealChange],
 ) -> Recalled:
     """What was told of late, what is silenced, and the deals and the past of those whom the extractions name.
 
-    `again` are articles that stand in the warehouse already: what they do not report any more has left the ledger.
+    `standing` is what `retract` has left of the reports in the ledger: of the deals, too, only that counts.
     """
     return Recalled(
-        standing=retract(db, again),
+        standing=standing,
         told=warehouse.told(db, now - ALERT_DAYS),
         silences=warehouse.silences(db, now),
         deals=recall_deals(db, now, extractions),

@@ -26,7 +26,16 @@ from extractors.records import Extraction, FeedState, Run
 from flows import polling
 from flows.artifacts import tell_prefect
 from flows.atom_file import write_event_feed
-from flows.batches import Leavings, Memory, Recalled, load_reference, make_batch, recall, recall_stories
+from flows.batches import (
+    Leavings,
+    Memory,
+    Recalled,
+    load_reference,
+    make_batch,
+    recall,
+    recall_stories,
+    retract,
+)
 from flows.configuration import load_configuration
 from flows.courier import open_courier
 from flows.desk import Desk, RunOutcome
@@ -270,7 +279,8 @@ def _store(
         recalled = Recalled()
         if reads or leavings.checks:
             recall_stories(db, memory, desk.started_at)
-            recalled = recall(db, desk.started_at, desk.configuration.watchlist.watches, extractions, again)
+            standing = retract(db, again)   # before the deals are recalled: what left the ledger is none of them
+            recalled = recall(db, desk.started_at, desk.configuration.watchlist.watches, extractions, standing)
         known = warehouse.known_articles(db, ids)
         batch = make_batch(reads, extractions, leavings, memory=memory, recalled=recalled, known=known, desk=desk)
         for result in batch.entries[len(leavings.entries) :]:
