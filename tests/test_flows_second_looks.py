@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
+from demo.articles import DemoArticle
 from demo.faults import Reply
 from demo.newsroom import WATCHLIST, serve
 from extractors.records import Article, Entry, FeedSpec, Run
@@ -88,13 +90,21 @@ def test_nobody_is_asked_for_an_article_before_its_time(day: Day) -> None:
     assert asked.count("/view/AKR202611250001017".replace("20261125", f"{TODAY - timedelta(days=1):%Y%m%d}")) == 1
 
 
-def test_a_new_headline_in_the_feed_is_a_new_version_once_and_asks_for_no_page(tmp_path: Path) -> None:
+@contextmanager
+def just_read(home: Path) -> Iterator[tuple[Office, DemoArticle]]:
+    """An office that has read one article, daon-91 with the words of daon-01, twenty minutes after it appeared."""
     with serve(today=TODAY, publishers=few("daon")) as room:
-        office = open_office(tmp_path, room)
+        office = open_office(home, room)
         fresh = replace(room.article("daon-01"), key="daon-91", path="/view/AKR20260000091017")
         office.ingest(now=NOW - timedelta(hours=2))
         room.publish(fresh, at=NOW - timedelta(minutes=20))
         office.ingest(now=NOW, force=True)
+        yield office, fresh
+
+
+def test_a_new_headline_in_the_feed_is_a_new_version_once_and_asks_for_no_page(tmp_path: Path) -> None:
+    with just_read(tmp_path) as (office, fresh):
+        room = office.room
         room.correct("daon-91", title="새 제목은 아무 표시도 달지 않았다")
         asked = len([one for one in room.request_log if one.path == fresh.path])
         for minutes in (5, 10):
@@ -121,12 +131,8 @@ def test_a_new_headline_in_the_feed_is_a_new_version_once_and_asks_for_no_page(t
 
 
 def test_a_new_headline_on_the_page_alone_is_a_new_version_once(tmp_path: Path) -> None:
-    with serve(today=TODAY, publishers=few("daon")) as room:
-        office = open_office(tmp_path, room)
-        fresh = replace(room.article("daon-01"), key="daon-91", path="/view/AKR20260000091017")
-        office.ingest(now=NOW - timedelta(hours=2))
-        room.publish(fresh, at=NOW - timedelta(minutes=20))
-        office.ingest(now=NOW, force=True)
+    with just_read(tmp_path) as (office, _):
+        room = office.room
         room.correct("daon-91", title="새 제목은 기사 쪽에만 있다")
         feed = next(spec.url for spec in room.feeds if spec.feed_id == "daon")
         room.set_fault(feed, "500")
@@ -151,12 +157,8 @@ def test_a_new_headline_on_the_page_alone_is_a_new_version_once(tmp_path: Path) 
 def test_an_address_that_leads_to_another_article_tells_nothing_of_the_first(
     tmp_path: Path, leads_to: str, change: str, reason: str
 ) -> None:
-    with serve(today=TODAY, publishers=few("daon")) as room:
-        office = open_office(tmp_path, room)
-        first = room.article("daon-01")
-        office.ingest(now=NOW - timedelta(hours=2))
-        room.publish(replace(first, key="daon-91", path="/view/AKR20260000091017"), at=NOW - timedelta(minutes=20))
-        office.ingest(now=NOW, force=True)
+    with just_read(tmp_path) as (office, first):
+        room = office.room
         url = room.url_of("daon-91")
         room.set_fault(url, Reply(302, headers=(("Location", room.url_of(leads_to)),)))
         office.ingest(now=NOW + timedelta(minutes=45))
