@@ -63,8 +63,9 @@ def test_a_window_without_news_says_so_and_exits_1(run: Run, capsys: pytest.Capt
 
 
 def test_one_day_is_a_window(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("events", "--since", "어제", "--until", "어제") == 1
-    assert "nothing was found" in capsys.readouterr().err
+    """The stored article is of 2026-11-26 in Seoul: that day holds it, those beside it don't."""
+    assert [run("events", "--since", day, "--until", day) for day in ("2026-11-25", "2026-11-26", "2026-11-27")] == [1, 0, 1]
+    assert capsys.readouterr().err.count("nothing was found") == 2
 
 
 @pytest.mark.parametrize("command", EVERY)
