@@ -64,7 +64,8 @@ def test_a_window_without_news_says_so_and_exits_1(run: Run, capsys: pytest.Capt
 
 def test_one_day_is_a_window(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     """The stored article is of 2026-11-26 in Seoul: that day holds it, those beside it don't."""
-    assert [run("events", "--since", day, "--until", day) for day in ("2026-11-25", "2026-11-26", "2026-11-27")] == [1, 0, 1]
+    days = ("2026-11-25", "2026-11-26", "2026-11-27")
+    assert [run("events", "--since", day, "--until", day) for day in days] == [1, 0, 1]
     assert capsys.readouterr().err.count("nothing was found") == 2
 
 
