@@ -4,8 +4,6 @@ import random
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import duckdb
-
 from extractors.ids import make_id
 from extractors.records import (
     Amount,
@@ -23,8 +21,9 @@ from extractors.records import (
     Span,
     StoryLink,
 )
-from warehouse import Connection
+from extractors.story_keys import story_keys
 from warehouse.connect import exclusive
+from warehouse.statements import run_script
 
 HERE = Path(__file__).parent
 NOW = datetime(2026, 11, 26, 3, tzinfo=UTC)
@@ -57,21 +56,16 @@ def fill(path: Path, count: int, *, step: int = 50_000) -> None:
 
     Written as sets, by synthetic.sql: four minutes a million on two idle cores.
     """
+    articles = (HERE / "synthetic.sql").read_text("utf-8")
     with exclusive(path) as db:
         db.execute("SET memory_limit = '5GB'; SET threads = 2")
-        _run(db, "synthetic_words", vocabulary=VOCABULARY)
+        run_script(db, (HERE / "synthetic_words.sql").read_text("utf-8"), {"vocabulary": VOCABULARY})
         for first in range(0, count, step):
             db.begin()
-            _run(db, "synthetic", first=first, last=min(first + step, count), total=count)
+            run_script(db, articles, {"first": first, "last": min(first + step, count), "total": count})
             db.commit()
         db.execute("INSERT INTO feed_counts BY NAME SELECT * FROM count_feeds(DATE '2024-01-01', DATE '2026-12-31')"
                    " ORDER BY seen_on, feed_id")  # fmt: skip
-
-
-def _run(db: Connection, name: str, **parameters: object) -> None:
-    """Every statement of the file has been run with those of the parameters that it names."""
-    for one in duckdb.extract_statements((HERE / f"{name}.sql").read_text("utf-8")):
-        db.execute(one, {key: value for key, value in parameters.items() if key in one.named_parameters})
 
 
 def entities() -> tuple[Entity, ...]:
@@ -92,14 +86,15 @@ def batch(count: int, *, seed: int = 1) -> Batch:
         entries=tuple(_entry(article) for article in articles),
         articles=articles,
         extractions=tuple(_extraction(article_id, dice) for article_id in numbers),
-        fingerprints=tuple(
-            Fingerprint(one.article_id, one.article_id, one.publisher, one.published_at, one.title,
-                        tuple(dice.getrandbits(62) for _ in range(20)), (),
-                        tuple(dice.getrandbits(32) for _ in range(64)))
-            for one in articles
-        ),
+        fingerprints=tuple(_mark(article, dice) for article in articles),
         story_links=tuple(StoryLink(article_id, article_id, "first") for article_id in numbers),
     )  # fmt: skip
+
+
+def _mark(article: Article, dice: random.Random) -> Fingerprint:
+    sentences, minhash = (tuple(dice.getrandbits(bits) for _ in range(count)) for bits, count in ((62, 20), (32, 64)))
+    return Fingerprint(article.article_id, article.article_id, article.publisher, article.published_at, article.title,
+                       sentences, (), minhash, keys=story_keys(article.title, sentences, minhash, ()))  # fmt: skip
 
 
 def _article(article_id: str, dice: random.Random) -> Article:

@@ -161,6 +161,7 @@ class Fingerprint:
     event_keys: tuple[str, ...] = ()        # type|participants|day
     signature: tuple[int, ...] = ()         # MinHash of the text's character shingles, unsigned 32 bit
     origin: Origin = "own"
+    keys: tuple[int, ...] = ()              # what its like is found by, signed 64 bit: see extractors.story_keys
 
 
 @dataclass(frozen=True, slots=True)

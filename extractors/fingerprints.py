@@ -1,12 +1,14 @@
 """The fingerprint of an article: what is enough to recognise the same news tomorrow without its text."""
 
 import re
+from collections.abc import Iterable
 from itertools import combinations
 
 from extractors.ids import signed_hash
 from extractors.minhash import signature
 from extractors.origin import origin_of
 from extractors.records import Article, Event, Extraction, Fingerprint
+from extractors.story_keys import story_keys
 
 MIN_SENTENCE = 14    # folded characters; shorter ones ("한편 이날 행사에는") are nobody's own
 MAX_PARTICIPANTS = 6
@@ -61,14 +63,22 @@ def _is_main(event: Event) -> bool:
 
 def fingerprint(article: Article, extraction: Extraction, *, story_id: str) -> Fingerprint:
     """The article's fingerprint as a member of the story."""
+    sentences, events = sentence_hashes(article.text), event_keys(article, extraction.events)
+    minhash = signature(fold(_BYLINE.sub(" ", article.text)))
     return Fingerprint(
         article_id=article.article_id,
         story_id=story_id,
         publisher=article.publisher,
         published_at=article.published_at,
         title=article.title,
-        sentence_hashes=sentence_hashes(article.text),
-        event_keys=event_keys(article, extraction.events),
-        signature=signature(fold(_BYLINE.sub(" ", article.text))),
+        sentence_hashes=sentences,
+        event_keys=events,
+        signature=minhash,
         origin=origin_of(article),
+        keys=story_keys(article.title, sentences, minhash, events),
     )
+
+
+def fingerprints(fresh: Iterable[tuple[Article, Extraction]]) -> tuple[Fingerprint, ...]:
+    """Those of the articles, each in a story of its own yet."""
+    return tuple(fingerprint(article, found, story_id=article.article_id) for article, found in fresh)

@@ -6,27 +6,25 @@ merge afterwards, so a story id given once holds.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from extractors.fingerprints import fingerprint
-from extractors.minhash import bands, resemblance
+from extractors.minhash import resemblance
 from extractors.origin import origin_of_copy
-from extractors.records import Article, Extraction, Fingerprint, Origin, StoryLink
-from extractors.titles import is_routine, title_keys, title_likeness
+from extractors.records import Fingerprint, Origin, StoryLink
+from extractors.story_keys import EVENT, NEEDED, SENTENCE, TITLE, WORDING, kind_of, story_keys
+from extractors.titles import is_routine, title_likeness
 
 WINDOW = timedelta(hours=72)
 EVENT_WINDOW = timedelta(hours=36)
 # Tuned on tests/stories: pairwise precision .97 first, then recall.
-SAME_SENTENCES = 0.5     # of the shorter article's sentences, at least MIN_SHARED of them
-MIN_SHARED = 2
+SAME_SENTENCES = 0.5     # of the shorter article's sentences, at least NEEDED of them
 OWN_SHARED = 6           # articles of one publisher share standing sentences: more of them, or a like title, is asked
 OWN_TITLE = 0.2
 SAME_WORDING = 0.5
 OWN_WORDING = 0.8
-SAME_TITLE = 0.5
-MIN_WORDS = 3            # shared words of a title
+SAME_TITLE = 0.5         # with at least NEEDED shared words
 LIKE_TITLE = 0.4         # enough where the wording is somewhat alike too
 LIKE_WORDING = 0.1
 SAME_EVENT_TITLE = 0.12  # a rewrite of one event still shares some of its title
@@ -45,52 +43,58 @@ class Match:
 
 @dataclass(slots=True)
 class Index:
-    """What grouping remembers: where each sentence, band, title word and event was seen.
+    """What grouping remembers: the articles that have a key, and how many have it in all.
 
-    It grows by every batch that is grouped with it. A mark costs a tenth of a millisecond, so keep it between batches.
+    It need not hold every article that has a key, only those that share NEEDED with one that will be grouped. It grows
+    by every article that is.
     """
 
     by_article: dict[str, Fingerprint] = field(default_factory=dict)
-    sentences: dict[int, list[Fingerprint]] = field(default_factory=lambda: defaultdict(list))
-    bands: dict[tuple[int, ...], list[Fingerprint]] = field(default_factory=lambda: defaultdict(list))
-    titles: dict[str, list[Fingerprint]] = field(default_factory=lambda: defaultdict(list))
-    events: dict[str, list[Fingerprint]] = field(default_factory=lambda: defaultdict(list))
+    holders: dict[int, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))     # article ids, in order
+    counts: dict[int, tuple[int, str | None]] = field(default_factory=dict)     # articles, their publisher if it is one
 
     def add(self, mark: Fingerprint) -> None:
+        self.remember(mark)
+        for key in mark.keys:
+            count, publisher = self.counts.get(key, (0, mark.publisher))
+            self.counts[key] = (count + 1, publisher if publisher == mark.publisher else None)
+
+    def remember(self, mark: Fingerprint) -> None:
+        """One that is counted already."""
         self.by_article[mark.article_id] = mark
-        for value in mark.sentence_hashes:
-            self.sentences[value].append(mark)
-        for band in bands(mark.signature):
-            self.bands[band].append(mark)
-        for key in title_keys(mark.title):
-            self.titles[key].append(mark)
-        for key in mark.event_keys:
-            self.events[_bare(key)].append(mark)
+        for key in mark.keys:
+            self.holders[key][mark.article_id] = None
+
+    def says_nothing(self, key: int) -> bool:
+        """True for what stands everywhere, and for a sentence or word of one publisher's furniture."""
+        count, publisher = self.counts.get(key, (0, None))
+        return count > COMMON or (count > STANDING and publisher is not None)
 
 
-def indexed(marks: Iterable[Fingerprint]) -> Index:
-    """An index that remembers these."""
-    index = Index()
+def index_of(marks: Iterable[Fingerprint], counts: Mapping[int, tuple[int, str | None]]) -> Index:
+    """An index of marks that are among those counted; one of before schema 19 has no keys yet and is counted now."""
+    index = Index(counts=dict(counts))
     for mark in marks:
-        index.add(mark)
+        if mark.keys:
+            index.remember(mark)
+        else:
+            keys = story_keys(mark.title, mark.sentence_hashes, mark.signature, mark.event_keys)
+            index.add(replace(mark, keys=keys))
     return index
 
 
-def group(
-    fresh: Sequence[tuple[Article, Extraction]], recent: Iterable[Fingerprint] | Index
-) -> tuple[tuple[StoryLink, ...], tuple[Fingerprint, ...]]:
-    """One link and one fingerprint for each fresh article, oldest first; an article seen before keeps its story.
+def group(marks: Iterable[Fingerprint], index: Index) -> tuple[tuple[StoryLink, ...], tuple[Fingerprint, ...]]:
+    """One link for each mark, and the mark in its story, oldest first; an article seen before keeps its story.
 
-    `recent` are the articles before, an index of them learns the fresh ones.
+    `index` are the articles before; it learns these.
     """
-    index = recent if isinstance(recent, Index) else indexed(recent)
-    links, marks = [], []
-    for article, extraction in sorted(fresh, key=lambda pair: (pair[0].published_at, pair[0].article_id)):
-        link, mark = _place(fingerprint(article, extraction, story_id=article.article_id), index)
+    links, grouped = [], []
+    for fresh in sorted(marks, key=lambda mark: (mark.published_at, mark.article_id)):
+        link, mark = _place(fresh, index)
         index.add(mark)
         links.append(link)
-        marks.append(mark)
-    return tuple(links), tuple(marks)
+        grouped.append(mark)
+    return tuple(links), tuple(grouped)
 
 
 def _place(mark: Fingerprint, index: Index) -> tuple[StoryLink, Fingerprint]:
@@ -124,12 +128,10 @@ def best_match(mark: Fingerprint, index: Index) -> Match | None:
 
 
 def _same_sentences(mark: Fingerprint, index: Index) -> Iterable[Match]:
-    shared = _tally(index.sentences.get(value, ()) for value in mark.sentence_hashes)
-    for article_id, count in shared.items():
-        other = index.by_article[article_id]
+    for other, count in _sharing(mark, SENTENCE, index):
         score = count / min(len(mark.sentence_hashes), len(other.sentence_hashes))
         furniture = count < OWN_SHARED and _unlike_sisters(mark, other)
-        if count >= MIN_SHARED and score >= SAME_SENTENCES and not furniture:
+        if score >= SAME_SENTENCES and not furniture:
             yield Match(other, "same_sentences", score)
 
 
@@ -139,8 +141,7 @@ def _unlike_sisters(mark: Fingerprint, other: Fingerprint) -> bool:
 
 
 def _same_wording(mark: Fingerprint, index: Index) -> Iterable[Match]:
-    for article_id in _tally(index.bands.get(band, ()) for band in bands(mark.signature)):
-        other = index.by_article[article_id]
+    for other, _ in _sharing(mark, WORDING, index):
         score = resemblance(mark.signature, other.signature)
         if score >= (OWN_WORDING if _unlike_sisters(mark, other) else SAME_WORDING):
             yield Match(other, "same_wording", score)
@@ -149,22 +150,26 @@ def _same_wording(mark: Fingerprint, index: Index) -> Iterable[Match]:
 def _same_title(mark: Fingerprint, index: Index) -> Iterable[Match]:
     if is_routine(mark.title):
         return
-    for article_id, count in _tally(index.titles.get(key, ()) for key in title_keys(mark.title)).items():
-        other = index.by_article[article_id]
-        score = title_likeness(mark.title, other.title) if count >= MIN_WORDS else 0.0
+    for other, _ in _sharing(mark, TITLE, index):
+        score = title_likeness(mark.title, other.title)
         alike = score >= LIKE_TITLE and resemblance(mark.signature, other.signature) >= LIKE_WORDING
         if (score >= SAME_TITLE or alike) and not _rival_events(mark, other):
             yield Match(other, "same_title", score)
 
 
 def _same_event(mark: Fingerprint, index: Index) -> Iterable[Match]:
-    shared = _tally(index.events.get(_bare(key), ()) for key in mark.event_keys)
-    for article_id in shared:
-        other = index.by_article[article_id]
+    for other, _ in _sharing(mark, EVENT, index):
         score = _event_overlap(mark.event_keys, other.event_keys)
         near = _apart(mark, other) <= EVENT_WINDOW
         if near and score >= 0.5 and title_likeness(mark.title, other.title) >= SAME_EVENT_TITLE:
             yield Match(other, "same_event", score)
+
+
+def _sharing(mark: Fingerprint, kind: int, index: Index) -> Iterable[tuple[Fingerprint, int]]:
+    """The articles that share enough keys of the kind, and how many; a key that says nothing is none."""
+    telling = (key for key in mark.keys if kind_of(key) == kind and not index.says_nothing(key))
+    shared = Counter(article_id for key in telling for article_id in index.holders.get(key, ()))
+    return ((index.by_article[one], count) for one, count in shared.items() if count >= NEEDED[kind])
 
 
 def _apart(one: Fingerprint, other: Fingerprint) -> timedelta:
@@ -189,18 +194,3 @@ def _rival_events(mark: Fingerprint, other: Fingerprint) -> bool:
     """Both report an event of one type, by other parties: 앤트로픽에 투자 and 퍼플렉시티에 투자 have like titles."""
     shared = {key.split("|")[0] for key in mark.event_keys} & {key.split("|")[0] for key in other.event_keys}
     return bool(shared) and not any(_agree(key, one) for key in mark.event_keys for one in other.event_keys)
-
-
-def _bare(key: str) -> str:
-    """`type|a+b` of an event key."""
-    return "|".join(key.split("|")[:2])
-
-
-def _tally(lists: Iterable[Sequence[Fingerprint]]) -> Counter[str]:
-    """How many of the lists hold each article; a list that says nothing is skipped."""
-    return Counter(mark.article_id for marks in lists if not _says_nothing(marks) for mark in marks)
-
-
-def _says_nothing(marks: Sequence[Fingerprint]) -> bool:
-    """True for what stands everywhere, and for a sentence or word of one publisher's furniture."""
-    return len(marks) > COMMON or (len(marks) > STANDING and len({mark.publisher for mark in marks}) == 1)

@@ -3,10 +3,10 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from datetime import datetime, timedelta
+from typing import TypeVar
 
 import warehouse
-from extractors.deals import OPEN, ledger, unsettled
+from extractors.deals import ledger, unsettled
 from extractors.feed.links import mobile_twins
 from extractors.fingerprints import sentence_hashes
 from extractors.followups import withdrawn
@@ -16,27 +16,23 @@ from extractors.records import (
     Article,
     Batch,
     Check,
-    Deal,
-    DealChange,
     EntryResult,
     Extraction,
     FeedState,
     Fetch,
     Fingerprint,
-    Silence,
     StoryLink,
-    Watch,
 )  # fmt: skip
-from extractors.signals import REACH, Past, Signs, pairs_of, signs
-from extractors.stories import Index, group
+from extractors.signals import Signs, signs
+from extractors.stories import group
 from extractors.versions import same_headline
 from extractors.watches import decide
 from flows.desk import Desk
 from flows.pages import PageRead, landing
+from flows.recall import Recalled
 
-STORY_DAYS = timedelta(days=4)              # longer than any story stays open
-ALERT_DAYS = timedelta(days=30)
-SIGNAL_DAYS = REACH + timedelta(days=4)     # before the oldest article that is told
+Of = TypeVar("Of", Extraction, Fingerprint)
+
 SAME_PAGE = "its page leads to an article that is already known"
 SAME_TWIN = "the mobile form of an article that is already known, or the other way round"
 
@@ -45,74 +41,9 @@ SAME_TWIN = "the mobile form of an article that is already known, or the other w
 class Memory:
     """What the batches of one run share."""
 
-    recent: Index = field(default_factory=Index)
     taken: set[str] = field(default_factory=set)    # ids of the articles stored in this run, and where they were read
     feeds_loaded: bool = False              # feeds and watches are stored once in a run,
     entities_loaded: bool = False           # and the gazetteer once where there are articles
-
-
-@dataclass(frozen=True, slots=True)
-class Recalled:
-    """The past that one batch is decided against, as it is when its turn to write has come."""
-
-    told: tuple[Alert, ...] = ()
-    silences: tuple[Silence, ...] = ()
-    standing: Mapping[str, DealChange] = field(default_factory=dict)   # reports of deals that hold, by event
-    deals: tuple[Deal, ...] = ()
-    past: Past = field(default_factory=Past)
-
-
-def recall_stories(db: warehouse.Connection, memory: Memory, now: datetime) -> None:
-    """The memory holds the marks of the last days' articles: what it had not, others have stored since."""
-    for mark in warehouse.recent_fingerprints(db, now - STORY_DAYS, without=memory.recent.by_article.keys()):
-        memory.recent.add(mark)
-
-
-def recall(
-    db: warehouse.Connection,
-    now: datetime,
-    watches: Sequence[Watch],
-    extractions: Sequence[Extraction],
-    standing: Mapping[str, DealChange],
-) -> Recalled:
-    """What was told of late, what is silenced, and the deals and the past of those whom the extractions name.
-
-    `standing` is what `retract` has left of the reports in the ledger: of the deals, too, only that counts.
-    """
-    return Recalled(
-        standing=standing,
-        told=warehouse.told(db, now - ALERT_DAYS),
-        silences=warehouse.silences(db, now),
-        deals=recall_deals(db, now, extractions),
-        past=recall_past(db, now, watches, extractions),
-    )
-
-
-def retract(db: warehouse.Connection, again: Sequence[tuple[Article, Extraction]]) -> Mapping[str, DealChange]:
-    """The reports of these articles that stand in the ledger as they are told now; the others have left it."""
-    standing = warehouse.reported(db, [article.article_id for article, _ in again]) if again else {}
-    _, stale = unsettled(again, standing)
-    warehouse.retract_reports(db, stale)
-    return {event_id: change for event_id, change in standing.items() if event_id not in stale}
-
-
-def recall_deals(db: warehouse.Connection, now: datetime, extractions: Sequence[Extraction]) -> tuple[Deal, ...]:
-    """The open deals that the extractions can be about."""
-    parties = {party for one in extractions for event in one.events for party in event.participants}
-    return warehouse.open_deals(db, now - OPEN, parties)
-
-
-def recall_past(
-    db: warehouse.Connection, now: datetime, watches: Sequence[Watch], extractions: Sequence[Extraction]
-) -> Past:
-    """The past of the pairs and names in the extractions, read only where a watch asks for it."""
-    pairs = {pair for one in extractions for pair in pairs_of(one)}
-    named = {mention.entity_id for one in extractions for mention in one.mentions}
-    return Past(
-        warehouse.began_at(db),
-        warehouse.known_pairs(db, pairs) if any(watch.first_pairs for watch in watches) else frozenset(),
-        warehouse.named_on_days(db, now - SIGNAL_DAYS, named) if any(watch.bursts for watch in watches) else {},
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +58,8 @@ class Leavings:
 
 def make_batch(
     reads: Sequence[PageRead],
-    extractions: Iterable[Extraction],
+    extractions: Sequence[Extraction],
+    marks: Mapping[str, Fingerprint],
     leavings: Leavings,
     *,
     memory: Memory,
@@ -135,14 +67,14 @@ def make_batch(
     known: set[str],
     desk: Desk,
 ) -> Batch:
-    """All that this batch writes. `known` are those ids of its articles that the warehouse already holds."""
-    tags = {one.article_id: one for one in extractions}
-    reads = first_of_each(reads, known | memory.taken, memory.recent.by_article)
+    """All that this batch writes. `marks` are its articles', `known` those ids that the warehouse already holds."""
+    tags = first_by_id(extractions)
+    reads = first_of_each(reads, known | memory.taken, recalled.recent.by_article)
     kept = [(read, read.article) for read in reads if read.article is not None]
     articles = [article for _, article in kept]
     memory.taken.update(known_as for article in articles for known_as in (article.article_id, landing(article)))
     fresh = [(article, tags[article.article_id]) for article in articles]
-    links, marks = group(fresh, memory.recent)
+    links, grouped = group([marks[article.article_id] for article in articles], recalled.recent)
     history = {article.article_id for read, article in kept if read.wanted.history}
     kinds = desk.tagging.tagger.lexicon.kinds
     told, _ = unsettled(fresh, recalled.standing)
@@ -159,13 +91,18 @@ def make_batch(
         entries=(*leavings.entries, *(read.result for read in reads)),
         articles=tuple(articles),
         extractions=tuple(extraction for _, extraction in fresh),
-        fingerprints=marks,
+        fingerprints=grouped,
         story_links=links,
         alerts=alerts,
         decisions=decisions,
         deals=deals,
         deal_changes=changes,
     )
+
+
+def first_by_id(ones: Sequence[Of]) -> dict[str, Of]:
+    """By article: of an article that was read twice the first is kept, and its extraction and mark with it."""
+    return {one.article_id: one for one in reversed(ones)}
 
 
 def first_of_each(

@@ -22,20 +22,12 @@ from prefect.futures import as_completed
 from prefect.task_runners import ThreadPoolTaskRunner
 
 import warehouse
+from extractors.fingerprints import fingerprints
 from extractors.records import Extraction, FeedState, Run
 from flows import polling
 from flows.artifacts import tell_prefect
 from flows.atom_file import write_event_feed
-from flows.batches import (
-    Leavings,
-    Memory,
-    Recalled,
-    load_reference,
-    make_batch,
-    recall,
-    recall_stories,
-    retract,
-)
+from flows.batches import Leavings, Memory, first_by_id, load_reference, make_batch
 from flows.configuration import load_configuration
 from flows.courier import open_courier
 from flows.desk import Desk, RunOutcome
@@ -48,6 +40,7 @@ from flows.poll import by_turns, poll_feed
 from flows.polling import Polled
 from flows.progress import SILENT, FeedReport, Progress
 from flows.reading import batches_of, read_pages
+from flows.recall import Recalled, recall, retract
 from flows.second_looks import Looks, look_again
 from flows.settings import Settings, load_settings
 from flows.triage import Triage, Wanted, triage
@@ -169,9 +162,6 @@ def read_and_store(desk: Desk, polls: Sequence[Polled], work: Triage) -> Run:
         desk.tagging.warm_up()
     open_counts = Counter(wanted.spec.feed_id for wanted in work.wanted)
     memory = Memory()
-    if work.wanted:                         # most of the past is read here, in nobody's way; what is new, in each turn
-        with warehouse.reading(desk.settings.warehouse) as db:
-            recall_stories(db, memory, desk.started_at)
     fetches, entries = tuple(poll.fetch for poll in polls), tuple(work.settled)
     with closing(_read(desk, work.wanted)) as batches:
         for reads in batches:
@@ -270,19 +260,22 @@ def _store(
     outcome: RunOutcome,
 ) -> Run:
     path = desk.settings.warehouse
-    articles = [read.article for read in reads if read.article and read.result.outcome != "updated"]
-    tags = {one.article_id: one for one in extractions}
+    tags = first_by_id(extractions)
+    fresh = [(read.article, tags[read.article.article_id]) for read in reads if read.article]
     again = [(read.article, tags[read.article.article_id]) for read in reads
              if read.article and read.result.outcome == "updated"]  # fmt: skip
+    articles = [read.article for read in reads if read.article and read.result.outcome != "updated"]
     ids = sorted({known_as for article in articles for known_as in (article.article_id, landing(article))})
+    marks = first_by_id(fingerprints(fresh))
     with warehouse.writing(path) as db:     # decided in the turn: nobody else stores the same news meanwhile
         recalled = Recalled()
         if reads or leavings.checks:
-            recall_stories(db, memory, desk.started_at)
             standing = retract(db, again)   # before the deals are recalled: what left the ledger is none of them
-            recalled = recall(db, desk.started_at, desk.configuration.watchlist.watches, extractions, standing)
+            watches = desk.configuration.watchlist.watches
+            recalled = recall(db, desk.started_at, watches, fresh, marks, standing)
         known = warehouse.known_articles(db, ids)
-        batch = make_batch(reads, extractions, leavings, memory=memory, recalled=recalled, known=known, desk=desk)
+        batch = make_batch(reads, extractions, marks, leavings,
+                           memory=memory, recalled=recalled, known=known, desk=desk)  # fmt: skip
         for result in batch.entries[len(leavings.entries) :]:
             desk.count_entry(result)
         desk.counts["alerts"] += len(batch.alerts)

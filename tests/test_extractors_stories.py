@@ -1,7 +1,7 @@
 """The same news or not: each net, origins, and the labelled pairs of tests/stories."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from itertools import combinations
@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from extractors.fingerprints import sentence_hashes
+from extractors.fingerprints import fingerprints, sentence_hashes
 from extractors.ids import make_id
 from extractors.records import Article, Document, Event, EventType, Extraction, Fingerprint, Span, StoryLink
-from extractors.stories import group
+from extractors.stories import Index, group
 from extractors.tag import Tagger, load_tagger, tag
 from extractors.titles import title_likeness
 
@@ -33,8 +33,17 @@ def article(name: str, title: str, text: str, *, publisher: str = "연합뉴스"
     return Article(name, url, url, title, text, publisher, at, at)
 
 
+def linked(
+    pairs: Iterable[tuple[Article, Extraction]], recent: tuple[Fingerprint, ...] = ()
+) -> tuple[tuple[StoryLink, ...], tuple[Fingerprint, ...]]:
+    index = Index()
+    for mark in recent:
+        index.add(mark)
+    return group(fingerprints(pairs), index)
+
+
 def grouped(*articles: Article, recent: tuple[Fingerprint, ...] = ()) -> dict[str, StoryLink]:
-    links, _ = group([(one, Extraction(one.article_id)) for one in articles], recent)
+    links, _ = linked([(one, Extraction(one.article_id)) for one in articles], recent)
     return {link.article_id: link for link in links}
 
 
@@ -111,7 +120,7 @@ def test_a_wire_text_in_eighty_papers_is_one_story() -> None:
 
 def test_a_rewrite_joins_by_its_event() -> None:
     first, later = meeting("a", "올트먼, 최태원 회장 회동"), meeting("b", "최태원 만난 올트먼…AI 동맹", hours=5)
-    links, _ = group([first, later], ())
+    links, _ = linked([first, later])
     assert (links[1].story_id, links[1].reason) == ("a", "same_event")
 
 
@@ -127,7 +136,7 @@ def test_a_rewrite_joins_by_its_event() -> None:
 )
 def test_the_same_parties_are_not_enough(other: tuple[Article, Extraction]) -> None:
     first = meeting("a", "올트먼, 최태원 회장 회동", date="2026-10-05")
-    links, _ = group([first, other], ())
+    links, _ = linked([first, other])
     assert links[1].story_id == "b"
 
 
@@ -143,14 +152,14 @@ def test_columns_of_every_day_stay_apart() -> None:
 
 
 def test_yesterdays_fingerprint_is_enough_and_a_week_is_too_long() -> None:
-    _, (mark,) = group([(article("a", "카카오, 오픈AI와 제휴", WIRE), Extraction("a"))], ())
+    _, (mark,) = linked([(article("a", "카카오, 오픈AI와 제휴", WIRE), Extraction("a"))])
     assert grouped(article("b", "다른 제목", WIRE, publisher="나래신문", hours=20), recent=(mark,))["b"].story_id == "a"
     assert grouped(article("b", "다른 제목", WIRE, publisher="나래신문", hours=99), recent=(mark,))["b"].story_id == "b"
 
 
 def test_a_new_version_keeps_its_story() -> None:
     before = [article("a", "카카오", WIRE), article("b", "카톡", WIRE)]
-    _, marks = group([(one, Extraction(one.article_id)) for one in before], ())
+    _, marks = linked([(one, Extraction(one.article_id)) for one in before])
     again = grouped(article("b", "전혀 다른 글이 되었다", "새 글입니다. 아무것도 같지 않습니다."), recent=marks)["b"]
     assert (again.story_id, again.reason) == ("a", "new_version")
 
@@ -159,7 +168,7 @@ def test_a_word_changed_in_a_wire_copy_makes_it_nobodys_own() -> None:
     """한빛신문 prints the agency's text without its dateline: only its likeness told that it is a copy."""
     copy = WIRE.split(" = ")[1]
     both = [article("a", "카카오", WIRE), article("b", "카카오", copy, publisher="한빛신문", hours=1)]
-    links, marks = group([(one, Extraction(one.article_id)) for one in both], ())
+    links, marks = linked([(one, Extraction(one.article_id)) for one in both])
     assert [link.origin for link in links] == ["wire", "wire"]
     edited = article("b", "카카오", copy.replace("만들기로", "개발하기로"), publisher="한빛신문", hours=1)
     again = grouped(edited, recent=marks)["b"]
@@ -168,7 +177,7 @@ def test_a_word_changed_in_a_wire_copy_makes_it_nobodys_own() -> None:
 
 def test_order_of_arrival_does_not_matter() -> None:
     pairs = [(one, Extraction(one.article_id)) for one in copies(article("a", "카카오, 오픈AI와 제휴", WIRE))]
-    assert group(pairs, ()) == group(pairs[::-1], ())
+    assert linked(pairs) == linked(pairs[::-1])
 
 
 def test_glued_and_spaced_sentences_hash_alike() -> None:
@@ -233,7 +242,7 @@ class Score:
 def score(rows: list[tuple[str, Article]], tagger: Tagger | None) -> Score:
     """Pairwise: of the pairs put into one story how many belong there, and of those that belong how many were."""
     fresh = [(one, extraction(one, tagger)) for _, one in rows]
-    story_of = {link.article_id: link.story_id for link in group(fresh, ())[0]}
+    story_of = {link.article_id: link.story_id for link in linked(fresh)[0]}
     truth = {(a.article_id, b.article_id) for (s, a), (t, b) in combinations(rows, 2) if s == t}
     ids = [one.article_id for _, one in rows]
     told = {(a, b) for a, b in combinations(ids, 2) if story_of[a] == story_of[b]}

@@ -235,14 +235,11 @@ def test_a_slower_run_beside_it_does_not_take_back_what_a_run_has_stored(path: P
     assert rows(path, "SELECT outcome FROM entries WHERE entry_id = 'n9'") == [("updated",)]
 
 
-def test_known_ids_and_fingerprints_are_read_back(path: Path) -> None:
+def test_known_ids_are_read_back(path: Path) -> None:
     load(path, FULL)
     with warehouse.reading(path) as db:
         assert warehouse.known_articles(db, ["a1", "zz"]) == {"a1"}
         assert warehouse.known_entries(db, ["n1", "zz"]) == {"n1"}
-        [fingerprint] = warehouse.recent_fingerprints(db, NOW)
-        assert (fingerprint.sentence_hashes, fingerprint.signature) == ((1, -2), (7,))
-        assert warehouse.recent_fingerprints(db, NOW + timedelta(seconds=1)) == ()
 
 
 def test_a_new_date_moves_everything_that_carries_it(path: Path) -> None:

@@ -54,7 +54,6 @@ from warehouse.recall import (
     named_on_days,
     newest_publication,
     open_deals,
-    recent_fingerprints,
     retryable_entries,
     silences,
     told,
@@ -74,6 +73,7 @@ from warehouse.retag import (
 )
 from warehouse.retention import retention
 from warehouse.sandbox import Answer, run_sql
+from warehouse.similar import similar_fingerprints
 from warehouse.snapshot import edition, publish, size, snapshot_path
 
 __all__ = [
@@ -141,7 +141,6 @@ __all__ = [
     "question_named",
     "questions",
     "reading",
-    "recent_fingerprints",
     "recheckable",
     "record_checks",
     "record_deliveries",
@@ -156,6 +155,7 @@ __all__ = [
     "save_feed_states",
     "schema_version",
     "silences",
+    "similar_fingerprints",
     "size",
     "snapshot_path",
     "sort_postings",

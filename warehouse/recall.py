@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from extractors.records import Alert, Amount, Deal, Entry, EntryResult, FeedState, Fingerprint, Silence
+from extractors.records import Alert, Amount, Deal, Entry, EntryResult, FeedState, Silence
 from warehouse.connect import Connection, number
 from warehouse.rows import field_names, korean_day
 
@@ -68,13 +68,6 @@ def newest_publication(db: Connection) -> datetime | None:
     sql = "SELECT max(published_at) FROM articles WHERE published_source IN ('feed', 'page')"
     [(found,)] = db.execute(sql).fetchall()
     return found if isinstance(found, datetime) else None
-
-
-def recent_fingerprints(db: Connection, since: datetime, *, without: Collection[str] = ()) -> tuple[Fingerprint, ...]:
-    """What story grouping remembers of the articles published since then, oldest first; `without` those known."""
-    sql = """SELECT * FROM fingerprints WHERE published_at >= ? AND article_id NOT IN (SELECT unnest(?::VARCHAR[]))
-             ORDER BY published_at, article_id"""
-    return tuple(revive(Fingerprint, row) for row in select(db, sql, since, list(without)))
 
 
 def told(db: Connection, since: datetime) -> tuple[Alert, ...]:

@@ -108,10 +108,11 @@ def _alerts(
     """What each of the watches would have told; the articles are tagged once."""
     from extractors.backtest import backtest as told
     from extractors.backtest import signs_of
-    from extractors.stories import group
+    from extractors.fingerprints import fingerprints
+    from extractors.stories import Index, group
 
     past = sorted(_tagged(articles, settings), key=lambda pair: pair[0].published_at)
-    links, _ = group(past, [])
+    links, _ = group(fingerprints(past), Index())
     lexicon = names.lexicon()
     by_article = {link.article_id: link for link in links}
     shown = signs_of(past, by_article, lexicon.kinds)

@@ -80,7 +80,7 @@ def _signs(fresh: "Sequence[tuple[Article, Extraction]]", watches: "Sequence[Wat
     from extractors.records import Deal
     from extractors.signal_match import on_signals
     from extractors.signals import Past, Signs, signs
-    from flows.batches import recall_deals, recall_past
+    from flows.recall import recall_deals, recall_past
 
     if not any(map(on_signals, watches)):
         return Signs()

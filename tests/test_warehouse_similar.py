@@ -1,0 +1,105 @@
+"""Stories grouped against what the warehouse finds by keys are those grouped against everything."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+import warehouse
+from extractors.fingerprints import fingerprint, fingerprints
+from extractors.records import Article, Batch, Extraction, Fingerprint, Run, StoryLink
+from extractors.stories import Index, group
+from extractors.story_keys import EVENT, NEEDED, SENTENCE, TITLE, WORDING, kind_of
+from flows.recall import recall_stories
+from tests.test_extractors_stories import AT, WIRE, article, labelled, meeting
+
+RUN = Run("r", "ingest", AT, AT, "completed", ())
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    warehouse.prepare(tmp_path / "warehouse.duckdb")
+    return tmp_path / "warehouse.duckdb"
+
+
+def marks(*names: str, title: str = "", text: str = "", publisher: str = "") -> list[Fingerprint]:
+    """One mark for each name, of articles that share what is given and nothing else."""
+    ones = [article(one, title or f"제목{one}", text or f"{one} 하나뿐인 문장이다.", publisher=publisher or one)
+            for one in names]  # fmt: skip
+    return list(fingerprints((one, Extraction(one.article_id)) for one in ones))
+
+
+def store(path: Path, *ones: Fingerprint) -> None:
+    with warehouse.writing(path) as db:
+        warehouse.load(db, Batch(RUN, fingerprints=ones))
+
+
+def similar(path: Path, *ones: Fingerprint, also: tuple[str, ...] = (), since: datetime = AT) -> set[str]:
+    with warehouse.writing(path) as db:
+        found, _ = warehouse.similar_fingerprints(db, since, ones, also=also, needed=NEEDED, common=5, standing=2)
+    return {one.article_id for one in found}
+
+
+def test_stories_of_labelled_articles_batch_by_batch_are_those_of_one_index(path: Path) -> None:
+    articles = sorted((one for _, one in labelled()), key=lambda one: (one.published_at, one.article_id))
+    whole, _ = group(fingerprints((one, Extraction(one.article_id)) for one in articles), Index())
+    assert list(by_batches(path, articles)) == list(whole)
+    assert len({link.story_id for link in whole}) < len(whole)
+
+
+def by_batches(path: Path, articles: list[Article], size: int = 9) -> Iterator[StoryLink]:
+    for at in range(0, len(articles), size):
+        some = articles[at : at + size]
+        fresh = {one.article_id: one for one in fingerprints((one, Extraction(one.article_id)) for one in some)}
+        with warehouse.writing(path) as db:
+            links, grouped = group(fresh.values(), recall_stories(db, some[0].published_at, some, fresh))
+            warehouse.load(db, Batch(RUN, fingerprints=grouped))
+        yield from links
+
+
+def test_every_kind_of_key_finds_its_like(path: Path) -> None:
+    copy, event = article("e", "올트먼, 최태원 회장 회동", WIRE), meeting("f", "최태원 만난 올트먼…AI 동맹")
+    [asked] = fingerprints([(copy, event[1])])
+    assert {kind_of(key) for key in asked.keys} == {SENTENCE, WORDING, TITLE, EVENT}
+    store(path, *marks("text", text=WIRE), *marks("title", title="최태원 회장과 회동한 올트먼"), *fingerprints([event]),
+          *marks("two", title="올트먼 최태원"), *marks("none"))  # fmt: skip
+    assert similar(path, asked) == {"text", "title", "f"}       # "two" shares two words of three
+
+
+def test_what_many_or_one_publisher_have_says_nothing(path: Path) -> None:
+    words = "카카오 오픈AI 제휴"
+    store(path, *marks("a", "b", "c", title=words), *marks("own1", "own2", title="나루 은행 행장", publisher="가람"))
+    assert similar(path, *marks("new", title=words)) == {"a", "b", "c"}
+    assert similar(path, *marks("new", title="나루 은행 행장")) == {"own1", "own2"}
+    store(path, *marks("d", "e", "f", title=words), *marks("own3", title="나루 은행 행장", publisher="가람"))
+    assert similar(path, *marks("new", title=words)) == set()
+    assert similar(path, *marks("new", title="나루 은행 행장")) == set()
+
+
+def test_counts_are_of_all_articles_with_the_key(path: Path) -> None:
+    store(path, *marks("a", "b", title="카카오", publisher="가람"), *marks("c", title="나루"))
+    [asked] = marks("new", title="카카오 나루")
+    with warehouse.writing(path) as db:
+        _, counts = warehouse.similar_fingerprints(db, AT, [asked], needed=NEEDED, common=5, standing=2)
+    assert sorted(counts.values(), key=str) == [(1, "c"), (2, "가람")]
+
+
+def test_the_asked_ids_come_too_and_the_old_ones_do_not(path: Path) -> None:
+    store(path, *marks("a", "b"), *(replace(one, published_at=AT - timedelta(days=9)) for one in marks("old")))
+    assert similar(path, *marks("new"), also=("b", "old", "unknown")) == {"b"}
+    assert similar(path) == set()
+
+
+def test_what_was_stored_before_there_were_keys_is_recognised(path: Path) -> None:
+    """All of it comes back, as it did then, and is given its keys."""
+    [old] = marks("a", text=WIRE, title="카카오, 오픈AI와 제휴")
+    store(path, old, *marks("other"))
+    with warehouse.writing(path) as db:
+        db.execute("UPDATE fingerprints SET keys = NULL")
+    copy = article("b", "다른 제목", WIRE, publisher="나래신문", hours=20)
+    mark = fingerprint(copy, Extraction("b"), story_id="b")
+    with warehouse.writing(path) as db:
+        [link], _ = group([mark], recall_stories(db, datetime(2026, 10, 6, tzinfo=UTC), [copy], {"b": mark}))
+    assert (link.story_id, link.reason) == ("a", "same_sentences")
