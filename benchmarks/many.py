@@ -12,10 +12,10 @@ import random
 import statistics
 import tempfile
 import time
-import tracemalloc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import warehouse
@@ -24,16 +24,17 @@ from benchmarks.tagging import stream
 from demo.articles import load_publishers
 from demo.pages import article_page
 from extractors.page.clean import clean_page
-from extractors.records import Batch
-from extractors.stories import indexed
+from extractors.records import Batch, Fingerprint
+from extractors.stories import COMMON, STANDING
+from extractors.story_keys import NEEDED
 from extractors.tag import load_tagger, tag
 from flows.extraction import CHUNK
+from flows.recall import STORY_DAYS
 
 NOW = datetime(2026, 11, 26, 3, tzinfo=UTC)
 POLL_SECONDS = 0.011        # CPU of one unchanged feed: 1.1 s for 100, of benchmarks.polling
 BATCH, BATCH_SECONDS, MOST = 100, 2.0, 1000     # flows.reading: a batch is full, or this old, or all that waits
 PAGE_SECONDS = 0.6          # from asking a page until it is there
-STORY_DAYS = 4              # that grouping looks back, flows.batches
 HOUR = 3600.0
 
 
@@ -43,15 +44,13 @@ class Costs:
 
     clean: float                            # of a page
     tag: float                              # of an article, one in five relevant
-    mark: float                             # of one remembered article, once in a run
-    mark_bytes: float                       # of memory that it takes
-    known: float                            # of telling the warehouse, in every turn, that it is remembered
+    look: float                             # at one article of the last days, in every turn: is it like a new one?
     turn: float                             # of an empty turn at writing
     load: float                             # of each article in it
 
     def in_turn(self, count: int, remembered: float) -> float:
         """Of a batch, while everybody else waits."""
-        return self.turn + count * self.load + remembered * self.known
+        return self.turn + count * self.load + remembered * self.look
 
 
 def measured(lake: Path | None) -> dict[str, Costs]:
@@ -64,7 +63,7 @@ def measured(lake: Path | None) -> dict[str, Costs]:
     documents, tagger = stream(150), load_tagger()
     tagger.morphology.tokens("가")          # loads
     tagging = cpu(lambda: [tag(one, tagger) for one in documents]) / len(documents)
-    base = Costs(clean, tagging, *_mark_cost(), 0, 0, 0)
+    base = Costs(clean, tagging, 0, 0, 0)
     with tempfile.TemporaryDirectory() as folder:
         places = {"file": Path(folder) / "warehouse.duckdb"} | ({"lake": lake} if lake else {})
         return {name: replace(base, **_turn_cost(path)) for name, path in places.items()}
@@ -77,25 +76,28 @@ def cpu(work: Callable[[], object]) -> float:
     return time.process_time() - started
 
 
-def _mark_cost() -> tuple[float, float]:
-    """CPU seconds and bytes of one article that grouping is to remember."""
-    marks = batch(3_000, seed=2).fingerprints
-    seconds = cpu(lambda: indexed(marks)) / len(marks)
-    tracemalloc.start()
-    kept = indexed(batch(1_000, seed=3).fingerprints)
-    grown = tracemalloc.get_traced_memory()[0]
-    tracemalloc.stop()
-    return seconds, grown / len(kept.by_article)
-
-
 def _turn_cost(path: Path) -> dict[str, float]:
     warehouse.prepare(path)
     small, large = (statistics.median(_loads(path, size)) for size in (BATCH, 10 * BATCH))
     each = (large - small) / (9 * BATCH)
-    with warehouse.reading(path) as db:
-        ids = [f"{number:016x}" for number in range(100_000)]
-        known = cpu(lambda: warehouse.recent_fingerprints(db, NOW, without=ids)) / len(ids)
-    return {"load": each, "turn": max(small - BATCH * each, 0.0), "known": known}
+    return {"load": each, "turn": max(small - BATCH * each, 0.0), "look": _look_cost(path)}
+
+
+def _look_cost(path: Path, stored: int = 20_000) -> float:
+    """CPU seconds of one more article stored; synthetic ones share few keys, as most real ones do."""
+    asked, seconds = batch(BATCH, seed=2).fingerprints, []
+    for seed in (3, 4):
+        with warehouse.writing(path) as db:
+            more = batch(stored, seed=seed)
+            warehouse.load(db, Batch(more.run, fingerprints=more.fingerprints))
+        with warehouse.writing(path) as db:
+            seconds.append(min(cpu(partial(_look, db, asked)) for _ in range(3)))
+    return (seconds[1] - seconds[0]) / stored
+
+
+def _look(db: warehouse.Connection, asked: Sequence[Fingerprint]) -> None:
+    warehouse.similar_fingerprints(db, NOW - STORY_DAYS, asked, needed=NEEDED,
+                                   common=COMMON, standing=STANDING)  # fmt: skip
 
 
 def _loads(path: Path, size: int) -> Iterator[float]:
@@ -128,16 +130,15 @@ class Outcome:
     taken: float                            # share of what came that was taken up within the hour
     wait: float                             # seconds from the page's arrival until stored, 95th percentile
     writing: float                          # share of the time in which somebody writes
-    gigabytes: float                        # that each worker's memory of four days takes
 
 
 def simulate(site: Site, costs: Costs, *, seed: int = 1) -> Outcome:
     """One busy hour, batch by batch: collected, tagged on the first free core, stored in the first free turn."""
     dice = random.Random(seed)
-    remembered = site.rate * 6 * HOUR * STORY_DAYS / site.lakes
+    remembered = site.rate * 6 * HOUR * STORY_DAYS.days / site.lakes
     each = site.rate / site.workers
-    # Share of a worker's core that a poll every ten minutes takes: its feeds, and the memory of four days.
-    polling = min(0.9, (site.feeds / site.workers * POLL_SECONDS + remembered * costs.mark) / 600)
+    # Share of a worker's core that a poll of its feeds every ten minutes takes.
+    polling = min(0.9, site.feeds / site.workers * POLL_SECONDS / 600)
     cores, turns, taken = [0.0] * max(site.cores, 1), [0.0] * site.lakes, [0] * site.workers
     waits: list[float] = []
     busy = 0.0
@@ -170,7 +171,7 @@ def simulate(site: Site, costs: Costs, *, seed: int = 1) -> Outcome:
         heapq.heappush(queue, (turns[lake] + max(0.0, min(BATCH_SECONDS, lacking / each)), number))
     ordered = sorted(waits)
     return Outcome(sum(taken) / (site.rate * HOUR), ordered[int(len(ordered) * 0.95)] + PAGE_SECONDS,
-                   busy / HOUR / site.lakes, remembered * costs.mark_bytes / 1e9)  # fmt: skip
+                   busy / HOUR / site.lakes)  # fmt: skip
 
 
 SITES = (
@@ -194,12 +195,11 @@ def main() -> None:
     parser.add_argument("--lake", type=Path, help="a .lake file that names an empty database and folder")
     found = measured(parser.parse_args().lake)
     for name, costs in found.items():
-        print(f"{name}: clean {costs.clean * 1000:.1f} ms, tag {costs.tag * 1000:.1f} ms, remember "
-              f"{costs.mark * 1e6:.0f} us and {costs.mark_bytes:,.0f} bytes, known {costs.known * 1e6:.2f} us, "
-              f"turn {costs.turn:.2f} s + {costs.load * 1000:.2f} ms")  # fmt: skip
+        print(f"{name}: clean {costs.clean * 1000:.1f} ms, tag {costs.tag * 1000:.1f} ms, "
+              f"look {costs.look * 1e6:.2f} us, turn {costs.turn:.2f} s + {costs.load * 1000:.2f} ms")  # fmt: skip
     print("| feeds | articles/s | workers + tagging cores | warehouse | taken up in the hour | page to stored, p95 "
-          "| somebody writes | memory of a worker |")  # fmt: skip
-    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+          "| somebody writes |")  # fmt: skip
+    print("| --- | --- | --- | --- | --- | --- | --- |")
     for site in SITES:
         if site.place in found:
             row(site, simulate(site, found[site.place]))
@@ -208,7 +208,7 @@ def main() -> None:
 def row(site: Site, found: Outcome) -> None:
     place = f"{site.lakes} lakes" if site.lakes > 1 else f"a {site.place}"
     print(f"| {site.feeds:,} | {site.rate:g} | {site.workers} + {site.cores} | {place} | {found.taken:.0%} "
-          f"| {found.wait:,.0f} s | {found.writing:.0%} | {found.gigabytes:.1f} GB |")  # fmt: skip
+          f"| {found.wait:,.0f} s | {found.writing:.0%} |")  # fmt: skip
 
 
 if __name__ == "__main__":
