@@ -98,6 +98,26 @@ def test_lead_day_skips_background() -> None:
     assert lead_day(dates, DAY) == "2025-10-13"
 
 
+@pytest.mark.parametrize(
+    ("text", "opening", "body"),
+    [
+        # a day to come is that of what is announced, not of what is told as done
+        ("다음 달 6일 문을 연다. 나루 행사는 오는 20일이다. 14일 만났다.", "2025-10-14", "2025-10-14"),
+        # first named far down, it dates what opens the article only
+        ("긴 이야기다. " * 150 + "14일 만났다.", "2025-10-14", None),
+        # what the article begins with is the day of the statement, not the year in which it is carried out
+        ("이르면 올해 안에 선보인다. 14일 두 회사의 공동 성명에 따르면 손을 잡았다.", "2025-10-14", "2025"),
+        ("올해 여러 곳이 투자를 받았다.", "2025", "2025"),
+        ("연말 인사로 새 얼굴을 맞았다.", None, None),
+        # a full stop within an address ends no sentence
+        ("14일 집계 사이트 naru.kr에 따르면 늘었다. 지난 10일 만났다.", "2025-10-10", "2025-10-10"),
+    ],
+)  # fmt: skip
+def test_the_day_of_the_opening_and_of_the_body(text: str, opening: str | None, body: str | None) -> None:
+    dates = find_dates(text, DAY)
+    assert (lead_day(dates, DAY), lead_day(dates, DAY, opens=False)) == (opening, body)
+
+
 def test_korean_day_of_a_utc_evening_is_the_next_day() -> None:
     assert korean_day(datetime(2025, 10, 14, 16, 0, tzinfo=UTC)) == DAY
 

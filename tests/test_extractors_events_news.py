@@ -41,7 +41,7 @@ NEWS = [
         "현대차그룹이 엔비디아와 맺은 'AI 동맹'은 경쟁의 방향을 보여준다.",
         ["partnership hyundai-motor-group,nvidia confirmed - -"],
     ),
-    ("카카오는 4일 오픈AI와 전략적 제휴를 선언했다.", ["partnership kakao,openai confirmed 2026-01-04 -"]),
+    ("카카오는 4일 오픈AI와 전략적 제휴를 선언했다.", ["partnership kakao,openai confirmed 2025-12-04 -"]),
     ("정부는 KT에 대해 위약금을 면제하라고 요구했다.", ["restriction kt confirmed - -"]),
     ("또 카카오에 대해선 조사가 어렵다며 경찰에 수사를 의뢰했다.", ["restriction kakao confirmed - -"]),
     ("오픈AI에는 신고 의무 위반으로 과태료 360만원이 부과됐다.", ["restriction openai confirmed - 3600000KRW"]),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from extractors.events.clauses import Clause
-from extractors.events.dates import When
+from extractors.events.dates import When, last_time
 from extractors.events.modality import FUTURE, carries_on, going_on
 from extractors.events.sentence import Sentence, clause_at, in_quote, window
 from extractors.events.triggers import Hit
@@ -61,8 +61,10 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
         return None
     if not chosen.assumed and _is_ahead(chosen, today) and _is_done(sentence, hit, modality):
         return None  # `내년 반입 계획을 승인했다`, `내달 2일 새로 여는 곳이다. 이날 그를 임명했다`
-    if modality == "confirmed" and chosen.assumed and today and chosen.iso > today[: len(chosen.iso)]:
-        return f"{int(chosen.iso[:4]) - 1}{chosen.iso[4:]}"  # done, so not still to come
+    surface = sentence.text[chosen.start - sentence.start : chosen.end - sentence.start]
+    ahead = _is_ahead(chosen, today) if "월" not in surface else chosen.iso > today[: len(chosen.iso)]
+    if modality == "confirmed" and chosen.assumed and today and ahead:
+        return last_time(chosen.iso, surface)  # done, so not still to come
     ahead = modality in ("planned", "speculated") and chosen.assumed and len(chosen.iso) == 7
     if ahead and chosen.iso < today[:7]:
         return f"{int(chosen.iso[:4]) + 1}{chosen.iso[4:]}"  # `7월 중 착공할 예정`: to come, so not past

@@ -29,6 +29,8 @@ YEARS = {
 RECENT_DAYS = 10
 # An article that looks back names its time within so many characters.
 BEGINNING = 120
+# A day first named further on is not what the whole article is about, only what its opening may be dated by.
+EARLY = 900
 # A bare month or day of the year is the last one where that lies no further back than this.
 PAST_DAYS = 250
 
@@ -72,8 +74,8 @@ class When:
     start: int
     end: int
     iso: str
-    named: bool = True  # False for 이날, 당시, 지난주: it points to a date named elsewhere
-    assumed: bool = False  # the year is not written: a bare `1월 21일` may be last year's
+    named: bool = True  # False for 이날, 당시, 지난주: it points to a date named elsewhere; and for 연말, 연내
+    assumed: bool = False  # the year (or month) is not written: a bare `1월 21일` may be last year's
     source: bool = False  # `28일 업계에 따르면`: the day of the report, not of what it tells
     until: bool = False  # `2027년까지` bounds a time rather than being it
     press: bool = False  # the source is a newspaper: `11일 블룸버그에 따르면`, `블룸버그는 11일 ... 보도했다`
@@ -109,10 +111,10 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
         iso = READERS[kind](match, walk)
         if iso is None:
             continue
-        named = kind not in ("thisday", "thatday", "occasion", "week")
+        named = kind not in ("thisday", "thatday", "occasion", "week", "thisyear")
         _remember(walk, iso, kind)
         bound = BOUND.match(text, match.end(), match.end() + 14)
-        assumed = kind in ("md", "m_only") and not (match["md_lean"] or match["m_lean"])
+        assumed = kind in ("md", "m_only", "d_only") and not (match["md_lean"] or match["m_lean"] or match["d_lean"])
         start = match.start() + _blank(match[0])
         source = is_of_source(text, match.end())
         press = is_of_press(text, start, match.end())
@@ -121,24 +123,38 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
     return tuple(found)
 
 
-def lead_day(dates: tuple[When, ...], today: date | None) -> str | None:
-    """The time that the article is about: its first recent exact day, else the month or year that it begins with."""
+def lead_day(dates: Sequence[When], today: date | None, *, opens: bool = True) -> str | None:
+    """The time that the article is about: its first recent exact day, else the month or year that it begins with.
+
+    What is not told in the opening sentences is only dated by a day named early on. Where only a month or year begins
+    the article, its opening is rather of the day on which that was told: `12일 두 회사의 공동 성명에 따르면`.
+    """
     if today is None:
         return None
-    own = [w for w in dates if not (w.source or w.press or w.until or w.since)]
-    if recent := _first_recent(own, today):
+    own = [w for w in dates if not (w.source or w.press or w.until or w.since) and (opens or w.start < EARLY)]
+    recent = _first_recent(own, today) or (report_day(dates, today) if opens else None)
+    if recent:
         return recent
     opening = [w.iso[:7] for w in own if w.named and w.start < BEGINNING and str(today.year - 1) <= w.iso <= str(today)]
     return max(opening, key=len, default=None)  # a look back: `올해 ...`, `10월 29일~11월 1일 열린 정상회의`
 
 
-def report_day(dates: tuple[When, ...], today: date | None) -> str | None:
+def report_day(dates: Sequence[When], today: date) -> str | None:
     """The first recent day on which it was told, `28일 업계에 따르면`; not by the press, which is a day behind."""
-    return _first_recent([w for w in dates if w.source and not w.press], today) if today else None
+    return _first_recent([w for w in dates if w.source and not w.press], today)
+
+
+def last_time(iso: str, surface: str) -> str:
+    """The last such time before it: of `4일` that of the month before, of `1월 4일` and `1월` that of the year before."""
+    if "월" in surface:
+        return f"{int(iso[:4]) - 1}{iso[4:]}"
+    year, month = divmod(int(iso[:4]) * 12 + int(iso[5:7]) - 2, 12)
+    return f"{year}-{month + 1:02d}{iso[7:]}"
 
 
 def _first_recent(dates: Sequence[When], today: date) -> str | None:
-    return next((w.iso for w in dates if w.is_day and abs((_iso(w.iso) - today).days) <= RECENT_DAYS), None)
+    """The first day of the last days (tomorrow, which is today elsewhere, included): what is told has happened."""
+    return next((w.iso for w in dates if w.is_day and -1 <= (today - _iso(w.iso)).days <= RECENT_DAYS), None)
 
 
 def _blank(surface: str) -> int:

@@ -22,7 +22,7 @@ from extractors.events.amounts import COSTING, amount_of, lend_title_sum, stated
 from extractors.events.arguments import Arguments, arguments_of
 from extractors.events.attributes import UNDATED, begins_only, completion_date, date_of, inherited_date
 from extractors.events.clauses import clauses_of, plain_subjects, subjects_of
-from extractors.events.dates import RECENT_DAYS, When, find_dates, lead_day, report_day
+from extractors.events.dates import RECENT_DAYS, When, find_dates, lead_day
 from extractors.events.known import Noted, employers_of, groups_of
 from extractors.events.meetings import one_by_one, told_separately
 from extractors.events.merge import Draft, as_event, merged
@@ -106,12 +106,12 @@ class _Reader:
         return find_dates(self.doc.text, self.day)
 
     @cached_property
-    def lead(self) -> str | None:
-        return lead_day(self.dates, self.day)
+    def leads(self) -> tuple[str | None, str | None]:
+        """The article's day for what its body tells, and for what opens it."""
+        return lead_day(self.dates, self.day, opens=False), lead_day(self.dates, self.day)
 
     def _narrative(self, sentence: Sentence) -> str | None:
-        """The article's day; where it has none, for what opens the article the day on which that was told."""
-        return self.lead or (report_day(self.dates, self.day) if sentence.number < OPENING else None)
+        return self.leads[sentence.number < OPENING]
 
     def drafts(self) -> list[Draft]:
         sums = find_money(self.doc.text)

@@ -8,7 +8,7 @@ PAPERS = (
 )
 NOTE = r"(?:\([^)\n]{1,12}\))?"  # 8일(현지시간), 파이낸셜타임스(FT)
 CITED = r"(?:에 따르면|에 의하면|보도에서|인용해)"
-SOURCE = re.compile(rf"{NOTE}[^.\n]{{1,40}}?{CITED}")
+SOURCE = re.compile(rf"{NOTE}(?:[^.\n]|\.(?=[a-z])){{1,40}}?{CITED}")  # also naru.kr에 따르면
 PRESS = re.compile(rf"{NOTE}[^.\n]{{0,40}}?{PAPERS}[^.\n]{{0,12}}?{CITED}")
 # `30일 반도체 업계에 따르면`: the trade talks of what was before.
 TRADE = re.compile(rf"{NOTE}\s[^.\n]{{0,16}}?(?:업계|재계|증권가|금융권){CITED}")
