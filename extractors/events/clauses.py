@@ -14,6 +14,7 @@ from extractors.morphology import Token
 Ending = Literal["final", "joined", "chained", "relative", "quoted"]
 NOUN_TAGS = ("NN", "NP", "NR", "SL", "SN", "SH", "XSN", "SW", "W_", "SSC", "Z_")
 AUXILIARY = ("VX",)
+ENDINGS = ("EF", "EC", "ETM")  # final, connective, and what turns a verb into a modifier
 # `-아/어(서)` runs one deed into the next: 만나 논의하다, 출자해 세우다. They share their arguments.
 # Verbs whose modifying form works as a particle or an adjective: 위한, 대한, 지난, 오는.
 NO_CLAUSE = (
@@ -86,6 +87,8 @@ def clauses_of(tokens: Sequence[Token], length: int) -> tuple[Clause, ...]:
 
 def _ending(tokens: Sequence[Token], i: int) -> Ending | None:
     token = tokens[i]
+    if token.tag not in ENDINGS:
+        return None
     if i + 1 < len(tokens) and tokens[i + 1].start == token.end and tokens[i + 1].tag[0] == "N":
         return None  # 레드먼|드: a foreign name taken apart
     following = tokens[i + 1].tag if i + 1 < len(tokens) else ""

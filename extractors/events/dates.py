@@ -44,8 +44,11 @@ NOT_SPAN = (
 )
 # A fair that is always held in the same month: `CES 2026에서 공개한다`.
 FAIRS = {"CES": 1}
-# No date begins with another character: most of a text is passed over without trying the alternatives.
-FIRST = r"(?=[\s\dC지작재올금내후그오이전다새하사나닷엿열보어당같튿연])"
+# No date begins otherwise: most of a text is passed over without trying the alternatives.
+FIRST = (
+    r"(?=\s?\d|CES|지난|작년|재작년|지지난|올|금[년주]|내[년후일달주]|후년|그[해저제날]|오[는늘]|이[번틀레\s달날자행발간회튿]|"
+    r"전[월날]|다음|새달|하루|사흘|나흘|닷새|엿새|열흘|보름|어[제젯]|당[일시]|같은|연[내말초])"
+)
 PATTERN = re.compile(
     FIRST + "(?:" + "|".join([
         rf"(?P<full>{YEAR}\s?(?:(?P<half>상반기|하반기|[봄여름가을겨울]+|초|말|중)|(?P<quarter>[1-4])\s?분기|"

@@ -61,7 +61,7 @@ def find_events(
     """The distinct events of the document, best evidenced first."""
     if not mentions:
         return ()  # most articles: nobody that we know, so nothing that we could tell
-    noted = tuple((replace(m, entity_id=lexicon.acts_for(m.entity_id)), noun_kind(m, lexicon)) for m in mentions)
+    noted = tuple((_as_actor(m, lexicon), noun_kind(m, lexicon)) for m in mentions)
     today = korean_day(doc.published_at) if doc.published_at else None
     if is_personnel_list(doc):
         told, headline = personnel_drafts(doc, noted, find_dates(doc.text, today)), None
@@ -72,6 +72,12 @@ def find_events(
     lend_title_sum(drafts, headline, {m.entity_id for m, _ in noted if m.field == "title"})
     events = [as_event(doc.article_id, draft) for draft in drafts]
     return tuple(sorted(events, key=lambda event: -event.confidence))
+
+
+def _as_actor(mention: Mention, lexicon: Lexicon) -> Mention:
+    """The mention of whose deed it is: a national branch acts for its house."""
+    actor = lexicon.acts_for(mention.entity_id)
+    return mention if actor == mention.entity_id else replace(mention, entity_id=actor)
 
 
 def noun_kind(mention: Mention, lexicon: Lexicon) -> NounKind:

@@ -186,7 +186,8 @@ def _with_employers(text: str, found: list[Phrase]) -> Iterator[Phrase]:
         aside = aside or (
             phrase.kind == "person" and BRACKETED.search(text, max(0, phrase.start - 14), phrase.start) is not None
         )
-        yield replace(phrase, employer=employers.get(i), apposed=i in apposed or aside)
+        aside = aside or i in apposed
+        yield replace(phrase, employer=employers.get(i), apposed=aside) if aside or i in employers else phrase
 
 
 def _is_likeness(text: str, phrase: Phrase) -> bool:

@@ -7,6 +7,7 @@ from extractors.events.subjects import relative_between
 from extractors.events.triggers import Hit
 
 WORD = r"[가-힣A-Za-z0-9()·‘’]+"
+PLACED = re.compile("에서|에 [있위]")  # asked first, as AT is tried at every letter
 AT = re.compile(rf"((?:{WORD}\s){{0,5}}?{WORD})(?:에서|에 있는|에 위치한)(?:는|도)?(?=[\s,])")
 SITE = re.compile(
     rf"((?:{WORD}\s){{0,4}}?{WORD})에\s(?=[^.]{{0,40}}(?:짓|지어|지을|건설|건립|구축|설립|세우|세워|세운|조성))"
@@ -58,8 +59,11 @@ def place_of(sentence: Sentence, hit: Hit) -> str | None:
     """The last place before the trigger in its clauses; of a building site also one with `에`."""
     pattern = SITE if hit.trigger.type == "infrastructure" else AT
     start, _ = window(sentence, hit.start)
+    stop = min(len(sentence.text), hit.end + 30)
+    if pattern is AT and PLACED.search(sentence.text, start, stop) is None:
+        return None
     found: str | None = None
-    for match in pattern.finditer(sentence.text, start, min(len(sentence.text), hit.end + 30)):
+    for match in pattern.finditer(sentence.text, start, stop):
         if match.start() > hit.end:
             break
         found = _place(match[1].split()) or found

@@ -1,7 +1,7 @@
 """Which of many patterns can match a text at all: one search for their words rules out nearly all of them."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 # The standard library's own reader of patterns is private; a test compares what it leads to with the patterns alone.
 from re import _constants as op  # type: ignore[attr-defined]
@@ -12,21 +12,21 @@ from extractors.names.match import WordSet
 
 
 class Sieve:
-    """Patterns by name, and the words of which one stands in whatever each of them matches."""
+    """Patterns, and the words of which one stands in whatever each of them matches."""
 
-    def __init__(self, patterns: Mapping[str, str]) -> None:
-        owners: dict[str, set[str]] = defaultdict(set)
-        self._always: set[str] = set()
-        for name, pattern in patterns.items():
+    def __init__(self, patterns: Sequence[str]) -> None:
+        owners: dict[str, set[int]] = defaultdict(set)
+        self._always: set[int] = set()
+        for number, pattern in enumerate(patterns):
             found = stems(pattern)
-            self._always |= set() if found else {name}
+            self._always |= set() if found else {number}
             for stem in found:
-                owners[stem].add(name)
+                owners[stem].add(number)
         self._owners = tuple(owners.values())
         self._words = WordSet(tuple(owners))
 
-    def possible(self, text: str) -> set[str]:
-        """The names of the patterns that may match the text; no other does."""
+    def possible(self, text: str) -> set[int]:
+        """The numbers of the patterns that may match the text; no other does."""
         return self._always.union(*(self._owners[number] for number in self._words.found(text)))
 
 

@@ -1,6 +1,7 @@
 """Triggers: the words that announce an event, and what they take as arguments. They are declared in triggers.yaml."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -70,27 +71,31 @@ def kinds() -> tuple[Kind, ...]:
 def find_triggers(text: str, *, headline: bool) -> tuple[Hit, ...]:
     """The triggers of a sentence in order; of one type only the first of those that overlap."""
     text = DECIMAL.sub("․", text)
-    possible = _sieve().possible(text)
-    hits = [hit for kind in kinds() for hit in _of_kind(kind, text, headline, possible)]
+    hits: list[Hit] = []
+    for number in sorted(_sieve().possible(text)):
+        kind, trigger = _declared()[number]
+        if headline or not trigger.headline:
+            hits += _hits(kind, trigger, text, [hit for hit in hits if hit.kind is kind])
     return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end)))
 
 
 @cache
+def _declared() -> tuple[tuple[Kind, Trigger], ...]:
+    return tuple((kind, trigger) for kind in kinds() for trigger in kind.triggers)
+
+
+@cache
 def _sieve() -> Sieve:
-    return Sieve({trigger.name: trigger.pattern.pattern for kind in kinds() for trigger in kind.triggers})
+    return Sieve([trigger.pattern.pattern for _, trigger in _declared()])
 
 
-def _of_kind(kind: Kind, text: str, headline: bool, possible: set[str]) -> list[Hit]:
-    hits: list[Hit] = []
-    for trigger in kind.triggers:
-        if trigger.name not in possible or (trigger.headline and not headline):
+def _hits(kind: Kind, trigger: Trigger, text: str, before: Sequence[Hit]) -> Iterator[Hit]:
+    """The hits of one trigger where none of its kind has hit before."""
+    for match in trigger.pattern.finditer(text):
+        if any(match.start() < hit.end and hit.start < match.end() for hit in before):
             continue
-        for match in trigger.pattern.finditer(text):
-            if any(match.start() < hit.end and hit.start < match.end() for hit in hits):
-                continue
-            if not _vetoed(kind, text, match) and _licensed(trigger, text, match):
-                hits.append(Hit(trigger, kind, match.start(), match.end()))
-    return hits
+        if not _vetoed(kind, text, match) and _licensed(trigger, text, match):
+            yield Hit(trigger, kind, match.start(), match.end())
 
 
 def _vetoed(kind: Kind, text: str, match: re.Match[str]) -> bool:

@@ -16,7 +16,7 @@ LABEL = re.compile(
     r"\[\s?(?P<name>[가-힣]{2,4}(?:\s[가-힣]{1,6}){0,2})\s?/\s?(?P<post>[^\[\]\n:/]{2,40}?)(?:\([^()]{1,12}\))?\s?[:\]]"
 )
 # Who governs a town, a county or a province, and the name before it: 김도윤 가람시장, 김도윤 지사.
-GOVERNS = re.compile(r"(?:부?시장|군수|부?구청장|도?지사)(?=[은는이가을를의과와도,·\s]|$)")
+GOVERNS = re.compile(r"(?=[부시군구도지])(?:부?시장|군수|부?구청장|도?지사)(?=[은는이가을를의과와도,·\s]|$)")
 GOVERNOR = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{3}) (?P<where>[가-힣]{2,4}?(?:특례|광역|특별)?)?$")
 LONGEST = 12
 # `김도윤 시장은 “…”`: a market does not speak.
