@@ -36,6 +36,34 @@ WHEN = [
         "29일(현지시간) 나루신문에 따르면 네이버가 퓨리오사AI를 인수했다.",
         ["acquisition furiosa-ai,naver confirmed - -"],
     ),
+    # but what is made public it tells at once
+    (
+        "29일(현지시간) 나루통신에 따르면 네이버와 오픈AI는 협약을 체결했다.",
+        ["partnership naver,openai confirmed 2025-12-29 -"],
+    ),
+    ("29일 업계에 따르면 네이버와 오픈AI는 협약을 체결했다.", ["partnership naver,openai confirmed - -"]),
+    (
+        "29일(현지시간) 외신에 따르면 네이버는 퓨리오사AI를 인수하기로 했다.",
+        ["acquisition furiosa-ai,naver reported 2025-12-29 -"],
+    ),
+    # when a site is ready is told further on, the day before is that of the announcement
+    (
+        "네이버가 나루에 AI 데이터센터를 구축한다고 29일 밝혔다. 큰 건물이다. 데이터센터는 오는 2027년 가동 예정이다.",
+        ["infrastructure naver planned 2027 -"],
+    ),
+    # a deed that only describes a thing, or is still to come, is not of the article's day
+    (
+        "29일 행사가 열렸다. 배송이 빠르다. 이는 네이버가 6조원을 투자해 구축한 물류망에서 비롯됐다.",
+        ["investment naver confirmed - 6000000000000KRW"],
+    ),
+    (
+        "29일 행사가 열렸다. 손님이 많았다. 네이버는 AI 데이터센터를 짓기로 했다.",
+        ["infrastructure naver planned - -"],
+    ),
+    (
+        "29일 행사가 열렸다. 손님이 많았다. 네이버는 오픈AI를 인수하기로 했다.",
+        ["acquisition naver,openai planned 2025-12-29 -"],
+    ),
     # no space behind the full stop
     ("네이버가 바쁘다.29일 네이버는 오픈AI와 협약을 체결했다.", ["partnership naver,openai confirmed 2025-12-29 -"]),
     # done, so not on the day to come that was named last

@@ -8,21 +8,21 @@ from extractors.events.clauses import Clause
 from extractors.events.dates import When, last_time
 from extractors.events.modality import FUTURE, carries_on, going_on
 from extractors.events.sentence import Sentence, clause_at, in_quote, window
+from extractors.events.sources import TRADE
 from extractors.events.triggers import Hit
 from extractors.records import EventType, Modality
 
-BACKGROUND = re.compile(
-    r"최근|^당시|(?:^|[.“\"] ?)앞서|이미(?!지)|일찌감치|그동안|지금까지|그간|과거|한때|오래|예전|줄곧|꾸준히|올 들어|"
-    r"매년|해마다|평소|현재|그때|종종|차례 |내내|수년|여러 번|최초로 .{0,6}바 있"
-)
 DECIDED = re.compile(
     r"기로 (?:했|결정|합의|뜻)|키로|기로 하|겠다고 (?:밝|발표|선언)|한다고 (?:밝|발표)|방침을 (?:밝|정)|"
     r"계획을 (?:밝|발표|공개|내놨|전달)"
 )
 # Of the past forms only those of deeds: not 줬, 봤, 왔 (`보여줬다`, `해 왔다`).
 DONE = re.compile(r"[았었했됐였났렸졌섰쳤놨뒀쌌갔췄뤘폈겼켰]")
+# What is done as soon as it is agreed: a launch or a site has a day of its own, and work together takes its time.
+AGREED: tuple[EventType, ...] = (
+    "partnership", "acquisition", "appointment", "investment", "supply", "termination", "joint_venture",
+)  # fmt: skip
 UNDATED: tuple[EventType, ...] = ("rivalry",)  # a state: of 98 annotated 5 have a date
-LASTING = ("participation/composed",)  # what something is made of, not what was done on a day
 
 
 def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[When], today: str) -> str | None:
@@ -49,6 +49,7 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
         chosen = next((w for w in usable if hit.end <= w.start - sentence.start < end), None)
     if chosen is None and modality in ("confirmed", "planned"):
         chosen = _announced(sentence, hit, usable)
+    chosen = chosen or _made_public(sentence, hit, modality, dates)
     if chosen and len(chosen.iso) == 4 and not _when_due(sentence, hit, chosen):
         chosen = next((w for w in reversed(inside) if w.is_day), chosen)  # 내년 1월 4일 ... 2026년 신제품을
     if chosen and not chosen.is_day and sentence.text.startswith("CES", chosen.start - sentence.start):
@@ -120,6 +121,29 @@ def _announced(sentence: Sentence, hit: Hit, dates: Sequence[When]) -> When | No
             and w.start - sentence.start >= hit.end
             and ANNOUNCED.match(sentence.text, w.end - sentence.start)
             and carries_to(sentence, hit.end, w.start - sentence.start)
+        ),
+        None,
+    )
+
+
+PUBLIC = re.compile(r"합의|체결|서명|발표|공지|공시|선언|통보|성명")
+NOTICE = re.compile(r"발표|공지|공시|통보")
+
+
+def _made_public(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[When]) -> When | None:
+    """The day on which the press tells what is made public: `24일 외신에 따르면 합의했다`; the trade, only a notice."""
+    told = sentence.text[hit.start : hit.end + 20]
+    decided = hit.trigger.type in AGREED and DECIDED.search(told)
+    done = modality != "planned" and PUBLIC.search(told) and DONE.search(told)
+    if not (decided or done) or modality not in ("confirmed", "reported", "planned"):
+        return None
+    days = (w for w in dates if w.source and w.is_day and sentence.start <= w.start < sentence.start + hit.start)
+    return next(
+        (
+            w
+            for w in days
+            if (NOTICE.search(told) or not TRADE.match(sentence.text, w.end - sentence.start))
+            and not EARLIER.search(sentence.text, w.end - sentence.start, hit.start)
         ),
         None,
     )
@@ -214,36 +238,3 @@ def _of_the_words(sentence: Sentence, hit: Hit, when: When, today: str) -> bool:
         return True
     quoted = in_quote(sentence, hit.start) and not in_quote(sentence, when.start - sentence.start)
     return quoted or FORECAST.search(sentence.text[hit.end :]) is not None
-
-
-def inherited_date(
-    sentence: Sentence, hit: Hit, modality: Modality, going_on: bool, narrative: str | None
-) -> str | None:
-    """The day of the narrative, for what is told as done or decided in it, with no date of its own."""
-    kind = hit.trigger.type
-    lasting = kind in UNDATED or hit.trigger.name in LASTING
-    if narrative is None or going_on or lasting or BACKGROUND.search(sentence.text):
-        return None
-    clause = sentence.clauses[clause_at(sentence, hit.end - 1)] if sentence.clauses else None
-    if clause is not None and clause.ending == "relative" and kind != "litigation":
-        return None
-    if modality == "confirmed":
-        return narrative if DONE.search(sentence.text, hit.start) else None
-    decided = modality == "planned" and kind != "joint_development" and DECIDED.search(sentence.text[hit.start :])
-    return narrative if decided else None
-
-
-COMPLETION = re.compile(r"완공|가동|준공|완성(?:된|될|한|할)|문을 연")
-
-
-def completion_date(sentence: Sentence, dates: Sequence[When], today: str) -> str | None:
-    """The last day, month or year to come in a sentence that tells when a site is ready: `2029년 2월 완공한다`."""
-    found = COMPLETION.search(sentence.text)
-    if found is None:
-        return None
-    ahead = [
-        w for w in dates if sentence.start <= w.start < sentence.start + found.end() + 40 and w.start < sentence.end
-    ]
-    return next(
-        (w.iso for w in reversed(ahead) if not w.until and w.iso[:4] >= today[:4] and w.iso > today[: len(w.iso)]), None
-    )

@@ -20,7 +20,7 @@ from typing import TypeVar
 
 from extractors.events.amounts import COSTING, amount_of, lend_title_sum, stated_amount, title_sum
 from extractors.events.arguments import Arguments, arguments_of
-from extractors.events.attributes import UNDATED, begins_only, completion_date, date_of, inherited_date
+from extractors.events.attributes import AGREED, UNDATED, begins_only, date_of
 from extractors.events.clauses import clauses_of, plain_subjects, subjects_of
 from extractors.events.dates import RECENT_DAYS, When, find_dates, lead_day
 from extractors.events.known import Noted, employers_of, groups_of
@@ -28,6 +28,7 @@ from extractors.events.meetings import one_by_one, told_separately
 from extractors.events.merge import Draft, as_event, merged
 from extractors.events.modality import going_on, merely_negated, merely_present, modality_of, stated
 from extractors.events.money import Money, find_money, in_its_currency
+from extractors.events.narrative import OPENING, completion_date, inherited_date
 from extractors.events.personnel import is_personnel_list, personnel_drafts
 from extractors.events.phrases import NounKind, phrases_of
 from extractors.events.places import country_of, place_of
@@ -48,10 +49,8 @@ BASE = {"explicit": 0.6, "head": 0.55, "earlier": 0.55, "carried": 0.5, "none": 
 COMPANIONS = re.compile(r"배석|함께했|함께 했|자리를 함께|참석(?:했|하|해|,)|동석|동행(?:했|하)|자리했")
 # A longer "sentence" is a table of contents or a list that lost its line breaks.
 LONGEST = 600
-OPENING = 2  # sentences that tell an article's news
-# What is done as soon as it is agreed: a launch or a site has a day of its own.
-AGREED = ("partnership", "acquisition", "appointment", "investment", "supply", "termination", "joint_venture")
 Found = TypeVar("Found", When, Money)
+SITE_PARAGRAPHS = 4  # behind a site's announcement within which it is told when it is ready
 SPOKEN_QUOTE = '“"'
 
 
@@ -250,10 +249,14 @@ class _Reader:
             before.amount = stated_amount(sentence, money)
 
     def _note_completion(self, sentence: Sentence) -> None:
-        """Give the day of `2029년 2월 완공한다` to the site told just before."""
+        """Give the day of `2029년 2월 완공한다` to the site told before, rather than that of the announcement."""
         before = self.last.get("infrastructure")
-        if before and before.date is None and self.today and sentence.paragraph - before.paragraph <= 2:
-            before.date = completion_date(sentence, _between(self.dates, sentence.start, sentence.end), self.today)
+        if before is None or not self.today or sentence.paragraph - before.paragraph > SITE_PARAGRAPHS:
+            return
+        announced = before.modality == "planned" and len(before.date or "") == 10 and str(before.date) <= self.today
+        if before.date is None or announced:
+            ready = completion_date(sentence, _between(self.dates, sentence.start, sentence.end), self.today)
+            before.date = ready or before.date
 
     def _note_companions(self, sentence: Sentence) -> set[str]:
         """Add those who sat in (`배석했다`, `함께했다`) to the meeting told just before."""

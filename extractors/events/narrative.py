@@ -1,0 +1,70 @@
+"""When, where a sentence does not say: the article's day, or the day told elsewhere on which a site is ready."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.events.attributes import AGREED, DECIDED, DONE, UNDATED
+from extractors.events.dates import When
+from extractors.events.modality import carries_on
+from extractors.events.sentence import Sentence, clause_at
+from extractors.events.triggers import Hit
+from extractors.records import Modality
+
+BACKGROUND = re.compile(
+    r"최근|^당시|(?:^|[.“\"] ?)앞서|이미(?!지)|일찌감치|그동안|지금까지|그간|과거|한때|오래|예전|줄곧|꾸준히|올 들어|"
+    r"매년|해마다|평소|현재|그때|종종|차례 |내내|수년|여러 번|최초로 .{0,6}바 있"
+)
+OPENING = 2  # sentences that tell an article's news
+VERBLESS = re.compile(r"[^다요까죠.?!”\"]\s*$")  # a second title within the text: `나루전자 ‘가람’ 명단에 포함`
+LASTING = ("participation/composed",)  # what something is made of, not what was done on a day
+
+
+def inherited_date(
+    sentence: Sentence, hit: Hit, modality: Modality, going_on: bool, narrative: str | None
+) -> str | None:
+    """The day of the narrative, for what is told as done or decided in it, with no date of its own."""
+    kind = hit.trigger.type
+    lasting = kind in UNDATED or hit.trigger.name in LASTING
+    if narrative is None or going_on or lasting or BACKGROUND.search(sentence.text):
+        return None
+    if modality == "confirmed" and sentence.number < OPENING and VERBLESS.search(sentence.text):
+        return narrative
+    if _describes(sentence, hit) and kind != "litigation":
+        return None
+    if modality == "confirmed":
+        return narrative if DONE.search(sentence.text, hit.start) else None
+    decided = modality == "planned" and kind in AGREED and DECIDED.search(sentence.text[hit.start :])
+    return narrative if decided else None
+
+
+def _describes(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the deed only describes a noun: `출시한 제품`, `수조원을 투자해 구축한 물류망`."""
+    if not sentence.clauses:
+        return False
+    at = clause_at(sentence, hit.end - 1)
+    if sentence.clauses[at].ending == "chained" and at + 1 < len(sentence.clauses):
+        run = sentence.clauses[at + 1]  # 투자해 | 구축한 물류망, but not 만나 | 협력을 넓히는 협약을
+        return (
+            run.ending == "relative"
+            and ADVERB.fullmatch(sentence.text, run.start, run.end) is not None
+            and not carries_on(sentence.text[run.end : run.end + 14])
+        )
+    return sentence.clauses[at].ending == "relative"
+
+
+ADVERB = re.compile(r"\s?(?:[가-힣]{1,5}\s)?[가-힣]{1,6}")
+
+COMPLETION = re.compile(r"완공|가동|준공|완성(?:된|될|한|할)|문을 연")
+
+
+def completion_date(sentence: Sentence, dates: Sequence[When], today: str) -> str | None:
+    """The last day, month or year to come in a sentence that tells when a site is ready: `2029년 2월 완공한다`."""
+    found = COMPLETION.search(sentence.text)
+    if found is None:
+        return None
+    ahead = [
+        w for w in dates if sentence.start <= w.start < sentence.start + found.end() + 40 and w.start < sentence.end
+    ]
+    return next(
+        (w.iso for w in reversed(ahead) if not w.until and w.iso[:4] >= today[:4] and w.iso > today[: len(w.iso)]), None
+    )
