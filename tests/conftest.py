@@ -17,10 +17,19 @@ def pytest_configure(config: pytest.Config) -> None:
         del os.environ[name]
 
 
+# The longest files, in seconds: begun first, so that no process ends with one of them while the other has nothing to do.
+SECONDS = {
+    "flows_many_machines": 50, "flows_serve": 35, "flows_ingest": 30, "warehouse_lake": 25, "flows_second_looks": 20,
+    "docs_cookbook": 20, "deploy": 20, "flows_cli_tag": 16, "flows_deliver": 16, "flows_ingest_cost": 16,
+    "flows_dashboard": 15, "flows_digest": 12, "benchmarks_polling": 12, "benchmarks_soak": 12, "warehouse_crash": 12,
+    "flows_cli_run": 12, "warehouse_releases": 12, "flows_dashboard_browser": 12, "flows_feed_habits": 10,
+}  # fmt: skip
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Files with slow tests come first, so that no process ends with a long one while the other has nothing to do."""
+    """The longest files come first, then the others with slow tests."""
     slow = {item.path for item in items if item.get_closest_marker("slow")}
-    items.sort(key=lambda item: item.path not in slow)
+    items.sort(key=lambda item: (-SECONDS.get(item.path.stem.removeprefix("test_"), 0), item.path not in slow))
 
 
 @pytest.fixture
@@ -45,10 +54,18 @@ def short_crawl_delays() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def prefect_harness(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A real Prefect server on an empty database. Every test that runs a flow asks for it."""
+    """A real Prefect server on an empty database. Every test that runs a flow asks for it.
+
+    Runs in this process send no heartbeats: the thread that does so looks once a second whether its run has ended, and
+    each run waits for it.
+    """
     home = tmp_path_factory.mktemp("home")
     prepare_prefect(home)
+    from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
     from prefect.testing.utilities import prefect_test_harness
 
-    with prefect_test_harness(server_startup_timeout=120):
+    with (
+        prefect_test_harness(server_startup_timeout=120),
+        temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}),
+    ):
         yield home

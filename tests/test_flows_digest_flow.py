@@ -29,7 +29,8 @@ def test_the_flow_keeps_and_tells_it(tmp_path: Path, prefect_harness: Path) -> N
     assert place(tmp_path, "day", NOW.date() + timedelta(days=1), "html").exists()
     with warehouse.reading(path) as db:
         assert db.execute("SELECT count(*) FROM runs WHERE flow = 'digest'").fetchall() == [(1,)]
-    assert "digest" in {row[1] for row in warehouse.ask(path, "runs").rows}, "readers see it now"
+    told = warehouse.ask(path, "runs", since=NOW, until=NOW).mappings()
+    assert "digest" in {row["flow"] for row in told}, "readers see it now"
     with get_client(sync_client=True) as client:
         assert "아침 요약" in str([artifact.data for artifact in client.read_artifacts()])
 

@@ -13,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import httpx
@@ -21,6 +22,7 @@ import yaml
 
 import warehouse
 from demo.newsroom import WATCHLIST, Newsroom, serve
+from flows.settings import load_settings
 from flows.shares import share_of
 from tests.cut_network import Link, link, relay
 from tests.office import TODAY, few
@@ -31,7 +33,7 @@ ROOT = Path(__file__).parents[1]
 # Their articles make the same stories in whatever order they are read; others' need not: docs/many-machines.md.
 PUBLISHERS = ("daon", "hanbit", "onnuri", "technaru", "info24", "mirinae")
 PAUSE = "0.1"               # between two pages of a host, so that a run can be caught in the middle
-PARAMETERS = {"alert_on_first_run": True, "hand_over": False}
+PARAMETERS: dict[str, Any] = {"alert_on_first_run": True, "hand_over": False}
 # libpq's words of the one who is cut off: as `warehouse.lake` has them, but with five seconds' patience instead of 25.
 HASTE = ("keepalives_idle=2 keepalives_interval=1 tcp_user_timeout=5000 options='-c tcp_keepalives_idle=2 "
          "-c tcp_keepalives_interval=1 -c tcp_keepalives_count=3 -c tcp_user_timeout=5000'")  # fmt: skip
@@ -136,11 +138,8 @@ def worker(home: Path, name: str, env: dict[str, str]) -> Iterator[None]:
         try:
             yield
         finally:
-            child.terminate()               # a worker of the test run ignores SIGINT, and so would its child
-            try:
-                child.wait(5)
-            except subprocess.TimeoutExpired:
-                child.kill()
+            # It answers SIGTERM with a SIGINT to itself, which is ignored below a shell's `&`; and no run of its goes on.
+            child.kill()
 
 
 @contextmanager
@@ -155,7 +154,7 @@ def newsroom() -> Iterator[Newsroom]:
 
 
 @pytest.fixture(scope="module")
-def works(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Works]:
+def works(tmp_path_factory: pytest.TempPathFactory, prefect_harness: Path) -> Iterator[Works]:
     home = tmp_path_factory.mktemp("many")
     with ExitStack() as stack:
         room, one = stack.enter_context(newsroom()), stack.enter_context(link())
@@ -165,7 +164,7 @@ def works(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Works]:
         env = os.environ | {
             "PREFECT_HOME": str(home / "prefect"), "PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1",
             "PREFECT_LOGGING_LEVEL": "WARNING", "PREFECT_LOGGING_TO_API_ENABLED": "false",
-            "PREFECT_WORKER_QUERY_SECONDS": "2",
+            "PREFECT_WORKER_QUERY_SECONDS": "1",
             "PREFECT_SERVER_DATABASE_CONNECTION_URL":
                 f"postgresql+asyncpg://watch:{quote(PASSWORD)}@127.0.0.1:{postgres.port}/prefect",
             "ALLIANCE_WATCH_HOME": str(home), "ALLIANCE_WATCH_FEEDS": str(room.write_feeds_yaml(home / "feeds.yaml")),
@@ -194,12 +193,12 @@ def wait(until: Callable[[], bool], seconds: float = 120) -> None:
 
 def alone(works: Works) -> Path:
     """What one machine makes of the same newsroom, in a file."""
+    from flows.ingest import ingest
+
     path = works.home / "alone" / "warehouse.duckdb"
     env = {key: value for key, value in works.env.items() if key != "ALLIANCE_WATCH_DASK"}
     own = {"HOME": str(path.parent), "WAREHOUSE": str(path), "PAUSE_SECONDS": "0"}
-    env |= {f"ALLIANCE_WATCH_{name}": value for name, value in own.items()}
-    code = f"from flows.ingest import ingest; ingest(**{PARAMETERS})"
-    subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=env, check=True, stdout=subprocess.DEVNULL)
+    ingest(load_settings(env | {f"ALLIANCE_WATCH_{name}": value for name, value in own.items()}), **PARAMETERS)
     return path
 
 
@@ -209,7 +208,7 @@ def test_one_killed_one_cut_off_nothing_lost_nothing_doubled_same_answers(works:
         struck = [pool.submit(kill_in_the_middle, works, first), pool.submit(cut_in_its_turn, works)]
         for one in struck:
             one.result()
-        file = pool.submit(alone, works)
+        file = alone(works)                             # while the second and the third go on
         wait(lambda: works.ended(second))
         assert works.run(second)[0] == "COMPLETED", "nobody is kept waiting by who was killed or cut off"
         wait(lambda: works.ended(first) and works.ended(third))
@@ -219,7 +218,7 @@ def test_one_killed_one_cut_off_nothing_lost_nothing_doubled_same_answers(works:
         again = works.start("poll-1", share="1/1")      # one takes up what both have left
         wait(lambda: works.ended(again))
         assert works.run(again)[0] == "COMPLETED"
-        same(works, file.result())
+        same(works, file)
 
 
 def test_who_is_cut_off_is_let_go_within_half_a_minute(works: Works) -> None:
