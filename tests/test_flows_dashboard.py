@@ -129,7 +129,7 @@ def test_numbers_windows_and_names_are_whole(tmp_path: Path, monkeypatch: pytest
                    "FROM articles WHERE article_id = 'a1'")  # fmt: skip
         db.execute("UPDATE events SET type = 'investment' WHERE type = 'partnership'")
         db.execute("UPDATE event_participants SET role = 'investor' WHERE entity_id = 'openai'")
-        db.execute("UPDATE runs SET started_at = now(), finished_at = now(), "         # the page shows the latest month's
+        db.execute("UPDATE runs SET started_at = now(), finished_at = now(), "     # the page has those of a month
                    "counts = MAP {'delivery_delivered': 3, 'feed_broken': 2, 'stored': 1}")  # fmt: skip
     warehouse.publish(path)
     assert opened("overview", tmp_path, monkeypatch).metric[2].value == "2,500"

@@ -138,8 +138,7 @@ def worker(home: Path, name: str, env: dict[str, str]) -> Iterator[None]:
         try:
             yield
         finally:
-            # It answers SIGTERM with a SIGINT to itself, which is ignored below a shell's `&`; and no run of its goes on.
-            child.kill()
+            child.kill()        # not SIGTERM, which it hands on to itself as SIGINT: ignored below a shell's `&`
 
 
 @contextmanager
