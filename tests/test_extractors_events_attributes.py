@@ -29,6 +29,11 @@ WHEN = [
         "네이버가 새 AI 서비스를 올해 4분기부터 출시한다. 네이버는 29일 서비스 출시 계획을 공식화했다.",
         ["launch naver planned 2025-Q4 -"],
     ),
+    # what an article of a fair to come tells is shown there
+    (
+        "CES 2026이 곧 열린다. 많은 회사가 준비한다. 네이버는 새 로봇을 선보인다.",
+        ["launch naver planned 2026-01 -"],
+    ),
     # a bare month of what is to come lies ahead
     ("네이버는 7월 중 가람 데이터센터를 착공할 예정이다.", ["infrastructure naver planned 2026-07 -"]),
     # the press tells what was before its day

@@ -128,6 +128,12 @@ def test_title_lead_and_body_are_one_event() -> None:
     assert event.confidence > events_in(text)[0].confidence
 
 
+def test_a_title_lends_its_day_to_what_the_body_tells_of_the_same_two() -> None:
+    text = "네이버가 낸 잔금이 들어갔다. 29일 공시에 따르면 다 끝났다. 이번 일은 네이버가 카카오를 인수하는 것이다."
+    [event] = events_in(text, "네이버, 카카오 인수 마무리")
+    assert (event.type, event.date) == ("acquisition", "2025-12-29")
+
+
 def test_old_deal_stays_apart_from_the_new_one() -> None:
     text = "삼성전자는 2019년 테슬라에 칩을 공급했다. 삼성전자는 테슬라에 칩을 공급하기로 했다."
     assert told(text) == [

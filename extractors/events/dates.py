@@ -45,6 +45,7 @@ NOT_SPAN = (
 )
 # A fair that is always held in the same month: `CES 2026에서 공개한다`.
 FAIRS = {"CES": 1}
+FAIR = re.compile(r"(CES)\s?(20\d\d)")
 # No date begins otherwise: most of a text is passed over without trying the alternatives.
 FIRST = (
     r"(?=\s?\d|CES|지난|작년|재작년|지지난|올|금[년주]|내[년후일달주]|후년|그[해저제날]|오[는늘]|이[번틀레\s달날자행발간회튿]|"
@@ -146,6 +147,12 @@ def lead_day(dates: Sequence[When], today: date | None, *, opens: bool = True) -
 def report_day(dates: Sequence[When], today: date) -> str | None:
     """The first recent day on which it was told, `28일 업계에 따르면`; not by the press, which is a day behind."""
     return _first_recent([w for w in dates if w.source and not w.press], today)
+
+
+def fair_month(opening: str, today: str) -> str | None:
+    """The month, from now on, of the fair that a title and first words tell of: `[CES 2026] 나루전자 ...`."""
+    told = (f"{m[2]}-{FAIRS[m[1]]:02d}" for m in FAIR.finditer(opening))
+    return next((month for month in told if month >= today[:7]), None)
 
 
 def last_time(iso: str, surface: str) -> str:

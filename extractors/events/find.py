@@ -22,7 +22,7 @@ from extractors.events.amounts import COSTING, amount_of, lend_title_sum, stated
 from extractors.events.arguments import Arguments, arguments_of
 from extractors.events.attributes import AGREED, UNDATED, begins_only, date_of
 from extractors.events.clauses import clauses_of, plain_subjects, subjects_of
-from extractors.events.dates import RECENT_DAYS, When, find_dates, lead_day
+from extractors.events.dates import BEGINNING, RECENT_DAYS, When, fair_month, find_dates, lead_day
 from extractors.events.known import Noted, employers_of, groups_of
 from extractors.events.meetings import one_by_one, told_separately
 from extractors.events.merge import Draft, as_event, merged
@@ -50,6 +50,7 @@ COMPANIONS = re.compile(r"배석|함께했|함께 했|자리를 함께|참석(?:
 # A longer "sentence" is a table of contents or a list that lost its line breaks.
 LONGEST = 600
 Found = TypeVar("Found", When, Money)
+SHOWN = ("launch/show", "launch/unveil", "launch/announce")  # what an article of a fair to come tells is of then
 SITE_PARAGRAPHS = 4  # behind a site's announcement within which it is told when it is ready
 SPOKEN_QUOTE = '“"'
 
@@ -236,8 +237,10 @@ class _Reader:
             return self._narrative(sentence) if modality == "confirmed" and hit.trigger.type not in UNDATED else None
         opens = sentence.number < OPENING and hit.trigger.type in AGREED and merely_present(sentence, hit)
         if opens and (modality == "planned" or stated(sentence, hit)):
-            # `오픈AI로 복직한다.` What opens the article is the news of its day
-            return self._narrative(sentence)
+            day = self._narrative(sentence)  # `오픈AI로 복직한다.` What opens the article is the news of its day
+            return day if day and len(day) == 10 else None
+        if modality == "planned" and hit.trigger.name in SHOWN:
+            return fair_month(f"{self.doc.title}\n{self.doc.text[:BEGINNING]}", self.today)
         return inherited_date(sentence, hit, modality, going_on(sentence, hit), self._narrative(sentence))
 
     def _note_amount(self, sentence: Sentence, money: Sequence[Money]) -> None:

@@ -127,7 +127,8 @@ def _support(event: Draft, title: Draft) -> None:
     event.evidence += title.evidence
     event.confidence = min(0.99, event.confidence + 0.1)
     event.amount = event.amount or title.amount
-    if event.modality == title.modality == "confirmed" and event.roles.keys() >= title.roles.keys():
+    same = len(title.roles) > 1 and event.roles.keys() >= title.roles.keys()
+    if same and event.modality == title.modality == "confirmed":
         event.date = event.date or title.date
     if len(event.roles) < event.minimum or (len(event.roles) == 1 and event.roles.keys() < title.roles.keys()):
         event.roles = {**title.roles, **event.roles}
