@@ -303,6 +303,21 @@ HOW_MUCH = [
         "메타는 30억 달러, 우리 돈 약 4조 원에 퓨리오사AI를 인수했다.",
         ["acquisition furiosa-ai,meta confirmed - 3000000000USD"],
     ),
+    # the deal's whose matter the verb tells; without a currency only where a size is told
+    (
+        "삼성전자는 테슬라에 칩을 공급하는 총 5조6000억원(약 40억달러) 규모 3차 계약을 29일 체결했다.",
+        ["supply samsung-electronics,tesla confirmed 2025-12-29 5600000000000KRW"],
+    ),
+    ("SK텔레콤이 리벨리온에 428억 규모의 장비를 공급한다.", ["supply rebellions,sk-telecom planned - 42800000000KRW"]),
+    ("SK텔레콤이 리벨리온에 428억 대의 장비를 공급한다.", ["supply rebellions,sk-telecom planned - -"]),
+    (
+        "삼성전자는 테슬라에 칩을 공급하는 회사로 29일 5조원 이익을 냈다고 밝혔다.",
+        ["supply samsung-electronics,tesla confirmed - -"],
+    ),
+    (
+        "네이버가 퓨리오사AI를 인수했다. 총 인수 대금 9억달러 중 7억달러를 먼저 냈다.",
+        ["acquisition furiosa-ai,naver confirmed - 900000000USD"],
+    ),
     # the size of what came before
     (
         "리벨리온은 시리즈C 투자 유치를 진행하고 있다. 최대 2억달러(2천800억원) 규모로, 연말에 마친다.",

@@ -35,7 +35,8 @@ BEYOND_THE_CLAUSE: dict[EventType, re.Pattern[str]] = {
     "termination": re.compile(r"(?:\s?규모)?의?\s(?:투자|인수|출자|공급|계약)(?!하|받)[를을\s]"),
 }
 SUM_SENTENCE = re.compile(
-    r"(?:총\s?)?(?:사업비|투자액|투자금|금액|계약금|인수가|인수\s?금액|인수\s?대금|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|계약액|낙찰가)(?:은|는|으로는|이|도|만)"
+    r"(?:총\s?)?(?:사업비|투자액|투자금|금액|계약금|인수가|인수\s?금액|인수\s?대금|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|계약액|낙찰가)(?:은|는|으로는|이|도|만)|"
+    r"총\s?(?:계약|인수|투자|거래|공급)\s?(?:금액|대금|규모)\s(?=약?\s?\d)"
 )
 # `각 120억원, 23억원 규모의 장비 판매 계약이다.`
 SUM_ALONE = re.compile(
@@ -57,11 +58,26 @@ def amount_of(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> Amount | 
     usable = [m for m in money if not m.converted and not _other_sum(sentence.text, m, hit.trigger.type)]
     meant = BEYOND_THE_CLAUSE.get(hit.trigger.type)
     claimed = meant and [m for m in usable if m.end <= hit.start and meant.match(sentence.text, m.end)]
-    fitting = [m for m in usable if start <= m.start < max(end, hit.end)] or claimed
+    inside = [m for m in usable if start <= m.start < max(end, hit.end)]
+    fitting = inside or _of_the_deal(sentence, hit, usable) or claimed
     if not fitting:
         return None
     nearest = min(fitting, key=lambda m: abs(m.end - hit.start))
     return _first_of_pair(sentence.text, fitting, nearest).amount
+
+
+def _of_the_deal(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> list[Money]:
+    """The sum of the deal whose matter the trigger tells: `장비를 공급하는 5조원 규모의 계약을 체결했다`."""
+    if not sentence.clauses or sentence.clauses[at := clause_at(sentence, hit.end - 1)].ending != "relative":
+        return []
+    end = sentence.clauses[at].end
+    return [m for m in money if 0 <= m.start - end <= ABOUT and DEAL.match(sentence.text, m.end)]
+
+
+ABOUT = 6  # characters of `총 `, `최대 `, `약 ` before a sum
+DEAL = re.compile(
+    r"(?:\([^)]{1,20}\))?\s?(?:규모|상당|어치)?(?:의)?\s[^.,“”]{0,24}?(?:계약|협약|투자|거래|사업|프로젝트|수주)"
+)
 
 
 def _first_of_pair(text: str, fitting: Sequence[Money], nearest: Money) -> Money:

@@ -45,7 +45,7 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     inside = [w for w in before if w.start - sentence.start >= start]
     chosen = next(reversed(inside or before), None)
     if chosen is None and modality != "speculated":
-        end = sentence.clauses[clause_at(sentence, hit.end - 1)].end if sentence.clauses else 0
+        end = _own_end(sentence, hit)
         chosen = next((w for w in usable if hit.end <= w.start - sentence.start < end), None)
     if chosen is None and modality in ("confirmed", "planned"):
         chosen = _announced(sentence, hit, usable)
@@ -70,6 +70,19 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     if ahead and chosen.iso < today[:7]:
         return f"{int(chosen.iso[:4]) + 1}{chosen.iso[4:]}"  # `7월 중 착공할 예정`: to come, so not past
     return chosen.iso
+
+
+def _own_end(sentence: Sentence, hit: Hit) -> int:
+    """Where the trigger's clause ends; that of a contract's matter with the contract: `공급하는 계약을 29일 맺었다`."""
+    if not sentence.clauses:
+        return 0
+    at = clause_at(sentence, hit.end - 1)
+    clause = sentence.clauses[at]
+    signs = clause.ending == "relative" and CONTRACT.match(sentence.text, clause.end)
+    return sentence.clauses[at + 1].end if signs and at + 1 < len(sentence.clauses) else clause.end
+
+
+CONTRACT = re.compile(r"[^.,“”]{0,60}?(?:계약|협약|양해각서|합의서|MOU)(?:\([^)]{1,20}\))?[을를]\s")
 
 
 def _is_ahead(when: When, today: str) -> bool:

@@ -33,6 +33,10 @@ KOREAN = re.compile(
 BARE = re.compile(
     rf"(?<![\d.,])(?P<digits>{NUMBER}\s?[천백]?[조억](?:\s?{NUMBER}\s?[천백]?[억만]){{0,4}})(?=\s|[…,·'’”\"]|$|(?:대|짜리|원대)\s)"
 )
+# In the text they are where their size is told: `428억 규모의 장비`.
+SIZED = re.compile(
+    rf"(?<![\d.,])(?P<digits>{NUMBER}\s?[천백]?[조억](?:\s?{NUMBER}\s?[천백]?[억만]){{0,4}})여?(?=\s규모)"
+)
 ENGLISH = re.compile(
     rf"(?P<sign>US\$|[$€£¥₩])\s?(?P<digits>{NUMBER})\s?(?P<scale>billion|million|trillion|bn|mn|[kKmMbBtT](?![A-Za-z]))?"
 )
@@ -62,13 +66,12 @@ def find_money(text: str, *, headline: bool = False) -> tuple[Money, ...]:
     More than all the money there is, a row of digits that somebody made up, is no sum either.
     """
     found = [_korean(text, m) for m in KOREAN.finditer(text)] + [_english(m) for m in ENGLISH.finditer(text)]
-    if headline:
-        taken = [(m.start, m.end) for m in found]
-        found += [
-            Money(m.start(), m.end(), Amount(_value(m["digits"]), "KRW"))
-            for m in BARE.finditer(text)
-            if not COUNTED.match(text, m.end()) and not any(a < m.end() and m.start() < b for a, b in taken)
-        ]
+    taken = [(m.start, m.end) for m in found]
+    found += [
+        Money(m.start(), m.end(), Amount(_value(m["digits"]), "KRW"))
+        for m in (BARE if headline else SIZED).finditer(text)
+        if not COUNTED.match(text, m.end()) and not any(a < m.end() and m.start() < b for a, b in taken)
+    ]
     found = [money for money in found if money.amount.value <= LARGEST]
     return _mark_conversions(text, sorted(found, key=lambda m: m.start))
 
