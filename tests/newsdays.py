@@ -1,6 +1,9 @@
 """Two days of invented news in a published warehouse; its words may be hostile."""
 
+import shutil
+import tempfile
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 import warehouse
@@ -39,8 +42,20 @@ FEED = FeedSpec("hanbit", "한빛전자신문", "https://hanbit.example/rss", "�
 
 
 def news(home: Path, *, title: str = "오픈AI·카카오 협력", url: str = "https://hanbit.example/") -> Path:
-    """The warehouse below `home`: an own report and a wire copy of one story, with a deal, an alert and a sick feed."""
-    path = fresh(home / "warehouse.duckdb")
+    """The warehouse below `home`: an own report and a wire copy of one story, with a deal, an alert and a sick feed.
+
+    Made once for each title and address, then copied with its snapshot.
+    """
+    made, path = _made(title, url), home / "warehouse.duckdb"
+    home.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(made, path)
+    shutil.copyfile(warehouse.snapshot_path(made), warehouse.snapshot_path(path))
+    return path
+
+
+@cache
+def _made(title: str, url: str) -> Path:
+    path = fresh(Path(tempfile.mkdtemp(prefix="news-")) / "warehouse.duckdb")
     moments = (NOW - timedelta(hours=20), NOW - timedelta(hours=19))
     articles = tuple(_article(f"a{number}", title, url, at) for number, at in enumerate(moments, 1))
     event_ids = ("e1", "e2")

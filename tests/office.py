@@ -12,6 +12,7 @@ from demo.articles import Publisher, load_publishers
 from demo.newsroom import Newsroom
 from extractors.records import FeedState, Run
 from flows.settings import Settings, load_settings
+from tests.warehouses import fresh
 
 ROOT = Path(__file__).parents[1]
 TODAY = datetime.now(ZoneInfo("Asia/Seoul")).date()
@@ -51,7 +52,8 @@ class Office:
 
 
 def open_office(home: Path, room: Newsroom, **options: object) -> Office:
-    """An office without watches that asks without pauses, unless told otherwise."""
+    """An office without watches that asks without pauses, unless told otherwise; its warehouse is empty."""
+    fresh(home / "warehouse.duckdb")
     watchlist = home / "watchlist.yaml"
     watchlist.write_text("watches: []\n", "utf-8")
     given = {"pause_seconds": 0, "total_seconds": 5, "read_seconds": 2, "connect_seconds": 2} | options
