@@ -31,7 +31,9 @@ def load_tagger(extra_entities: Path | None = None) -> Tagger:
 
 def tag(doc: Document, tagger: Tagger) -> Extraction:
     """Everything the rules find in the document. Title and text must be canonical (`extractors.text`)."""
-    usual = replace(doc, title=narrow(doc.title), text=narrow(doc.text))
+    title, text = narrow(doc.title), narrow(doc.text)
+    as_usual = title is doc.title and text is doc.text
+    usual = doc if as_usual else replace(doc, title=title, text=text)
     names = find_names(usual, tagger.lexicon, tagger.morphology)
     found = Extraction(
         article_id=doc.article_id,
@@ -42,7 +44,7 @@ def tag(doc: Document, tagger: Tagger) -> Extraction:
         extractor_version=EXTRACTOR_VERSION,
         gazetteer_version=tagger.lexicon.version,
     )
-    return found if usual == doc else _as_given(found, {"title": doc.title, "text": doc.text})
+    return found if as_usual else _as_given(found, {"title": doc.title, "text": doc.text})
 
 
 def _as_given(found: Extraction, given: Mapping[Field, str]) -> Extraction:

@@ -147,11 +147,7 @@ class _Reader:
         if field == "text":
             sentence = with_references(sentence, self.discourse)
         hits = self._hits(sentence)
-        if hits:
-            marked = tuple(q for q in quotations(text) if text[q[0]] in SPOKEN_QUOTE)
-            sentence = replace(sentence, quotes=marked)
-        if field == "text":
-            sentence = self._taken_apart(sentence, hits)
+        sentence = self._taken_apart(sentence, hits)
         near = [
             Money(m.start - start, m.end - start, m.amount, m.converted)
             for m in _between(money, start, start + len(text))
@@ -174,10 +170,15 @@ class _Reader:
 
     def _taken_apart(self, sentence: Sentence, hits: Sequence[Hit]) -> Sentence:
         """With clauses and subjects by morphemes where something is told, else with subjects by their particles."""
-        if hits:
-            tokens = self.morphology.tokens(sentence.text)
-            return replace(sentence, clauses=clauses_of(tokens, len(sentence.text)), subjects=subjects_of(tokens))
-        return replace(sentence, subjects=plain_subjects(sentence.text)) if sentence.phrases else sentence
+        text = sentence.text
+        if not hits:
+            overt = sentence.phrases and not sentence.headline
+            return replace(sentence, subjects=plain_subjects(text)) if overt else sentence
+        quotes = tuple(q for q in quotations(text) if text[q[0]] in SPOKEN_QUOTE)
+        if sentence.headline:
+            return replace(sentence, quotes=quotes)
+        tokens = self.morphology.tokens(text)
+        return replace(sentence, quotes=quotes, clauses=clauses_of(tokens, len(text)), subjects=subjects_of(tokens))
 
     def _draft(self, sentence: Sentence, hit: Hit, money: Sequence[Money]) -> Draft | None:
         quoted = in_quote(sentence, hit.start)

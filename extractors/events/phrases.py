@@ -161,7 +161,7 @@ def _case(text: str, at: int) -> tuple[int, Case]:
             return particle.end(), case
         if LINK.match(text, position):
             return position, "list"
-    attached = re.match(r"[가-힣]", text[at : at + 1])
+    attached = "가" <= text[at : at + 1] <= "힣"
     return (tail.end() if tail else at), "other" if attached else "bare"  # 딥시크로, 딥시크보다: no argument of ours
 
 
@@ -191,8 +191,8 @@ def _with_employers(text: str, found: list[Phrase]) -> Iterator[Phrase]:
 
 
 def _is_likeness(text: str, phrase: Phrase) -> bool:
-    before, after = text[max(0, phrase.start - 12) : phrase.start], text[phrase.end : phrase.end + 16]
-    return bool(LIKENESS_BEFORE.search(before) or LIKENESS_AFTER.match(after))
+    before = LIKENESS_BEFORE.search(text, max(0, phrase.start - 12), phrase.start)
+    return bool(before or LIKENESS_AFTER.match(text, phrase.end, phrase.end + 16))
 
 
 def _coordinated(text: str, found: list[Phrase]) -> Iterator[Phrase]:

@@ -13,7 +13,9 @@ INSTITUTE = "연구원"  # a researcher, or the institute that somebody leads
 # What stands before 위원장, 원장, 처장 in one word is an institution: 금융위원장, 감사원장.
 GOVERNED = ("금융", "방송통신", "공정거래", "개인정보보호", "감사", "국정", "국세", "관세", "농협", "수협", "은행")
 BRACKET = re.compile(r"\s?[(（\[]([^()（）\[\]\n]{1,40})[)）\]]")
-BREAK = re.compile(r"[\n,.·…“”‘’\"'「」<>;:!?=/|↑↓▲△▶▷▼▽◆◇□■●○★☆◎※☞➜→]")
+BREAKS = r"\n,.·…“”‘’\"'「」<>;:!?=/|↑↓▲△▶▷▼▽◆◇□■●○★☆◎※☞➜→"
+BREAK = re.compile(f"[{BREAKS}]")
+WORD = re.compile(rf"[^\s()（）\[\]{BREAKS}]*")
 LETTER = re.compile(r"[가-힣A-Za-z一-鿿]")
 LABEL = re.compile(r"\s?/\s?(?=[가-힣A-Za-z])")
 LABELLED = re.compile(r"\[\s?[가-힣]{1,6}(?:\s[가-힣]{1,6}){0,2}$")
@@ -95,17 +97,15 @@ def _is_role(prefix: str) -> bool:
 
 def read_word(text: str, at: int) -> tuple[int, Title | None, bool]:
     """The end of the word at `at`, the title that ends it, and whether particles follow the title."""
-    stop = at
-    while stop < len(text) and not (text[stop].isspace() or text[stop] in "()（）[]" or BREAK.match(text, stop)):
-        stop += 1
-    word = text[at:stop]
+    word = WORD.match(text, at)[0]  # type: ignore[index]
+    stop = at + len(word)
     title = read_title(word)
     if title:
         return stop, title, False
-    for cut in range(stop - 1, max(at, stop - 7), -1):
-        title = read_title(text[at:cut])
-        if title and particle_end(text, cut) == stop and len(text[at:cut]) > 1:
-            return cut, title, True
+    for length in range(len(word) - 1, max(1, len(word) - 7), -1):
+        title = read_title(word[:length])
+        if title and particle_end(text, at + length) == stop:
+            return at + length, title, True
     return stop, None, False
 
 

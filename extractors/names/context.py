@@ -92,7 +92,7 @@ class Article:
         """Whether the article holds the word as a word of its own (particles aside)."""
         known = self._words.get(word)
         if known is None:
-            known = self._words[word] = any(
+            known = self._words[word] = word in self.whole and any(
                 _is_word(self.whole, m.start(), m.end()) for m in re.finditer(re.escape(word), self.whole)
             )
         return known
@@ -136,6 +136,8 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
 
 def vetoed(text: str, candidate: Candidate, entry: Entry) -> str | None:
     """Why the words beside the candidate make it another name (`삼성 라이온즈`), None where they do not."""
+    if not entry.never:
+        return None
     behind = text[candidate.end : candidate.end + 16].lstrip(" ‘'\"(")
     before = text[max(0, candidate.start - 12) : candidate.start].rstrip(" ‘'\"“(")
     for word in entry.never:

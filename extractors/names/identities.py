@@ -115,6 +115,8 @@ def _decide(
     supports: Mapping[str, str | None],
     introduced: set[tuple[Field, int]],
 ) -> Iterable[Decision]:
+    if not sightings:
+        return  # most articles, of which nothing more need be known
     by_person: dict[str, list[Sighting]] = defaultdict(list)
     for sighting in sightings:
         by_person[sighting.entity_id].append(sighting)

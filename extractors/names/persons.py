@@ -26,6 +26,8 @@ NAME_LENGTH, DOUBLE_LENGTH = 3, 4
 
 def is_korean_name(word: str) -> bool:
     """Whether the word is shaped like a Korean person's name: 홍민택, 류진, 남궁훈. Particles are none: 이라고."""
+    if not NAME_LENGTH - 1 <= len(word) <= DOUBLE_LENGTH:
+        return False
     if EITHER.fullmatch(word) or word in CLASS_OF or (word.endswith("을") and word[1:] not in NAMES_IN_EUL):
         return False
     if len(word) == NAME_LENGTH:

@@ -24,6 +24,7 @@ def fits(reference: str, known: str) -> bool:
 # Words that are titles only when they stand alone: `주장` ends 터주장 as well.
 ALONE = frozenset(words("positions", "alone"))
 LONGEST = max(map(len, (*CLASS_OF, *OCCUPATIONS)))
+LAST_LETTERS = frozenset(word[-1] for word in (*CLASS_OF, *OCCUPATIONS))
 # Words there that say what he does, not whom he leads.
 ROLES = frozenset(words("positions", "roles"))
 
@@ -39,6 +40,8 @@ class Title:
 
 def read_title(word: str) -> Title | None:
     """The longest position or occupation that ends the word, None where none does."""
+    if word[-1:] not in LAST_LETTERS:
+        return None
     for length in range(min(len(word), LONGEST), 0, -1):
         tail, prefix = word[-length:], word[:-length]
         if prefix and tail in ALONE and not prefix.isascii():

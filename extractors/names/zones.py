@@ -123,7 +123,7 @@ def _box_end(text: str, at: int) -> int:
 
 def outside(spans: list[Span], start: int) -> bool:
     """Whether `start` is in none of the sorted spans, none of which overlap."""
-    at = bisect_right(spans, start, key=itemgetter(0)) - 1
+    at = bisect_right(spans, start, key=itemgetter(0)) - 1 if spans else -1
     return at < 0 or start >= spans[at][1]
 
 
