@@ -5,53 +5,77 @@
 
 import os
 import random
-import signal
 import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import UTC, datetime
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 
 import warehouse
-from benchmarks.synthetic import batch
+from benchmarks.synthetic import batch, entities, extraction
+from flows.cli.retag import enter_reports
 
 RUNS = int(os.environ.get("WAREHOUSE_CRASHES", "5"))
 SIZE = 15                                   # articles in a load
 
 SEEN = "SELECT count(*), count(DISTINCT article_id), (SELECT count(DISTINCT article_id) FROM mentions) FROM articles"
-WRITER = """
-import sys
-from pathlib import Path
-import warehouse
-from benchmarks.synthetic import batch
-path, number = Path(sys.argv[1]), int(sys.argv[2])
-warehouse.prepare(path)
-print("ready", flush=True)
-while True:
-    with warehouse.writing(path) as db:
-        warehouse.load(db, batch(int(sys.argv[3]), seed=number))
-    print(f"loaded {number}", flush=True)
-    warehouse.publish(path)
-    print(f"published {number}", flush=True)
-    number += 1
-"""
+FORKS = get_context("forkserver")           # each child is forked from a process that has imported everything
+FORKS.set_forkserver_preload(["tests.test_warehouse_crash", "flows.cli.retag"])
+
+
+def writer(path: Path, number: int, told: Connection) -> None:
+    """Loads batch after batch, says when one is committed, when published, and never ends."""
+    warehouse.prepare(path)
+    told.send("ready")
+    while True:
+        with warehouse.writing(path) as db:
+            warehouse.load(db, batch(SIZE, seed=number))
+        told.send("loaded")
+        warehouse.publish(path)
+        told.send("published")
+        number += 1
+
+
+@contextmanager
+def started(work: Callable[..., None], *arguments: object) -> Iterator[tuple[Connection, Callable[[], None]]]:
+    """What the process says, once it is ready; and a function that kills it at once."""
+    hears, says = FORKS.Pipe(duplex=False)
+    child = FORKS.Process(target=work, args=(*arguments, says))
+    child.start()
+    says.close()
+
+    def kill() -> None:
+        child.kill()
+        child.join()
+
+    with hears:
+        assert hears.recv() == "ready"
+        yield hears, kill
+
+
+def rest(hears: Connection) -> Iterator[str]:
+    """What a process that is gone had said."""
+    with suppress(EOFError):
+        while True:
+            yield hears.recv()
 
 
 def killed_writer(path: Path, number: int, dice: random.Random) -> tuple[int, int]:
     """A writer that loads batch after batch is killed sometime: how many it had committed, and published."""
-    child = subprocess.Popen([sys.executable, "-c", WRITER, str(path), str(number), str(SIZE)], stdout=subprocess.PIPE,
-                             text=True)  # fmt: skip
-    assert child.stdout is not None
-    assert child.stdout.readline() == "ready\n"
-    said = [child.stdout.readline() for _ in range(dice.randrange(3))]
-    time.sleep(dice.uniform(0.0, 0.3))
-    child.send_signal(signal.SIGKILL)
-    said += child.stdout.read().splitlines()
-    child.wait()
-    child.stdout.close()
-    return tuple(sum(line.startswith(word) for line in said) for word in ("loaded", "published"))  # type: ignore[return-value]
+    with started(writer, path, number) as (hears, kill):
+        said = [hears.recv() for _ in range(dice.randrange(3))]
+        time.sleep(dice.uniform(0.0, 0.3))
+        kill()
+        said += rest(hears)
+    return said.count("loaded"), said.count("published")
 
 
 @pytest.mark.slow
@@ -78,34 +102,29 @@ def test_killed_at_any_moment_nothing_is_lost_doubled_or_torn(tmp_path: Path) ->
     assert RUNS < 50 or min(within["load"], within["publish"]) > 10, within
 
 
-RETAGGER = """
-import sys
-from dataclasses import replace
-from datetime import UTC, datetime
-from pathlib import Path
-import warehouse
-from benchmarks.synthetic import entities, extraction
-from flows.cli.retag import enter_reports
-kinds = {one.entity_id: one.kind for one in entities()}
-path, version = Path(sys.argv[1]), sys.argv[2]
-since, after, done = datetime(2000, 1, 1, tzinfo=UTC), "", 0
-with warehouse.reading(path) as db:
-    after, done = warehouse.retag_position(db, since, (version, "1"))
-print("ready", flush=True)
-while True:
+def retagger(path: Path, told: Connection) -> None:
+    """Walks on from where the one before was killed, five articles at a time, until all are read anew."""
+    kinds = {one.entity_id: one.kind for one in entities()}
+    version, since = "2", datetime(2000, 1, 1, tzinfo=UTC)
     with warehouse.reading(path) as db:
-        articles = warehouse.articles_since(db, since, limit=5, after=after)
-    if not articles:
-        break
-    found = [replace(extraction(one.article_id), extractor_version=version) for one in articles]
-    with warehouse.writing(path) as db:
-        warehouse.load_extractions(db, found, articles)
-        enter_reports(db, articles, found, kinds)
-        done, after = done + len(articles), articles[-1].article_id
-        warehouse.note_retag(db, since, (version, "1"), after, done)
-    print("stored", flush=True)
-    warehouse.publish(path)
-"""
+        after, done = warehouse.retag_position(db, since, (version, "1"))
+    told.send("ready")
+    while True:
+        with warehouse.reading(path) as db:
+            articles = warehouse.articles_since(db, since, limit=5, after=after)
+        if not articles:
+            break
+        found = [replace(extraction(one.article_id), extractor_version=version) for one in articles]
+        with warehouse.writing(path) as db:
+            warehouse.load_extractions(db, found, articles)
+            enter_reports(db, articles, found, kinds)
+            done, after = done + len(articles), articles[-1].article_id
+            warehouse.note_retag(db, since, (version, "1"), after, done)
+        told.send("stored")
+        warehouse.publish(path)
+    told.send("done")
+
+
 MIXED = """SELECT count(*) FROM (SELECT article_id FROM mentions GROUP BY article_id
            HAVING count(DISTINCT extractor_version) > 1 OR count(*) <> 20)"""
 
@@ -118,12 +137,9 @@ def test_a_retag_killed_at_any_moment_goes_on_and_mixes_nothing(tmp_path: Path) 
         warehouse.load(db, batch(60, seed=1))
     unbroken = warehouse.backup(path, tmp_path / "unbroken.duckdb")
     for _ in range(RUNS):
-        child = subprocess.Popen([sys.executable, "-c", RETAGGER, str(path), "2"], stdout=subprocess.PIPE, text=True)
-        assert child.stdout is not None
-        assert child.stdout.readline() == "ready\n"
-        time.sleep(dice.uniform(0.0, 0.4))
-        child.send_signal(signal.SIGKILL)
-        child.communicate()
+        with started(retagger, path) as (_, kill):
+            time.sleep(dice.uniform(0.0, 0.4))
+            kill()
         with warehouse.reading(path) as db:
             done = db.execute("SELECT coalesce(max(done_count), 0) FROM retags").fetchall()
             anew = db.execute("SELECT count(*) FROM articles WHERE extractor_version = '2'").fetchall()
@@ -133,7 +149,8 @@ def test_a_retag_killed_at_any_moment_goes_on_and_mixes_nothing(tmp_path: Path) 
         assert warehouse.examine(path) == ()
     ledgers = []
     for one in (path, unbroken):
-        subprocess.run([sys.executable, "-c", RETAGGER, str(one), "2"], check=True, capture_output=True)
+        with started(retagger, one) as (hears, _):
+            assert list(rest(hears))[-1] == "done"
         tables = ("deals", "deal_changes")
         ledgers.append([warehouse.run_sql(one, f"FROM {table} ORDER BY ALL").rows for table in tables])
     assert ledgers[0] == ledgers[1]
