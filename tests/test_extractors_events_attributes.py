@@ -192,6 +192,27 @@ def test_when(text: str, expected: list[str]) -> None:
 
 
 CERTAINTY = [
+    # what is made public is so, whoever tells of it
+    ("외신에 따르면 네이버와 오픈AI는 협약을 체결했다.", ["partnership naver,openai confirmed - -"]),
+    # the agreement of a day; without a day it is an intention
+    ("네이버와 오픈AI는 29일 협력을 강화하기로 했다.", ["partnership naver,openai confirmed 2025-12-29 -"]),
+    ("네이버와 오픈AI는 앞으로 협력을 강화하기로 했다.", ["partnership naver,openai planned - -"]),
+    # what was told as done is not planned by what a later sentence says of it
+    (
+        "카카오가 오픈AI와 전략적 제휴를 선언했다. 카카오는 29일 오픈AI와의 전략적 제휴 방침을 밝혔다.",
+        ["partnership kakao,openai confirmed 2025-12-29 -"],
+    ),
+    # an option, what a plan consists of, an agreement by the middle of the year
+    (
+        "이번 계약에는 네이버가 퓨리오사AI 지분 10%를 인수할 수 있는 옵션이 포함됐다.",
+        ["investment furiosa-ai,naver planned - -"],
+    ),
+    ("네이버가 퓨리오사AI 지분을 취득하는 것이 골자다.", ["investment furiosa-ai,naver planned - -"]),
+    (
+        "네이버와 오픈AI는 올해 상반기 안에 협약을 체결하고 시장 공략에 나설 계획이다.",
+        ["partnership naver,openai planned 2025 -"],
+    ),
+    ("네이버는 오픈AI에 칩을 직접 공급해 서비스하는 방안도 검토하고 있다.", ["supply naver,openai planned - -"]),
     # the newspaper's present tense, whatever the verb
     (
         "젠슨 황 엔비디아 CEO가 한국을 찾아 최태원 SK그룹 회장을 만난다.",

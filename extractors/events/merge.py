@@ -207,6 +207,8 @@ def _absorb(event: Draft, other: Draft) -> None:
         event.modality = "reported"  # `인수한다.` ... `인수하는 것으로 알려졌다`: the present tense told no more
     elif event.modality == "confirmed" and other.modality == "reported":
         pass  # told as fact: what is heard besides takes nothing from it
+    elif event.modality == "confirmed" and other.modality == "planned" and not event.tentative and not fuller:
+        pass  # `제휴를 선언했다.` ... `이날 제휴 방침을 밝혔다`: what is still to come takes nothing from it
     elif (fuller and len(event.roles) > 1) or (other.dated and not event.dated and not other.borrowed):
         event.modality = other.modality
     if other.aside:

@@ -36,6 +36,8 @@ PRESS = re.compile(
     r"(?:통신|신문|타임스|저널|매체|방송|일보|디인포메이션|로이터|블룸버그|닛케이|CNBC|WSJ|FT|NYT|포스트|이코노미스트|포브스)"
     r"(?:\([^)]{1,12}\))?(?: 등)?에 따르면"
 )
+# What somebody makes public is so, whoever tells of it: `외신에 따르면 양사는 협약을 체결했다`.
+PUBLISHED = re.compile(r"(?:체결|합의|서명|발표|공지|공시|선언)(?:했|하였)")
 SAID = re.compile(r"(?:밝혔|밝힌|발표했|공시했|공지했|말했|선언했)")
 # `정예팀에는 갑과 을이 참여한다`: what a team is made of is no plan.
 COMPOSED = re.compile(r"(?:팀|컨소시엄|연합|연합체|동맹|진영)에(?:는|도)?\s")
@@ -53,7 +55,7 @@ PLANNED = re.compile(
     r"나선다|키로|앞두|협의(?:하고|"
     rf"중)|출시 준비|준비(?:하고|중| 단계| 막바지)|구상|ㄹ 것이라고|[{FUTURE}] 것이|"
     r"위한 (?:막바지 |최종 )?(?:협상|논의|협의|절차|테스트|검증)|"
-    rf"방안|[{NOW}는]다고(?:\s[^.]{{0,14}})?\s(?:밝|발표|말|설명|전했)|"
+    rf"수 있는 (?:옵션|선택권|권리|보증서)|방안|[{NOW}는]다고(?:\s[^.]{{0,14}})?\s(?:밝|발표|말|설명|전했)|"
     r"하려|려던|려는|조건부|추진한다|타진|약속|[할될]\s?수 있도록|예고|로 했다"
 )
 # Every syllable that ends in ㅆ (했, 혔, 있): what 습니다 follows in the past tense.
@@ -81,7 +83,7 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
     outer = [(m.start(), "reported") for m in HEARSAY.finditer(after) if not public] + [
         (m.start() - (hit.end - hit.start), "speculated") for m in GUESSED.finditer(scope)
     ]
-    if HEARSAY.search(sentence.text) and not outer and not public:
+    if HEARSAY.search(sentence.text) and not outer and not public and not PUBLISHED.search(sentence.text, hit.start):
         return "reported"
     if outer:
         return max(outer)[1]  # type: ignore[return-value]
@@ -93,7 +95,7 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
         return "planned"  # 출시를 공식 발표했다
     if hit.trigger.type == "meeting" and _leads_on(sentence, hit):
         return "confirmed"
-    if stated(sentence, hit) or _agreed_first(sentence, hit):
+    if stated(sentence, hit) or _agreed_first(sentence, hit) or _agreed_that_day(sentence, hit, scope):
         return "confirmed"
     if hit.trigger.type not in MADE_BY_LETTER and ("의향서" in scope or LETTER_FOR.match(sentence.text, hit.end)):
         return "planned"
@@ -103,12 +105,16 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
     return "reported" if by_press else "planned"
 
 
+# `지분을 취득하는 것이 골자다`: what a plan consists of
+GIST = re.compile(r"[가-힣]{0,3}는\s(?:것이 (?:골자|핵심)|(?:방식|내용)(?:이다|입니다|이며|이었))")
 # `구축하는 사업이다`
 PROJECT = re.compile(r"[가-힣]{0,3}하는\s(?:[가-힣]+\s)?(?:프로젝트|사업)(?:이다|입니다|으로|다\.)")
 
 
 def _is_planned(sentence: Sentence, hit: Hit, scope: str) -> bool:
     if hit.trigger.type == "infrastructure" and PROJECT.match(sentence.text, hit.end - 1):
+        return True
+    if GIST.match(sentence.text, hit.end - 1):
         return True
     return bool(PLANNED.search(scope, hit.end - hit.start if hit.trigger.type == "termination" else 0)) or _present(
         sentence, hit, scope
@@ -132,6 +138,7 @@ LETTER_FOR = re.compile(
     r"(?:\([^)]{1,12}\))?(?:\s?등)?(?:을|를|에)?\s(?:위한|관한)\s(?:\S+\s){0,2}?[‘'\"“]?"
     r"(?:업무협약|양해각서|의향서|MOU|LOI)"
 )
+LATER = re.compile(r"[상하]반기|연내|안에|까지|분기")
 HANDED_IN = re.compile(r"의향서를?\s(?:제출(?:해|했|하고)|냈|내고)")
 TO_COME = re.compile(r"예정|계획|방침|기로|겠")
 AGREED = re.compile(r"(?:맺|체결하|손(?:을)? ?잡|제휴하)(?:고|으며|며|으면서|면서)$")
@@ -145,7 +152,17 @@ def _agreed_first(sentence: Sentence, hit: Hit) -> bool:
         return False
     clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))]
     told = sentence.text[clause.start : clause.end]
-    return clause.ending == "joined" and AGREED.search(told) is not None and not AHEAD.search(told)
+    later = AHEAD.search(told) or LATER.search(told)
+    return clause.ending == "joined" and AGREED.search(told) is not None and not later
+
+
+# Work together agreed on a day told: `31일 만나 파트너십을 강화하기로 했다` is the agreement.
+ON_A_DAY = re.compile(r"\d일(?!간|째)|이날|당일")
+
+
+def _agreed_that_day(sentence: Sentence, hit: Hit, scope: str) -> bool:
+    agreed = hit.trigger.type == "partnership" and re.search(r"기로 (?:했|합의)", scope)
+    return bool(agreed) and ON_A_DAY.search(sentence.text, 0, hit.start) is not None
 
 
 def _leads_on(sentence: Sentence, hit: Hit) -> bool:
@@ -202,6 +219,8 @@ def _scope(sentence: Sentence, hit: Hit) -> str:
     at = clause_at(sentence, max(hit.start, hit.end - 1))
     if sentence.clauses and sentence.text.startswith(BECOMES, sentence.clauses[at].end):
         at += 1  # 공급하게 | 될 것이라고
+    if sentence.clauses and sentence.clauses[at].ending == "chained" and at + 1 < len(sentence.clauses):
+        at += _runs_into_plan(sentence, at + 1)
     if sentence.clauses and sentence.clauses[at].ending in ("joined", "chained") and not sentence.clauses[at].tensed:
         own = sentence.text[hit.start : sentence.clauses[at].end]
         last = TENSE.search(sentence.text)
@@ -214,6 +233,16 @@ def _scope(sentence: Sentence, hit: Hit) -> str:
             end = clause.end
             break
     return sentence.text[hit.start : min(len(sentence.text), end + 2)]
+
+
+# No object of its own: 공급해 | 서비스하는 방안도, but not 만나 | 협력을 넓히는 방안을
+RUN_ON = re.compile(r"\s?(?:[가-힣]{1,5}\s)?[가-힣]{1,6}")
+
+
+def _runs_into_plan(sentence: Sentence, at: int) -> bool:
+    clause = sentence.clauses[at]
+    plain = clause.ending == "relative" and RUN_ON.fullmatch(sentence.text, clause.start, clause.end)
+    return bool(plain) and carries_on(sentence.text[clause.end : clause.end + 14])
 
 
 # What the last verb of a sentence lends to an untensed clause before it: `공급하고, ... 추진한다`.

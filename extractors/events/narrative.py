@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extractors.events.attributes import AGREED, DECIDED, DONE, UNDATED
 from extractors.events.dates import When
-from extractors.events.modality import carries_on
+from extractors.events.modality import RUN_ON, carries_on
 from extractors.events.sentence import Sentence, clause_at
 from extractors.events.triggers import Hit
 from extractors.records import Modality
@@ -46,13 +46,11 @@ def _describes(sentence: Sentence, hit: Hit) -> bool:
         run = sentence.clauses[at + 1]  # 투자해 | 구축한 물류망, but not 만나 | 협력을 넓히는 협약을
         return (
             run.ending == "relative"
-            and ADVERB.fullmatch(sentence.text, run.start, run.end) is not None
+            and RUN_ON.fullmatch(sentence.text, run.start, run.end) is not None
             and not carries_on(sentence.text[run.end : run.end + 14])
         )
     return sentence.clauses[at].ending == "relative"
 
-
-ADVERB = re.compile(r"\s?(?:[가-힣]{1,5}\s)?[가-힣]{1,6}")
 
 COMPLETION = re.compile(r"완공|가동|준공|완성(?:된|될|한|할)|문을 연")
 
