@@ -9,7 +9,7 @@ import pytest
 import warehouse
 from extractors.deals import ledger
 from extractors.records import Amount, Batch, Deal, DealChange, Extraction
-from flows.batches import recall_deals, retract
+from flows.recall import recall_deals, retract
 from tests.test_warehouse_load import FULL, NOW, RUN, article, event, everything, load, rows
 from tests.warehouses import fresh
 
