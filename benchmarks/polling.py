@@ -17,7 +17,7 @@ import warehouse
 from extractors.ids import make_id
 from extractors.records import Article, Batch, Entry, EntryResult, FeedState, Fetch, Run
 from flows.feed_health import HABIT_DAYS
-from flows.rechecks import WINDOW
+from flows.rechecks import MOMENTS, MOST_OF_A_HOST, WINDOW
 
 NOW = datetime(2026, 11, 26, 3, tzinfo=UTC)
 FEEDS = 100
@@ -91,7 +91,8 @@ def _once(path: Path, ids: list[str], number: int, new: int) -> float:
         warehouse.led_to(db, [article.canonical_url for article in batch.articles])
         warehouse.began_at(db)
     with warehouse.reading(path) as db:
-        warehouse.recheckable(db, now - WINDOW, [f"f{number}" for number in range(FEEDS)])
+        warehouse.recheckable(db, now, [f"f{number}" for number in range(FEEDS)], window=WINDOW, moments=MOMENTS,
+                              most_of_a_host=MOST_OF_A_HOST)  # fmt: skip
         warehouse.headlines(db, [f"e{one}" for one in ids], now - WINDOW)
     with warehouse.reading(path) as db:
         warehouse.feed_habits(db, now - HABIT_DAYS)

@@ -3,7 +3,7 @@
 One process runs the flows of `serve` one after the other as a simulated clock goes from poll to poll: ingest every ten
 minutes, the digest and maintenance once a day; for five hours nobody polls. The feeds, their pages and faults are those
 of `soak_press`. Real are HTTP, Prefect with its server, cleaning, tagging, warehouse and files; simulated are the clock
-and the articles, which are short and on small pages. Every poll is measured, at the end the warehouse is compared with
+and the articles, which are on small pages. Every poll is measured, at the end the warehouse is compared with
 the press. `--days`, `--feeds` and `--articles` say how much, `--minutes` when to stop and to judge what has come;
 `--plot FILE` draws what was measured.
 """

@@ -9,7 +9,7 @@ import multiprocessing
 from collections import deque
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from functools import lru_cache, partial
@@ -18,6 +18,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.sharedctypes import Synchronized
 from random import Random
 
+from benchmarks.synthetic import sentence
 from demo.articles import DemoArticle
 from demo.faults import NOTICE, Reply
 from demo.generate import generate_article
@@ -28,6 +29,7 @@ Clock = Synchronized                    # of a float
 LISTED = 40                             # items of a feed; of a busy one half a day's
 HOSTS = 20
 FEEDS = 100
+OWN_SENTENCES = 12
 TWIN_EVERY = 20                         # articles: such a one is listed a second time, with tracking parameters
 FAULTS: tuple[tuple[float, Reply], ...] = (     # the share of a feed's half hours, and what it answers in them
     (0.010, Reply(500, b"<h1>500</h1>")),
@@ -71,7 +73,10 @@ class Plan:
 
 @lru_cache(maxsize=20_000)      # a feed lists its articles again and again
 def _article(feed: int, number: int, at: datetime) -> DemoArticle:
-    return generate_article(number, f"soak{feed:03}", at, Random(f"{feed}-{number}"))
+    """Most of it is its own: articles made of few sentences only resemble each other as no news does."""
+    dice = Random(f"{feed}-{number}")
+    article = generate_article(number, f"soak{feed:03}", at, dice)
+    return replace(article, paragraphs=(*article.paragraphs, *(sentence(dice) for _ in range(OWN_SENTENCES))))
 
 
 def share(*what: object) -> float:

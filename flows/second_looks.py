@@ -79,7 +79,8 @@ def _held(desk: Desk) -> list[Held]:
     now = desk.clock()
     specs: Mapping[str, FeedSpec] = {feed.feed_id: feed for feed in desk.configuration.ours if feed.enabled}
     with warehouse.reading(desk.settings.warehouse) as db:
-        candidates = warehouse.recheckable(db, now - rechecks.WINDOW, specs.keys())
+        candidates = warehouse.recheckable(db, now, specs.keys(), window=rechecks.WINDOW, moments=rechecks.MOMENTS,
+                                           most_of_a_host=rechecks.MOST_OF_A_HOST)  # fmt: skip
         due = [one.article_id for one in rechecks.due(candidates, now)]
         stored = warehouse.stored_articles(db, due, now - rechecks.WINDOW)
         silent = warehouse.loaded_in_silence(db, due)

@@ -10,22 +10,47 @@ from warehouse.rows import korean_day, row_of
 from warehouse.write import add
 
 _CANDIDATES = """
-SELECT
-    article_id, url, published_at, greatest(fetched_at, checked_at) AS seen_at,
-    article_id IN (SELECT article_id FROM alerts WHERE created_at >= $since) AS told,
-    article_id IN (SELECT article_id FROM events WHERE published_on >= $first_day) AS has_events
-FROM articles LEFT JOIN (
-    SELECT article_id, max(checked_at) AS checked_at FROM article_checks WHERE checked_at >= $since GROUP BY article_id
-) USING (article_id)
-WHERE published_on >= $first_day AND published_at >= $since AND text IS NOT NULL AND method <> 'feed'
-  AND feed_id IN (SELECT unnest($feeds::VARCHAR[]))
+SELECT article_id, url, published_at, seen_at, told, has_events
+FROM (
+    SELECT
+        article_id, url, published_at, greatest(fetched_at, checked_at) AS seen_at,
+        article_id IN (SELECT article_id FROM alerts WHERE created_at >= $since) AS told,
+        article_id IN (SELECT article_id FROM events WHERE published_on >= $first_day) AS has_events
+    FROM articles LEFT JOIN (
+        SELECT article_id, max(checked_at) AS checked_at FROM article_checks WHERE checked_at >= $since
+        GROUP BY article_id
+    ) USING (article_id)
+    WHERE published_on >= $first_day AND published_at >= $since AND text IS NOT NULL AND method <> 'feed'
+      AND feed_id IN (SELECT unnest($feeds::VARCHAR[]))
+)
+WHERE len(list_filter($moments::INTERVAL[], lambda moment:
+    seen_at < published_at + moment AND published_at + moment <= $now)) > 0
+QUALIFY row_number() OVER (
+    PARTITION BY regexp_extract(url, '^[^:]*://([^/?#]*)', 1)
+    ORDER BY told DESC, has_events DESC, published_at DESC, article_id
+) <= $most_of_a_host
 ORDER BY published_at DESC, article_id
 """
 
 
-def recheckable(db: Connection, since: datetime, feeds: Collection[str]) -> tuple[Recheckable, ...]:
-    """The feeds' articles published since then whose page we have read, newest first. Reads no text."""
-    found = db.execute(_CANDIDATES, {"since": since, "first_day": korean_day(since), "feeds": list(feeds)})
+def recheckable(
+    db: Connection,
+    now: datetime,
+    feeds: Collection[str],
+    *,
+    window: timedelta,
+    moments: Sequence[timedelta],
+    most_of_a_host: int,
+) -> tuple[Recheckable, ...]:
+    """The feeds' articles of the window whose page we have read, though not since one of its moments, newest first.
+
+    Of a host only the first: those that made an alert, then those with events, then the newest. Reads no text.
+    """
+    since = now - window
+    found = db.execute(_CANDIDATES, {
+        "now": now, "since": since, "first_day": korean_day(since), "feeds": list(feeds), "moments": list(moments),
+        "most_of_a_host": most_of_a_host,
+    })  # fmt: skip
     names = [one[0] for one in found.description or ()]
     return tuple(revive(Recheckable, dict(zip(names, row, strict=True))) for row in found.fetchall())
 
