@@ -34,6 +34,8 @@ from extractors.events.money import find_money, in_its_currency
         ("€300m", 300_000_000, "EUR"),
         ("7천500만달러", 75_000_000, "USD"),
         ("1,200억원", 120_000_000_000, "KRW"),
+        ("100억 달러가 투입된다", 10_000_000_000, "USD"),  # 가 is a particle, not the beginning of 가치
+        ("3억 5천여만 원을 냈다", 350_000_000, "KRW"),
     ],
 )
 def test_reads(text: str, value: int, currency: str) -> None:

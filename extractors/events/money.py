@@ -20,14 +20,15 @@ ENGLISH_SCALE = {"k": 10**3, "m": 10**6, "mn": 10**6, "million": 10**6, "b": 10*
 
 # Possessive: a long row of digits is one number, never tried in all the ways of cutting it.
 NUMBER = r"\d[\d,]*+(?:\.\d++)?+"
-PART = re.compile(rf"({NUMBER})\s?((?:[십백천]?[조억만]|[천백])?)")
+PART = re.compile(rf"({NUMBER})\s?((?:[십백천]?여?[조억만]|[천백])?)")
 UNIT = (
     r"(?:(?:미국\s?|美\s?|홍콩\s?|대만\s?|캐나다\s?|호주\s?|싱가포르\s?)?달러|원|엔|円|유로|위안|파운드(?!리)|"
     r"프랑|루피|弗|불(?![가-힣]))"
 )
 KOREAN = re.compile(
-    rf"(?<![\d.,])(?P<digits>{NUMBER}\s?(?:[십백천]?[조억만]|[천백])?(?:\s?{NUMBER}\s?(?:[천백]?[억만]|[천백])?){{0,4}})"
-    rf"(?:\s?(?:여|가량|남짓))?\s?(?P<unit>{UNIT})(?!산|가[^량]|격|인|칙|유|료|천|자력|동기)"
+    rf"(?<![\d.,])(?P<digits>{NUMBER}\s?(?:[십백천]?여?[조억만]|[천백])?"
+    rf"(?:\s?{NUMBER}\s?(?:[천백]?여?[억만]|[천백])?){{0,4}})"
+    rf"(?:\s?(?:여|가량|남짓))?\s?(?P<unit>{UNIT})(?!산|가[^량\s]|격|인|칙|유|료|천|자력|동기)"
 )
 # A headline leaves the currency out: `7조 들여`, `42억 쇼핑`. Only 조 and 억 are money without it.
 BARE = re.compile(
