@@ -28,6 +28,13 @@ SITE = re.compile(
     r"\s(?:[^\s,.]{1,10}\s){0,3}?[^\s,.]{0,10}(?:데이터센터|공장|라인|가속기|칩|서버|제품|시스템|스마트폰|차량|전기차|"
     r"기기|플랫폼|[GTNC]PU|시리즈|모델)[’”']?에(?:도|는)?\s"
 )
+TAKEN_IN = ("supply/adopt", "supply/make-for", "supply/use")
+MADE = re.compile(
+    r"\s[^.“”]{0,20}?(?:개발|설계|생산|제작|출시|공개|제공|공급)(?:한|하는|해 온|했던)\s|"
+    r"\s[^.“”]{0,20}?(?:만든|만드는|선보인|내놓은|내놓는)\s"
+)
+VISITED = re.compile(r"\s(?:직접\s)?(?:방문|찾아|찾은)")
+FORMER = re.compile(r"(?:^|[\s가-힣A-Za-z])\s전\s")
 OWN_PARTICLE = re.compile(r"[가-힣](?:에|에서|에게|을|를|은|는|과|와|로)\s")
 AGAINST = re.compile(r"상대로")
 # `AWS와 손잡고 ... 데이터센터를 짓는다`: who builds and pays together with the subject.
@@ -75,7 +82,8 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
         aimed = aimed or [(p, cases["dative"]) for p in accused(sentence, hit, subjects)]
     taken += aimed
     taken += _partners(sentence, hit, taken) + _offerers(sentence, hit, taken)
-    taken += _whose_site(sentence, hit, before, taken)
+    taken += _whose_site(sentence, hit, before, taken) + _whose_make(sentence, hit, taken)
+    taken += _hosts(sentence, hit, taken)
     named_here = any(p.kind == "person" and p in before for p, _ in taken)
     if how == "earlier" and hit.trigger.type == "appointment" and named_here:
         # 박 부회장이 물러나고, 곽 사장 단독 체제가 된다
@@ -176,6 +184,24 @@ def _whose_site(
     return [(p, "customer") for p in owners if SITE.match(sentence.text, p.stop, hit.start)][:1]
 
 
+def _whose_make(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
+    """Who made what the only one who takes part takes in: `가람은 나르텍이 개발한 칩을 도입했다`."""
+    if hit.trigger.name not in TAKEN_IN or len(taken) != 1:
+        return []
+    makers = [p for p in sentence.phrases if p.case == "subject" and taken[0][0].stop <= p.start < hit.start]
+    return [(p, hit.trigger.cases["genitive"]) for p in makers
+            if p.kind == "org" and not p.apposed and MADE.match(sentence.text, p.stop, hit.start)][:1]  # fmt: skip
+
+
+def _hosts(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
+    """Whom the only partner has gone to see before they agree: `앤트로픽 본사를 방문해 ... 제휴에 합의했다`."""
+    if hit.trigger.type != "partnership" or len(taken) != 1:
+        return []
+    return [(p, "-") for p in sentence.phrases
+            if p.kind == "org" and p.case == "object" and p.stop <= hit.start and not p.apposed
+            and VISITED.match(sentence.text, p.stop)]  # fmt: skip
+
+
 def _without_bystanders(hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
     """Without people where an organisation is what is restricted: 황이 트럼프를 만난 뒤 칩 수출을 허가했다."""
     if hit.trigger.type != "restriction" or not any(p.kind == "org" and role == "target" for p, role in taken):
@@ -271,6 +297,8 @@ def _entities(sentence: Sentence, phrase: Phrase, hit: Hit, discourse: Discourse
     who = hit.kind.who
     if phrase.kind == "org":
         return [phrase.entity_id] if hit.trigger.type != "meeting" else []
+    if who == "orgs" and FORMER.search(phrase.surface + sentence.text[phrase.end : phrase.stop]):
+        return []  # 한 전 대표는 ... 선보였다: wherever he was then
     if hit.trigger.type == "restriction" and phrase.entity_id.startswith("person:"):
         return []  # who is questioned by the police is not watched
     if who == "any" and SELF.search(sentence.text[phrase.end : hit.start]):

@@ -99,6 +99,8 @@ def _ending(tokens: Sequence[Token], i: int) -> Ending | None:
             return None  # 조건을 놓고 대립했다
         if following.startswith(AUXILIARY) or following.startswith("EP"):
             return None
+        if token.form == "게" and i and tokens[i - 1].tag in ("VA", "XSA"):
+            return None  # 폭넓게 협력하기로
         if token.form in CHAINING:
             return None if i and tokens[i - 1].form in POSTPOSITIONS else "chained"
         return "quoted" if token.form.endswith(("다고", "라고", "자고", "냐고")) else "joined"
@@ -118,7 +120,8 @@ def subjects_of(tokens: Sequence[Token]) -> tuple[Subject, ...]:
     found: list[Subject] = []
     for i, token in enumerate(tokens):
         is_topic = (token.tag == "JX" and token.form in ("은", "는")) or (token.tag == "MAG" and token.form == "역시")
-        if i and tokens[i - 1].form in OWN_PARTS:
+        aside = i + 1 < len(tokens) and tokens[i + 1].form == "물론"  # 가람은 물론 나루도
+        if aside or (i and tokens[i - 1].form in OWN_PARTS):
             continue
         if i and (token.tag == "JKS" or is_topic) and tokens[i - 1].tag.startswith(NOUN_TAGS):
             named = tokens[i - 1].tag in ("NNP", "SL")

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from extractors.ids import make_id
 from extractors.records import Amount, Event, EventType, Modality, Span
@@ -47,6 +48,10 @@ LEAST = 0.4
 CALIBRATION = ((LEAST, 0.7), (0.7, 0.72), (0.75, 0.8), (0.8, 0.95), (0.99, 0.99))
 # What nobody else need agree to: the maker's own word counts, whatever is heard besides.
 ALONE: tuple[EventType, ...] = ("launch", "infrastructure")
+# One rumour is told as heard, as planned and as likely.
+UNCERTAIN = {"reported", "planned", "speculated"}
+# Of which those of the next day are others: they meet again, another product comes out.
+ON_ONE_DAY: tuple[EventType, ...] = ("meeting", "launch")
 # How many distinct events back a repeat is looked for: more than any article tells.
 LOOK_BACK = 100
 # What a title alone may announce when the body never says it in a sentence we understand.
@@ -157,11 +162,17 @@ def _same(a: Draft, b: Draft) -> bool:
             or b.tentative
             or a.type == "appointment"
             or {a.modality, b.modality} == {"planned", "confirmed"}
+            or {a.modality, b.modality} <= UNCERTAIN
         )
     ):
         return mine <= other or other <= mine
+    if a.type == "meeting" and min(len(mine), len(other)) > 1 and (mine <= other or other <= mine):
+        return True  # 조주완 사장 등을 만나: not all of them are named each time
     return shared > 0.5 and (
-        a.modality == b.modality or a.type == "meeting" or {a.modality, b.modality} == {"planned", "confirmed"}
+        a.modality == b.modality
+        or a.type == "meeting"
+        or {a.modality, b.modality} == {"planned", "confirmed"}
+        or {a.modality, b.modality} <= UNCERTAIN
     )
 
 
@@ -176,7 +187,16 @@ def _dates_agree(a: Draft, b: Draft) -> bool:
         return True
     if _within(a.date, b.date) or _within(b.date, a.date):
         return True
+    if a.type not in ON_ONE_DAY and _next_day(a.date, b.date):
+        return True  # 27일 의결, 28일 발표
     return not (a.dated and b.dated) and a.date[:7] == b.date[:7]  # the narrative's day gives way to one told
+
+
+def _next_day(one: str, other: str) -> bool:
+    """Whether two full dates are a day apart: that of the deed and that on which it was announced."""
+    if len(one) != 10 or len(other) != 10 or "Q" in one + other:
+        return False
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) == 1
 
 
 def _within(date: str, time: str) -> bool:

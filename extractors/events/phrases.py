@@ -39,14 +39,15 @@ TAIL = re.compile(
     rf"{BRACKET}*[’”\"'」』]?(?:\s?(?:코리아|재팬|차이나|아메리카|유럽|아시아)(?![가-힣]{{3}}))?"
     rf"(?:\s(?:[가-힣A-Za-z]{{1,10}}(?:\([A-Z]{{2,4}}\))?\s?){{0,2}}(?:부문|사업부|사업본부))?"
     rf"(?:\s?(?:측|관계자|대변인|본사|컨소시엄|정예팀|경영진|모두|양측|그룹|{COMPANY_LIST}|"
-    rf"(?:총\s)?[0-9두세네]+\s?(?:개\s?(?:사|팀|기업|회사|기관|업체)|사람|곳)))?(?:뿐(?:만)? 아니라)?"
+    rf"(?:총\s)?[0-9두세네]+\s?(?:개\s?(?:사|팀|기업|회사|기관|업체)|사람|곳)))?"
+    rf"(?:뿐(?:만)? 아니라|[은는] 물론(?:이고)?(?=[\s,]))?"
 )
 PARTICLES: tuple[tuple[Case, str], ...] = (
     ("source", r"으로부터|로부터|에게서|한테서|측으로부터"),
     ("location", r"에서(?:는|도|의)?"),
     (
         "dative",
-        r"에게(?:는|도)?|에(?:는|도|만)?|한테|께|향(?=\s)|(?=\s(?:납품|(?:HBM\w{0,4}|D램|메모리)\s물량))|(?:을|를)\s(?:상대로|대상으로|향해)|\s(?:상대로|상대|대상으로|대상)",
+        r"에게(?:는|도)?|에(?:는|도|만)?|한테|께|향(?=\s)|용(?=\s(?:\d나노\s)?(?:AI\s)?(?:HBM|칩|AP|D램|메모리|반도체|배터리|패널|GPU|서버|모뎀|이미지센서))|(?=\s(?:납품|(?:HBM\w{0,4}|D램|메모리)\s물량))|(?:을|를)\s(?:상대로|대상으로|향해)|\s(?:상대로|상대|대상으로|대상)",
     ),
     ("comitative", r"(?:와|과)(?:는|도|의)?|하고(?=\s)|랑(?=\s)"),
     ("subject", r"이(?=[\s,‘“]|$)|가|께서(?:는)?|만(?:이)?(?=\s)"),
@@ -150,7 +151,7 @@ def _phrase(text: str, mention: Mention, kind: NounKind, offset: int) -> Phrase:
 
 def _case(text: str, at: int) -> tuple[int, Case]:
     tail = TAIL.match(text, at)
-    if tail and tail[0].endswith("아니라"):
+    if tail and tail[0].endswith(("아니라", "물론", "물론이고")):
         return tail.end(), "list"  # AMD 등 경쟁사뿐 아니라 구글까지
     for position in dict.fromkeys((tail.end() if tail else at, at)):
         if INCLUDING.match(text, position):

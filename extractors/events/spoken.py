@@ -13,7 +13,7 @@ OWN_DEEDS = (
 )  # fmt: skip
 ALONE = ("launch", "infrastructure", "restriction")     # nobody else takes part
 SAID = re.compile(
-    r"[”\"]\s?(?:이?라고|이?라며|이?라면서|고|며|면서|고도)\s[^“”\"]{0,40}?"
+    r"[”\"]\s?(?:이?라고|이?라며|이?라면서|고|며|면서|고도)\s(?:[“\"][^“”\"]{0,160}[”\"]\s?)?[^“”\"]{0,40}?"
     r"(?:말했|밝혔|설명했|전했|덧붙였|발표했|예고했|소개했|답했|언급했|공지했|부연했|강조했|했다)"
 )
 FIRM = re.compile(

@@ -98,10 +98,12 @@ def _leading_list(sentence: Sentence, before: list[Phrase]) -> list[Phrase]:
 
 def makers(sentence: Sentence, hit: Hit, before: list[Phrase]) -> list[Phrase]:
     """Whose product comes out by itself: `가람텔레콤의 새 모델이 공개된다`, `가람텔레콤이 만든 모델이 공개된다`."""
-    if not PASSIVE.search(sentence.text, hit.start, hit.end + 3) and hit.trigger.type != "termination":
+    by_itself = hit.trigger.name == "launch/arrive"  # 구글 제미나이가 베일을 벗었다
+    if not (by_itself or PASSIVE.search(sentence.text, hit.start, hit.end + 3)) and hit.trigger.type != "termination":
         return []
     makers = [p for p in before if not _owns(sentence, p)]
-    return last_group([p for p in makers if p.case == "genitive"] or [p for p in makers if p.case == "subject"])
+    owners = [p for p in makers if p.case == "genitive" or (by_itself and p.case == "bare" and p.kind == "org")]
+    return last_group(owners or [p for p in makers if p.case == "subject"])
 
 
 OWNS = re.compile(

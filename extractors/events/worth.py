@@ -26,7 +26,8 @@ PURPOSE = re.compile(
     r"(?:을|를)?\s?위(?:한(?! (?:막바지 |최종 )?(?:협상|논의|협의|절차|테스트|검증|인증))|해)\s|"
     r"(?:과|와|[,·])\s?[^.“”]{1,24}?(?:을|를)\s위한\s[^.“”]{0,8}?(?:업무협약|MOU|양해각서|협약)|"
     r"[가-힣]{0,2}\s?(?:에 따른|에 따라|"
-    r"로 인한|대신|에 힘입|덕분|덕에|수혜)"
+    r"로 인한|대신(?!\s[^.“”]{0,16}?(?:지분|권리|독점))|에 힘입|덕분|덕에|수혜)|"
+    r"하고\s[가-힣]{2,4}하기 위(?:해|한)\s"
 )
 # `데이터센터 건설을 위해 500억 달러를 투자한다`: what the money is for is going to be built.
 SPENT = re.compile(
@@ -34,15 +35,17 @@ SPENT = re.compile(
 )
 SIGNED_CONTENT = re.compile(r"(?:다는|라는)\s$")
 INVESTED_IN = re.compile(
-    r"(?<!개발)(?<!R&D)(?<!설비)(?<!시설)(?<!인재)(?<!기술)(?<!인프라)(?<!분야)(?<!사업)(?<!주식)(?<!정비)(?<!부문)(?:에|"
+    r"(?<!개발)(?<!R&D)(?<!설비)(?<!시설)(?<!인재)(?<!기술)(?<!인프라)(?<!분야)(?<!사업)(?<!주식)(?<!정비)(?<!부문)(?<!등)(?:에|"
     r"에게)\s(?:[가-힣]{2,5}\s){0,2}$"
 )
 OPENING = 2  # sentences that tell an article's news
 AFTERWARDS = re.compile(r"(?:한|인|된|은)?\s(?:뒤|후|직후)")
 # `미국 정부가 인텔 지분 10%를 인수한다`: a state is on no list, but whose share it takes is told.
 BY_STATE = re.compile(r"(?:정부|행정부|국부펀드)(?:가|는|도|이|은)\s")
-# `공장 6기를 짓는 프로젝트다`: the noun only sums up what is told.
-ANNOUNCED = re.compile(r"\s?(?:[가-힣]{1,6}\s)?(?:프로젝트|사업|계획|내용|구상)(?:이?다[.\s]|입니다|이며|이라[고는])")
+# `공장 6기를 짓는 프로젝트다`, `짓는 데 100억 달러를 쓴다`: the noun only sums up what is told.
+ANNOUNCED = re.compile(
+    r"\s?(?:[가-힣]{1,6}\s)?(?:프로젝트|사업|계획|내용|구상)(?:이?다[.\s]|입니다|이며|이라[고는])|\s데\s"
+)
 # What a sentence without any name may still tell of the subject before it.
 GOES_ON = ("launch", "investment", "infrastructure", "acquisition", "supply", "joint_development", "joint_venture")
 
