@@ -50,6 +50,9 @@ def test_few_letters_that_are_good_utf8_by_accident_are_korean() -> None:
 
 def test_nul_and_control_characters_go() -> None:
     assert decode(b"a\x00b\x1b[31mc\x07\n\td").text == "ab[31mc\n\td"
+    assert decode("한\x0b빛\x7f\n\uffff전자\ufffe".encode()).text == "한빛\n전자"
+    assert decode("<meta charset=euc-kr>한빛\x0b전자\x00".encode("cp949")).text == "<meta charset=euc-kr>한빛전자"
+    assert decode("한\x01빛".encode("utf-16")).text == "한빛"
 
 
 @pytest.mark.parametrize(

@@ -39,9 +39,17 @@ def test_a_page_with_a_long_menu_and_a_short_report_is_no_list() -> None:
     assert not any("협약" in box.text_content() for box in boxes)
 
 
+def test_links_in_links_hide_no_sentence_beside_them() -> None:
+    root = html.fromstring("<main><p><a href='/1'>첫째 제목</a><a href='/2'>둘째 제목</a><b>밝혔다.</b></p></main>")
+    root[0][0].append(root[0][1])       # as a script may leave them: counted twice they are more than all words
+    assert list(boxes_elsewhere(root)) == []
+    root[0][1].text = ""
+    assert list(boxes_elsewhere(root)) == [root[0]]
+
+
 def test_a_body_behind_such_a_heading_stays() -> None:
     two = '<ul><li><a href="/1">첫째 제목</a></li><li><a href="/2">둘째 제목</a></li></ul>'
-    assert found(f"<div><h4>관련기사</h4><div>{two}</div>{BODY}</div>") == ["첫째 제목둘째 제목"] * 2
+    assert found(f"<div><h4>관련기사</h4><div>{two}</div>{BODY}</div>") == ["첫째 제목둘째 제목"]
     weather = "<p>이 시각 기온은 영하 8도다. <a href='/1'>날씨</a> <a href='/2'>지도</a></p>"
     assert found(f"<div>{weather}{BODY}</div>") == []
 

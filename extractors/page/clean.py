@@ -9,6 +9,7 @@ from extractors.feed.decode import decode
 from extractors.feed.links import article_id, canonical_url, declared_twin, site_of
 from extractors.feed.titles import plain
 from extractors.ids import make_id
+from extractors.page.blocks import shown_words
 from extractors.page.body import find_body
 from extractors.page.lines import clean_lines
 from extractors.page.meta import Meta, byline_names, read_meta, visible_moment
@@ -75,9 +76,9 @@ def _cleaned(blank: Article, text: str, selector: str | None) -> Article:
     data = linked_data(tree)
     meta = read_meta(tree, data)
     scripts = list(script_bodies(tree, data))
-    notice = " ".join(_SCRIPT_NOTICE.findall(text))
+    notice = " ".join(_SCRIPT_NOTICE.findall(text)) if "alert" in text else ""
     drop_never_text(tree)
-    words = " ".join(" ".join(tree.itertext()).split())
+    words = shown_words(tree)
     article = _described(blank, meta, words)
     if len(words) > MOST_TEXT:
         return _finished(article, outcome="too_large", reason=f"the page shows more than {MOST_TEXT:,} characters")
@@ -93,9 +94,10 @@ def _cleaned(blank: Article, text: str, selector: str | None) -> Article:
 def _described(blank: Article, meta: Meta, words: str) -> Article:
     """The article with what the page says, in its head or else in its words, wherever the feed said nothing."""
     published_at, source = blank.published_at, blank.published_source
-    said = meta.published_at or visible_moment(words)
-    if source == "first_seen" and said and believable(said, blank.fetched_at):
-        published_at, source = said, "page"
+    if source == "first_seen":
+        said = meta.published_at or visible_moment(words)
+        if said and believable(said, blank.fetched_at):
+            published_at, source = said, "page"
     modified_at = meta.modified_at if believable(meta.modified_at, blank.fetched_at) else None
     return replace(
         blank,

@@ -7,6 +7,7 @@ from lxml import html
 
 from extractors.page.prose import sentence_count
 
+_HOLDING = ("div", "section", "article", "td", "main", "span", "h4")
 _NEARLY_ALL = 0.8
 
 # ND Soft, etnews, donga, Naver, Daum, hankyung, mk, inews24, zdnet, yna, chosun, khan, edaily, WordPress ...
@@ -25,15 +26,18 @@ _SURE = re.compile(
 
 def body_containers(root: html.HtmlElement) -> list[html.HtmlElement]:
     """The elements that by id, class or itemprop hold the body, in the order of the page."""
-    named = root.xpath(".//*[self::div or self::section or self::article or self::td or self::main or self::span or "
-                       "self::h4][@id or @class or @itemprop]")  # fmt: skip
-    return [element for element in named if _is_container(element)]
+    return [element for element in root.iter(*_HOLDING) if element is not root and _is_container(element)]
 
 
 def _is_container(element: html.HtmlElement) -> bool:
     if "articleBody" in (element.get("itemprop") or ""):
         return True
-    return any(map(_names_body, f"{element.get('id') or ''} {element.get('class') or ''}"[:300].split()))
+    return _name_body(element.get("id"), element.get("class"))
+
+
+@lru_cache(maxsize=8192)
+def _name_body(identity: str | None, classes: str | None) -> bool:
+    return any(map(_names_body, f"{identity or ''} {classes or ''}"[:300].split()))
 
 
 @lru_cache(maxsize=8192)

@@ -1,10 +1,11 @@
 """Boxes that lead to other articles: lists of links, and teasers below a heading such as `이 시각 많이 본 뉴스`."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
+from typing import Any
 
-from lxml import html
+from lxml import etree, html
 
 from extractors.page.containers import body_containers
 from extractors.page.furniture import BRIEFING, GREETS, OF_THE_DAY, OTHERS
@@ -20,11 +21,29 @@ _GREETING = 2                   # sentences beside its items
 _LONGEST_HEADING = 12           # letters: less than a flash without a sentence has
 _MOST_CANDIDATES = 20
 _NOWHERE = ("#", "javascript:", "mailto:", "tel:")
+_LINKED_WORDS: Callable[[html.HtmlElement], Any] = etree.XPath("descendant::a/descendant::text()", smart_strings=False)
+_LINK_IN_LINK: Callable[[html.HtmlElement], Any] = etree.XPath("boolean(descendant::a/descendant::a)")
 
 
 def boxes_elsewhere(root: html.HtmlElement) -> Iterator[html.HtmlElement]:
-    """The boxes, outermost first, with the title and the first sentences of other articles and nothing else."""
-    return (element for element in root.iter(*_BOXES) if _leads_elsewhere(element))
+    """The outermost boxes with the title and the first sentences of other articles and nothing else."""
+    several, last = _with_links(root), None
+    for element in root.iter(*_BOXES):
+        if element in several and (last is None or last not in element.iterancestors()) and _leads_elsewhere(element):
+            yield element
+            last = element
+
+
+def _with_links(root: html.HtmlElement) -> set[html.HtmlElement]:
+    """The elements that hold two links or more: few, where a page has hundreds of boxes with one."""
+    once: set[html.HtmlElement] = set()
+    several: set[html.HtmlElement] = set()
+    for link in root.iter("a"):
+        for element in link.iterancestors():
+            if element in several:
+                break
+            (several if element in once else once).add(element)
+    return several
 
 
 def briefing(root: html.HtmlElement, boxes: Sequence[html.HtmlElement], title: str) -> html.HtmlElement | None:
@@ -33,17 +52,17 @@ def briefing(root: html.HtmlElement, boxes: Sequence[html.HtmlElement], title: s
     Its heading may announce the day's news (오늘의 주요 소식), not what others read. Nothing else stands in the body's
     container; where the page's title says 브리핑, a greeting may, and a page without a container is believed too.
     """
-    every, containers = set(boxes), set(body_containers(root))
-    outer = [box for box in boxes if every.isdisjoint(box.iterancestors())]
     said_so = bool(BRIEFING.search(title))
-    for box in outer[:_MOST_CANDIDATES]:
+    containers: set[html.HtmlElement] | None = None
+    for box in boxes[:_MOST_CANDIDATES]:
         count, heading = _sentences(box), _heading(box)
         if count < _LEAST_ITEMS or (OTHERS.fullmatch(heading) and not OF_THE_DAY.search(heading)):
             continue
+        containers = set(body_containers(root)) if containers is None else containers
         container = next((one for one in (box, *box.iterancestors()) if one in containers), None)
         if container is not None and _is_alone(container, [box], greeted=said_so):
             return box
-        if said_so and not containers and _is_alone(root, outer, greeted=True):
+        if said_so and not containers and _is_alone(root, boxes, greeted=True):
             return box
     return None
 
@@ -55,7 +74,11 @@ def _is_alone(whole: html.HtmlElement, boxes: Sequence[html.HtmlElement], *, gre
 
 
 def _letters(element: html.HtmlElement) -> int:
-    return len("".join(element.text_content().split()))
+    return _count(element.text_content())
+
+
+def _count(text: str) -> int:
+    return len("".join(text.split()))
 
 
 def _greetings(element: html.HtmlElement) -> int:
@@ -68,8 +91,7 @@ def _sentences(element: html.HtmlElement) -> int:
 
 def _leads_elsewhere(box: html.HtmlElement) -> bool:
     links = list(islice(box.iter("a"), _MOST_LINKS + 1))
-    targets = _targets(links)
-    if len(targets) < 2 or len(links) > _MOST_LINKS:
+    if len(links) > _MOST_LINKS or not _lead_to_several(links):
         return False
     return _is_all_links(box, links) or (len(links) <= _MOST_TEASERS and _is_headed(box) and _is_teasers(box, links))
 
@@ -82,15 +104,21 @@ def is_titles(box: html.HtmlElement) -> bool:
     return "".join(links[-1].text_content().split())[-1:] not in ".!?”\""
 
 
-def _targets(links: list[html.HtmlElement]) -> set[str]:
-    targets = {(link.get("href") or "#").strip() for link in links}
-    return {target for target in targets if not target.lower().startswith(_NOWHERE)}
+def _lead_to_several(links: list[html.HtmlElement]) -> bool:
+    hrefs = ((link.get("href") or "#").strip() for link in links)
+    targets = (href for href in hrefs if not href.lower().startswith(_NOWHERE))
+    first = next(targets, None)
+    return any(target != first for target in targets)
 
 
 def _is_all_links(box: html.HtmlElement, links: list[html.HtmlElement]) -> bool:
-    linked = sum(len("".join(link.text_content().split())) for link in links)
-    if not linked or linked < _ALL_LINKS * len("".join(box.text_content().split())):
+    nested = _LINK_IN_LINK(box)
+    linked = sum(map(_letters, links)) if nested else _count("".join(_LINKED_WORDS(box)))
+    total = _letters(box)
+    if not linked or linked < _ALL_LINKS * total:
         return False
+    if linked == total and not nested:
+        return True
     beside = (words for element, words in _texts(box) if not _in_link(element))
     return not sentence_count(" ".join(beside))     # a short report below a long menu is no list
 

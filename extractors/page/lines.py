@@ -43,7 +43,8 @@ def _trimmed(line: str) -> str:
     start = len(_matched(is_like.DATELINE, line[:_LONGEST_DATELINE]))
     body, tail = line[start:-_LONGEST_TAIL], line[max(start, len(line) - _LONGEST_TAIL):]
     for pattern in _TAILS:
-        tail = pattern.sub("", tail)
+        if pattern is not is_like.MAIL_TAIL or "@" in tail:
+            tail = pattern.sub("", tail)
     rest = (body + tail).strip()
     is_byline = len(rest) <= _LEFT_OVER and rest != line[start:].strip() and not sentence_count(rest)
     return "" if is_byline else rest
@@ -78,7 +79,9 @@ def _is_furniture(line: str) -> bool:
 
 def _is_byline(line: str) -> bool:
     """True for a line with a reporter's name and position of which next to nothing else is left."""
-    if len(line) > _LONGEST_BYLINE or not is_like.BYLINE_NAMES.search(line):
+    if len(line) > _LONGEST_BYLINE or not any(position in line for position in is_like.POSITIONS):
+        return False
+    if not is_like.BYLINE_NAMES.search(line):
         return False
     return len(_WORD.findall(is_like.BYLINE_PIECE.sub(" ", line))) == 0
 

@@ -2,12 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from lxml import html
+from lxml import etree, html
 
 from extractors.feed.dates import parse_date
 from extractors.feed.titles import plain
@@ -49,6 +49,9 @@ _SECTIONS = (
     "article:section", "og:article:section", "dable:section", "article:section2", "section", "dd:category",
     "classification", "category", "article:tag:section",
 )  # fmt: skip
+_Found = Callable[[html.HtmlElement], Any]
+_LINKS: _Found = etree.XPath("//link")              # these behind the root of a damaged page too
+_HEADS: _Found = etree.XPath("//h1 | //title")
 _MOST_AUTHORS = 10
 _MOST_WORDS = 60_000            # characters of a page in which a time or byline is looked for
 
@@ -81,10 +84,14 @@ def read_meta(tree: html.HtmlElement, data: dict[str, Any]) -> Meta:
         authors=_authors([*_all(said, _AUTHORS), *_names_of(data.get("author"))]),
         section=plain(_first(said, _SECTIONS) or _text(data.get("articleSection")))[:60] or None,
         language=(tree.get("lang") or _first(said, ("language", "content-language")) or "")[:2].lower() or None,
-        url=_first_of(tree.xpath("//link[@rel='canonical']/@href")) or _first(said, ("og:url",)) or None,
+        url=_address(tree) or _first(said, ("og:url",)) or None,
         kind=_first(said, ("og:type",)).lower(),
         free=str(data.get("isAccessibleForFree", True)).lower() not in ("false", "0"),
     )
+
+
+def _address(tree: html.HtmlElement) -> str:
+    return _first_of(link.get("href") for link in _LINKS(tree) if link.get("rel") == "canonical")
 
 
 def _metas(tree: html.HtmlElement) -> dict[str, list[str]]:
@@ -110,7 +117,7 @@ def _first_of(values: Iterable[Any]) -> str:
 
 
 def _title(tree: html.HtmlElement, said: dict[str, list[str]], data: dict[str, Any], publisher: str | None) -> str:
-    heads = [" ".join(head.text_content().split()) for head in tree.xpath("(//h1 | //title)[position() <= 8]")[:8]]
+    heads = [" ".join(head.text_content().split()) for head in _HEADS(tree)[:8]]
     candidates = [*_all(said, ("og:title", "twitter:title", "title", "headline")), _text(data.get("headline")), *heads]
     return without_site(next((title for title in map(plain, candidates) if title), ""), publisher)
 

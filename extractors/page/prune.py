@@ -52,9 +52,8 @@ def drop_elsewhere(root: html.HtmlElement, *, title: str = "") -> None:
     """
     boxes = list(boxes_elsewhere(root))
     kept = briefing(root, boxes, title)
-    within = set() if kept is None else {kept, *kept.iterdescendants()}
     for element in boxes:
-        if element not in within:
+        if element is not kept:
             _drop(element)
 
 

@@ -2,21 +2,24 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
+from itertools import islice
 from typing import Any
 
-from lxml import html
+from lxml import etree, html
 
 from extractors.page.blocks import joined, lines_of
 from extractors.page.prose import sentence_count
 from extractors.page.prune import drop_elsewhere, drop_junk, drop_never_text
 from extractors.page.tree import read_fragment
 
+_SCRIPTS: Callable[[html.HtmlElement], Any] = etree.XPath("//script")   # behind the root of a damaged page too
 _DECODER = json.JSONDecoder(strict=False)
 _ASSIGNED = re.compile(
     r"(?:Fusion\.globalContent|window\.__(?:INITIAL|PRELOADED|APOLLO)_(?:STATE|DATA)__|__INITIAL_STATE__)\s*=\s*(?=\{)"
 )
+_ASSIGNS = ("Fusion.globalContent", "_STATE__", "_DATA__")      # one of them stands in whatever is assigned so
 _FLIGHT = "self.__next_f.push("
 _FLIGHT_ROW = re.compile(r"([0-9a-f]{1,6}):(?:T([0-9a-f]{1,6}),|[A-Z]{0,2})")
 _ARTICLE_TYPES = ("article", "posting", "report")
@@ -32,7 +35,8 @@ _MOST_VALUES = 200_000
 
 def linked_data(tree: html.HtmlElement) -> dict[str, Any]:
     """The page's JSON-LD of an article type; {} where there is none."""
-    for script in tree.xpath("//script[contains(@type, 'ld+json')]")[:20]:
+    typed = (script for script in _SCRIPTS(tree) if "ld+json" in (script.get("type") or ""))
+    for script in islice(typed, 20):
         for found in _values(_loaded(script.text or "")):
             kind = found.get("@type") if isinstance(found, dict) else None
             if any(word in str(kind).lower() for word in _ARTICLE_TYPES):
@@ -45,9 +49,10 @@ def script_bodies(tree: html.HtmlElement, data: dict[str, Any]) -> Iterator[tupl
     body = data.get("articleBody")
     if isinstance(body, str) and body.strip():
         yield "json_ld", markup_lines(body)
-    scripts = [script.text for script in tree.xpath("//script[not(@src)]")[:_MOST_SCRIPTS] if script.text]
+    inline = (script for script in _SCRIPTS(tree) if script.get("src") is None)
+    scripts = [script.text for script in islice(inline, _MOST_SCRIPTS) if script.text]
     for text in scripts:
-        if match := _ASSIGNED.search(text):
+        if any(name in text for name in _ASSIGNS) and (match := _ASSIGNED.search(text)):
             yield "script", _body_of(_loaded(text, match.end()))
         elif text.lstrip().startswith("{") and sentence_count(text) > 1:
             yield "script", _body_of(_loaded(text))

@@ -7,6 +7,8 @@ from extractors.feed.xml_text import without_forbidden
 MOST_CHARACTERS = 4_000_000     # of a page; the largest real one seen has 400,000
 MOST_LEVELS = 255               # of nesting: libxml2's bound; real pages have fewer than 30
 _TOO_DEEP = "depth"
+# Looked up by libxml2 alone: lxml.html's own lookup, for the sake of forms, calls Python for every element.
+_CLASSES = etree.ElementDefaultClassLookup(element=html.HtmlElement)
 _MOST_DAMAGE = 0.1              # undecodable characters; a damaged page has few, random bytes a quarter
 
 
@@ -32,7 +34,8 @@ def read_fragment(markup: str) -> html.HtmlElement | None:
 
 
 def _parse(text: str) -> tuple[html.HtmlElement | None, bool]:
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    parser.set_element_class_lookup(_CLASSES)
     try:
         tree = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
