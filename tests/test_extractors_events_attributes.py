@@ -34,6 +34,12 @@ WHEN = [
         "CES 2026이 곧 열린다. 많은 회사가 준비한다. 네이버는 새 로봇을 선보인다.",
         ["launch naver planned 2026-01 -"],
     ),
+    # a bound is not when it was agreed; what is agreed on is past; the quarter of the figures is no date
+    (
+        "오픈AI는 9월에 오라클의 서버를 2032년까지 구매하기로 합의했다.",
+        ["supply openai,oracle planned 2025-09 -"],
+    ),
+    ("네이버는 3분기 실적 발표에서 오픈AI를 인수한다고 말했다.", ["acquisition naver,openai planned - -"]),
     # a bare month of what is to come lies ahead
     ("네이버는 7월 중 가람 데이터센터를 착공할 예정이다.", ["infrastructure naver planned 2026-07 -"]),
     # the press tells what was before its day
@@ -338,6 +344,11 @@ HOW_MUCH = [
     (
         "네이버가 퓨리오사AI를 인수했다. 총 인수 대금 9억달러 중 7억달러를 먼저 냈다.",
         ["acquisition furiosa-ai,naver confirmed - 900000000USD"],
+    ),
+    # what the next clause says is spent on a site
+    (
+        "네이버가 데이터센터 부지를 나루로 정해 AI 데이터센터를 구축하고 40억 달러(약 5조원)를 투입할 계획이다.",
+        ["infrastructure naver planned - 4000000000USD", "investment naver planned - 4000000000USD"],
     ),
     # the size of what came before
     (

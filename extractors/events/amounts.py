@@ -59,7 +59,7 @@ def amount_of(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> Amount | 
     meant = BEYOND_THE_CLAUSE.get(hit.trigger.type)
     claimed = meant and [m for m in usable if m.end <= hit.start and meant.match(sentence.text, m.end)]
     inside = [m for m in usable if start <= m.start < max(end, hit.end)]
-    fitting = inside or _of_the_deal(sentence, hit, usable) or claimed
+    fitting = inside or _of_the_deal(sentence, hit, usable) or _spent(sentence, hit, usable) or claimed
     if not fitting:
         return None
     nearest = min(fitting, key=lambda m: abs(m.end - hit.start))
@@ -74,6 +74,18 @@ def _of_the_deal(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> list[M
     return [m for m in money if 0 <= m.start - end <= ABOUT and DEAL.match(sentence.text, m.end)]
 
 
+def _spent(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> list[Money]:
+    """The sum that the next clause says is spent on a site: `부지로 낙점하고 40억 달러를 투입할 계획이다`."""
+    at = clause_at(sentence, hit.end - 1)
+    if hit.trigger.type != "infrastructure" or at + 1 >= len(sentence.clauses):
+        return []
+    own, then = sentence.clauses[at], sentence.clauses[at + 1]
+    if own.ending != "joined" or any(own.end <= s.start < then.end for s in sentence.subjects):
+        return []
+    return [m for m in money if own.end <= m.start < then.end and SPENDING.match(sentence.text, m.end)]
+
+
+SPENDING = re.compile(r"(?:\([^)]{1,20}\))?[을를]?\s(?:투입|투자|들[이여]|쏟)")
 ABOUT = 6  # characters of `총 `, `최대 `, `약 ` before a sum
 DEAL = re.compile(
     r"(?:\([^)]{1,20}\))?\s?(?:규모|상당|어치)?(?:의)?\s[^.,“”]{0,24}?(?:계약|협약|투자|거래|사업|프로젝트|수주)"

@@ -43,7 +43,7 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     ]
     before = [w for w in usable if w.start - sentence.start < hit.end and not _of_relative(sentence, hit, w, dates)]
     inside = [w for w in before if w.start - sentence.start >= start]
-    chosen = next(reversed(inside or before), None)
+    chosen = _dated_rather_than_bound(inside or before)
     if chosen is None and modality != "speculated":
         end = _own_end(sentence, hit)
         chosen = next((w for w in usable if hit.end <= w.start - sentence.start < end), None)
@@ -67,9 +67,20 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     if modality == "confirmed" and chosen.assumed and today and ahead:
         return last_time(chosen.iso, surface)  # done, so not still to come
     ahead = modality in ("planned", "speculated") and chosen.assumed and len(chosen.iso) == 7
-    if ahead and chosen.iso < today[:7]:
+    if ahead and chosen.iso < today[:7] and not AGREED_ON.search(sentence.text, hit.start, hit.end + 20):
         return f"{int(chosen.iso[:4]) + 1}{chosen.iso[4:]}"  # `7월 중 착공할 예정`: to come, so not past
     return chosen.iso
+
+
+AGREED_ON = re.compile(r"기로 (?:했|합의|결정)")  # `9월에 구매하기로 합의했다`: that month is past
+
+
+def _dated_rather_than_bound(found: Sequence[When]) -> When | None:
+    """The last of them, but for a bound: `9월에는 2032년까지 쓰기로 합의했다` was in September."""
+    last = next(reversed(found), None)
+    if last is None or not last.until:
+        return last
+    return next((w for w in reversed(found) if not w.until), last)
 
 
 def _own_end(sentence: Sentence, hit: Hit) -> int:

@@ -27,7 +27,7 @@ YEARS = {
 }
 # A day further back than this is background: `이날` in a later paragraph never means it.
 RECENT_DAYS = 10
-# An article that looks back names its time within so many characters.
+# An article of a fair names it within so many characters.
 BEGINNING = 120
 # A day first named further on is not what the whole article is about, only what its opening may be dated by.
 EARLY = 900
@@ -69,6 +69,7 @@ PATTERN = re.compile(
         r"(?P<thisyear>연내|연말|연초)", r"(?P<fair>(?P<f_name>CES)\s?(?P<f_year>20\d\d))",
     ]) + ")"
 )  # fmt: skip
+RESULTS = re.compile(r"\s?(?:잠정\s?)?(?:실적|경영\s?성과|매출|영업)")
 BOUND = re.compile(r"\s?(?:\([^)]*\)\s?)?(?:초|말|중)?\s?(까지|부터)")
 
 
@@ -79,7 +80,6 @@ class When:
     start: int
     end: int
     iso: str
-    named: bool = True  # False for 이날, 당시, 지난주: it points to a date named elsewhere; and for 연말, 연내
     assumed: bool = False  # the year (or month) is not written: a bare `1월 21일` may be last year's
     source: bool = False  # `28일 업계에 따르면`: the day of the report, not of what it tells
     until: bool = False  # `2027년까지` bounds a time rather than being it
@@ -116,7 +116,8 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
         iso = READERS[kind](match, walk)
         if iso is None:
             continue
-        named = kind not in ("thisday", "thatday", "occasion", "week", "thisyear")
+        if "Q" in iso and RESULTS.match(text, match.end()):
+            continue  # `3분기 실적 발표에서`: the quarter of the figures
         _remember(walk, iso, kind)
         bound = BOUND.match(text, match.end(), match.end() + 14)
         assumed = kind in ("md", "m_only", "d_only") and not (match["md_lean"] or match["m_lean"] or match["d_lean"])
@@ -124,24 +125,20 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
         source = is_of_source(text, match.end())
         press = is_of_press(text, start, match.end())
         until, since = bound is not None and bound[1] == "까지", bound is not None and bound[1] == "부터"
-        found.append(When(start, match.end(), iso, named, assumed, source, until, press, since))
+        found.append(When(start, match.end(), iso, assumed, source, until, press, since))
     return tuple(found)
 
 
 def lead_day(dates: Sequence[When], today: date | None, *, opens: bool = True) -> str | None:
-    """The time that the article is about: its first recent exact day, else the month or year that it begins with.
+    """The day that the article is about: its first recent one.
 
-    What is not told in the opening sentences is only dated by a day named early on. Where only a month or year begins
-    the article, its opening is rather of the day on which that was told: `12일 두 회사의 공동 성명에 따르면`.
+    What is not told in the opening sentences is only dated by a day named early on. What is, is for want of one dated
+    by the day on which it was told: `12일 두 회사의 공동 성명에 따르면`.
     """
     if today is None:
         return None
     own = [w for w in dates if not (w.source or w.press or w.until or w.since) and (opens or w.start < EARLY)]
-    recent = _first_recent(own, today) or (report_day(dates, today) if opens else None)
-    if recent:
-        return recent
-    opening = [w.iso[:7] for w in own if w.named and w.start < BEGINNING and str(today.year - 1) <= w.iso <= str(today)]
-    return max(opening, key=len, default=None)  # a look back: `올해 ...`, `10월 29일~11월 1일 열린 정상회의`
+    return _first_recent(own, today) or (report_day(dates, today) if opens else None)
 
 
 def report_day(dates: Sequence[When], today: date) -> str | None:

@@ -238,8 +238,7 @@ class _Reader:
             return self._narrative(sentence) if modality == "confirmed" and hit.trigger.type not in UNDATED else None
         opens = sentence.number < OPENING and hit.trigger.type in AGREED and merely_present(sentence, hit)
         if opens and (modality == "planned" or stated(sentence, hit)):
-            day = self._narrative(sentence)  # `오픈AI로 복직한다.` What opens the article is the news of its day
-            return day if day and len(day) == 10 else None
+            return self._narrative(sentence)  # `오픈AI로 복직한다.` What opens the article is the news of its day
         if modality == "planned" and hit.trigger.name in SHOWN:
             return fair_month(f"{self.doc.title}\n{self.doc.text[:BEGINNING]}", self.today)
         return inherited_date(sentence, hit, modality, going_on(sentence, hit), self._narrative(sentence))
