@@ -11,20 +11,29 @@ from extractors.sentences import sentences
 
 
 @pytest.mark.parametrize(
-    ("pattern", "words"),
+    ("pattern", "branches"),
     [
-        ("협약", {"협약"}),
-        (r"(?:협약|제휴)을?\s?맺", {"협약", "제휴"}),
-        (r"손을?\s?잡|맞손", {"손", "맞손"}),
-        (r"(?:공동\s?)?개발(?:했|한다)", {"개발"}),
-        (r"(?:계약\s){1,2}?(?=체결)", {"계약"}),
-        ("[을를]", {"을", "를"}),
-        (r"(?<=[가-힣])\d+", set()),
-        ("투자|.*", set()),
+        ("협약", [[{"협약"}]]),
+        (r"(?:협약|제휴)을?\s?맺", [[{"협약", "제휴"}, {"맺"}]]),
+        (r"손을?\s?잡|맞손", [[{"손"}, {"잡"}], [{"맞손"}]]),
+        (r"(?:공동\s?)?개발(?:했|한다)", [[{"개발"}, {"했", "한다"}]]),
+        (r"(?:계약\s){1,2}?(?=체결)", [[{"계약"}]]),
+        (r"[을를]\s떠났", [[{"떠났"}]]),
+        ("[을를]", [[{"을", "를"}]]),
+        (r"(?<=[가-힣])\d+", [[]]),
+        ("투자|.*", [[{"투자"}], []]),
     ],
 )
-def test_one_of_the_stems_stands_in_every_match(pattern: str, words: set[str]) -> None:
-    assert stems(pattern) == words
+def test_one_of_each_set_of_stems_stands_in_every_match_of_its_branch(
+    pattern: str, branches: list[list[set[str]]]
+) -> None:
+    assert stems(pattern) == branches
+
+
+def test_a_pattern_is_possible_where_every_set_of_a_branch_has_a_word() -> None:
+    sieve = Sieve([r"(?:협약|제휴)을?\s?맺", "투자"])
+    assert sieve.possible("협약식에서 투자를") == {1}
+    assert sieve.possible("제휴를 맺었다") == {0}
 
 
 def test_a_pattern_without_stems_is_always_possible() -> None:
