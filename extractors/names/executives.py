@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.morphology import Morphology
-from extractors.names.apposition import CLOSES, read_word, word_start
-from extractors.names.foreign import foreign_name, foreign_name_from, unknown_name, with_surname
+from extractors.names.apposition import CLOSES, INSTITUTE, read_word, word_start
+from extractors.names.foreign import PARTICLES_OF_NAMES, foreign_name, foreign_name_from, unknown_name, with_surname
 from extractors.names.organisations import ORGANISATION
 from extractors.names.particles import particle_end
 from extractors.names.persons import is_chinese_name, is_inflected, is_korean_name, is_short_name, surname_of
@@ -24,12 +24,15 @@ POLITICS = re.compile(
     r"민주당|국민의힘|개혁신당|혁신당|정의당|진보당|국회|의원|당협|[시도]당|원내|최고위|당무|당대표|정당|신당|우리당|북한|노동당|국무위원|국방위원|"
     r"백악관|크렘린|합참|자민당|공화당|공산당"
 )
-PARTY_TITLES = frozenset({"대표", "위원장", "의장", "총재"})  # where no organisation says otherwise
+PARTY_TITLES = frozenset({"대표", "위원장", "의장", "총재", "사무총장"})  # where no organisation says otherwise
 # In a personnel list only these are executives; a 부장 or 법인장 of it is staff.
 LISTED = word_list("positions", "listed")
 NOT_LISTED = word_list("positions", "not_listed")
 NAME_IN_BRACKET = re.compile(r"(?: (?:사장|부사장|회장|부회장))? ([가-힣]{2,4})(?=[)·,])")  # 하늘테크(대표 김도윤)
 GLOSS = re.compile(r"\([A-Z]{2,5}\)")
+PARTNER = "파트너"  # of a firm; companies are partners too
+UNIT = re.compile(r"[A-Z]{2,6}$|아시아|유럽|북미|중동")  # 요하임 베크 HKX 회장, 요하임 베크 아시아태평양 총괄
+OFFICES = frozenset(("장관", "차관", "부총리", "총리"))  # of a state, which need not be named
 END_OF_ITEM = re.compile(r"\s*(?:\(|[▲△▶◇■\n,]|$)")
 
 
@@ -85,6 +88,8 @@ def introductions(
         )
         if one and (_is_politician(text, one) or (politics and not one.words and title.name in PARTY_TITLES)):
             politicians.add(one.name)
+        elif one and title.name == PARTNER and " " not in one.name and not ORGANISATION.search(one.words):
+            continue  # 소부장 위기 끊어낼 파트너
         elif one and outside(zones, one.start) and not is_inflected(one.name, morphology):
             known = found.get(one.start)
             positions = (*known.positions, *one.positions) if known else one.positions
@@ -161,6 +166,7 @@ def _before(
             words += text[end:at].strip(" ()").split()  # 한국경영자총협회(경총)
         else:
             end = at - 1 if text[at - 1 : at] == " " else 0
+            end -= text[end - 1 : end] == "의" and end - 1 in ends  # 다카하시 겐지 가람뱅크의 최고재무책임자
         if end <= 0 or stop - end > REACH or text[end - 1].isspace():
             break
         if end in ends:  # an organisation, or somebody listed
@@ -170,26 +176,29 @@ def _before(
             org_start, at = start, start
             words.append(text[start:end])
             continue
-        start = word_start(text, end)
+        start = _over_dots(text, word_start(text, end), taken)
         word = text[start:end]
         if not word or start in taken:
             break
-        foreign = foreign_name(text, start, end, employed=bool(words)) or unknown_name(
-            text, start, end, stop, morphology, employed=_employs(words, org_start == at)
-        )
+        employed = _employs(words, org_start == at) or _in_unit(words, text[at : at + 1])
+        office = not OFFICES.isdisjoint(t.name for t in titles)
+        foreign = foreign_name(text, start, end, employed=bool(words))
+        if foreign is None or text[foreign[0] : start - 1] in PARTICLES_OF_NAMES:
+            unknown = unknown_name(text, start, end, stop, morphology, employed=employed or office)
+            foreign = unknown or foreign
         if foreign:
             return _made(text, *foreign, titles, words)
         if words and is_chinese_name(word):
             return _made(text, with_surname(text, start), end, titles, words)
-        employed = _employs(words, org_start == at)
         if (len(word) > SHORT and is_korean_name(word)) or (
             words and is_short_name(word, text[start:stop], morphology, employed=employed)
         ):
             return _made(text, start, end, titles, words)
         end_of_word, inner, particles = read_word(text, start)
-        if inner and (particles or not inner.executive or end_of_word != end):
+        institute = inner and inner.name == INSTITUTE and inner.prefix  # 김가람 하늘기술연구원 부원장
+        if inner and (particles or not (inner.executive or institute) or end_of_word != end):
             break
-        if inner:
+        if inner and inner.executive:
             titles.append(inner)
             words += [inner.prefix] if inner.prefix else []
         elif CLOSES.match(word) and word not in FILLERS:
@@ -205,6 +214,11 @@ def _employs(words: list[str], listed: bool) -> bool:
     return bool(words) and (listed or ORGANISATION.search(words[-1]) is not None)
 
 
+def _in_unit(words: list[str], first: str) -> bool:
+    """Whether the word read last, which begins so, is an acronym outside brackets or a region."""
+    return bool(words) and first != "(" and UNIT.match(words[-1]) is not None
+
+
 def _made(text: str, start: int, end: int, titles: list[Title], words: list[str]) -> Introduction:
     positions = tuple(title.name for title in reversed(titles))
     return Introduction(text[start:end], start, end, positions, " ".join(reversed(words)))
@@ -217,6 +231,16 @@ def _over_brackets(text: str, at: int) -> int:
         return at
     opening = text.rfind("(", max(0, end - 32), end)
     return opening if opening > 0 else at
+
+
+def _over_dots(text: str, start: int, taken: dict[int, int]) -> int:
+    """Where the word begins that points part into fields or regions: 과학·산업연구회. Names are listed so too."""
+    while text[start - 1 : start] == "·" and text[start - 2 : start - 1].isalnum():
+        before = word_start(text, start - 1)
+        if before in taken or is_korean_name(text[before : start - 1]) or read_word(text, before)[1]:
+            break
+        start = before
+    return start
 
 
 def _is_person_shape(surface: str) -> bool:

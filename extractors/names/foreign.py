@@ -24,7 +24,7 @@ from extractors.names.zones import Span
 FAMILY = re.compile(r"[가-힣]{2,8}")
 LONGEST_FAMILY = 6
 # Family names of one syllable that no Korean bears: 립부 탄, 팀 쿡, 샤오 훙.
-SHORT_FAMILIES = frozenset("탄쿡틸응훙웡쑤쉬후추팜킴쿠리류린황첸쳰쳉창양자오")
+SHORT_FAMILIES = frozenset("달놈벨볼홀힐칸킹쇼롱펄폭콜탄쿡틸응훙웡쑤쉬후추팜킴쿠리류린황첸쳰쳉창양자오")
 JAPANESE_FAMILY = re.compile(r"[가-힣]{2,5}")
 # Little words within a name: 무함마드 빈 살만, 오마르 알 하킴, 루트비히 판 데르 메이.
 PARTICLES_OF_NAMES = frozenset(("빈", "알", "엘", "벤", "반", "판", "폰", "데", "데르", "드", "디", "이븐", "아부"))
@@ -62,20 +62,34 @@ def unknown_name(text: str, start: int, end: int, stop: int, morphology: Morphol
     `employed` says that an organisation stands behind it; else one must stand before it, with its 의.
     """
     before = _word_before(text, start)
-    if before is None or not _can_be_foreign(text[before : start - 1]) or not _can_be_foreign(text[start:end]):
+    if before is None or not _can_be_foreign(text[start:end]):
         return None
     earlier = _word_before(text, before)
+    particle = text[before : start - 1] in PARTICLES_OF_NAMES
+    if not _can_be_foreign(text[before : start - 1]) and not particle:
+        return None
+    first = earlier is not None and _can_be_foreign(text[earlier : before - 1])
     owned = text[before - 2 : before] == "의 "
     if not (employed or owned):
         third = earlier is not None and text[earlier - 2 : earlier] == "의 "
-        if earlier is None or not third or not _can_be_foreign(text[earlier : before - 1]):
+        if not third or not first:
             return None
-        before = earlier  # 노르텍의 잉그마 솔베르 하인 CEO
-    tokens = {(t.start + before, t.end + before): t for t in morphology.tokens(text[before:stop])}
-    names = [tokens.get(span) for span in _words(text, before, end)]
+    known = {(t.start + (earlier or before), t.end + (earlier or before)): t
+             for t in morphology.tokens(text[earlier or before : stop])}  # fmt: skip
+    more = known.get((earlier, before - 1)) if earlier is not None and first and not owned else None
+    if more and earlier is not None and (_is_new(more) or (not employed and _names_somebody(more))):
+        before = earlier  # 노르텍의 잉그마 솔베르 하인 CEO, 마제드 알 호가일
+    elif particle or not (employed or owned):
+        return None
+    names = [known.get(span) for span in _words(text, before, end) if text[slice(*span)] not in PARTICLES_OF_NAMES]
     family = names[-1]  # 캄보디아 외교장관: a country is a name too, but a known one
     named = family is not None and family.unknown and all(token and _names_somebody(token) for token in names)
     return (before, end) if named else None
+
+
+def _is_new(token: Token | None) -> bool:
+    """Whether the dictionary lacks the word, which is a name."""
+    return token is not None and token.unknown and _names_somebody(token)
 
 
 def _can_be_foreign(word: str) -> bool:
