@@ -23,7 +23,7 @@ from extractors.events.arguments import Arguments, arguments_of
 from extractors.events.attributes import AGREED, UNDATED, begins_only, date_of
 from extractors.events.clauses import clauses_of, plain_subjects, subjects_of
 from extractors.events.dates import BEGINNING, RECENT_DAYS, When, fair_month, find_dates, lead_day
-from extractors.events.known import Noted, employers_of, groups_of
+from extractors.events.known import Noted, employers_of, groups_of, noted_of
 from extractors.events.meetings import one_by_one, told_separately
 from extractors.events.merge import Draft, as_event, merged
 from extractors.events.modality import going_on, merely_negated, merely_present, modality_of, stated
@@ -61,7 +61,7 @@ def find_events(
     """The distinct events of the document, best evidenced first."""
     if not mentions:
         return ()  # most articles: nobody that we know, so nothing that we could tell
-    noted = tuple((_as_actor(m, lexicon), noun_kind(m, lexicon)) for m in mentions)
+    noted = noted_of(mentions, lexicon)
     today = korean_day(doc.published_at) if doc.published_at else None
     if is_personnel_list(doc):
         told, headline = personnel_drafts(doc, noted, find_dates(doc.text, today)), None
@@ -72,20 +72,6 @@ def find_events(
     lend_title_sum(drafts, headline, {m.entity_id for m, _ in noted if m.field == "title"})
     events = [as_event(doc.article_id, draft) for draft in drafts]
     return tuple(sorted(events, key=lambda event: -event.confidence))
-
-
-def _as_actor(mention: Mention, lexicon: Lexicon) -> Mention:
-    """The mention of whose deed it is: a national branch acts for its house."""
-    actor = lexicon.acts_for(mention.entity_id)
-    return mention if actor == mention.entity_id else replace(mention, entity_id=actor)
-
-
-def noun_kind(mention: Mention, lexicon: Lexicon) -> NounKind:
-    """What a mention names; an id outside the gazetteer is an executive off the list (`person:이름`)."""
-    entity = lexicon.entities.get(mention.entity_id)
-    if entity is None:
-        return "person" if mention.entity_id.startswith("person:") else "topic"
-    return entity.kind
 
 
 # In the text 2조9000억원 may be another deal than 2조8700억원; in a title it is the same one, rounded.

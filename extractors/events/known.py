@@ -1,6 +1,8 @@
 """What the list knows of those whom an article names: whom people lead, and which group's name is short for whom."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from extractors.events.phrases import NounKind
@@ -10,6 +12,24 @@ from extractors.records import Mention
 # Who speaks for a company, not for a state.
 LEADS = re.compile(r"C[A-Z]O|GIO|대표|회장|부회장|사장|의장|창업자|총괄")
 Noted = tuple[tuple[Mention, NounKind], ...]
+
+
+def noted_of(mentions: Sequence[Mention], lexicon: Lexicon) -> Noted:
+    """The mentions as those whose deed it is, with what they name: a national branch acts for its house."""
+    return tuple((_as_actor(mention, lexicon), _kind(mention, lexicon)) for mention in mentions)
+
+
+def _as_actor(mention: Mention, lexicon: Lexicon) -> Mention:
+    actor = lexicon.acts_for(mention.entity_id)
+    return mention if actor == mention.entity_id else replace(mention, entity_id=actor)
+
+
+def _kind(mention: Mention, lexicon: Lexicon) -> NounKind:
+    """An id outside the gazetteer is an executive off the list (`person:이름`)."""
+    entity = lexicon.entities.get(mention.entity_id)
+    if entity is None:
+        return "person" if mention.entity_id.startswith("person:") else "topic"
+    return entity.kind
 
 
 def employers_of(noted: Noted, lexicon: Lexicon, today: date | None) -> dict[str, str]:
