@@ -345,6 +345,11 @@ HOW_MUCH = [
         "네이버가 퓨리오사AI를 인수했다. 총 인수 대금 9억달러 중 7억달러를 먼저 냈다.",
         ["acquisition furiosa-ai,naver confirmed - 900000000USD"],
     ),
+    # also where something else is told in between
+    (
+        "네이버가 퓨리오사AI를 인수했다. 네이버와 카카오는 협약을 체결했다.\n\n거래 규모는 9억달러다.",
+        ["acquisition furiosa-ai,naver confirmed - 900000000USD", "partnership kakao,naver confirmed - -"],
+    ),
     # what the next clause says is spent on a site
     (
         "네이버가 데이터센터 부지를 나루로 정해 AI 데이터센터를 구축하고 40억 달러(약 5조원)를 투입할 계획이다.",

@@ -52,6 +52,7 @@ LONGEST = 600
 Found = TypeVar("Found", When, Money)
 SHOWN = ("launch/show", "launch/unveil", "launch/announce")  # what an article of a fair to come tells is of then
 SITE_PARAGRAPHS = 4  # behind a site's announcement within which it is told when it is ready
+SUM_PARAGRAPHS = 2  # behind what costs something within which it is told how much
 SPOKEN_QUOTE = '“"'
 
 
@@ -230,11 +231,12 @@ class _Reader:
         return inherited_date(sentence, hit, modality, going_on(sentence, hit), self._narrative(sentence))
 
     def _note_amount(self, sentence: Sentence, money: Sequence[Money]) -> None:
-        """Give the sum of `총사업비는 7조원 규모다` to the event told just before."""
-        before = self.found[-1] if self.found else None
-        if before is None or before.type not in COSTING or before.amount is not None:
+        """Give the sum of `총사업비는 7조원 규모다` to what costs something and was told last."""
+        told = (draft for kind in COSTING if (draft := self.last.get(kind)))
+        before = max(told, key=lambda draft: draft.evidence[0].start, default=None)
+        if before is None or before.amount is not None or sentence.paragraph - before.paragraph > SUM_PARAGRAPHS:
             return
-        if money and sentence.paragraph - before.paragraph <= 1:
+        if money:
             before.amount = stated_amount(sentence, money)
 
     def _note_completion(self, sentence: Sentence) -> None:
