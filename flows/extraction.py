@@ -71,6 +71,7 @@ class Tagging:
         self._entities = entities
         self._cluster = cluster
         self._pool: ProcessPoolExecutor | None = None
+        self._is_alone = children == 1      # one child has enough to do with tagging: pages are cleaned here meanwhile
         if children:
             # Spawned, never forked: the morphology's threads do not survive a fork and would hang.
             context = multiprocessing.get_context("spawn")
@@ -101,8 +102,8 @@ class Tagging:
             log.warning("a process that tags could not begin")      # whoever needs it finds that out, too
 
     def call(self, work: Callable[[], Result]) -> Result:
-        """The work's result, of a child where one is ready. May be called in any thread."""
-        pool = self._pool
+        """The work's result, of one of several children where one is ready. May be called in any thread."""
+        pool = None if self._is_alone else self._pool
         if pool and self._ready.is_set():
             try:
                 return pool.submit(work).result()
