@@ -31,7 +31,7 @@ SITE = re.compile(
 TAKEN_IN = ("supply/adopt", "supply/make-for", "supply/use")
 MADE = re.compile(
     r"\s[^.“”]{0,20}?(?:개발|설계|생산|제작|출시|공개|제공|공급)(?:한|하는|해 온|했던)\s|"
-    r"\s[^.“”]{0,20}?(?:만든|만드는|선보인|내놓은|내놓는)\s"
+    r"\s[^.“”]{0,20}?(?:만든|만드는|선보인|첫선을 보인|내놓은|내놓는)\s"
 )
 VISITED = re.compile(r"\s(?:직접\s)?(?:방문|찾아|찾은)")
 FORMER = re.compile(r"(?:^|[\s가-힣A-Za-z])\s전\s")
@@ -43,6 +43,9 @@ TOGETHER = re.compile(r"\s(?:함께|손잡|손을 잡|공동으로|힘을 합)")
 OFFERED = re.compile(r"[^.,]{0,12}?(?:제안|제시|요청|제기|추진)(?:한|했던|하던|해온|해 온)\s")
 # `LG유플러스에 대해선 ... 수사를 의뢰했다`: whom the whole sentence is about.
 ABOUT = re.compile(r"\s대해(?:선|서는|서도)\s")
+# `나르텍의 메모리 등 반도체에 대해 ... 조사한다`, `나르텍을 포함한 기업을 대상으로`: whose matter is looked into.
+MATTER = re.compile(r"(?:(?![은는이가]\s)[^.“”]){0,60}?(?:에 대(?:해|한)|(?:을|를)\s(?:대상으로|상대로|겨냥해))\s")
+LOOKS_INTO = ("restriction/probe", "restriction/ease")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,8 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     roles: dict[str, str] = {}
     taken: list[tuple[Phrase, str]] = [(p, _subject_role(sentence, hit, cases)) for p in subjects if "subject" in cases]
     taken += [(p, cases[case]) for p in before if p not in subjects and (case := _case(sentence, hit, p, cases))]
-    behind = [p for p in sentence.phrases if "after" in cases and p.start >= hit.end and not p.apposed]
+    named_later = "after" in cases and [p for p in sentence.phrases if p.start >= hit.end and p.kind != "topic"]
+    behind = [p for p in named_later or () if not p.apposed]
     taken += [(p, cases["after"]) for p in behind]
     taken, how = _with_head(sentence, hit, taken, subjects, how)
     if hit.kind.who == "people" and not any(p.kind == "person" for p, _ in taken):
@@ -125,9 +129,12 @@ def _aimed_at(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> 
     if role is None or (taken and hit.trigger.type != "litigation"):
         return []
     aimed: list[Phrase] = []
+    looked_into = hit.trigger.name in LOOKS_INTO
     for phrase in reversed(sentence.phrases):
         tail = sentence.text[phrase.end : phrase.stop]
         said = ABOUT.match(sentence.text, phrase.stop, hit.start) or AGAINST.search(tail)
+        if looked_into and phrase.kind == "org" and phrase.case not in ("subject", "topic"):
+            said = said or MATTER.match(sentence.text, phrase.stop, hit.start)
         if said or (phrase.linked and aimed and aimed[0].start - phrase.stop < NEAR):
             aimed.insert(0, phrase)
     known = [p for p, _ in taken]

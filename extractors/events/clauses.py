@@ -45,6 +45,7 @@ CHAINING = ("어", "아", "여", "어서", "아서", "여서", "도록")
 
 # Parts of a company: they act for the company told of before, not for somebody else.
 OWN_PARTS = ("사업부", "부문", "사업본부", "이사회")
+WE = ("우리", "저희", "당사")  # who speaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +68,17 @@ class Subject:
     named: bool = False  # a proper name
 
 
-def clauses_of(tokens: Sequence[Token], length: int) -> tuple[Clause, ...]:
-    """The clauses in order of their ends; they cover the sentence."""
+def clauses_of(
+    tokens: Sequence[Token], length: int, names: Sequence[tuple[int, int]] = ()
+) -> tuple[Clause, ...]:
+    """The clauses in order of their ends; they cover the sentence. None ends within one of the `names`: 가|먼."""
     found: list[Clause] = []
     start, tensed = 0, False
     for i, token in enumerate(tokens):
         if token.tag == "EP":
             tensed = True
         ending = _ending(tokens, i)
-        if ending:
+        if ending and not any(a < token.end <= b for a, b in names):
             found.append(Clause(start, token.end, ending, tensed))
             start, tensed = token.end, False
     if found and not any(t.start >= start and t.tag[0] in "NVM" for t in tokens):
@@ -121,7 +124,7 @@ def subjects_of(tokens: Sequence[Token]) -> tuple[Subject, ...]:
     for i, token in enumerate(tokens):
         is_topic = (token.tag == "JX" and token.form in ("은", "는")) or (token.tag == "MAG" and token.form == "역시")
         aside = i + 1 < len(tokens) and tokens[i + 1].form == "물론"  # 가람은 물론 나루도
-        if aside or (i and tokens[i - 1].form in OWN_PARTS):
+        if aside or (i and tokens[i - 1].form in (*OWN_PARTS, *WE)):
             continue
         if i and (token.tag == "JKS" or is_topic) and tokens[i - 1].tag.startswith(NOUN_TAGS):
             named = tokens[i - 1].tag in ("NNP", "SL")

@@ -164,8 +164,9 @@ class _Reader:
         quotes = tuple(q for q in quotations(text) if text[q[0]] in SPOKEN_QUOTE)
         if sentence.headline:
             return replace(sentence, quotes=quotes)
-        tokens = self.morphology.tokens(text)
-        return replace(sentence, quotes=quotes, clauses=clauses_of(tokens, len(text)), subjects=subjects_of(tokens))
+        tokens, names = self.morphology.tokens(text), [(p.start, p.end) for p in sentence.phrases]
+        clauses = clauses_of(tokens, len(text), names)
+        return replace(sentence, quotes=quotes, clauses=clauses, subjects=subjects_of(tokens))
 
     def _draft(self, sentence: Sentence, hit: Hit, money: Sequence[Money]) -> Draft | None:
         quoted = in_quote(sentence, hit.start)

@@ -166,8 +166,6 @@ def _same(a: Draft, b: Draft) -> bool:
         )
     ):
         return mine <= other or other <= mine
-    if a.type == "meeting" and min(len(mine), len(other)) > 1 and (mine <= other or other <= mine):
-        return True  # 조주완 사장 등을 만나: not all of them are named each time
     return shared > 0.5 and (
         a.modality == b.modality
         or a.type == "meeting"

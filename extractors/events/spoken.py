@@ -18,13 +18,15 @@ SAID = re.compile(
 )
 FIRM = re.compile(
     rf"[^,.“”\"]{{0,24}}?(?:[{FUTURE}] (?:것|예정|계획|방침)|"
-    rf"겠다|기로 (?:했|합의|결정)|했(?:다|고|으며)|시켰다|해\s?왔(?:다|고|으며)|한다|"
+    rf"겠다|하는 등\s|기로 (?:했|합의|결정)|했(?:다|고|으며)|시켰다|해\s?왔(?:다|고|으며)|한다|"
     r"중(?:이다)?[”\"])"
 )
 LOOSE = re.compile(
     r"필요|기대|싶|바란|바라|가능|노력|희망|생각|경우|수 있|수도|모르|않|못|없|아니|"
     r"[다으하되지려]면\s|면서도|려고|야 (?:한|할)"
 )
+REPORTED = re.compile(r"[”\"]\s?(?:이?라고|고)\s(?:[가-힣]{2,5}\s)?(?:보도|전했)")
+PRESS = re.compile(r"통신|타임스|저널|신문|매체|블룸버그|로이터|WSJ|FT|NYT|CNBC|WP|CNN|BBC|닛케이|디인포메이션|테크크런치")
 OUTSIDER = re.compile(r"애널리스트|연구원|연구위원|전문가|교수|평론가|업계|증권")     # who tells of others
 
 
@@ -33,6 +35,8 @@ def tells_own_deed(sentence: Sentence, hit: Hit) -> bool:
     if hit.trigger.type not in OWN_DEEDS or not sentence.clauses:
         return False
     quote = next(((a, b) for a, b in sentence.quotes if a < hit.start < b), None)
+    if quote is not None and _by_the_press(sentence, quote):
+        return True
     if quote is None or not SAID.match(sentence.text, quote[1] - 1) or _of_another(sentence, quote, hit):
         return False
     stop = sentence.text.find(".", hit.end, quote[1])
@@ -41,6 +45,12 @@ def tells_own_deed(sentence: Sentence, hit: Hit) -> bool:
     return FIRM.match(sentence.text, max(hit.start, hit.end - 3), quote[1]) is not None and not LOOSE.search(
         sentence.text[last : hit.end] + rest
     )
+
+
+def _by_the_press(sentence: Sentence, quote: tuple[int, int]) -> bool:
+    """Whether a newspaper is quoted, which reports as this one does: `로이터는 “...하기로 했다”고 보도했다`."""
+    reported = REPORTED.match(sentence.text, quote[1] - 1) is not None
+    return reported and PRESS.search(sentence.text, 0, quote[0]) is not None
 
 
 def _of_another(sentence: Sentence, quote: tuple[int, int], hit: Hit) -> bool:

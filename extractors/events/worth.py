@@ -14,7 +14,7 @@ OBLIGED = re.compile(
     rf"(?:[^.,]{{0,3}}?[{FUTURE}]|(?<=[{FUTURE}]))지(?:는|도|가|를|에)?\s|"  # 복귀할지는 알려지지 않았다
     r"[^.,]{0,30}?야 (?:하|할|한|했|될|된|되)|"
     r"[^.,]{0,8}?(?:할|ㄹ)?\s?필요|[^.,]{0,6}?기(?:가|는|도)? (?:어려|어렵|힘들|쉽지)|"
-    r"\s?수 있는\s(?!길|환경|토대|기반|가능성|옵션|권리)|[^.,]{0,6}?데 관심|[^.]{0,60}?혐의(?:를|로|가)\s|"
+    r"\s?수 있는\s(?!길|환경|토대|기반|가능성|옵션|권리|선택권|보증서|워런트)|[^.,]{0,6}?데 관심|[^.]{0,60}?혐의(?:를|로|가)\s|"
     r"(?:(?<=검토)|[^.,]{0,6}?검토)했(?:지만|으나|는데)|[^.,]{0,6}?(?:계획|예정|방침)이었(?:지만|으나|는데)|"
     r"\s?여부|[^.,]{0,10}?(?:다면|으면|하면|되면|지면|려면)[\s,]"
 )
@@ -48,7 +48,7 @@ ANNOUNCED = re.compile(
 )
 # What a sentence without any name may still tell of the subject before it.
 GOES_ON = ("launch", "investment", "infrastructure", "acquisition", "supply", "joint_development", "joint_venture")
-
+SIGNED = re.compile(r"체결(?!에)|맺|서명|교환")  # with somebody off the list
 # What one alone does, so that a later clause tells all of it.
 WHOLE = ("launch", "termination")
 
@@ -106,12 +106,12 @@ def _told_for_itself(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool
     if _background_product(sentence, hit, arguments):
         return False
     half = arguments.subject == "earlier" and len(arguments.roles) == 1 and sentence.number > 1
-    if half and hit.trigger.type not in WHOLE:
+    if half and hit.trigger.type not in WHOLE and not _is_signed(sentence, hit):
         return False  # `행사를 열고 ... 공개한다`; of other deeds only half are told: 협약을 맺고 ... 계약을 체결했다
     if not arguments.positions:
         opens = sentence.number < OPENING and hit.trigger.type == "litigation"
         shared = opens or hit.trigger.type == "termination" or len(arguments.roles) > 1  # 양사는 …를 적용하고 협력한다
-        return hit.trigger.type in GOES_ON or (shared and arguments.subject == "earlier")
+        return hit.trigger.type in GOES_ON or _is_signed(sentence, hit) or (shared and arguments.subject == "earlier")
     if len(arguments.roles) > 1:
         return hit.trigger.name != "supply/make-for" or not _in_passing(sentence, hit)
     if arguments.subject in ("none", "foreign"):
@@ -123,9 +123,15 @@ def _told_for_itself(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool
     return arguments.subject == "head" or bool(find_money(sentence.text)) or not _in_passing(sentence, hit)
 
 
+def _is_signed(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a paper is signed: `데이터청과 MOU를 체결하고`."""
+    signed = hit.trigger.name == "partnership/sign"
+    return signed and SIGNED.search(sentence.text, hit.start, hit.end + 1) is not None
+
+
 def _invests_in_something(sentence: Sentence, hit: Hit) -> bool:
     """Whether a sum or a target is told: `신사업 투자 확대` alone is a habit."""
-    raised = hit.trigger.name in ("investment/raise", "investment/stake", "investment/put-in")
+    raised = hit.trigger.name in ("investment/raise", "investment/stake", "investment/put-in", "investment/join-round")
     return raised or bool(find_money(sentence.text)) or INVESTED_IN.search(sentence.text, 0, hit.start + 1) is not None
 
 
