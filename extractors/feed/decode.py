@@ -17,6 +17,7 @@ _DECLARED = re.compile(rb"""(?:encoding|charset)\s*=\s*["']?\s*([A-Za-z0-9_:.\-]
 _CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.\-]{2,20})""", re.IGNORECASE)
 _HEAD_BYTES = 4096
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_THREE_BYTES = re.compile("[\u0800-\U0010ffff]")
 _CONTROLS = bytes(sign for sign in range(128) if _NOT_TEXT.match(chr(sign)))
 
 
@@ -79,7 +80,7 @@ def _codec(name: str) -> str | None:
 
 def _claims_korean_for_few_letters(text: str, claims: list[str]) -> bool:
     """True for bytes that are good UTF-8 by accident: two-byte letters only, where Korean needs three bytes."""
-    return "cp949" in claims and not text.isascii() and max(text) < "\u0800"
+    return "cp949" in claims and not text.isascii() and not _THREE_BYTES.search(text)
 
 
 def _decoded(body: bytes, encoding: str) -> Decoded:
