@@ -12,7 +12,7 @@ into the share of such events that were right.
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cached_property
@@ -30,15 +30,15 @@ from extractors.events.modality import going_on, merely_negated, merely_present,
 from extractors.events.money import Money, find_money, in_its_currency
 from extractors.events.narrative import OPENING, completion_date, inherited_date
 from extractors.events.personnel import is_personnel_list, personnel_drafts
-from extractors.events.phrases import NounKind, phrases_of
+from extractors.events.phrases import phrases_of
 from extractors.events.places import country_of, place_of
 from extractors.events.references import remember, with_references
 from extractors.events.sentence import Discourse, Sentence, in_quote
 from extractors.events.spoken import tells_own_deed
-from extractors.events.triggers import Hit, find_triggers
-from extractors.events.worth import standing, worth_telling
+from extractors.events.triggers import Hit
+from extractors.events.worth import hits_of, worth_telling
 from extractors.hours import korean_day
-from extractors.morphology import Morphology
+from extractors.morphology import Morphology, Token
 from extractors.names.gazetteer import Lexicon
 from extractors.records import Amount, Document, Event, EventType, Field, Mention, Modality, Span
 from extractors.sentences import quotations, sentences
@@ -47,8 +47,7 @@ from extractors.sentences import quotations, sentences
 TITLE_BASE = 0.5
 BASE = {"explicit": 0.6, "head": 0.55, "earlier": 0.55, "carried": 0.5, "none": 0.35, "foreign": 0.4}
 COMPANIONS = re.compile(r"배석|함께했|함께 했|자리를 함께|참석(?:했|하|해|,)|동석|동행(?:했|하)|자리했")
-# A longer "sentence" is a table of contents or a list that lost its line breaks.
-LONGEST = 600
+AHEAD = 100  # sentences of which the morphemes are held at once: more than any article has that tell something
 Found = TypeVar("Found", When, Money)
 SHOWN = ("launch/show", "launch/unveil", "launch/announce")  # what an article of a fair to come tells is of then
 SITE_PARAGRAPHS = 4  # behind a site's announcement within which it is told when it is ready
@@ -79,6 +78,10 @@ def find_events(
 SAME_SUM = 0.001
 
 
+def _names_actor(sentence: Sentence) -> bool:
+    return any(phrase.kind != "topic" for phrase in sentence.phrases)
+
+
 class _Reader:
     """Reads the document once, from the title on, and remembers what later sentences lean on."""
 
@@ -90,6 +93,7 @@ class _Reader:
         self.kinds = {m.entity_id: kind for m, kind in noted}
         self.discourse = Discourse(known=known)
         self.found: list[Draft] = []
+        self.tokens: dict[int, tuple[Token, ...]] = {}  # of the sentences that tell something, by their numbers
         self.last: dict[EventType, Draft] = {}
         self.headline: Amount | None = None
 
@@ -115,6 +119,16 @@ class _Reader:
         return self.found
 
     def _read(self, field: Field, text: str, money: Sequence[Money]) -> None:
+        """Read title or text: all of it for names and triggers, then by morphemes what tells something."""
+        given = list(self._sentences(field, text))
+        hits = {s.number: hits_of(s) for s in given if _names_actor(s)}
+        # At one go: the analyser and the rules slow each other down where they take turns.
+        telling = [s for s in given if hits.get(s.number)] if field == "text" else []
+        self.tokens = {s.number: self.morphology.tokens(s.text) for s in telling[:AHEAD]}
+        for sentence in given:
+            self._sentence(sentence, hits.get(sentence.number), money)
+
+    def _sentences(self, field: Field, text: str) -> Iterator[Sentence]:
         mine = [(m, kind) for m, kind in self.noted if m.field == field]
         spans = sentences(text) if field == "text" else ((0, len(text)),)
         at, paragraph, last = 0, 0, 0
@@ -126,19 +140,18 @@ class _Reader:
                 if mine[at][0].start >= start:
                     inside.append(mine[at])
                 at += 1
-            self._sentence(field, text[start:end], start, (paragraph, number), inside, money)
+            words = text[start:end]
+            yield Sentence(field, start, words, paragraph, number, phrases_of(words, inside, start), (), (), ())
 
-    def _sentence(self, field: Field, text: str, start: int, place: tuple[int, int],
-                  inside: list[tuple[Mention, NounKind]], money: Sequence[Money]) -> None:  # fmt: skip
-        sentence = Sentence(field, start, text, *place, phrases_of(text, inside, start), (), (), ())
-        if field == "text":
+    def _sentence(self, sentence: Sentence, hits: Sequence[Hit] | None, money: Sequence[Money]) -> None:
+        """Read one sentence; `hits` is None where it names nobody who acts."""
+        if not sentence.headline:
             sentence = with_references(sentence, self.discourse)
-        hits = self._hits(sentence)
+        if hits is None:
+            hits = hits_of(sentence) if self._goes_on(sentence) or _names_actor(sentence) else ()
         sentence = self._taken_apart(sentence, hits)
-        near = [
-            Money(m.start - start, m.end - start, m.amount, m.converted)
-            for m in _between(money, start, start + len(text))
-        ]
+        start, sums = sentence.start, _between(money, sentence.start, sentence.end)
+        near = [Money(m.start - start, m.end - start, m.amount, m.converted) for m in sums]
         self._note_amount(sentence, near)
         self._note_completion(sentence)
         company = self._note_companions(sentence)
@@ -148,12 +161,9 @@ class _Reader:
         self.last |= {draft.type: draft for draft in told}
         remember(sentence, self.discourse, tuple(tuple(d.roles) for d in told), self.kinds)
 
-    def _hits(self, sentence: Sentence) -> Sequence[Hit]:
-        """The triggers that may tell something: where somebody takes part, or did in the sentence before."""
-        goes_on = self.discourse.subjects and sentence.number - self.discourse.subject_number <= 1
-        if len(sentence.text) > LONGEST or not (goes_on or any(p.kind != "topic" for p in sentence.phrases)):
-            return ()
-        return standing(sentence.text, find_triggers(sentence.text, headline=sentence.headline))
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Whether somebody acts in the sentence before."""
+        return bool(self.discourse.subjects) and sentence.number - self.discourse.subject_number <= 1
 
     def _taken_apart(self, sentence: Sentence, hits: Sequence[Hit]) -> Sentence:
         """With clauses and subjects by morphemes where something is told, else with subjects by their particles."""
@@ -164,8 +174,8 @@ class _Reader:
         quotes = tuple(q for q in quotations(text) if text[q[0]] in SPOKEN_QUOTE)
         if sentence.headline:
             return replace(sentence, quotes=quotes)
-        tokens, names = self.morphology.tokens(text), [(p.start, p.end) for p in sentence.phrases]
-        clauses = clauses_of(tokens, len(text), names)
+        tokens = self.tokens.get(sentence.number) or self.morphology.tokens(text)
+        clauses = clauses_of(tokens, len(text), [(p.start, p.end) for p in sentence.phrases])
         return replace(sentence, quotes=quotes, clauses=clauses, subjects=subjects_of(tokens))
 
     def _draft(self, sentence: Sentence, hit: Hit, money: Sequence[Money]) -> Draft | None:

@@ -7,7 +7,7 @@ from extractors.events.arguments import Arguments
 from extractors.events.modality import FUTURE, carries_on
 from extractors.events.money import find_money
 from extractors.events.sentence import Sentence, clause_at
-from extractors.events.triggers import Hit
+from extractors.events.triggers import Hit, find_triggers
 
 # `수혈해야 하는 상황`, `납품에 성공하면`: what ought to be or might be done is no event.
 OBLIGED = re.compile(
@@ -49,8 +49,17 @@ ANNOUNCED = re.compile(
 # What a sentence without any name may still tell of the subject before it.
 GOES_ON = ("launch", "investment", "infrastructure", "acquisition", "supply", "joint_development", "joint_venture")
 SIGNED = re.compile(r"체결(?!에)|맺|서명|교환")  # with somebody off the list
+# A longer "sentence" is a table of contents or a list that lost its line breaks.
+LONGEST = 600
 # What one alone does, so that a later clause tells all of it.
 WHOLE = ("launch", "termination")
+
+
+def hits_of(sentence: Sentence) -> Sequence[Hit]:
+    """The triggers of the sentence that may tell something."""
+    if len(sentence.text) > LONGEST:
+        return ()
+    return standing(sentence.text, find_triggers(sentence.text, headline=sentence.headline))
 
 
 def standing(text: str, hits: Sequence[Hit]) -> list[Hit]:
