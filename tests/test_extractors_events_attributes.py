@@ -34,6 +34,11 @@ WHEN = [
         "CES 2026이 곧 열린다. 많은 회사가 준비한다. 네이버는 새 로봇을 선보인다.",
         ["launch naver planned 2026-01 -"],
     ),
+    # what a site under construction aims at
+    (
+        "네이버는 나루에 2027년 초 준공을 목표로 AI 데이터센터를 건설하고 있다.",
+        ["infrastructure naver confirmed 2027 -"],
+    ),
     # a bound is not when it was agreed; what is agreed on is past; the quarter of the figures is no date
     (
         "오픈AI는 9월에 오라클의 서버를 2032년까지 구매하기로 합의했다.",
@@ -198,6 +203,11 @@ def test_when(text: str, expected: list[str]) -> None:
 
 
 CERTAINTY = [
+    # what an authority says it does, it does
+    (
+        "공정거래위원회는 카카오에 과징금을 부과한다고 29일 밝혔다.",
+        ["restriction ftc-korea,kakao confirmed 2025-12-29 -"],
+    ),
     # what is made public is so, whoever tells of it
     ("외신에 따르면 네이버와 오픈AI는 협약을 체결했다.", ["partnership naver,openai confirmed - -"]),
     # the agreement of a day; without a day it is an intention

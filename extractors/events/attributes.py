@@ -60,7 +60,8 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
         return None
     if chosen is None:
         return None
-    if not chosen.assumed and _is_ahead(chosen, today) and _is_done(sentence, hit, modality):
+    aimed = AIMED.match(sentence.text, chosen.end - sentence.start)
+    if not chosen.assumed and not aimed and _is_ahead(chosen, today) and _is_done(sentence, hit, modality):
         return None  # `내년 반입 계획을 승인했다`, `내달 2일 새로 여는 곳이다. 이날 그를 임명했다`
     surface = sentence.text[chosen.start - sentence.start : chosen.end - sentence.start]
     ahead = _is_ahead(chosen, today) if "월" not in surface else chosen.iso > today[: len(chosen.iso)]
@@ -72,6 +73,8 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     return chosen.iso
 
 
+# `2027년 초 준공을 목표로 건설하고 있다`
+AIMED = re.compile(r"[^.,]{0,12}?(?:완공|준공|가동|상용화|양산|출시|개소)[을를]?\s?목표")
 AGREED_ON = re.compile(r"기로 (?:했|합의|결정)")  # `9월에 구매하기로 합의했다`: that month is past
 
 

@@ -89,7 +89,7 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
         return max(outer)[1]  # type: ignore[return-value]
     if hit.trigger.type == "rivalry" or (hit.trigger.type == "termination" and "기로 했" in scope):
         return "confirmed"
-    if hit.trigger.type == "restriction" and re.search(r"기로 (?:결정|의결|했)|처분을 (?:결정|의결)", scope):
+    if hit.trigger.type == "restriction" and ORDERED.search(scope):
         return "confirmed"  # an authority that decides restricts
     if hit.trigger.name == "launch/release" and "발표" in sentence.text[hit.start : hit.end]:
         return "planned"  # 출시를 공식 발표했다
@@ -107,6 +107,10 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
 
 # `지분을 취득하는 것이 골자다`: what a plan consists of
 GIST = re.compile(r"[가-힣]{0,3}는\s(?:것이 (?:골자|핵심)|(?:방식|내용)(?:이다|입니다|이며|이었))")
+# `부과하기로 의결했다`, `조사한다고 발표했다`
+ORDERED = re.compile(
+    r"기로 (?:결정|의결|했)|처분을 (?:결정|의결)|[한된는]다고(?:\s[^.“”]{0,14})?\s(?:밝혔|발표했)"
+)
 # `구축하는 사업이다`
 PROJECT = re.compile(r"[가-힣]{0,3}하는\s(?:[가-힣]+\s)?(?:프로젝트|사업)(?:이다|입니다|으로|다\.)")
 
