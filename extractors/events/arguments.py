@@ -126,7 +126,8 @@ def _with_head(
 def _aimed_at(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
     """Whom the whole sentence is about, or against whom, wherever in it that is said."""
     role = hit.trigger.cases.get("dative")
-    if role is None or (taken and hit.trigger.type != "litigation"):
+    aimless = hit.trigger.type == "restriction" and all(r == "authority" for _, r in taken)
+    if role is None or (taken and hit.trigger.type != "litigation" and not aimless):
         return []
     aimed: list[Phrase] = []
     looked_into = hit.trigger.name in LOOKS_INTO
@@ -276,7 +277,7 @@ def _case(sentence: Sentence, hit: Hit, phrase: Phrase, cases: dict[str, str]) -
 
 def _subject_between(sentence: Sentence, phrase: Phrase, hit: Hit) -> bool:
     return any(
-        phrase.stop <= p.start < hit.start and p.case in ("subject", "topic") and not p.apposed
+        phrase.stop <= p.start < hit.start and p.case in ("subject", "topic") and not p.apposed and p.kind != "topic"
         for p in sentence.phrases
     )
 
