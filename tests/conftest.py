@@ -3,11 +3,13 @@
 import logging
 import os
 from collections.abc import Iterator
+from functools import cache, partial
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
+from extractors.morphology import Morphology
 from flows.prefect_home import prepare_prefect
 
 
@@ -30,6 +32,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest files come first, then the others with slow tests."""
     slow = {item.path for item in items if item.get_closest_marker("slow")}
     items.sort(key=lambda item: (-SECONDS.get(item.path.stem.removeprefix("test_"), 0), item.path not in slow))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_analyser() -> Iterator[None]:
+    """Kiwi, always the same, is loaded once in a process: each tagger and each run would take a second and 240 MB."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("_kiwi", "_learned"):
+            loaded = cache(partial(vars(Morphology)[name].func, None))
+            patch.setattr(Morphology, name, property(lambda _, loaded=loaded: loaded()))
+        yield
 
 
 @pytest.fixture
