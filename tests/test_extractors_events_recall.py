@@ -88,6 +88,16 @@ WHO = [
         ["appointment person:도서윤", "appointment person:한가람"],
     ),
     ("이사회는 한가람 사장이 대표이사 직무를 대행한다고 밝혔다.", ["appointment person:한가람"]),
+    ("KT는 한가람 부사장의 대표 선임 절차를 밟는다고 밝혔다.", ["appointment kt,person:한가람"]),
+    (
+        "미국 무역위원회는 30일 삼성전자의 메모리, 서버용 모듈 등 반도체에 대해 특허 침해 여부를 조사한다고 밝혔다.",
+        ["restriction samsung-electronics"],
+    ),
+    ("미국 법무부는 구글을 포함한 여러 대기업을 대상으로 채용 원칙을 들여다보고 있다.", ["restriction google"]),
+    ("미국 정부는 엔비디아의 새 칩의 중국 수출을 제한적으로 허용했다.", ["restriction nvidia"]),
+    ("중국 당국은 엔비디아 제품 판금을 결정했다.", ["restriction nvidia"]),
+    ("인텔이 지난해 AMD에 통보했던 라이선스 취소 조치를 철회했다.", ["termination amd,intel"]),
+    ("KT는 인텔과 협력을 논의했다. 이 논의는 끝내 무산됐다.", ["partnership intel,kt", "termination intel,kt"]),
 ]
 
 

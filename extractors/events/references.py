@@ -13,6 +13,11 @@ GROUP = re.compile(
     r"(?<![가-힣])(?:(?P<n>두|세|네|2|3|4)\s?(?:개\s?)?(?P<what>회사|사(?![람업장이실고용정건안례])|기업|"
     r"그룹|업체|사람|총수|수장|CEO)|(?P<both>양사|양측|양 사))"
 )
+# `이 계획은 무산됐다`: what two had agreed on just before.
+MATTER = re.compile(
+    r"(?<![가-힣])(?:이|해당|이들의?|양측의?)\s(?:[가-힣]{2,4}\s)?(?:계획|논의|협상|거래|협의|방안|제안)(?=(?:은|는|이|가)\s[^.“”]{0,16}?"
+    r"(?:무산|결렬|불발|백지화))"
+)
 PEOPLE = ("사람", "총수", "수장", "CEO")
 PRONOUN = re.compile(
     r"(?:^|(?<=[\s“\"‘]))(?:(?P<person>그)(?=는\s|가\s)|(?P<org>회사|이 회사|업체)(?=는\s|가\s|도\s|\s?측은\s))"
@@ -29,6 +34,10 @@ def with_references(sentence: Sentence, discourse: Discourse) -> Sentence:
         stop, case = _case(sentence.text, match.end())
         found += [Phrase(i, kind, match.start(), match.end(), stop, case, match[0], linked=k < len(ids) - 1)  # type: ignore[arg-type]
                   for k, i in enumerate(ids)]  # fmt: skip
+    matter = MATTER.search(sentence.text) if not (found or any(p.kind == "org" for p in sentence.phrases)) else None
+    if matter and len(discourse.orgs) > 1:
+        found += [Phrase(i, "org", matter.start(), matter.end(), matter.end(), "genitive", matter[0])
+                  for i in discourse.orgs]  # fmt: skip
     pronoun = PRONOUN.search(sentence.text)
     if pronoun and not any(p.start <= pronoun.start() < p.end for p in found):  # the 회사 of 두 회사 is no other
         kind = "person" if pronoun["person"] else "org"

@@ -178,6 +178,10 @@ def _before(
             continue
         start = _over_dots(text, word_start(text, end), taken)
         word = text[start:end]
+        if word and taken.get(start, end) < end and not is_korean_name(text[start : taken[start]]):
+            org_start, at = start, start  # 가람코리아: a listed name, and more
+            words.append(word)
+            continue
         if not word or start in taken:
             break
         employed = _employs(words, org_start == at) or _in_unit(words, text[at : at + 1])
