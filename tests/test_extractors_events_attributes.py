@@ -34,6 +34,18 @@ WHEN = [
         "CES 2026이 곧 열린다. 많은 회사가 준비한다. 네이버는 새 로봇을 선보인다.",
         ["launch naver planned 2026-01 -"],
     ),
+    # what went before is of its own day; money promised until then is promised on the day told
+    (
+        "네이버는 지난해 11월 오픈AI에 100억원을 투자한 데 이어 이번에 200억원을 추가로 투자했다고 29일 밝혔다.",
+        [
+            "investment naver,openai confirmed 2024-11 10000000000KRW",
+            "investment naver,openai confirmed 2025-12-29 20000000000KRW",
+        ],
+    ),
+    (
+        "네이버는 2027년까지 오픈AI에 1조원을 투자하기로 했다고 29일 밝혔다.",
+        ["investment naver,openai planned 2025-12-29 1000000000000KRW"],
+    ),
     # what a site under construction aims at
     (
         "네이버는 나루에 2027년 초 준공을 목표로 AI 데이터센터를 건설하고 있다.",

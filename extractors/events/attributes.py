@@ -44,6 +44,8 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     before = [w for w in usable if w.start - sentence.start < hit.end and not _of_relative(sentence, hit, w, dates)]
     inside = [w for w in before if w.start - sentence.start >= start]
     chosen = _dated_rather_than_bound(inside or before)
+    if chosen and chosen.until and hit.trigger.type in AGREED:
+        chosen = _announced(sentence, hit, usable) or chosen  # 2026년까지 투자하기로 했다고 29일 밝혔다
     if chosen is None and modality != "speculated":
         end = _own_end(sentence, hit)
         chosen = next((w for w in usable if hit.end <= w.start - sentence.start < end), None)
@@ -198,7 +200,7 @@ def _of_other_clause(sentence: Sentence, hit: Hit, when: When, modality: Modalit
     if leans and _told_of_another(sentence, hit, clause, when):
         return True
     if clause.ending == "relative":  # 1994년 합류한 이후 ... 이끈다
-        return re.match(r"\s?(?:이후|뒤|후|다음|지\s)", sentence.text[clause.end : clause.end + 4]) is not None
+        return re.match(r"\s?(?:이후|뒤|후|다음|지\s|데 이어)", sentence.text[clause.end : clause.end + 5]) is not None
     if clause.ending != "joined":
         return False
     if going_on(sentence, hit):
