@@ -178,7 +178,7 @@ def _before(
             continue
         start = _over_dots(text, word_start(text, end), taken)
         word = text[start:end]
-        if word and taken.get(start, end) < end and not is_korean_name(text[start : taken[start]]):
+        if _is_branch(text, start, taken.get(start, end), end):
             org_start, at = start, start  # 가람코리아: a listed name, and more
             words.append(word)
             continue
@@ -211,6 +211,13 @@ def _before(
             words.append(word)
         at = start
     return None
+
+
+def _is_branch(text: str, start: int, named: int, end: int) -> bool:
+    """Whether the word is a listed name and more than its particle: 가람코리아, not 가람에서."""
+    if named >= end or particle_end(text, named) == end or CLOSES.match(text[start:end]):
+        return False
+    return not is_korean_name(text[start:named])
 
 
 def _employs(words: list[str], listed: bool) -> bool:
