@@ -46,6 +46,11 @@ WHEN = [
         "네이버는 2027년까지 오픈AI에 1조원을 투자하기로 했다고 29일 밝혔다.",
         ["investment naver,openai planned 2025-12-29 1000000000000KRW"],
     ),
+    # who met whom, as one hears, met on the day told of
+    (
+        "카카오가 29일 행사를 열었다. 손님이 많았다. 최태원 회장은 샘 올트먼 CEO와 따로 면담한 것으로 알려졌다.",
+        ["meeting chey-tae-won,sam-altman reported 2025-12-29 -"],
+    ),
     # what a site under construction aims at
     (
         "네이버는 나루에 2027년 초 준공을 목표로 AI 데이터센터를 건설하고 있다.",

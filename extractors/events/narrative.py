@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extractors.events.attributes import AGREED, DECIDED, DONE, UNDATED
+from extractors.events.attributes import AGREED, DECIDED, DONE, DONE_HEARD, UNDATED
 from extractors.events.dates import When
 from extractors.events.modality import RUN_ON, carries_on
 from extractors.events.sentence import Sentence, clause_at
@@ -29,6 +29,8 @@ def inherited_date(
         return None
     if modality == "confirmed" and sentence.number < OPENING and VERBLESS.search(sentence.text):
         return narrative
+    if modality == "reported":  # `따로 면담한 것으로 알려졌다`: who met whom on the day told of
+        return narrative if kind == "meeting" and DONE_HEARD.match(sentence.text, hit.end - 1) else None
     if _describes(sentence, hit) and kind != "litigation":
         return None
     if modality == "confirmed":
