@@ -123,10 +123,10 @@ def subjects_of(tokens: Sequence[Token]) -> tuple[Subject, ...]:
     found: list[Subject] = []
     for i, token in enumerate(tokens):
         is_topic = (token.tag == "JX" and token.form in ("은", "는")) or (token.tag == "MAG" and token.form == "역시")
-        aside = i + 1 < len(tokens) and tokens[i + 1].form == "물론"  # 가람은 물론 나루도
-        if aside or (i and tokens[i - 1].form in (*OWN_PARTS, *WE)):
+        if not i or not (is_topic or token.tag == "JKS") or not tokens[i - 1].tag.startswith(NOUN_TAGS):
             continue
-        if i and (token.tag == "JKS" or is_topic) and tokens[i - 1].tag.startswith(NOUN_TAGS):
+        aside = i + 1 < len(tokens) and tokens[i + 1].form == "물론"  # 가람은 물론 나루도
+        if not aside and tokens[i - 1].form not in (*OWN_PARTS, *WE):
             named = tokens[i - 1].tag in ("NNP", "SL")
             found.append(Subject(tokens[i - 1].start, tokens[i - 1].end, is_topic, named))
     return tuple(found)

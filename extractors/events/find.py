@@ -243,12 +243,13 @@ class _Reader:
 
     def _note_amount(self, sentence: Sentence, money: Sequence[Money]) -> None:
         """Give the sum of `총사업비는 7조원 규모다` to what costs something and was told last."""
+        if not money:
+            return
         told = (draft for kind in COSTING if (draft := self.last.get(kind)))
         before = max(told, key=lambda draft: draft.evidence[0].start, default=None)
         if before is None or before.amount is not None or sentence.paragraph - before.paragraph > SUM_PARAGRAPHS:
             return
-        if money:
-            before.amount = stated_amount(sentence, money)
+        before.amount = stated_amount(sentence, money)
 
     def _note_completion(self, sentence: Sentence) -> None:
         """Give the day of `2029년 2월 완공한다` to the site told before, rather than that of the announcement."""

@@ -76,7 +76,8 @@ def remember(
             discourse.employers.setdefault(phrase.entity_id, phrase.employer)
     if sentence.headline:
         return
-    _remember_groups(sentence, discourse, participants, kinds)
+    if sentence.phrases or participants:
+        _remember_groups(sentence, discourse, participants, kinds)
     topics = [p for p in sentence.phrases if p.case == "topic" and not p.apposed and p.kind != "topic"]
     nominative = [p for p in sentence.phrases if p.case == "subject" and not p.apposed and p.kind != "topic"]
     discourse.companies |= {p.entity_id: p for p in (*topics, *nominative) if p.kind == "org"}

@@ -27,16 +27,17 @@ def find_names(doc: Document, lexicon: Lexicon, morphology: Morphology) -> Names
     for name in FIELDS:
         found, titles[name] = lexicon.matcher.find(article.part(name))
         candidates += [(name, one) for one in found]
-    outside = [(name, one) for name, one in candidates if article.is_open(name, one.start)]
+    outside: Found = []
+    silenced: list[Refusal] = []
+    for name, one in candidates:
+        if article.is_open(name, one.start):
+            outside.append((name, one))
+        else:
+            silenced.append(_refusal(name, one, "in a byline, credit or furniture"))
     mentions, refusals = _plain(article, outside)
     people = [(name, one) for name, one in outside if any(reading.kind == "person" for reading in one.readings)]
     person_mentions, person_refusals = read_people(article, people, titles, mentions, morphology)
-    refusals += person_refusals
-    refusals += [
-        _refusal(name, one, "in a byline, credit or furniture")
-        for name, one in candidates
-        if not article.is_open(name, one.start)
-    ]
+    refusals += person_refusals + silenced
     return Names(
         _in_order(person_mentions + mentions), tuple(sorted(refusals, key=lambda r: (r.field != "title", r.start)))
     )

@@ -95,20 +95,24 @@ class Matcher:
 def _stop(text: str, start: int, end: int, readings: tuple[Reading, ...]) -> int | None:
     """Where the word with its particles ends; None where the alias is only part of another word."""
     latin_start, latin_end = text[start].isascii(), text[end - 1].isascii()
-    topical = all(reading.kind == "topic" for reading in readings)
-    after_hangul = topical and latin_start and start > 0 and not text[start - 1].isascii()  # 서버용GPU
-    if not after_hangul and not begins_word(text, start):
-        return _glued_stop(text, start, end, readings)
+    if not begins_word(text, start):
+        after_hangul = latin_start and not text[start - 1].isascii() and _is_topic(readings)  # 서버용GPU
+        if not after_hangul:
+            return _glued_stop(text, start, end, readings)
     following = text[end : end + 1]
     if latin_end and following.isascii() and (following.isalnum() or (following and following in JOINED)):
         return None
     stop = None if following.isascii() and following.isalpha() else particle_end(text, end)  # 삼성SDI is not 삼성
     if stop is not None:
         return stop
-    if topical:
+    if _is_topic(readings):
         return end if text[start:end].isascii() else None  # HBM시장, GPU팜
     suffix = ORG_SUFFIX.match(text, end) if readings[0].kind == "org" else None
     return suffix.end() if suffix else _title_stop(text, end)
+
+
+def _is_topic(readings: tuple[Reading, ...]) -> bool:
+    return all(reading.kind == "topic" for reading in readings)
 
 
 def _glued_stop(text: str, start: int, end: int, readings: tuple[Reading, ...]) -> int | None:
