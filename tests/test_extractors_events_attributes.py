@@ -46,6 +46,11 @@ WHEN = [
         "네이버는 2027년까지 오픈AI에 1조원을 투자하기로 했다고 29일 밝혔다.",
         ["investment naver,openai planned 2025-12-29 1000000000000KRW"],
     ),
+    # the day of the words, not of the deed
+    (
+        "SK하이닉스는 29일 설명회에서 HBM4를 이미 엔비디아에 납품하기 시작했다고 밝혔다.",
+        ["supply nvidia,sk-hynix confirmed - -"],
+    ),
     # who met whom, as one hears, met on the day told of
     (
         "카카오가 29일 행사를 열었다. 손님이 많았다. 최태원 회장은 샘 올트먼 CEO와 따로 면담한 것으로 알려졌다.",

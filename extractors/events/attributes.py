@@ -136,7 +136,7 @@ def begins_only(sentence: Sentence, iso: str, dates: Sequence[When]) -> bool:
 # `2027년에서 내년으로 앞당긴다`: the first is the day given up.
 MOVED_FROM = re.compile(r"(?:에서|보다)\s[^.]{0,16}?(?:년|월|분기|반기|초|말|일)(?:으로|로)\s")
 # `이날 행사에서 최근 만났던 일을 소개했다`: the deed lies before the day named.
-EARLIER = re.compile(r"(?<![가-힣])(?:최근|앞서|지난번|과거|그동안|그간)(?![가-힣])|(?<![가-힣])최근에")
+EARLIER = re.compile(r"(?<![가-힣])(?:최근|이미|앞서|지난번|과거|그동안|그간)(?![가-힣])|(?<![가-힣])최근에")
 ANNOUNCED = re.compile(r"(?:\([^)]{1,8}\))?(?:\s[^\s.,]{1,12}){0,3}\s(?:밝혔|밝힌|발표|공시|공지|전했|공식화|선언)")
 
 
