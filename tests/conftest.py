@@ -19,7 +19,7 @@ def pytest_configure(config: pytest.Config) -> None:
         del os.environ[name]
 
 
-# The longest files, in seconds: begun first, so that no process ends with one while the other has nothing to do.
+# The longest files, in about so many seconds: begun first, so that no process ends alone.
 SECONDS = {
     "flows_many_machines": 50, "flows_serve": 35, "flows_ingest": 30, "warehouse_lake": 25, "flows_second_looks": 20,
     "docs_cookbook": 20, "deploy": 20, "flows_cli_tag": 16, "flows_deliver": 16, "flows_ingest_cost": 16,
