@@ -36,7 +36,7 @@ from extractors.events.references import remember, with_references
 from extractors.events.sentence import Discourse, Sentence, in_quote
 from extractors.events.spoken import tells_own_deed
 from extractors.events.triggers import Hit
-from extractors.events.worth import hits_of, worth_telling
+from extractors.events.worth import OF_ITSELF, hits_of, worth_telling
 from extractors.hours import korean_day
 from extractors.morphology import Morphology, Token
 from extractors.names.gazetteer import Lexicon
@@ -290,7 +290,7 @@ def _confidence(
     sentence: Sentence, hit: Hit, arguments: Arguments, date: str | None, summed: bool, quoted: bool
 ) -> float:
     base = TITLE_BASE if sentence.headline and arguments.subject == "none" else BASE[arguments.subject]
-    unsaid = "target" in arguments.roles.values() or hit.trigger.name == "appointment/voted"
+    unsaid = "target" in arguments.roles.values() or hit.trigger.name in OF_ITSELF
     if arguments.subject in ("none", "foreign") and unsaid:
         base = BASE["carried"]  # 오픈AI에는 과태료가 부과됐다: by whom goes without saying
     score = base + 0.1 * (len(arguments.roles) > 1) + 0.05 * (date is not None) + 0.05 * summed

@@ -33,13 +33,18 @@ PURPOSE = re.compile(
 )
 # `데이터센터 건설을 위해 500억 달러를 투자한다`: what the money is for is going to be built.
 SPENT = re.compile(
-    r"(?:을|를)?\s?위(?:해|하여)\s[^.“”]{0,20}?(?:달러|원|유로|엔|위안)(?:\([^)]{1,20}\))?[^.“”]{0,12}?(?:투자|투입|들이|쏟|지출)"
+    r"(?:을|를|하기)?\s?위(?:해|하여)\s[^.“”]{0,20}?(?:달러|원|유로|엔|위안)(?:\([^)]{1,20}\))?[^.“”]{0,12}?(?:투자|투입|들이|쏟|지출)"
 )
 SIGNED_CONTENT = re.compile(r"(?:다는|라는)\s$")
 INVESTED_IN = re.compile(
     r"(?<!개발)(?<!R&D)(?<!설비)(?<!시설)(?<!인재)(?<!기술)(?<!인프라)(?<!분야)(?<!사업)(?<!주식)(?<!정비)(?<!부문)(?<!등)(?:에|"
     r"에게)\s(?:[가-힣]{2,5}\s){0,2}$"
 )
+# What happens to a thing of theirs, so that nobody need be told to act: `퓨리오사AI의 투자 유치가 마무리됐다`.
+OF_ITSELF = (
+    "appointment/voted", "investment/raise-state", "investment/totals", "participation/may-join",
+    "infrastructure/stands", "infrastructure/in-service", "infrastructure/first-spade", "infrastructure/open-doors",
+)  # fmt: skip
 OPENING = 2  # sentences that tell an article's news
 AFTERWARDS = re.compile(r"(?:한|인|된|은)?\s(?:뒤|후|직후)")
 # `미국 정부가 인텔 지분 10%를 인수한다`: a state is on no list, but whose share it takes is told.
