@@ -46,6 +46,11 @@ WHEN = [
         "네이버는 2027년까지 오픈AI에 1조원을 투자하기로 했다고 29일 밝혔다.",
         ["investment naver,openai planned 2025-12-29 1000000000000KRW"],
     ),
+    # a time of what was before
+    (
+        "네이버가 지난해 10월 하순 오픈AI에 통보했던 계약 조치를 철회했다.",
+        ["termination naver,openai confirmed - -"],
+    ),
     # the day of the words, not of the deed
     (
         "SK하이닉스는 29일 설명회에서 HBM4를 이미 엔비디아에 납품하기 시작했다고 밝혔다.",

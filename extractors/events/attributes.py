@@ -232,8 +232,8 @@ def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]
         return False
     if ALONGSIDE.fullmatch(sentence.text, when.end - sentence.start, clause.end):
         return False
-    if clause.end - (when.end - sentence.start) <= 7:
-        return True
+    if clause.end - (when.end - sentence.start) <= 7 or sentence.text.endswith("던", clause.start, clause.end):
+        return True  # 내년 초 선보일, 지난해 10월 가람에 통보했던
     opens = not any(p.start < at and p.case in ("subject", "topic") for p in sentence.phrases)
     subject_follows = any(
         clause.end <= p.start < hit.start and p.case in ("subject", "topic") for p in sentence.phrases
