@@ -46,6 +46,11 @@ WHEN = [
         "네이버는 2027년까지 오픈AI에 1조원을 투자하기로 했다고 29일 밝혔다.",
         ["investment naver,openai planned 2025-12-29 1000000000000KRW"],
     ),
+    # what the trade tells of what is to come has no day, though the article has one
+    (
+        "30일 업계에 따르면 삼성전자는 테슬라에 새 칩을 공급한다. 테슬라는 이날 누리집에 글을 올렸다.",
+        ["supply samsung-electronics,tesla planned - -"],
+    ),
     # a time of what was before
     (
         "네이버가 지난해 10월 하순 오픈AI에 통보했던 계약 조치를 철회했다.",

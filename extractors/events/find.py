@@ -235,7 +235,8 @@ class _Reader:
         if sentence.headline:
             return self._narrative(sentence) if modality == "confirmed" and hit.trigger.type not in UNDATED else None
         opens = sentence.number < OPENING and hit.trigger.type in AGREED and merely_present(sentence, hit)
-        if opens and (modality == "planned" or stated(sentence, hit)):
+        heard = any(w.source for w in _between(self.dates, sentence.start, sentence.end))  # 29일 업계에 따르면
+        if opens and not heard and (modality == "planned" or stated(sentence, hit)):
             return self._narrative(sentence)  # `오픈AI로 복직한다.` What opens the article is the news of its day
         if modality == "planned" and hit.trigger.name in SHOWN:
             return fair_month(f"{self.doc.title}\n{self.doc.text[:BEGINNING]}", self.today)
