@@ -17,6 +17,7 @@ from extractors.names.zones import Span, outside
 REACH = 60
 SHORT = 2
 MOST_WORDS = 7
+IN_BRACKET = 20
 HANGUL = re.compile(r"[가-힣]")
 ITEM = re.compile(r"[▲△▶◇◎○·]\s?[^▲△▶◇◎\n]{0,60}?$")
 # Party leaders and heads of parliament are no executives, nor is who leads North Korea.
@@ -30,7 +31,7 @@ LISTED = word_list("positions", "listed")
 NOT_LISTED = word_list("positions", "not_listed")
 NAME_IN_BRACKET = re.compile(r"(?: (?:사장|부사장|회장|부회장))? ([가-힣]{2,4})(?=[)·,])")  # 하늘테크(대표 김도윤)
 GLOSS = re.compile(r"\([A-Z]{2,5}\)")
-PARTNER = "파트너"  # of a firm; companies are partners too
+PARTNER = "파트너"
 UNIT = re.compile(r"[A-Z]{2,6}$|아시아|유럽|북미|중동")  # 요하임 베크 HKX 회장, 요하임 베크 아시아태평양 총괄
 OFFICES = frozenset(("장관", "차관", "부총리", "총리"))  # of a state, which need not be named
 END_OF_ITEM = re.compile(r"\s*(?:\(|[▲△▶◇■\n,]|$)")
@@ -88,8 +89,8 @@ def introductions(
         )
         if one and (_is_politician(text, one) or (politics and not one.words and title.name in PARTY_TITLES)):
             politicians.add(one.name)
-        elif one and title.name == PARTNER and " " not in one.name and not ORGANISATION.search(one.words):
-            continue  # 소부장 위기 끊어낼 파트너
+        elif one and _is_something_else(one, title):
+            continue
         elif one and outside(zones, one.start) and not is_inflected(one.name, morphology):
             known = found.get(one.start)
             positions = (*known.positions, *one.positions) if known else one.positions
@@ -97,6 +98,11 @@ def introductions(
                 one.name, one.start, one.end, positions, one.words or (known.words if known else "")
             )
     return [found[start] for start in sorted(found) if found[start].name not in politicians]
+
+
+def _is_something_else(one: Introduction, title: Title) -> bool:
+    """Whether a partner is no member of a firm: `공급망 위기 끊어낼 파트너`."""
+    return title.name == PARTNER and " " not in one.name and not ORGANISATION.search(one.words)
 
 
 def _is_trade(text: str, stop: int) -> bool:
@@ -120,9 +126,14 @@ def _behind(
         words = text[word_start(text, begin - 1) : begin - 1]
         return Introduction(in_bracket[1], in_bracket.start(1), in_bracket.end(1), (title.name,), words or "bracket")
     gloss = GLOSS.match(text, stop)  # 최고재무책임자(CFO) 안톤 크루거는
-    at = (gloss.end() if gloss else stop + text.startswith("인 ", stop)) + 1
+    behind = gloss.end() if gloss else stop
+    at = behind + text.startswith("인 ", behind) + 1
     if text[at - 1 : at] != " " or at in taken:
         return None
+    name = text[at : at + 3]
+    closes = text[at + 3 : at + 4] == ")" and "(" in text[max(0, begin - IN_BRACKET) : begin]
+    if closes and title.name != "그룹장" and is_korean_name(name):  # 가람텔(클라우드 본부장 김도윤)
+        return Introduction(name, at, at + 3, (title.name,), "bracket")
     span = foreign_name_from(text, at) or _korean_from(text, at)
     org = word_start(text, begin - 1) if text[begin - 1 : begin] == " " else begin
     words = text[org:begin].strip() or title.prefix

@@ -24,7 +24,10 @@ from extractors.names.zones import Span
 FAMILY = re.compile(r"[가-힣]{2,8}")
 LONGEST_FAMILY = 6
 # Family names of one syllable that no Korean bears: 립부 탄, 팀 쿡, 샤오 훙.
-SHORT_FAMILIES = frozenset("달놈벨볼홀힐칸킹쇼롱펄폭콜탄쿡틸응훙웡쑤쉬후추팜킴쿠리류린황첸쳰쳉창양자오")
+SHORT_FAMILIES = frozenset(
+    "달놈벨볼홀힐칸킹쇼롱펄폭콜루콘론턴켄펜펠벡빌킨릭맨먼몬밀불뢰뮐쿤"
+    "탄쿡틸응훙웡쑤쉬후추팜킴쿠리류린황첸쳰쳉창양자오"
+)
 JAPANESE_FAMILY = re.compile(r"[가-힣]{2,5}")
 # Little words within a name: 무함마드 빈 살만, 오마르 알 하킴, 루트비히 판 데르 메이.
 PARTICLES_OF_NAMES = frozenset(("빈", "알", "엘", "벤", "반", "판", "폰", "데", "데르", "드", "디", "이븐", "아부"))

@@ -19,6 +19,7 @@ LABEL = re.compile(
 GOVERNS = re.compile(r"(?=[부시군구도지])(?:부?시장|군수|부?구청장|도?지사)(?=[은는이가을를의과와도,·\s]|$)")
 GOVERNOR = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{3}) (?P<where>[가-힣]{2,4}?(?:특례|광역|특별)?)?$")
 LONGEST = 12
+LETTER = re.compile(r"[가-힣A-Za-z]")
 # `김도윤 시장은 “…”`: a market does not speak.
 SPEAKS = re.compile(r"[은이도]\s(?:[^\s“\"]{1,6}\s)?[“\"]")
 MARKETS = ("노동", "외환", "주식", "증권", "자본", "금융", "역외", "국내", "해외", "세계", "전통", "오일")
@@ -69,8 +70,10 @@ def _is_common(name: str, morphology: Morphology) -> bool:
     return (first.form == name and first.tag == "NNG") or (bool(rest) and rest[0].tag == "XSN")
 
 
-def beside(text: str, introduced: Sequence[Introduction], taken: set[int]) -> list[Introduction]:
-    """Who shares the position of the one named behind the point: `김도윤·박서준 하늘테크 공동대표`."""
+def beside(
+    text: str, introduced: Sequence[Introduction], taken: set[int], morphology: Morphology
+) -> list[Introduction]:
+    """Who shares the position of the one behind: `김도윤·박서준 하늘테크 공동대표`, `김도윤, 박서준 전무가`."""
     known = {one.start for one in introduced} | taken
     found: list[Introduction] = []
     for one in introduced:
@@ -79,4 +82,22 @@ def beside(text: str, introduced: Sequence[Introduction], taken: set[int]) -> li
         apart = start >= 0 and text[start + 3] == "·" and not re.match(r"[가-힣·]", text[start - 1 : start] or " ")
         if apart and start not in known and is_korean_name(name) and len(one.name) == len(name):
             found.append(Introduction(name, start, start + 3, one.positions, one.words))
+        elif not one.words:
+            found += _listed_with(text, one, known, morphology)
+    return found
+
+
+def _listed_with(text: str, one: Introduction, known: set[int], morphology: Morphology) -> list[Introduction]:
+    """Those whom commas part from him: `김도윤, 박서준, 이서연 전무`."""
+    found: list[Introduction] = []
+    start = one.start - 5
+    while start >= 0 and text[start + 3 : start + 5] == ", " and start not in known:
+        name = text[start : start + 3]
+        alone = LETTER.match(text[start - 1 : start] or " ") is None
+        if not (alone and is_korean_name(name)) or _is_common(name, morphology):
+            break
+        if any(token.tag[0] in "JEV" for token in morphology.tokens(name)):
+            break  # 이어서, 김도윤 전무가
+        found.append(Introduction(name, start, start + 3, one.positions, one.words))
+        start -= 5
     return found

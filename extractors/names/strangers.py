@@ -42,7 +42,7 @@ def strangers_in(
         found[name] = _merged(found[name], appointed(text, titles[name], taken, zones))
         found[name] = _merged(found[name], labelled(text, taken, zones))
         found[name] = _merged(found[name], governing(text, taken, zones, morphology))
-        found[name] = _merged(found[name], beside(text, found[name], taken))
+        found[name] = _merged(found[name], beside(text, found[name], taken, morphology))
     return found
 
 
