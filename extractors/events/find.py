@@ -248,9 +248,8 @@ class _Reader:
             return
         told = (draft for kind in COSTING if (draft := self.last.get(kind)))
         before = max(told, key=lambda draft: draft.evidence[0].start, default=None)
-        if before is None or before.amount is not None or sentence.paragraph - before.paragraph > SUM_PARAGRAPHS:
-            return
-        before.amount = stated_amount(sentence, money)
+        if before and money and before.amount is None and sentence.paragraph - before.paragraph <= SUM_PARAGRAPHS:
+            before.amount = stated_amount(sentence, money)
 
     def _note_completion(self, sentence: Sentence) -> None:
         """Give the day of `2029년 2월 완공한다` to the site told before, rather than that of the announcement."""
