@@ -40,7 +40,7 @@ TAIL = re.compile(
     rf"(?:\s(?:[가-힣A-Za-z]{{1,10}}(?:\([A-Z]{{2,4}}\))?\s?){{0,2}}(?:부문|사업부|사업본부))?"
     rf"(?:\s?(?:측|관계자|대변인|본사|컨소시엄|정예팀|경영진|모두|양측|그룹|{COMPANY_LIST}|"
     rf"(?:총\s)?[0-9두세네]+\s?(?:개\s?(?:사|팀|기업|회사|기관|업체)|사람|곳)))?"
-    rf"(?:뿐(?:만)? 아니라|[은는] 물론(?:이고)?(?=[\s,]))?"
+    rf"[’”\"']?(?:뿐(?:만)? 아니라|[은는] 물론(?:이고)?(?=[\s,]))?"
 )
 PARTICLES: tuple[tuple[Case, str], ...] = (
     ("source", r"으로부터|로부터|에게서|한테서|측으로부터"),
@@ -58,8 +58,9 @@ PARTICLES: tuple[tuple[Case, str], ...] = (
 )
 PARTICLE = re.compile("|".join(f"(?P<{case}>{pattern})" for case, pattern in PARTICLES))
 PARTICLE_END = re.compile(r"$|[\s,.…·“”‘’\"'(\[/]")
+POINTS = str.maketrans("‧ㆍ・", "···")  # the points of lists, as papers type them
 LINK = re.compile(r"\s?[·,/△▲▷▶◦○●-]\s?|\s?(?:및|그리고)\s|\s?[×xX&]\s?")
-INCLUDING = re.compile(r"(?:(?:을|를)\s(?:비롯해|비롯한|포함해|포함한|필두로)(?:서)?|(?:와|과)\s같은)\s")
+INCLUDING = re.compile(r"(?:(?:을|를)\s(?:비롯해|비롯한|비롯,|포함해|포함한|필두로)(?:서)?|(?:와|과)\s같은)\s")
 # `이재명 정부`, `트럼프 행정부` is not the person.
 # A likeness, an origin or a by-name takes no part:
 # `제2의 딥시크`, `중국판 엔비디아`, `구글 출신`, `오픈AI 대항마로 불리는`.
@@ -120,6 +121,7 @@ class Phrase:
 
 def phrases_of(text: str, mentions: Sequence[tuple[Mention, NounKind]], offset: int) -> tuple[Phrase, ...]:
     """The phrases of the sentence `text`, which begins at `offset` of its field, in order."""
+    text = text.translate(POINTS)
     found = [_phrase(text, m, kind, offset) for m, kind in _named_once(text, mentions, offset)]
     found = list(_with_employers(text, found))
     return tuple(_coordinated(text, found))

@@ -18,6 +18,7 @@ VETO_REACH = 10
 # How far before and after a trigger the words stand that it must lack (its object, its head).
 LACKS_BEFORE, LACKS_AFTER = 24, 12
 OBJECT_BEFORE = 40
+CLOSING = "[’”\x27\"]"
 # The point of `4.5GW` ends no sentence: patterns that stop at a full stop read on.
 DECIMAL = re.compile(r"(?<=[0-9])\.(?=[0-9])")
 
@@ -154,10 +155,17 @@ def _trigger(event_type: EventType, declared: dict[str, Any], cases: dict[str, s
                    _compiled(declared.get("object"), macros, where), declared.get("minimum", 1))  # fmt: skip
 
 
+def _unquoted(pattern: str) -> str:
+    """The pattern, with the quotation mark that may end a noun before its particle: `‘정예 컨소시엄’을 꾸렸다`."""
+    for particles in ("(?:을|를", "(?:이|가)", "(?:은|는)"):
+        pattern = pattern.replace(particles, f"{CLOSING}?{particles}")
+    return pattern
+
+
 def _compiled(pattern: str | None, macros: dict[str, str], where: str) -> re.Pattern[str] | None:
     if pattern is None:
         return None
     try:
-        return re.compile(_expand(pattern, macros))
+        return re.compile(_unquoted(_expand(pattern, macros)))
     except re.error as error:
         raise ValueError(f"triggers.yaml: {where}: {error}") from error
