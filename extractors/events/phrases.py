@@ -22,6 +22,7 @@ TITLE = (
     r"GIO|CIO|의장|총괄대표|총괄|부총리|총리|장관|차관|대통령|위원장|창업자|설립자|원장|센터장|실장|이사(?!회)|전무|상무|수석|본부장|부문장|사업부장|사업부문장|사령탑|"
     r"총재|도지사|지사|부시장|시장|군수|구청장|예비후보|후보자|후보|행정관|보좌관|고문|교수|국장|그룹장|리더|청장|의원(?!회))"
 )
+ENDS_IN_TITLE = re.compile(rf"{TITLE}$")
 BRACKET = r"(?:\s?[(（\[][^()（）\[\]]{1,40}[)）\]])"
 AFTER_PERSON = re.compile(
     rf"(?:\([^()]{{1,12}}\))?(?:(?!은\s|는\s|이\s|가\s|을\s|를\s)[^,.·…“”\"'\n]){{0,28}}?(?:(?<![가-힣])|(?<=그룹))(?:[가-힣]{{1,6}}(?=센터장|본부장|부문장|실장|그룹장|국장|원장|위원장|책임자|시장|군수|구청장|지사))?{TITLE}(?![가-힣]{{3}})(?:\s?{TITLE})*{BRACKET}*(?:\s겸\s[^,.·…“”\n]{{0,24}}?{TITLE}(?![가-힣]{{3}}))?"
@@ -143,7 +144,7 @@ def _named_once(
 def _phrase(text: str, mention: Mention, kind: NounKind, offset: int) -> Phrase:
     start, end = mention.start - offset, mention.end - offset
     stop = end
-    if kind == "person" and not re.search(rf"{TITLE}$", mention.surface):
+    if kind == "person" and not ENDS_IN_TITLE.search(mention.surface):
         title = AFTER_PERSON.match(text, end, min(len(text), end + 60))
         stop = title.end() if title else end
     if text[start - 1 : start] in BRACKETS and text[stop : stop + 1] in BRACKETS:

@@ -63,10 +63,11 @@ WHOLE = ("launch", "termination")
 
 
 def hits_of(sentence: Sentence) -> Sequence[Hit]:
-    """The triggers of the sentence that may tell something."""
+    """The triggers of the sentence that may tell something, as far as can be said before it is analysed."""
     if len(sentence.text) > LONGEST:
         return ()
-    return standing(sentence.text, find_triggers(sentence.text, headline=sentence.headline))
+    hits = standing(sentence.text, find_triggers(sentence.text, headline=sentence.headline))
+    return [hit for hit in hits if not (OBLIGED.match(sentence.text, hit.end) or _of_career(sentence, hit))]
 
 
 def standing(text: str, hits: Sequence[Hit]) -> list[Hit]:
@@ -86,8 +87,8 @@ def standing(text: str, hits: Sequence[Hit]) -> list[Hit]:
 
 
 def worth_telling(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:
-    """Whether the sentence tells an event rather than a duty, a career, or what somebody is: `납품하는 이비덴`."""
-    if _of_career(sentence, hit) or _describes_somebody(sentence, hit) or OBLIGED.match(sentence.text, hit.end):
+    """Whether the sentence tells an event rather than what somebody is: `납품하는 이비덴`."""
+    if _describes_somebody(sentence, hit):
         return False
     return sentence.headline or _told_for_itself(sentence, hit, arguments)
 

@@ -16,6 +16,7 @@ LABEL = re.compile(
     r"\[\s?(?P<name>[가-힣]{2,4}(?:\s[가-힣]{1,6}){0,2})\s?/\s?(?P<post>[^\[\]\n:/]{2,40}?)(?:\([^()]{1,12}\))?\s?[:\]]"
 )
 # Who governs a town, a county or a province, and the name before it: 김도윤 가람시장, 김도윤 지사.
+OFFICES = ("시장", "군수", "구청장", "지사")
 GOVERNS = re.compile(r"(?=[부시군구도지])(?:부?시장|군수|부?구청장|도?지사)(?=[은는이가을를의과와도,·\s]|$)")
 GOVERNOR = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{3}) (?P<where>[가-힣]{2,4}?(?:특례|광역|특별)?)?$")
 LONGEST = 12
@@ -59,6 +60,8 @@ def governing(text: str, taken: set[int], zones: list[Span], morphology: Morphol
 
 def governs(text: str) -> bool:
     """Whether the text names a mayor or the like at all: most texts that do not end here."""
+    if not any(office in text for office in OFFICES):
+        return False
     return any(GOVERNOR.search(text, max(0, m.start() - LONGEST), m.start()) for m in GOVERNS.finditer(text))
 
 
