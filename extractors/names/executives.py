@@ -30,7 +30,7 @@ PARTY_TITLES = frozenset({"대표", "위원장", "의장", "총재", "사무총�
 LISTED = word_list("positions", "listed")
 NOT_LISTED = word_list("positions", "not_listed")
 NAME_IN_BRACKET = re.compile(r"(?: (?:사장|부사장|회장|부회장))? ([가-힣]{2,4})(?=[)·,])")  # 하늘테크(대표 김도윤)
-GLOSS = re.compile(r"\([A-Z]{2,5}\)")
+GLOSS = re.compile(r"(?:\([A-Z]{2,5}\))?(?:\s중\s(?:한\s?(?:명|사람)|하나)인|인(?=\s))?")
 PARTNER = "파트너"
 UNIT = re.compile(r"[A-Z]{2,6}$|아시아|유럽|북미|중동")  # 요하임 베크 HKX 회장, 요하임 베크 아시아태평양 총괄
 OFFICES = frozenset(("장관", "차관", "부총리", "총리"))  # of a state, which need not be named
@@ -125,9 +125,8 @@ def _behind(
     if in_bracket and is_korean_name(in_bracket[1]) and in_bracket.start(1) not in taken:
         words = text[word_start(text, begin - 1) : begin - 1]
         return Introduction(in_bracket[1], in_bracket.start(1), in_bracket.end(1), (title.name,), words or "bracket")
-    gloss = GLOSS.match(text, stop)  # 최고재무책임자(CFO) 안톤 크루거는
-    behind = gloss.end() if gloss else stop
-    at = behind + text.startswith("인 ", behind) + 1
+    gloss = GLOSS.match(text, stop)  # 최고재무책임자(CFO) 안톤 크루거는, 창립자 중 한 명인 안톤 크루거는
+    at = (gloss.end() if gloss else stop) + 1
     if text[at - 1 : at] != " " or at in taken:
         return None
     name = text[at : at + 3]

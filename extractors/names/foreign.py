@@ -28,6 +28,11 @@ SHORT_FAMILIES = frozenset(
     "달놈벨볼홀힐칸킹쇼롱펄폭콜루콘론턴켄펜펠벡빌킨릭맨먼몬밀불뢰뮐쿤"
     "탄쿡틸응훙웡쑤쉬후추팜킴쿠리류린황첸쳰쳉창양자오"
 )
+VIETNAMESE = frozenset(("팜", "응우옌", "쩐", "레", "또", "판", "부이", "당", "호", "찐", "르엉", "즈엉"))
+# What one syllable behind a given name may be and no family name: 사미르 등, 니콜 씨.
+NO_FAMILIES = frozenset(
+    "및등외내중씨측님또은는이가을를의도로만각양두세네한약첫새옛더그저수것때곳점명인개회차편번층년월일시분초원대군"
+)
 JAPANESE_FAMILY = re.compile(r"[가-힣]{2,5}")
 # Little words within a name: 무함마드 빈 살만, 오마르 알 하킴, 루트비히 판 데르 메이.
 PARTICLES_OF_NAMES = frozenset(("빈", "알", "엘", "벤", "반", "판", "폰", "데", "데르", "드", "디", "이븐", "아부"))
@@ -47,9 +52,11 @@ def foreign_name(text: str, start: int, end: int, *, employed: bool) -> Span | N
         return whole, end
     if last in GIVEN_JAPANESE and JAPANESE_FAMILY.fullmatch(first) and not _is_common(first):
         return before, end
-    if first not in GIVEN_FOREIGN or not _is_family(last):
-        return None
     earlier = _word_before(text, before)
+    if len(first) == len(last) == 1 and earlier is not None and text[earlier : before - 1] in VIETNAMESE:
+        return earlier, end  # 팜 민 찐
+    if first not in GIVEN_FOREIGN or not (_is_family(last) or _is_short_family(first, last)):
+        return None
     if earlier is not None and len(last) > LONGEST_FAMILY and _is_family(text[earlier : before - 1]):
         return earlier, start - 1  # 잉거 알리 세이브더칠드런: a given name that can be a family name, and the company
     if earlier is not None and text[earlier : before - 1] in PARTICLES_OF_NAMES:
@@ -142,7 +149,8 @@ def foreign_name_from(text: str, start: int) -> Span | None:
     ends = [n for n in lengths if particle_end(text, at + n) == word.end() and _is_family(word[0][:n])]
     if not ends:
         return None
-    short = ends[0] == 1 and word[0][0] in SHORT_FAMILIES  # 첸과
+    usual = word[0][0] in SURNAMES and word[0][1:] in ("과", "와", "은", "는", "을", "를")
+    short = ends[0] == 1 and (word[0][0] in SHORT_FAMILIES or usual)  # 첸과, 윤과
     return start, at + (1 if short else next((n for n in ends if n > 1), ends[0]))
 
 
@@ -150,6 +158,11 @@ def _is_family(word: str) -> bool:
     if len(word) == 1:
         return (word in SURNAMES or word in SHORT_FAMILIES) and word not in NO_SURNAMES
     return FAMILY.fullmatch(word) is not None and not _is_common(word)
+
+
+def _is_short_family(given: str, word: str) -> bool:
+    """Whether one syllable behind a known given name of more is a family name, usual or not: 빅터 펭."""
+    return len(word) == 1 < len(given) and word not in NO_FAMILIES and word not in NO_SURNAMES
 
 
 def with_surname(text: str, start: int) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from extractors.morphology import Morphology
 from extractors.names.executives import POLITICS, Introduction
+from extractors.names.foreign import foreign_name_from
 from extractors.names.persons import is_inflected, is_korean_name
 from extractors.names.positions import NOT_EXECUTIVE, read_title
 from extractors.names.zones import Span, outside
@@ -20,6 +21,7 @@ OFFICES = ("시장", "군수", "구청장", "지사")
 GOVERNS = re.compile(r"(?=[부시군구도지])(?:부?시장|군수|부?구청장|도?지사)(?=[은는이가을를의과와도,·\s]|$)")
 GOVERNOR = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{3}) (?P<where>[가-힣]{2,4}?(?:특례|광역|특별)?)?$")
 LONGEST = 12
+AND = re.compile(r"(?:\([0-9]{2}\))?[과와] ")
 LETTER = re.compile(r"[가-힣A-Za-z]")
 # `김도윤 시장은 “…”`: a market does not speak.
 SPEAKS = re.compile(r"[은이도]\s(?:[^\s“\"]{1,6}\s)?[“\"]")
@@ -80,6 +82,7 @@ def beside(
     known = {one.start for one in introduced} | taken
     found: list[Introduction] = []
     for one in introduced:
+        found += _paired_with(text, one, known)
         start = one.start - 4
         name = text[max(0, start) : start + 3]
         apart = start >= 0 and text[start + 3] == "·" and not re.match(r"[가-힣·]", text[start - 1 : start] or " ")
@@ -88,6 +91,13 @@ def beside(
         elif not one.words:
             found += _listed_with(text, one, known, morphology)
     return found
+
+
+def _paired_with(text: str, one: Introduction, known: set[int]) -> list[Introduction]:
+    """Who stands behind the other of a title before both: `나르텍 부사장인 다이앤 윤(39)과 안톤 크루거가`."""
+    both = AND.match(text, one.end) if " " in one.name else None
+    span = foreign_name_from(text, both.end()) if both and both.end() not in known else None
+    return [Introduction(text[slice(*span)], *span, one.positions, one.words)] if span else []
 
 
 def _listed_with(text: str, one: Introduction, known: set[int], morphology: Morphology) -> list[Introduction]:
