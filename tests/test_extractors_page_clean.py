@@ -194,6 +194,9 @@ HOSTILE = {
     "entities": "&#" * 500_000,
     "blanks": "<p>" + " " * 1_000_000,
     "bylines": "<article>" + ("<p>" + "홍길동 기자 " * 15 + "</p>") * 3_000,
+    "lines in links": "<div>" + ("<a href=/1>" + "x<br>" * 400 + "</a><a href=/2>y</a>") * 140 + "</div>",
+    "words between scripts": "<div>" + "가<script></script>" * 30_000,
+    "headings": "<h1>x</h1><title>y</title>" * 60_000,
     "nothing": "",
     "nul": "\x00" * 100_000,
 }

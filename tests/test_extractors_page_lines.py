@@ -3,11 +3,9 @@
 import time
 
 import pytest
-from lxml import html
 
-from extractors.page.blocks import joined, shown_words
+from extractors.page.blocks import joined
 from extractors.page.lines import clean_lines
-from extractors.page.prune import drop_never_text
 
 LEAD = "한빛전자가 새벽AI와 손잡고 차세대 메모리를 공급한다고 14일 밝혔다."
 BODY = "계약 규모는 2년간 3조원으로, 회사가 맺은 단일 계약 가운데 가장 크다."
@@ -109,10 +107,3 @@ def test_no_line_takes_long(line: str) -> None:
     started = time.process_time()
     clean_lines([line] * 100)
     assert time.process_time() - started < 1.0
-
-
-def test_a_word_is_whole_where_a_script_stood_in_it() -> None:
-    root = html.fromstring("<div>한빛<script>x</script>전자<p>가람</p>나루</div>")
-    assert shown_words(root) == "한빛 x 전자 가람 나루"
-    drop_never_text(root)
-    assert shown_words(root) == "한빛전자 가람 나루"

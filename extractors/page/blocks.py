@@ -1,8 +1,6 @@
 """An element's words as lines: one for each block, and for each run of text between `<br>`s."""
 
 import re
-from collections.abc import Callable
-from typing import Any
 
 from lxml import etree, html
 
@@ -16,10 +14,6 @@ _BREAK, _CELL = "\x01", "\x02"
 _PARAGRAPH_BREAK = re.compile(r"\x01\s*\x01[\s\x01]*")
 _SENTENCE_END = re.compile(r"[.!?…。][\"'”’)\]」』》>]*$|[\"”’」』\])]$")
 _OPENS_LINE = re.compile(r"[▲△▶▷■□●○◆◇※☞·ㆍ\-–—<\[(“\"‘'①-⑳]|\d+[.)] ")
-_TEXTS: Callable[[html.HtmlElement], Any] = etree.XPath("descendant-or-self::text()", smart_strings=False)
-_IS_SPLIT: Callable[[html.HtmlElement], Any] = etree.XPath(
-    "boolean(descendant::text()[following-sibling::node()[1][self::text()]])"
-)
 _LONGEST_HEADING = 35
 _WITHIN_SENTENCE = re.compile(r"[가-힣,]$")
 _LINE_OF_ITS_OWN = re.compile(r"(?:연합뉴스|뉴시스|뉴스1|기자|특파원|제공|사진|자료|모습|DB)$")
@@ -42,12 +36,6 @@ def lines_of(root: html.HtmlElement) -> list[str]:
         if text:
             run.append(text.replace(_BREAK, "").replace(_CELL, ""))
     return lines + _split(run)
-
-
-def shown_words(root: html.HtmlElement) -> str:
-    """All words on one line, those of different elements apart."""
-    # itertext puts together what was one run before a script in it was taken out, and takes twice as long.
-    return " ".join(" ".join(root.itertext() if _IS_SPLIT(root) else _TEXTS(root)).split())
 
 
 def joined(lines: list[str]) -> list[str]:

@@ -9,7 +9,6 @@ from extractors.feed.decode import decode
 from extractors.feed.links import article_id, canonical_url, declared_twin, site_of
 from extractors.feed.titles import plain
 from extractors.ids import make_id
-from extractors.page.blocks import shown_words
 from extractors.page.body import find_body
 from extractors.page.lines import clean_lines
 from extractors.page.meta import Meta, byline_names, read_meta, visible_moment
@@ -78,7 +77,7 @@ def _cleaned(blank: Article, text: str, selector: str | None) -> Article:
     scripts = list(script_bodies(tree, data))
     notice = " ".join(_SCRIPT_NOTICE.findall(text)) if "alert" in text else ""
     drop_never_text(tree)
-    words = shown_words(tree)
+    words = " ".join(" ".join(tree.itertext()).split())
     article = _described(blank, meta, words)
     if len(words) > MOST_TEXT:
         return _finished(article, outcome="too_large", reason=f"the page shows more than {MOST_TEXT:,} characters")

@@ -21,7 +21,6 @@ _GREETING = 2                   # sentences beside its items
 _LONGEST_HEADING = 12           # letters: less than a flash without a sentence has
 _MOST_CANDIDATES = 20
 _NOWHERE = ("#", "javascript:", "mailto:", "tel:")
-_LINKED_WORDS: Callable[[html.HtmlElement], Any] = etree.XPath("descendant::a/descendant::text()", smart_strings=False)
 _LINK_IN_LINK: Callable[[html.HtmlElement], Any] = etree.XPath("boolean(descendant::a/descendant::a)")
 
 
@@ -112,13 +111,12 @@ def _lead_to_several(links: list[html.HtmlElement]) -> bool:
 
 
 def _is_all_links(box: html.HtmlElement, links: list[html.HtmlElement]) -> bool:
-    nested = _LINK_IN_LINK(box)
-    linked = sum(map(_letters, links)) if nested else _count("".join(_LINKED_WORDS(box)))
-    total = _letters(box)
+    words = [etree.tostring(link, method="text", encoding="unicode", with_tail=False) for link in links]
+    linked, total = _count("".join(words)), _letters(box)
     if not linked or linked < _ALL_LINKS * total:
         return False
-    if linked == total and not nested:
-        return True
+    if linked == total and not _LINK_IN_LINK(box):
+        return True             # there are no words beside them
     beside = (words for element, words in _texts(box) if not _in_link(element))
     return not sentence_count(" ".join(beside))     # a short report below a long menu is no list
 

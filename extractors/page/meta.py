@@ -2,16 +2,18 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
-from lxml import etree, html
+from lxml import html
 
 from extractors.feed.dates import parse_date
 from extractors.feed.titles import plain
 from extractors.page.site_names import without_site
+from extractors.page.tree import everywhere
 
 _POSITION = (
     r"(?:(?:[가-힣A-Z]{0,4}(?:인턴|전문|선임|수습|객원)\s?)?(?:기자|특파원|에디터)|논설위원|편집위원|칼럼니스트)"
@@ -49,9 +51,6 @@ _SECTIONS = (
     "article:section", "og:article:section", "dable:section", "article:section2", "section", "dd:category",
     "classification", "category", "article:tag:section",
 )  # fmt: skip
-_Found = Callable[[html.HtmlElement], Any]
-_LINKS: _Found = etree.XPath("//link")              # these behind the root of a damaged page too
-_HEADS: _Found = etree.XPath("//h1 | //title")
 _MOST_AUTHORS = 10
 _MOST_WORDS = 60_000            # characters of a page in which a time or byline is looked for
 
@@ -91,7 +90,7 @@ def read_meta(tree: html.HtmlElement, data: dict[str, Any]) -> Meta:
 
 
 def _address(tree: html.HtmlElement) -> str:
-    return _first_of(link.get("href") for link in _LINKS(tree) if link.get("rel") == "canonical")
+    return _first_of(link.get("href") for link in everywhere(tree, "link") if link.get("rel") == "canonical")
 
 
 def _metas(tree: html.HtmlElement) -> dict[str, list[str]]:
@@ -117,7 +116,7 @@ def _first_of(values: Iterable[Any]) -> str:
 
 
 def _title(tree: html.HtmlElement, said: dict[str, list[str]], data: dict[str, Any], publisher: str | None) -> str:
-    heads = [" ".join(head.text_content().split()) for head in _HEADS(tree)[:8]]
+    heads = [" ".join(head.text_content().split()) for head in islice(everywhere(tree, "h1", "title"), 8)]
     candidates = [*_all(said, ("og:title", "twitter:title", "title", "headline")), _text(data.get("headline")), *heads]
     return without_site(next((title for title in map(plain, candidates) if title), ""), publisher)
 

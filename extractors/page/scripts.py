@@ -2,19 +2,18 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from html import unescape
 from itertools import islice
 from typing import Any
 
-from lxml import etree, html
+from lxml import html
 
 from extractors.page.blocks import joined, lines_of
 from extractors.page.prose import sentence_count
 from extractors.page.prune import drop_elsewhere, drop_junk, drop_never_text
-from extractors.page.tree import read_fragment
+from extractors.page.tree import everywhere, read_fragment
 
-_SCRIPTS: Callable[[html.HtmlElement], Any] = etree.XPath("//script")   # behind the root of a damaged page too
 _DECODER = json.JSONDecoder(strict=False)
 _ASSIGNED = re.compile(
     r"(?:Fusion\.globalContent|window\.__(?:INITIAL|PRELOADED|APOLLO)_(?:STATE|DATA)__|__INITIAL_STATE__)\s*=\s*(?=\{)"
@@ -35,7 +34,7 @@ _MOST_VALUES = 200_000
 
 def linked_data(tree: html.HtmlElement) -> dict[str, Any]:
     """The page's JSON-LD of an article type; {} where there is none."""
-    typed = (script for script in _SCRIPTS(tree) if "ld+json" in (script.get("type") or ""))
+    typed = (script for script in everywhere(tree, "script") if "ld+json" in (script.get("type") or ""))
     for script in islice(typed, 20):
         for found in _values(_loaded(script.text or "")):
             kind = found.get("@type") if isinstance(found, dict) else None
@@ -49,7 +48,7 @@ def script_bodies(tree: html.HtmlElement, data: dict[str, Any]) -> Iterator[tupl
     body = data.get("articleBody")
     if isinstance(body, str) and body.strip():
         yield "json_ld", markup_lines(body)
-    inline = (script for script in _SCRIPTS(tree) if script.get("src") is None)
+    inline = (script for script in everywhere(tree, "script") if script.get("src") is None)
     scripts = [script.text for script in islice(inline, _MOST_SCRIPTS) if script.text]
     for text in scripts:
         if any(name in text for name in _ASSIGNS) and (match := _ASSIGNED.search(text)):

@@ -1,5 +1,7 @@
 """A page as an element tree, within bounds that no hostile page can break."""
 
+from collections.abc import Iterator
+
 from lxml import etree, html
 
 from extractors.feed.xml_text import without_forbidden
@@ -31,6 +33,13 @@ def read_tree(text: str) -> tuple[html.HtmlElement | None, str]:
 def read_fragment(markup: str) -> html.HtmlElement | None:
     """The tree of a piece of HTML, such as the body that a script or feed carries; None where it can't be read."""
     return read_tree(f"<html><body><div>{markup}</div></body></html>")[0]
+
+
+def everywhere(root: html.HtmlElement, *tags: str) -> Iterator[html.HtmlElement]:
+    """The page's elements of these tags in their order, those of a damaged page that stand behind its root included."""
+    yield from root.iter(*tags)
+    for other in root.itersiblings():
+        yield from other.iter(*tags)
 
 
 def _parse(text: str) -> tuple[html.HtmlElement | None, bool]:
