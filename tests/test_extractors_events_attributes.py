@@ -46,6 +46,11 @@ WHEN = [
         "네이버는 2027년까지 오픈AI에 1조원을 투자하기로 했다고 29일 밝혔다.",
         ["investment naver,openai planned 2025-12-29 1000000000000KRW"],
     ),
+    # what came next that day
+    (
+        "29일 행사가 열렸다. 손님이 많았다. 올트먼 CEO는 카카오 본사를 찾아 정신아 대표와 만난 후 공장을 둘러봤다.",
+        ["meeting chung-shin-a,sam-altman confirmed 2025-12-29 -"],
+    ),
     # what the trade tells of what is to come has no day, though the article has one
     (
         "30일 업계에 따르면 삼성전자는 테슬라에 새 칩을 공급한다. 테슬라는 이날 누리집에 글을 올렸다.",
