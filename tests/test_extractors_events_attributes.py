@@ -48,7 +48,7 @@ WHEN = [
     ),
     # what came next that day
     (
-        "29일 행사가 열렸다. 손님이 많았다. 올트먼 CEO는 카카오 본사를 찾아 정신아 대표와 만난 후 공장을 둘러봤다.",
+        "29일 행사가 열렸다. 손님이 많았다. 올트먼 CEO는 카카오 본사를 찾아 정신아 대표와 만난 후 공장으로 이동했다.",
         ["meeting chung-shin-a,sam-altman confirmed 2025-12-29 -"],
     ),
     # what the trade tells of what is to come has no day, though the article has one

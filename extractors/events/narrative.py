@@ -55,7 +55,7 @@ def _describes(sentence: Sentence, hit: Hit) -> bool:
     return clause.ending == "relative" and NEXT.match(sentence.text, clause.end) is None
 
 
-NEXT = re.compile(r"\s?(?:후|뒤|다음|데 이어)[\s,]")  # 본사를 찾아 만난 후 공장을 둘러봤다
+NEXT = re.compile(r"\s?(?:후|뒤|다음|데 이어)[\s,]")  # 본사를 찾아 만난 후 공장으로 이동했다
 
 
 COMPLETION = re.compile(r"완공|가동|준공|완성(?:된|될|한|할)|문을 연")
