@@ -138,6 +138,9 @@ def before_name(text: str, start: int) -> Apposition:
 
 def word_start(text: str, at: int) -> int:
     """Where the word that ends at `at` begins."""
-    while at > 0 and not (text[at - 1].isspace() or text[at - 1] in "()（）[]" or BREAK.match(text, at - 1)):
-        at -= 1
-    return at
+    while True:
+        backwards = text[max(0, at - REACH) : max(0, at)][::-1]
+        length = len(WORD.match(backwards)[0])  # type: ignore[index]
+        at -= length
+        if length < REACH:
+            return at

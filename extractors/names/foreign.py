@@ -7,7 +7,7 @@ between them and the title (`잉그마 솔베르 노르텍 CEO`) or before them 
 import re
 
 from extractors.morphology import Morphology, Token
-from extractors.names.apposition import BREAK, CLOSES
+from extractors.names.apposition import CLOSES, word_start
 from extractors.names.organisations import ORGANISATION
 from extractors.names.particles import particle_end
 from extractors.names.persons import (
@@ -175,9 +175,7 @@ def _word_before(text: str, start: int) -> int | None:
     """Where the word begins that a single blank parts from the one at `start`."""
     if text[start - 1 : start] != " ":
         return None
-    at = start - 1
-    while at > 0 and not (text[at - 1].isspace() or text[at - 1] in "()（）[]" or BREAK.match(text, at - 1)):
-        at -= 1
+    at = word_start(text, start - 1)
     return at if at < start - 1 else None
 
 
