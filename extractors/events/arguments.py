@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from extractors.events.owners import accused, makers, owned
 from extractors.events.phrases import VERBAL, Phrase
 from extractors.events.sentence import Discourse, Sentence, clause_at, window
-from extractors.events.subjects import PASSIVE, accused, makers, relative_between, subjects_of_hit
+from extractors.events.subjects import PASSIVE, relative_between, subjects_of_hit
 from extractors.events.triggers import Hit
 
 # A person in these events acts for the organisation they lead; in the others for themselves.
@@ -33,6 +34,8 @@ MADE = re.compile(
     r"\s[^.“”]{0,20}?(?:개발|설계|생산|제작|출시|공개|제공|공급)(?:한|하는|해 온|했던)\s|"
     r"\s[^.“”]{0,20}?(?:만든|만드는|선보인|첫선을 보인|내놓은|내놓는)\s"
 )
+# `테슬라의 칩을 삼성전자가 공급한다`: whose it is that another supplies.
+THEIRS = re.compile(r"\s(?:[^\s,.]{1,10}\s){0,3}?[^\s,.]{1,10}(?:을|를)\s(?:[^\s,.]{1,10}\s){0,2}?[^\s,.]{1,12}(?:이|가)\s")
 VISITED = re.compile(r"\s(?:직접\s)?(?:방문|찾아|찾은)")
 FORMER = re.compile(r"(?:^|[\s가-힣A-Za-z])\s전\s")
 OWN_PARTICLE = re.compile(r"[가-힣](?:에|에서|에게|을|를|은|는|과|와|로)\s")
@@ -79,11 +82,13 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
         taken += [
             (p, "-") for p in sentence.phrases if p.kind == "org" and p.case in ("subject", "topic") and not p.apposed
         ]
-    if not taken and hit.trigger.type in ("launch", "termination") and how in ("none", "foreign"):
+    if not taken and hit.trigger.type in ("launch", "termination", "infrastructure") and how in ("none", "foreign"):
         taken = [(p, "-") for p in makers(sentence, hit, before)]
+    if how in ("none", "foreign") and owned(sentence, hit, [p for p, _ in taken]):
+        how = "owned"
     aimed = _aimed_at(sentence, hit, taken) or _with_whom(sentence, hit, taken, how)
-    if len(taken) == 1 and how == "earlier":
-        aimed = aimed or [(p, cases["dative"]) for p in accused(sentence, hit, subjects)]
+    if not aimed and (how, len(taken)) in (("foreign", 0), ("earlier", 1)):
+        aimed = [(p, cases["dative"]) for p in accused(sentence, hit, [p for p, _ in taken])]
     taken += aimed
     taken += _partners(sentence, hit, taken) + _offerers(sentence, hit, taken)
     taken += _whose_site(sentence, hit, before, taken) + _whose_make(sentence, hit, taken)
@@ -263,8 +268,9 @@ def _case(sentence: Sentence, hit: Hit, phrase: Phrase, cases: dict[str, str]) -
     far = hit.start - phrase.stop > 16  # 머스크의 트위터 인수, but not 트럼프 대통령과 엘리슨 회장의 친분
     if hit.trigger.type == "acquisition" and phrase.kind == "person" and (case in ("comitative", "bare") or far):
         return None
-    far = hit.start - phrase.stop > NEAR and "as" not in cases  # a list of members may be long
-    if case in ("bare", "genitive") and (far or _subject_between(sentence, phrase, hit)):
+    far = hit.start - _list_end(sentence, phrase) > NEAR and "as" not in cases
+    turned = hit.trigger.type == "supply" and THEIRS.match(sentence.text, phrase.stop, hit.start) is not None
+    if case in ("bare", "genitive") and (far or (not turned and _subject_between(sentence, phrase, hit))):
         return None
     if phrase.case == "location" and phrase.kind == "org" and "source" not in cases:
         return None
@@ -273,6 +279,17 @@ def _case(sentence: Sentence, hit: Hit, phrase: Phrase, cases: dict[str, str]) -
     if phrase.case == "comitative" and inner and again:
         return None  # 오픈AI와의 협력을 선언한 카카오와 경쟁한다
     return case
+
+
+def _list_end(sentence: Sentence, phrase: Phrase) -> int:
+    """Where the list ends in which the phrase stands: it may be long."""
+    end = phrase.stop
+    for other in sentence.phrases:
+        if other.start >= phrase.start:
+            end = other.stop
+            if not other.linked:
+                return end
+    return end
 
 
 def _subject_between(sentence: Sentence, phrase: Phrase, hit: Hit) -> bool:

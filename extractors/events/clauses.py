@@ -102,8 +102,8 @@ def _ending(tokens: Sequence[Token], i: int) -> Ending | None:
             return None  # 조건을 놓고 대립했다
         if following.startswith(AUXILIARY) or following.startswith("EP"):
             return None
-        if token.form == "게" and i and tokens[i - 1].tag in ("VA", "XSA"):
-            return None  # 폭넓게 협력하기로
+        if token.form == "게" and i and tokens[i - 1].tag.startswith(("VA", "XSA")):
+            return None  # 폭넓게 협력하기로, 매섭게 추격 중이다
         if token.form in CHAINING:
             return None if i and tokens[i - 1].form in POSTPOSITIONS else "chained"
         return "quoted" if token.form.endswith(("다고", "라고", "자고", "냐고")) else "joined"

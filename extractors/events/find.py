@@ -45,7 +45,7 @@ from extractors.sentences import quotations, sentences
 
 # A title seldom marks its subject: `소프트뱅크, 오픈AI에 400억달러 투자`.
 TITLE_BASE = 0.5
-BASE = {"explicit": 0.6, "head": 0.55, "earlier": 0.55, "carried": 0.5, "none": 0.35, "foreign": 0.4}
+BASE = {"explicit": 0.6, "head": 0.55, "earlier": 0.55, "carried": 0.5, "owned": 0.5, "none": 0.35, "foreign": 0.4}
 COMPANIONS = re.compile(r"배석|함께했|함께 했|자리를 함께|참석(?:했|하|해|,)|동석|동행(?:했|하)|자리했")
 AHEAD = 100  # sentences of which the morphemes are held at once: more than any article has that tell something
 Found = TypeVar("Found", When, Money)

@@ -196,7 +196,8 @@ def going_on(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _inner_negation(sentence: Sentence, hit: Hit) -> bool:
-    return bool(re.search(r"지(?:는|도)? (?:않|못)|않기로|안 (?:하|한|했)", sentence.text[hit.start : hit.end]))
+    negated = r"지(?:는|도)? (?:않|못)(?!하?(?:도록|게))|않기로|안 (?:하|한|했)"  # but 쓰지 못하도록 막았다
+    return bool(re.search(negated, sentence.text[hit.start : hit.end]))
 
 
 def _present(sentence: Sentence, hit: Hit, scope: str) -> bool:

@@ -51,13 +51,15 @@ def subjects_of_hit(
     if (
         not rival
         and not passive
-        and (late := last_group([p for p in before if p.case == "subject" and not _owns(sentence, p)]))
+        and (late := last_group([p for p in before if p.case == "subject" and not owns(sentence, p)]))
         and not _topic_before(sentence, hit)
     ):
         return late, "explicit"
     earlier = [p for p in sentence.phrases if p.start < start and not p.apposed and p.kind != "topic"]
     acting = [p for p in earlier if p.case in ("topic", "subject") and not _in_relative(sentence, p)]
-    group = last_group([p for p in acting if p.case == "topic" or not _said_of(sentence, p.stop)] or acting)
+    claiming = [p for p in acting if p.case == "topic" or not said_of(sentence, p.stop)]
+    others = any(s.topic and acting and s.end < acting[0].start for s in sentence.subjects)  # 당국은 가람이 어겼다고
+    group = last_group(claiming or ([] if others else acting))
     if group and not _foreign_since(sentence, group[-1].stop, start):
         return group, "earlier"
     met_too = [(p.start, p.stop) for p in sentence.phrases if p.case == "object"]  # 황 CEO도 만났다
@@ -96,23 +98,13 @@ def _leading_list(sentence: Sentence, before: list[Phrase]) -> list[Phrase]:
     return group if len(group) > 1 and LIST_END.match(sentence.text, group[-1].end) else []
 
 
-def makers(sentence: Sentence, hit: Hit, before: list[Phrase]) -> list[Phrase]:
-    """Whose product comes out by itself: `가람텔레콤의 새 모델이 공개된다`, `가람텔레콤이 만든 모델이 공개된다`."""
-    by_itself = hit.trigger.name == "launch/arrive"  # 구글 제미나이가 베일을 벗었다
-    if not (by_itself or PASSIVE.search(sentence.text, hit.start, hit.end + 3)) and hit.trigger.type != "termination":
-        return []
-    makers = [p for p in before if not _owns(sentence, p)]
-    owners = [p for p in makers if p.case == "genitive" or (by_itself and p.case == "bare" and p.kind == "org")]
-    return last_group(owners or [p for p in makers if p.case == "subject"])
-
-
 OWNS = re.compile(
     r"[^,.]{0,16}?(?:운영하는|운영 중인|이끄는|이끌던|소유한|보유한|거느린|최대주주인|주최한|주최하는|"
     r"주관하는|속한)\s"
 )
 
 
-def _owns(sentence: Sentence, phrase: Phrase) -> bool:
+def owns(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether the phrase only says whose the next noun is: `삼성전자가 운영하는 C랩 부스에서`."""
     return OWNS.match(sentence.text, phrase.stop) is not None
 
@@ -177,22 +169,23 @@ def relative_between(sentence: Sentence, start: int, end: int) -> bool:
 
 def _of_relative(sentence: Sentence, phrase: Phrase, end: int) -> bool:
     """Whether a 이/가 is the subject of a relative clause: not in `가람이 [정부가 주관하는] 사업에`, where 정부 is."""
-    inner = min((s.start for s in sentence.subjects if not s.topic and phrase.stop <= s.start < end), default=end)
-    return relative_between(sentence, phrase.stop, inner)
+    stop = max((p.stop for p in _listed_with(sentence, phrase)), default=phrase.stop)
+    inner = min((s.start for s in sentence.subjects if not s.topic and stop <= s.start < end), default=end)
+    return relative_between(sentence, stop, inner)
 
 
-def _said_of(sentence: Sentence, position: int) -> bool:
+def _listed_with(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
+    """The phrase and those that go on its list, none of which is the subject of something within."""
+    begin = sentence.phrases.index(phrase)
+    listed = [p for p in sentence.phrases[begin:] if not p.apposed and p.kind != "topic"]
+    ends = next((i for i, p in enumerate(listed) if not p.linked), len(listed))
+    return listed[: ends + 1]
+
+
+def said_of(sentence: Sentence, position: int) -> bool:
     """Whether a clause only says what another subject claims: `공정위는 나르텍이 법을 어겼다며 과징금을 부과했다`."""
     clause = sentence.clauses[clause_at(sentence, position)]
     return CLAIMED.search(sentence.text, clause.start, clause.end) is not None
-
-
-def accused(sentence: Sentence, hit: Hit, acting: list[Phrase]) -> list[Phrase]:
-    """Of whom those who act claim something: `구글은 나르텍이 특허를 침해했다며 소송을 냈다`."""
-    if not acting or hit.trigger.type not in ("litigation", "restriction"):
-        return []
-    said = [p for p in sentence.phrases if p.case == "subject" and acting[-1].stop <= p.start < hit.start]
-    return [p for p in said if p.kind == "org" and not p.apposed and p not in acting and _said_of(sentence, p.stop)]
 
 
 def _in_relative(sentence: Sentence, phrase: Phrase) -> bool:
@@ -225,7 +218,7 @@ def _foreign_since(sentence: Sentence, start: int, end: int) -> bool:
     rivals = [s for s in sentence.subjects if start <= s.start < end and not s.topic]
     return any(
         not any(a <= s.start < b for a, b in covered)
-        and not _said_of(sentence, s.end)
+        and not said_of(sentence, s.end)
         and not relative_between(sentence, s.end, _joined_end(sentence, s.end))
         for s in rivals
     )

@@ -45,13 +45,18 @@ OF_ITSELF = (
     "appointment/voted", "investment/raise-state", "investment/totals", "participation/may-join",
     "infrastructure/stands", "infrastructure/in-service", "infrastructure/first-spade", "infrastructure/open-doors",
 )  # fmt: skip
+# Investments that are told without a sum or a target: somebody is paid into, a paper is signed.
+PLAINLY = ("investment/raise", "investment/stake", "investment/put-in", "investment/join-round",
+           "investment/invest-deal")  # fmt: skip
 OPENING = 2  # sentences that tell an article's news
 AFTERWARDS = re.compile(r"(?:한|인|된|은)?\s(?:뒤|후|직후)")
 # `미국 정부가 인텔 지분 10%를 인수한다`: a state is on no list, but whose share it takes is told.
 BY_STATE = re.compile(r"(?:정부|행정부|국부펀드)(?:가|는|도|이|은)\s")
 # `공장 6기를 짓는 프로젝트다`, `짓는 데 100억 달러를 쓴다`: the noun only sums up what is told.
 ANNOUNCED = re.compile(
-    r"\s?(?:[가-힣]{1,6}\s)?(?:프로젝트|사업|계획|내용|구상)(?:이?다[.\s]|입니다|이며|이라[고는])|\s데\s"
+    r"\s?(?:[가-힣]{1,6}\s)?(?:프로젝트|사업|계획|내용|구상)(?:이?다[.\s]|입니다|이며|이라[고는])|\s데\s|"
+    r"\s?(?:[가-힣]{1,6}\s)?(?:공사|작업|조치|절차)(?:에|을|를|도)\s(?:[가-힣]{1,4}\s)?"
+    r"(?:착수|돌입|들어[가갔]|나[섰서선]|시작|취[했하]|내[렸리]|밟[았고]|진행|추진|마[쳤치무]|끝[냈내])"
 )
 # What a sentence without any name may still tell of the subject before it.
 GOES_ON = ("launch", "investment", "infrastructure", "acquisition", "supply", "joint_development", "joint_venture")
@@ -126,7 +131,7 @@ def _told_for_itself(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool
     if half and hit.trigger.type not in WHOLE and not _is_signed(sentence, hit):
         return False  # `행사를 열고 ... 공개한다`; of other deeds only half are told: 협약을 맺고 ... 계약을 체결했다
     if not arguments.positions:
-        opens = sentence.number < OPENING and hit.trigger.type == "litigation"
+        opens = sentence.number < OPENING and hit.trigger.type in ("litigation", "appointment")
         shared = opens or hit.trigger.type == "termination" or len(arguments.roles) > 1  # 양사는 …를 적용하고 협력한다
         return hit.trigger.type in GOES_ON or _is_signed(sentence, hit) or (shared and arguments.subject == "earlier")
     if len(arguments.roles) > 1:
@@ -148,8 +153,8 @@ def _is_signed(sentence: Sentence, hit: Hit) -> bool:
 
 def _invests_in_something(sentence: Sentence, hit: Hit) -> bool:
     """Whether a sum or a target is told: `신사업 투자 확대` alone is a habit."""
-    raised = hit.trigger.name in ("investment/raise", "investment/stake", "investment/put-in", "investment/join-round")
-    return raised or bool(find_money(sentence.text)) or INVESTED_IN.search(sentence.text, 0, hit.start + 1) is not None
+    told = hit.trigger.name in PLAINLY or bool(find_money(sentence.text))
+    return told or INVESTED_IN.search(sentence.text, 0, hit.start + 1) is not None
 
 
 def _in_passing(sentence: Sentence, hit: Hit) -> bool:

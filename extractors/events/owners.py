@@ -1,0 +1,65 @@
+"""Whose thing it is that something happens to, and whom a charge is about: those who take part without acting."""
+
+import re
+
+from extractors.events.phrases import Phrase
+from extractors.events.sentence import Sentence, clause_at
+from extractors.events.subjects import PASSIVE, last_group, owns, relative_between, said_of
+from extractors.events.triggers import Hit
+
+# What comes out, opens or falls through by itself: 구글 제미나이가 베일을 벗었다.
+BY_ITSELF = ("launch/arrive", "launch/debut", "launch/goes-live", "launch/post-model")
+SITE_END = re.compile(r"(?:센터|공장|팹|캠퍼스|클러스터|단지|라인|기지|팩토리|슈퍼컴퓨터|슈퍼컴|[’”'\"])$")
+OWNED = ("launch", "infrastructure", "termination", "acquisition")
+# `가람이 법을 어겼다고 판단하고`: what an authority or a claimant holds against somebody.
+JUDGED = re.compile(r"\s(?:판단|보고|보며|봤|주장|결론|지적|지목)")
+
+
+def makers(sentence: Sentence, hit: Hit, before: list[Phrase]) -> list[Phrase]:
+    """Whose product comes out by itself: `가람텔레콤의 새 모델이 공개된다`, `가람텔레콤이 만든 모델이 공개된다`."""
+    if not _by_itself(sentence, hit) and hit.trigger.type != "termination":
+        return []
+    makers = [p for p in before if not owns(sentence, p)]
+    owners = [p for p in makers if p.case == "genitive" or (hit.trigger.name in BY_ITSELF and _named_before(p))]
+    return last_group(owners or [p for p in makers if p.case == "subject"])
+
+
+def _named_before(phrase: Phrase) -> bool:
+    return phrase.case == "bare" and phrase.kind == "org"
+
+
+def _by_itself(sentence: Sentence, hit: Hit) -> bool:
+    if hit.trigger.type == "infrastructure":
+        return any(SITE_END.search(sentence.text, 0, s.end) for s in sentence.subjects if s.start < hit.end)
+    return hit.trigger.name in BY_ITSELF or PASSIVE.search(sentence.text, hit.start, hit.end + 3) is not None
+
+
+def owned(sentence: Sentence, hit: Hit, taking: list[Phrase]) -> bool:
+    """Whether what happens happens to a thing of theirs, which is the subject: `가람의 공장이 문을 열었다`."""
+    return hit.trigger.type in OWNED and bool(taking) and all(_owns_subject(sentence, hit, p) for p in taking)
+
+
+def _owns_subject(sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
+    after = [s for s in sentence.subjects if phrase.stop <= s.start < hit.end and not s.named]
+    made = phrase.case == "subject"  # 가람이 짓고 있는 공장이
+    if not after or phrase.case not in ("genitive", "bare", "subject"):
+        return False
+    return made or not relative_between(sentence, phrase.stop, after[0].start)
+
+
+def accused(sentence: Sentence, hit: Hit, known: list[Phrase]) -> list[Phrase]:
+    """Of whom something is claimed by those who act: `구글은 나르텍이 특허를 침해했다며 소송을 냈다`."""
+    if hit.trigger.type not in ("litigation", "restriction"):
+        return []
+    return [p for p in sentence.phrases
+            if p.kind == "org" and not p.apposed and p not in known and p.stop <= hit.start
+            and p.case in ("subject", "genitive", "dative") and _charged(sentence, hit, p)]  # fmt: skip
+
+
+def _charged(sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
+    clause = sentence.clauses[clause_at(sentence, phrase.stop)]
+    if clause.end > hit.start:
+        return False
+    return said_of(sentence, phrase.stop) or (
+        clause.ending == "quoted" and JUDGED.match(sentence.text, clause.end) is not None
+    )
