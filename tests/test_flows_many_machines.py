@@ -153,7 +153,7 @@ def newsroom() -> Iterator[Newsroom]:
 
 
 @pytest.fixture(scope="module")
-def works(tmp_path_factory: pytest.TempPathFactory, prefect_harness: Path) -> Iterator[Works]:
+def works(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Works]:
     home = tmp_path_factory.mktemp("many")
     with ExitStack() as stack:
         room, one = stack.enter_context(newsroom()), stack.enter_context(link())
@@ -201,10 +201,13 @@ def alone(works: Works) -> Path:
     return path
 
 
-def test_one_killed_one_cut_off_nothing_lost_nothing_doubled_same_answers(works: Works) -> None:
+def test_one_killed_one_cut_off_nothing_lost_nothing_doubled_same_answers(
+    works: Works, request: pytest.FixtureRequest
+) -> None:
     first, second, third = (works.start(f"poll-{part}") for part in (1, 2, 3))
     with ThreadPoolExecutor(2) as pool:
         struck = [pool.submit(kill_in_the_middle, works, first), pool.submit(cut_in_its_turn, works)]
+        request.getfixturevalue("prefect_harness")      # starts while the three do
         for one in struck:
             one.result()
         file = alone(works)                             # while the second and the third go on
