@@ -98,6 +98,18 @@ WHO = [
     ("중국 당국은 엔비디아 제품 판금을 결정했다.", ["restriction nvidia"]),
     ("인텔이 지난해 AMD에 통보했던 라이선스 취소 조치를 철회했다.", ["termination amd,intel"]),
     ("KT는 인텔과 협력을 논의했다. 이 논의는 끝내 무산됐다.", ["partnership intel,kt", "termination intel,kt"]),
+    ("엔비디아가 추진하던 인텔 인수 작업이 수포로 돌아갔다.", ["termination intel,nvidia"]),
+    ("엔비디아와 인텔의 합병이 당국의 반대로 결국 좌절됐다.", ["termination intel,nvidia"]),
+    ("엔비디아와 인텔이 빅딜을 규제 우려로 결국 취소했다.", ["termination intel,nvidia"]),
+    ("엔비디아는 인텔 인수작업 중단을 공식 선언했다.", ["termination intel,nvidia"]),
+    ("KT는 당국에 합병 인가 신청을 취하했다고 밝혔다.", ["termination kt"]),
+    ("일론 머스크가 오픈AI를 상대로 법적 공방을 재개했다.", ["litigation elon-musk,openai"]),
+    ("미국 상무부는 엔비디아의 새 칩에 대해 수출 허가 요건을 부과한다고 발표했다.", ["restriction nvidia"]),
+    ("한가람 이사가 KT 의장으로 선출됐다.", ["appointment kt,person:한가람"]),
+    ("한가람 대표는 3년 더 KT를 이끌게 됐다.", ["appointment kt,person:한가람"]),
+    ("한가람 부사장은 초대 법인장으로 선임될 예정이다.", ["appointment person:한가람"]),
+    ("메타의 퓨리오사AI 인수 협상이 이르면 이달 마무리될 가능성이 있다.", ["acquisition furiosa-ai,meta"]),
+    ("AMD가 주식 거래를 통해 퓨리오사AI를 인수한다고 밝혔다.", ["acquisition amd,furiosa-ai"]),
 ]
 
 
