@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from extractors.events.owners import accused, makers, owned
+from extractors.events.partners import NEAR, others_of
 from extractors.events.phrases import VERBAL, Phrase
 from extractors.events.sentence import Discourse, Sentence, clause_at, window
 from extractors.events.subjects import PASSIVE, relative_between, subjects_of_hit
@@ -12,7 +13,6 @@ from extractors.events.triggers import Hit
 
 # A person in these events acts for the organisation they lead; in the others for themselves.
 ACTS_FOR_SELF = ("litigation",)
-NEAR = 45
 # What two sign together, so that a partner told in an earlier clause takes part.
 JOINED = (
     "supply/contract", "supply/deliver", "joint_venture/venture", "partnership/sign", "partnership/plan",
@@ -24,26 +24,13 @@ HEADED = {"investment/invest": "dative"}
 NO_HEAD = re.compile(r"(?:것|곳|바|뒤|후|데|만큼)(?:으로|에|은|이|의)?[\s,]|,")  # 투자한 곳으로 카카오와는
 # `머스크는 자신이 이끄는 컨소시엄을 통해 인수하겠다고`: for himself, not for whom he leads.
 SELF = re.compile(r"자신이|자신의|스스로|개인적으로|사재|개인 자격")
-SUPPLIES = ("supply/deliver", "supply/contract", "supply/make-for")
-SITE = re.compile(
-    r"\s(?:[^\s,.]{1,10}\s){0,3}?[^\s,.]{0,10}(?:데이터센터|공장|라인|가속기|칩|서버|제품|시스템|스마트폰|차량|전기차|"
-    r"기기|플랫폼|[GTNC]PU|시리즈|모델)[’”']?에(?:도|는)?\s"
-)
-TAKEN_IN = ("supply/adopt", "supply/make-for", "supply/use")
-MADE = re.compile(
-    r"\s[^.“”]{0,20}?(?:개발|설계|생산|제작|출시|공개|제공|공급)(?:한|하는|해 온|했던)\s|"
-    r"\s[^.“”]{0,20}?(?:만든|만드는|선보인|첫선을 보인|내놓은|내놓는)\s"
-)
 # `테슬라의 칩을 삼성전자가 공급한다`: whose it is that another supplies.
-THEIRS = re.compile(r"\s(?:[^\s,.]{1,10}\s){0,3}?[^\s,.]{1,10}(?:을|를)\s(?:[^\s,.]{1,10}\s){0,2}?[^\s,.]{1,12}(?:이|가)\s")
-VISITED = re.compile(r"\s(?:직접\s)?(?:방문|찾아|찾은)")
+THEIRS = re.compile(
+    r"\s(?:[^\s,.]{1,10}\s){0,3}?[^\s,.]{1,10}(?:을|를)\s(?:[^\s,.]{1,10}\s){0,2}?[^\s,.]{1,12}(?:이|가)\s"
+)
 FORMER = re.compile(r"(?:^|[\s가-힣A-Za-z])\s전\s")
 OWN_PARTICLE = re.compile(r"[가-힣](?:에|에서|에게|을|를|은|는|과|와|로)\s")
 AGAINST = re.compile(r"상대로")
-# `AWS와 손잡고 ... 데이터센터를 짓는다`: who builds and pays together with the subject.
-TOGETHER = re.compile(r"\s(?:함께|손잡|손을 잡|공동으로|힘을 합)")
-# `메타가 제안한 인수를 거절했다`: who had offered what is refused.
-OFFERED = re.compile(r"[^.,]{0,12}?(?:제안|제시|요청|제기|추진)(?:한|했던|하던|해온|해 온)\s")
 # `LG유플러스에 대해선 ... 수사를 의뢰했다`: whom the whole sentence is about.
 ABOUT = re.compile(r"\s대해(?:선|서는|서도)\s")
 # `나르텍의 메모리 등 반도체에 대해 ... 조사한다`, `나르텍을 포함한 기업을 대상으로`: whose matter is looked into.
@@ -90,9 +77,7 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     if not aimed and (how, len(taken)) in (("foreign", 0), ("earlier", 1)):
         aimed = [(p, cases["dative"]) for p in accused(sentence, hit, [p for p, _ in taken])]
     taken += aimed
-    taken += _partners(sentence, hit, taken) + _offerers(sentence, hit, taken)
-    taken += _whose_site(sentence, hit, before, taken) + _whose_make(sentence, hit, taken)
-    taken += _hosts(sentence, hit, taken)
+    taken += others_of(sentence, hit, before, taken)
     named_here = any(p.kind == "person" and p in before for p, _ in taken)
     if how == "earlier" and hit.trigger.type == "appointment" and named_here:
         # 박 부회장이 물러나고, 곽 사장 단독 체제가 된다
@@ -159,60 +144,6 @@ def _with_whom(
     how_told = ("comitative", "dative") if with_dative else ("comitative",)
     return [(p, role) for p in sentence.phrases
             if p.case in how_told and p.kind == "org" and subject.stop <= p.start < hit.start]  # fmt: skip
-
-
-def _partners(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
-    """With whom the only one who builds or invests does so, said anywhere before: `AWS와 손잡고 ... 짓는다`."""
-    acting = [p for p, _ in taken if p.case in ("subject", "topic")]
-    if hit.trigger.type not in ("infrastructure", "investment") or not acting:
-        return []
-    partners: list[Phrase] = []
-    for phrase in reversed([p for p in sentence.phrases if acting[0].stop <= p.start < hit.start]):
-        goes_on = phrase.linked and partners and partners[0].start - phrase.stop < NEAR
-        if phrase.kind == "org" and phrase.case == "comitative" and not phrase.apposed and (
-            goes_on or TOGETHER.match(sentence.text, phrase.stop)
-        ):
-            partners.insert(0, phrase)
-    known = [p for p, _ in taken]
-    return [(p, hit.trigger.cases["subject"]) for p in partners if p not in known]
-
-
-def _offerers(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
-    """Who had offered what is refused or broken off."""
-    if hit.trigger.type != "termination" or len(taken) != 1:
-        return []
-    return [(p, "-") for p in sentence.phrases
-            if p.case == "subject" and p.stop <= hit.start and not p.apposed and p is not taken[0][0]
-            and OFFERED.match(sentence.text, p.stop, hit.start)]  # fmt: skip
-
-
-def _whose_site(
-    sentence: Sentence, hit: Hit, before: list[Phrase], taken: list[tuple[Phrase, str]]
-) -> list[tuple[Phrase, str]]:
-    """Whose site or product it is that somebody supplies: `나르텍의 데이터센터에 서버를 공급한다`."""
-    if hit.trigger.name not in SUPPLIES or len(taken) != 1:
-        return []
-    subject = taken[0][0]
-    owners = [p for p in before if p.kind == "org" and p.case in ("genitive", "bare") and p.start > subject.start]
-    return [(p, "customer") for p in owners if SITE.match(sentence.text, p.stop, hit.start)][:1]
-
-
-def _whose_make(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
-    """Who made what the only one who takes part takes in: `가람은 나르텍이 개발한 칩을 도입했다`."""
-    if hit.trigger.name not in TAKEN_IN or len(taken) != 1:
-        return []
-    makers = [p for p in sentence.phrases if p.case == "subject" and taken[0][0].stop <= p.start < hit.start]
-    return [(p, hit.trigger.cases["genitive"]) for p in makers
-            if p.kind == "org" and not p.apposed and MADE.match(sentence.text, p.stop, hit.start)][:1]  # fmt: skip
-
-
-def _hosts(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
-    """Whom the only partner has gone to see before they agree: `앤트로픽 본사를 방문해 ... 제휴에 합의했다`."""
-    if hit.trigger.type != "partnership" or len(taken) != 1:
-        return []
-    return [(p, "-") for p in sentence.phrases
-            if p.kind == "org" and p.case == "object" and p.stop <= hit.start and not p.apposed
-            and VISITED.match(sentence.text, p.stop)]  # fmt: skip
 
 
 def _without_bystanders(hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:

@@ -1,0 +1,87 @@
+"""Who else takes part in what one alone seems to do: with whom they build, whose site it is, who made it."""
+
+import re
+
+from extractors.events.phrases import Phrase
+from extractors.events.sentence import Sentence
+from extractors.events.triggers import Hit
+
+Taken = list[tuple[Phrase, str]]
+NEAR = 45
+SUPPLIES = ("supply/deliver", "supply/contract", "supply/make-for")
+SITE = re.compile(
+    r"\s(?:[^\s,.]{1,10}\s){0,3}?[^\s,.]{0,10}(?:데이터센터|공장|라인|가속기|칩|서버|제품|시스템|스마트폰|차량|전기차|"
+    r"기기|플랫폼|[GTNC]PU|시리즈|모델)[’”']?에(?:도|는)?\s"
+)
+# `AWS와 손잡고 ... 데이터센터를 짓는다`: who builds and pays together with the subject.
+TOGETHER = re.compile(r"\s(?:함께|손잡|손을 잡|공동으로|힘을 합)")
+# `메타가 제안한 인수를 거절했다`: who had offered what is refused.
+OFFERED = re.compile(r"[^.,]{0,12}?(?:제안|제시|요청|제기|추진)(?:한|했던|하던|해온|해 온)\s")
+TAKEN_IN = ("supply/adopt", "supply/make-for", "supply/use")
+MADE = re.compile(
+    r"\s[^.“”]{0,20}?(?:개발|설계|생산|제작|출시|공개|제공|공급)(?:한|하는|해 온|했던)\s|"
+    r"\s[^.“”]{0,20}?(?:만든|만드는|선보인|첫선을 보인|내놓은|내놓는)\s"
+)
+VISITED = re.compile(r"\s(?:직접\s)?(?:방문|찾아|찾은)")
+
+
+def others_of(sentence: Sentence, hit: Hit, before: list[Phrase], taken: Taken) -> Taken:
+    """Those who take part besides the only one that is told to act, with their roles."""
+    found = _partners(sentence, hit, taken) + _offerers(sentence, hit, taken)
+    found += _whose_site(sentence, hit, before, taken + found)
+    found += _whose_make(sentence, hit, taken + found)
+    return found + _hosts(sentence, hit, taken + found)
+
+
+def _partners(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
+    """With whom the only one who builds or invests does so, said anywhere before: `AWS와 손잡고 ... 짓는다`."""
+    acting = [p for p, _ in taken if p.case in ("subject", "topic")]
+    if hit.trigger.type not in ("infrastructure", "investment") or not acting:
+        return []
+    partners: list[Phrase] = []
+    for phrase in reversed([p for p in sentence.phrases if acting[0].stop <= p.start < hit.start]):
+        goes_on = phrase.linked and partners and partners[0].start - phrase.stop < NEAR
+        if phrase.kind == "org" and phrase.case == "comitative" and not phrase.apposed and (
+            goes_on or TOGETHER.match(sentence.text, phrase.stop)
+        ):
+            partners.insert(0, phrase)
+    known = [p for p, _ in taken]
+    return [(p, hit.trigger.cases["subject"]) for p in partners if p not in known]
+
+
+def _offerers(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
+    """Who had offered what is refused or broken off."""
+    if hit.trigger.type != "termination" or len(taken) != 1:
+        return []
+    return [(p, "-") for p in sentence.phrases
+            if p.case == "subject" and p.stop <= hit.start and not p.apposed and p is not taken[0][0]
+            and OFFERED.match(sentence.text, p.stop, hit.start)]  # fmt: skip
+
+
+def _whose_site(
+    sentence: Sentence, hit: Hit, before: list[Phrase], taken: list[tuple[Phrase, str]]
+) -> list[tuple[Phrase, str]]:
+    """Whose site or product it is that somebody supplies: `나르텍의 데이터센터에 서버를 공급한다`."""
+    if hit.trigger.name not in SUPPLIES or len(taken) != 1:
+        return []
+    subject = taken[0][0]
+    owners = [p for p in before if p.kind == "org" and p.case in ("genitive", "bare") and p.start > subject.start]
+    return [(p, "customer") for p in owners if SITE.match(sentence.text, p.stop, hit.start)][:1]
+
+
+def _whose_make(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
+    """Who made what the only one who takes part takes in: `가람은 나르텍이 개발한 칩을 도입했다`."""
+    if hit.trigger.name not in TAKEN_IN or len(taken) != 1:
+        return []
+    makers = [p for p in sentence.phrases if p.case == "subject" and taken[0][0].stop <= p.start < hit.start]
+    return [(p, hit.trigger.cases["genitive"]) for p in makers
+            if p.kind == "org" and not p.apposed and MADE.match(sentence.text, p.stop, hit.start)][:1]  # fmt: skip
+
+
+def _hosts(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
+    """Whom the only partner has gone to see before they agree: `앤트로픽 본사를 방문해 ... 제휴에 합의했다`."""
+    if hit.trigger.type != "partnership" or len(taken) != 1:
+        return []
+    return [(p, "-") for p in sentence.phrases
+            if p.kind == "org" and p.case == "object" and p.stop <= hit.start and not p.apposed
+            and VISITED.match(sentence.text, p.stop)]  # fmt: skip
