@@ -46,6 +46,11 @@ WHEN = [
         "네이버는 2027년까지 오픈AI에 1조원을 투자하기로 했다고 29일 밝혔다.",
         ["investment naver,openai planned 2025-12-29 1000000000000KRW"],
     ),
+    # what has just been done is not of the day of what was before
+    (
+        "네이버가 오픈AI에 칩을 공급했다. 반응이 뜨겁다. 네이버는 지난 8월 오픈AI에 칩을 공급했다.",
+        ["supply naver,openai confirmed - -"],
+    ),
     # what came next that day
     (
         "29일 행사가 열렸다. 손님이 많았다. 올트먼 CEO는 카카오 본사를 찾아 정신아 대표와 만난 후 공장으로 이동했다.",

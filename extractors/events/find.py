@@ -220,7 +220,8 @@ class _Reader:
             past=bool(date and self.today and int(date[:4]) < int(self.today[:4]) - 1),
             borrowed=arguments.subject == "carried",
             country=country_of(sentence, hit),
-            aside=arguments.subject == "carried" and date is not None and self._before_the_news(date),
+            opens=sentence.headline or sentence.number < OPENING,
+            old=date is not None and self._before_the_news(date),
         )
 
     def _before_the_news(self, date: str) -> bool:

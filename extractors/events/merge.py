@@ -34,7 +34,8 @@ class Draft:
     past: bool = False  # dated long before the article: another event than what is told undated
     borrowed: bool = False  # its subject is that of an earlier sentence
     country: str = ""  # that restricts somebody: what another one does is another event
-    aside: bool = False  # such a one, of a day before the news: what it tells of day and sum is of another time
+    opens: bool = False  # told in the title or in the sentences that open the article
+    old: bool = False  # dated before the news
     companions: dict[str, str] = field(default_factory=dict)  # those who sat in, told in another sentence
 
 
@@ -229,7 +230,8 @@ def _absorb(event: Draft, other: Draft) -> None:
         pass  # `제휴를 선언했다.` ... `이날 제휴 방침을 밝혔다`: what is still to come takes nothing from it
     elif (fuller and len(event.roles) > 1) or (other.dated and not event.dated and not other.borrowed):
         event.modality = other.modality
-    if other.aside:
+    if other.old and (other.borrowed or (event.opens and not event.dated and event.modality == "confirmed")):
+        # what it tells of day and sum is of another time than what goes on, or than what has just been done
         event.confidence = min(0.99, max(event.confidence, other.confidence) + 0.05)
         return
     if other.amount and other.dated and not event.dated:
