@@ -19,7 +19,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from extractors.events.amounts import COSTING, amount_of, lend_title_sum, stated_amount, title_sum
-from extractors.events.arguments import Arguments, arguments_of
+from extractors.events.arguments import Arguments
 from extractors.events.attributes import AGREED, UNDATED, begins_only, date_of
 from extractors.events.clauses import clauses_of, plain_subjects, subjects_of
 from extractors.events.dates import BEGINNING, RECENT_DAYS, When, fair_month, find_dates, lead_day
@@ -36,7 +36,7 @@ from extractors.events.references import remember, with_references
 from extractors.events.sentence import Discourse, Sentence, in_quote
 from extractors.events.spoken import tells_own_deed
 from extractors.events.triggers import Hit
-from extractors.events.worth import OF_ITSELF, hits_of, worth_telling
+from extractors.events.worth import OF_ITSELF, hits_of, told_by, worth_telling
 from extractors.hours import korean_day
 from extractors.morphology import Morphology, Token
 from extractors.names.gazetteer import Lexicon
@@ -182,10 +182,8 @@ class _Reader:
         quoted = in_quote(sentence, hit.start)
         if quoted and not sentence.headline and not tells_own_deed(sentence, hit):
             return None
-        arguments = arguments_of(sentence, hit, self.discourse)
-        if not arguments.roles or (len(arguments.roles) < hit.trigger.minimum and not sentence.headline):
-            return None
-        if not worth_telling(sentence, hit, arguments):
+        hit, arguments = told_by(sentence, hit, self.discourse)
+        if not arguments.roles or not worth_telling(sentence, hit, arguments):
             return None
         modality = modality_of(sentence, hit)
         if modality == "denied" and merely_negated(sentence, hit):

@@ -1,8 +1,8 @@
 """Triggers: the words that announce an event, and what they take as arguments. They are declared in triggers.yaml."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any, get_args
@@ -56,6 +56,7 @@ class Hit:
     kind: Kind
     start: int
     end: int
+    others: "tuple[Hit, ...]" = ()  # of the same type, over the same words: where this one tells nothing
 
 
 @cache
@@ -70,13 +71,18 @@ def kinds() -> tuple[Kind, ...]:
 
 
 def find_triggers(text: str, *, headline: bool) -> tuple[Hit, ...]:
-    """The triggers of a sentence in order; of one type only the first of those that overlap."""
+    """The triggers of a sentence in order; of one type the first of those that overlap holds the others."""
     text = DECIMAL.sub("․", text)
     hits: list[Hit] = []
     for number in sorted(_sieve().possible(text)):
         kind, trigger = _declared()[number]
         if headline or not trigger.headline:
-            hits += _hits(kind, trigger, text, [hit for hit in hits if hit.kind is kind])
+            for hit in _hits(kind, trigger, text):
+                over = [i for i, h in enumerate(hits) if h.kind is kind and hit.start < h.end and h.start < hit.end]
+                if over:
+                    hits[over[0]] = replace(hits[over[0]], others=(*hits[over[0]].others, hit))
+                else:
+                    hits.append(hit)
     return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end)))
 
 
@@ -90,11 +96,9 @@ def _sieve() -> Sieve:
     return Sieve([trigger.pattern.pattern for _, trigger in _declared()])
 
 
-def _hits(kind: Kind, trigger: Trigger, text: str, before: Sequence[Hit]) -> Iterator[Hit]:
-    """The hits of one trigger where none of its kind has hit before."""
+def _hits(kind: Kind, trigger: Trigger, text: str) -> Iterator[Hit]:
+    """The hits of one trigger."""
     for match in trigger.pattern.finditer(text):
-        if any(match.start() < hit.end and hit.start < match.end() for hit in before):
-            continue
         if not _vetoed(kind, text, match) and _licensed(trigger, text, match):
             yield Hit(trigger, kind, match.start(), match.end())
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from extractors.events.arguments import Arguments
+from extractors.events.arguments import Arguments, arguments_of
 from extractors.events.modality import FUTURE, carries_on
 from extractors.events.money import find_money
-from extractors.events.sentence import Sentence, clause_at
+from extractors.events.sentence import Discourse, Sentence, clause_at
 from extractors.events.triggers import Hit, find_triggers
 
 # `수혈해야 하는 상황`, `납품에 성공하면`: what ought to be or might be done is no event.
@@ -42,7 +43,7 @@ INVESTED_IN = re.compile(
 )
 # What happens to a thing of theirs, so that nobody need be told to act: `퓨리오사AI의 투자 유치가 마무리됐다`.
 OF_ITSELF = (
-    "appointment/voted", "investment/raise-state", "investment/totals", "participation/may-join",
+    "appointment/voted", "investment/money-flows", "participation/taking-part", "investment/raise-state", "investment/totals", "participation/may-join",
     "infrastructure/stands", "infrastructure/in-service", "infrastructure/first-spade", "infrastructure/open-doors",
 )  # fmt: skip
 # Investments that are told without a sum or a target: somebody is paid into, a paper is signed.
@@ -75,6 +76,16 @@ def hits_of(sentence: Sentence) -> Sequence[Hit]:
     return [hit for hit in hits if not (OBLIGED.match(sentence.text, hit.end) or _of_career(sentence, hit))]
 
 
+def told_by(sentence: Sentence, hit: Hit, discourse: Discourse) -> tuple[Hit, Arguments]:
+    """The hit and who takes part in it, or else the first of the others over its words in which enough do."""
+    others = () if hit.trigger.type == "litigation" else hit.others  # a ruling is told in many words at once
+    for one in (hit, *others):
+        arguments = arguments_of(sentence, one, discourse)
+        if len(arguments.roles) >= (1 if sentence.headline else one.trigger.minimum):
+            return one, arguments
+    return hit, Arguments({}, "none")
+
+
 def standing(text: str, hits: Sequence[Hit]) -> list[Hit]:
     """One hit for each type and clause; what is broken off (`투자 계획을 철회`) is not also begun."""
     broken = [h for h in hits if h.trigger.type == "termination"]
@@ -87,7 +98,7 @@ def standing(text: str, hits: Sequence[Hit]) -> list[Hit]:
             continue
         if hit.trigger.type == "acquisition" and any(s.start < hit.start < s.end for s in stakes):
             continue  # 지분 49%를 인수했다: a share, not the company
-        kept.append(hit)
+        kept.append(replace(hit, others=tuple(standing(text, hit.others))) if hit.others else hit)
     return kept
 
 
