@@ -108,6 +108,14 @@ WHO = [
     ("한가람 이사가 KT 의장으로 선출됐다.", ["appointment kt,person:한가람"]),
     ("한가람 대표는 3년 더 KT를 이끌게 됐다.", ["appointment kt,person:한가람"]),
     ("한가람 부사장은 초대 법인장으로 선임될 예정이다.", ["appointment person:한가람"]),
+    ("한가람 이사가 앞으로 수석과학자를 맡는다.", ["appointment person:한가람"]),
+    ("한가람 의장은 그동안 임시 의장으로 활동한다.", ["appointment person:한가람"]),
+    ("한가람 사장이 은퇴한다고 KT가 밝혔다.", ["appointment person:한가람"]),
+    ("이재명 대통령은 AI 정보 유출 수사를 검토하라고 지시했다.", []),
+    (
+        "한가람 KT 전략사업대표, 젠슨 황 CEO가 행사에서 협력을 논의했다.",
+        ["meeting jensen-huang,person:한가람"],
+    ),
     ("메타의 퓨리오사AI 인수 협상이 이르면 이달 마무리될 가능성이 있다.", ["acquisition furiosa-ai,meta"]),
     ("AMD가 주식 거래를 통해 퓨리오사AI를 인수한다고 밝혔다.", ["acquisition amd,furiosa-ai"]),
 ]

@@ -46,7 +46,7 @@ from extractors.sentences import quotations, sentences
 # A title seldom marks its subject: `소프트뱅크, 오픈AI에 400억달러 투자`.
 TITLE_BASE = 0.5
 BASE = {"explicit": 0.6, "head": 0.55, "earlier": 0.55, "carried": 0.5, "owned": 0.5, "none": 0.35, "foreign": 0.4}
-COMPANIONS = re.compile(r"배석|함께했|함께 했|자리를 함께|참석(?:했|하|해|,)|동석|동행(?:했|하)|자리했")
+COMPANIONS = re.compile(r"배석|함께했|함께 했|자리를 함께|참석(?:했|하|해|한 것|,)|동석|동행(?:했|하)|자리했")
 AHEAD = 100  # sentences of which the morphemes are held at once: more than any article has that tell something
 Found = TypeVar("Found", When, Money)
 SHOWN = ("launch/show", "launch/unveil", "launch/announce")  # what an article of a fair to come tells is of then
@@ -190,7 +190,7 @@ class _Reader:
             return None
         if (
             hit.trigger.type == "restriction"
-            and (modality != "confirmed" or hit.trigger.name == "restriction/order")
+            and (modality != "confirmed" or hit.trigger.name in ("restriction/order", "restriction/bidden"))
             and set(arguments.roles.values()) == {"authority"}
         ):
             return None  # 과징금을 부과할 수 있도록 할 예정, 자료 제출을 요구했다: nobody that we know is restricted
@@ -263,7 +263,7 @@ class _Reader:
     def _note_companions(self, sentence: Sentence) -> set[str]:
         """Add those who sat in (`배석했다`, `함께했다`) to the meeting told just before."""
         before = self.last.get("meeting")
-        if before is None or sentence.paragraph - before.paragraph > 1 or not COMPANIONS.search(sentence.text):
+        if before is None or sentence.paragraph - before.paragraph > 2 or not COMPANIONS.search(sentence.text):
             return set()
         people = [p.entity_id for p in sentence.phrases if p.kind == "person" and p.case in ("subject", "topic")]
         if people and before.roles:

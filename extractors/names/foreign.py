@@ -72,26 +72,26 @@ def unknown_name(text: str, start: int, end: int, stop: int, morphology: Morphol
     `employed` says that an organisation stands behind it; else one must stand before it, with its 의.
     """
     before = _word_before(text, start)
-    if before is None or not _can_be_foreign(text[start:end]):
+    particle = before is not None and text[before : start - 1] in PARTICLES_OF_NAMES
+    if before is None or not (particle or all(map(_can_be_foreign, (text[start:end], text[before : start - 1])))):
         return None
     earlier = _word_before(text, before)
-    particle = text[before : start - 1] in PARTICLES_OF_NAMES
-    if not _can_be_foreign(text[before : start - 1]) and not particle:
-        return None
     first = earlier is not None and _can_be_foreign(text[earlier : before - 1])
     owned = text[before - 2 : before] == "의 "
     if not (employed or owned):
         third = earlier is not None and text[earlier - 2 : earlier] == "의 "
         if not third or not first:
             return None
-    known = {(t.start + (earlier or before), t.end + (earlier or before)): t
-             for t in morphology.tokens(text[earlier or before : stop])}  # fmt: skip
+    base = before if earlier is None else earlier
+    known = {(t.start + base, t.end + base): t for t in morphology.tokens(text[base:stop])}
     more = known.get((earlier, before - 1)) if earlier is not None and first and not owned else None
-    if more and earlier is not None and (_is_new(more) or (not employed and _names_somebody(more))):
-        before = earlier  # 노르텍의 잉그마 솔베르 하인 CEO, 마제드 알 호가일
-    elif particle or not (employed or owned):
+    if particle:
+        return (earlier, end) if earlier is not None and _is_new(more) else None  # 마제드 알 호가일
+    if earlier is not None and more and (_is_new(more) or (not employed and _names_somebody(more))):
+        before = earlier  # 노르텍의 잉그마 솔베르 하인 CEO
+    elif not (employed or owned):
         return None
-    names = [known.get(span) for span in _words(text, before, end) if text[slice(*span)] not in PARTICLES_OF_NAMES]
+    names = [known.get(span) for span in _words(text, before, end)]
     family = names[-1]  # 캄보디아 외교장관: a country is a name too, but a known one
     named = family is not None and family.unknown and all(token and _names_somebody(token) for token in names)
     return (before, end) if named else None
