@@ -8,11 +8,11 @@ from extractors.events.subjects import PASSIVE, last_group, owns, relative_betwe
 from extractors.events.triggers import Hit
 
 # What comes out, opens or falls through by itself: 구글 제미나이가 베일을 벗었다.
-BY_ITSELF = ("launch/arrive", "launch/debut", "launch/goes-live", "launch/post-model")
+BY_ITSELF = ("launch/arrive", "launch/debut", "launch/goes-live", "launch/post-model", "launch/usable", "launch/on-sale")
 SITE_END = re.compile(r"(?:센터|공장|팹|캠퍼스|클러스터|단지|라인|기지|팩토리|슈퍼컴퓨터|슈퍼컴|[’”'\"])$")
 OWNED = ("launch", "infrastructure", "termination", "acquisition")
 # `가람이 법을 어겼다고 판단하고`: what an authority or a claimant holds against somebody.
-JUDGED = re.compile(r"\s(?:판단|보고|보며|봤|주장|결론|지적|지목)")
+JUDGED = re.compile(r"\s(?:판단|판결|평결|판시|선고|보고|보며|봤|주장|결론|지적|지목)")
 
 
 def makers(sentence: Sentence, hit: Hit, before: list[Phrase]) -> list[Phrase]:
