@@ -21,6 +21,7 @@ OBLIGED = re.compile(
     r"\s?여부|[^.,]{0,10}?(?:다면|으면|하면|되면|지면|려면)[\s,]"
 )
 CAREER = re.compile(r"거쳐|거친|거쳤|역임|두루|입사|몸담|경력|약력|출신으로|등을 지냈|등을 지낸")
+STUDIED = re.compile(r"(?:졸업|입사)(?:한\s(?:뒤|후)|했|하고|해\s|하며|하여\s|한\s이후)")
 CAREER_STEP = re.compile(r"[^.,]{0,6}?(?:한|된|뒤|이후로?|후|해|하여|하며|하고)[\s,]")
 WHO_HE_IS = re.compile(r"\s(?:인물|장본인|주역|주인공|경험)")
 PURPOSE = re.compile(
@@ -114,6 +115,8 @@ def _of_career(sentence: Sentence, hit: Hit) -> bool:
     """Whether the hit is a step of somebody's career: `1994년 SKC에 합류한 이후 SK텔레콤 등을 거쳐`."""
     if hit.trigger.type not in ("appointment", "participation"):
         return False
+    if hit.trigger.type == "appointment" and STUDIED.search(sentence.text, 0, hit.start):
+        return True  # 1992년 가람에 입사해 부장을 지냈고, 지난해 나르텍에 합류했다
     career = [m.start() for m in CAREER.finditer(sentence.text)]
     return any(at > hit.start for at in career) and CAREER_STEP.match(sentence.text, hit.end) is not None
 
