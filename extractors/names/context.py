@@ -92,10 +92,15 @@ class Article:
         """Whether the article holds the word as a word of its own (particles aside)."""
         known = self._words.get(word)
         if known is None:
-            known = self._words[word] = word in self.whole and any(
-                _is_word(self.whole, m.start(), m.end()) for m in re.finditer(re.escape(word), self.whole)
-            )
+            known = self._words[word] = _stands(word, self.whole)
         return known
+
+
+def _stands(word: str, text: str) -> bool:
+    start = text.find(word)
+    while start >= 0 and not _is_word(text, start, start + len(word)):
+        start = text.find(word, start + len(word))
+    return start >= 0
 
 
 def _is_word(text: str, start: int, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from extractors.names.apposition import read_word
 from extractors.names.context import Article
@@ -14,6 +14,7 @@ from extractors.records import Field, Mention
 
 FIELDS: tuple[Field, ...] = ("title", "text")
 BETWEEN = "임시|공동|신임|총괄|수석|전|현"
+TITLED = re.compile(rf"\s?(?:(?:{BETWEEN})\s)?(?:{TITLES})")
 COUNTING = frozenset("한두세네양")  # 두 삼성전자 사장
 
 
@@ -42,14 +43,27 @@ def _long(article: Article, name: Field, knowns: Mapping[str, Known]) -> list[tu
     alone = {part: group[0] for part, group in bearers.items() if len(group) == 1}
     if not alone:
         return []
-    text = article.part(name)
-    longest_first = sorted(alone, key=len, reverse=True)
-    pattern = re.compile(rf"({'|'.join(map(re.escape, longest_first))})\s?(?:(?:{BETWEEN})\s)?(?:{TITLES})")
-    return [
-        (m.start(), m.end(1), alone[m[1]], f"a name of {alone[m[1]].entity_id}, named before")
-        for m in pattern.finditer(text)
-        if begins_word(text, m.start()) and _named_before(alone[m[1]], name, m.start())
-    ]
+    text, behind = article.part(name), 0
+    found: list[tuple[int, int, Known, str]] = []
+    for start, end in _places(text, alone):
+        titled = TITLED.match(text, end) if start >= behind else None
+        if titled is None:
+            continue
+        behind, known = titled.end(), alone[text[start:end]]
+        if begins_word(text, start) and _named_before(known, name, start):
+            found.append((start, end, known, f"a name of {known.entity_id}, named before"))
+    return found
+
+
+def _places(text: str, names: Iterable[str]) -> list[tuple[int, int]]:
+    """Where the names stand, in order; of two that begin at one place the longer first."""
+    found: list[tuple[int, int]] = []
+    for name in names:
+        start = text.find(name)
+        while start >= 0:
+            found.append((start, start + len(name)))
+            start = text.find(name, start + 1)
+    return sorted(found, key=lambda span: (span[0], -span[1]))
 
 
 def _parts(article: Article, known: Known) -> list[str]:

@@ -26,6 +26,8 @@ LONE = r"(?:(?<![가-힣A-Za-z0-9一-龥][\s\S])|(?<=[했였됐한된]다[\s\S])
 CALLED = (
     rf"(?P<blank>\s?)(?P<title>(?:(?:총괄|수석|신임|전|前)\s?)?(?:{TITLES}))(?:\((?P<short>[A-Z]{{2,4}})\))?"
 )
+# Compiled once: with an article's own surnames in it, it took longer to compile than to search.
+TITLED = re.compile(LONE + CALLED)
 CHIEFS = frozenset(words("positions", "chiefs"))
 # Behind a name these are no surnames: `삼성전자 전 부회장`, `하이닉스 현 사장`.
 FORMER = frozenset("전현신구본각한두세네양총부고성제")
@@ -59,28 +61,33 @@ def references(text: str, name: Field, surnames: frozenset[str], ends: Collectio
     `ends` are the places where names of organisations and people end: `삼성전자 전 부회장` is a former one.
     """
     found: list[Reference] = []
-    for match in _reference(surnames).finditer(text):
-        surname = HANJA.get(match["surname"], match["surname"])
+    behind = 0
+    for letter in _letters(surnames).finditer(text):
+        start, written = letter.start(), letter[0]
+        match = TITLED.match(text, letter.end()) if start >= behind else None
+        if match is None:
+            continue
+        behind, surname = match.end(), HANJA.get(written, written)
         if surname not in surnames or particle_end(text, match.end()) is None:
             continue
-        if match["surname"] in FORMER and (match.start() - 1 in ends or _behind_name(text, match.start())):
+        if written in FORMER and (start - 1 in ends or _behind_name(text, start)):
             continue
-        if not match["blank"] and match["surname"] + match["title"] in CLASS_OF:
+        if not match["blank"] and written + match["title"] in CLASS_OF:
             continue  # 이사장, 부회장: no 이 사장
         words = match["title"].split()
         title = (
             CLASS_OF.get("".join(words))
             or CLASS_OF[words[-1] if words[-1] in CLASS_OF else re.sub(r"^(?:총괄|수석|신임|전|前)", "", words[-1])]
         )
-        found.append(Reference(name, match.start(), match.end("title"), surname, title))
+        found.append(Reference(name, start, match.end("title"), surname, title))
     return found
 
 
 @lru_cache(maxsize=64)
-def _reference(surnames: frozenset[str]) -> re.Pattern[str]:
-    """Finds a title behind one of these surnames, in either script."""
+def _letters(surnames: frozenset[str]) -> re.Pattern[str]:
+    """Finds these surnames, in either script."""
     letters = {one for one in surnames if len(one) == 1} | {han for han, one in HANJA.items() if one in surnames}
-    return re.compile(f"(?P<surname>[{''.join(sorted(letters))}]){LONE}{CALLED}" if letters else r"(?!)")
+    return re.compile(f"[{''.join(sorted(letters))}]" if letters else r"(?!)")
 
 
 def _behind_name(text: str, start: int) -> bool:
