@@ -8,7 +8,9 @@ from extractors.events.subjects import PASSIVE, last_group, owns, relative_betwe
 from extractors.events.triggers import Hit
 
 # What comes out, opens or falls through by itself: 구글 제미나이가 베일을 벗었다.
-BY_ITSELF = ("launch/arrive", "launch/debut", "launch/goes-live", "launch/post-model", "launch/usable", "launch/on-sale")
+BY_ITSELF = (
+    "launch/arrive", "launch/debut", "launch/goes-live", "launch/post-model", "launch/usable", "launch/on-sale",
+)  # fmt: skip
 SITE_END = re.compile(r"(?:센터|공장|팹|캠퍼스|클러스터|단지|라인|기지|팩토리|슈퍼컴퓨터|슈퍼컴|[’”'\"])$")
 OWNED = ("launch", "infrastructure", "termination", "acquisition")
 # `가람이 법을 어겼다고 판단하고`: what an authority or a claimant holds against somebody.
