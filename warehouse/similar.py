@@ -25,8 +25,8 @@ def similar_fingerprints(
     each key of the marks, with their publisher if it is one.
 
     `needed` keys of each kind are enough; a key that more than `common` articles have is left out, and so is one that
-    more than `standing` of one publisher have and nobody else. With them come those with the ids in `also`, and all
-    that were stored before articles had keys.
+    more than `standing` of one publisher have and nobody else. With them come those with the ids in `also`, of
+    whatever day, and all that were stored before articles had keys.
     """
     asked = [(number, key) for number, mark in enumerate(marks) for key in mark.keys]
     run_script(db, statement("similar"), {
@@ -34,8 +34,8 @@ def similar_fingerprints(
         "needed": list(needed), "common": common, "standing": standing,
     })  # fmt: skip
     rows = select(db, """SELECT * REPLACE (coalesce(keys, []) AS keys) FROM fingerprints
-                         WHERE published_at >= ? AND (keys IS NULL OR article_id IN (
-                             SELECT unnest(?::VARCHAR[]) UNION ALL SELECT article_id FROM temp.alike))
-                         ORDER BY published_at, article_id""", since, list(also))  # fmt: skip
+                         WHERE article_id IN (SELECT unnest(?::VARCHAR[])) OR (
+                             published_at >= ? AND (keys IS NULL OR article_id IN (SELECT article_id FROM temp.alike)))
+                         ORDER BY published_at, article_id""", list(also), since)  # fmt: skip
     counts = db.execute("SELECT key, articles, publisher FROM temp.counted").fetchall()
     return tuple(revive(Fingerprint, row) for row in rows), {key: (count, one) for key, count, one in counts}
