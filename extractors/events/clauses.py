@@ -104,6 +104,8 @@ def _ending(tokens: Sequence[Token], i: int) -> Ending | None:
             return None
         if token.form == "게" and i and tokens[i - 1].tag.startswith(("VA", "XSA")):
             return None  # 폭넓게 협력하기로, 매섭게 추격 중이다
+        if token.form.endswith("면") and tokens[i - 1].form in ("이르", "빠르"):
+            return None  # 이르면 내년 3월
         if token.form in CHAINING:
             return None if i and tokens[i - 1].form in POSTPOSITIONS else "chained"
         return "quoted" if token.form.endswith(("다고", "라고", "자고", "냐고")) else "joined"

@@ -15,6 +15,7 @@ OBLIGED = re.compile(
     rf"(?:[^.,]{{0,3}}?[{FUTURE}]|(?<=[{FUTURE}]))지(?:는|도|가|를|에)?\s|"  # 복귀할지는 알려지지 않았다
     r"야\s|[^.,]{0,30}?야 (?:하|할|한|했|될|된|되)|"  # 늘려야 감당할 수 있는
     r"[^.,]{0,8}?(?:할|ㄹ)?\s?필요|[^.,]{0,6}?기(?:가|는|도)? (?:어려|어렵|힘들|쉽지)|"
+    r"[^.,\s]{0,2}\s때(?:마다|는|에)?[\s,]|"  # 데이터센터를 지을 때 살피는 것은
     r"\s?수 있는\s(?!길|환경|토대|기반|가능성|옵션|권리|선택권|보증서|워런트)|"
     r"[^.,]{0,6}?데 관심|[^.]{0,60}?혐의(?:를|로|가)\s|"
     r"(?:(?<=검토)|[^.,]{0,6}?검토)했(?:지만|으나|는데)|[^.,]{0,6}?(?:계획|예정|방침)이었(?:지만|으나|는데)|"
@@ -134,6 +135,8 @@ def _purpose(text: str, hit: Hit) -> bool:
     if hit.trigger.name == "partnership/sign" and SIGNED_CONTENT.search(text, max(0, hit.start - 4), hit.start):
         return True
     spent = hit.trigger.type == "infrastructure" and SPENT.match(text, hit.end) is not None
+    if hit.trigger.name == "rivalry/chase":
+        return False  # 추격하기 위해 속도를 높였다
     return not spent and PURPOSE.match(text, hit.end, hit.end + 44) is not None
 
 

@@ -1,0 +1,81 @@
+"""The same deed in ever other words: taken over, built, released, contended, forbidden, sued, headed, given up."""
+
+import pytest
+
+from tests.reading import told
+
+BOUGHT = [
+    ("구글이 보안 업체 나루를 3억달러에 삼켰다.", "acquisition google"),
+    ("구글이 로봇 사업부를 5억달러에 통째로 사들인다.", "acquisition google"),
+    ("네이버가 중고거래 앱 나루의 경영권을 확보했다.", "acquisition naver"),
+    ("구글의 나루 인수가 심사를 통과하며 최종 마무리됐다.", "acquisition google"),
+    ("애플이 인텔에 인수를 타진했다.", "acquisition apple,intel"),
+    ("구글이 나루의 지분 100%를 사모펀드로부터 취득하는 절차를 마쳤다.", "acquisition google"),
+    ("애플이 리벨리온을 통째로 사들이는 방안을 검토한다.", "acquisition apple,rebellions"),
+]
+BUILT = [
+    ("네이버가 세종에 데이터센터를 개관했다.", "infrastructure naver"),
+    ("삼성전자가 평택 4공장 공사를 재개했다.", "infrastructure samsung-electronics"),
+    ("메타는 5조원을 쏟아 GPU 5만장급 데이터센터를 앉힌다.", "infrastructure meta"),
+    ("삼성전자는 사업장 5라인의 골조 공사를 추진하기로 했다.", "infrastructure samsung-electronics"),
+    ("오라클은 스타게이트에 4.5GW 용량을 추가하기로 했다.", "infrastructure oracle"),
+]
+RELEASED = [
+    ("애플은 새 칩을 얹은 맥북의 사전 예약을 받기 시작했다.", "launch apple"),
+    ("애플은 비서를 2027년 하반기에 내놓겠다고 예고했다.", "launch apple"),
+    ("구글이 안드로이드 앱을 배포하기 시작했다.", "launch google"),
+    ("오픈AI의 영상 앱이 국내에서도 쓸 수 있게 됐다.", "launch openai"),
+    ("카카오가 'KA 1'을 전격 발표했다.", "launch kakao"),
+]
+CONTENDED = [
+    ("네이버와 카카오가 정면승부를 벌인다.", "rivalry kakao,naver"),
+    ("AMD가 서버 시장에서 인텔에 도전한다.", "rivalry amd,intel"),
+    ("삼성전자가 SK하이닉스로부터 메모리 1위 자리를 되찾았다.", ""),
+    ("삼성전자가 SK하이닉스에 내준 D램 시장 1위 자리를 탈환했다.", "rivalry samsung-electronics,sk-hynix"),
+    ("메타가 오픈AI를 따라잡기 위해 연구소를 세웠다.", "rivalry meta,openai"),
+    ("구글과 엔비디아의 정면 경쟁이 불가피해졌다.", "rivalry google,nvidia"),
+    ("네이버 농구단은 카카오와의 맞대결을 앞두고 있다.", ""),
+]
+FORBIDDEN = [
+    ("공정거래위원회가 구글에 칼을 빼들었다.", "restriction ftc-korea,google"),
+    ("미국 정부가 애플을 위험 기업으로 지정했다.", "restriction apple"),
+    ("미국 정부가 엔비디아 칩의 통관을 틀어막고 있다.", "restriction nvidia"),
+    ("개인정보보호위원회는 메타를 대상으로 예비 조사에 들어갔다.", "restriction meta,pipc"),
+    ("공정거래위원회는 구글에 앱 끼워팔기를 그만두라고 명령했다.", "restriction ftc-korea,google"),
+    ("이재명 대통령은 합동수사본부 구성을 검토하라고 지시했다.", ""),
+]
+SUED = [
+    ("구글이 재판에서 매각을 피했다.", "litigation google"),
+    ("머스크와 오픈AI의 재판이 내년 3월 법원에서 막을 올린다.", "litigation elon-musk,openai"),
+    ("검찰이 최태원 회장에게 징역 5년을 구형했다.", "litigation chey-tae-won"),
+    ("퓨리오사AI가 법적 대응에 나섰다.", "litigation furiosa-ai"),
+]
+HEADED = [
+    ("한가람 KT 대표가 4년 만에 대표직을 내려놨다.", "appointment person:한가람"),
+    ("KT가 새 선장으로 한가람 사장을 맞았다.", "appointment kt,person:한가람"),
+    ("한가람 대표가 해킹 사고 여파로 자리에서 밀려났다.", "appointment person:한가람"),
+]
+GIVEN_UP = [
+    ("구글이 나루의 제안을 거둬들여 협상이 끝내 엎어졌다.", "termination google"),
+    ("네이버와 구글이 추진하려던 거래가 규제 당국의 반대로 좌초했다.", "termination google,naver"),
+    ("구글은 메타와의 거래를 끊었다.", "termination google,meta"),
+    ("구글의 나루 인수는 표를 충분히 얻지 못해 최종 무산됐다.", "termination google"),
+    ("퓨리오사AI는 메타의 제안을 받아들이지 않기로 했다.", "termination furiosa-ai,meta"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [*BOUGHT, *BUILT, *RELEASED, *CONTENDED, *FORBIDDEN, *SUED, *HEADED, *GIVEN_UP]
+)
+def test_a_deed_is_told_in_other_words(text: str, expected: str) -> None:
+    found = [" ".join(event.split()[:2]) for event in told(text)]
+    assert expected in found if expected else not found
+
+
+def test_at_the_earliest_ends_no_clause() -> None:
+    (event,) = told("구글은 새 모델을 이르면 내년 3월 앱과 함께 공개할 예정이다.")
+    assert event.startswith("launch google planned")
+
+
+def test_what_one_looks_at_when_building_is_no_site() -> None:
+    assert told("구글과 메타가 데이터센터를 지을 때 살피는 것은 전력이다.") == []
