@@ -87,12 +87,14 @@ def unknown_name(text: str, start: int, end: int, stop: int, morphology: Morphol
     more = known.get((earlier, before - 1)) if earlier is not None and first and not owned else None
     if particle:
         return (earlier, end) if earlier is not None and _is_new(more) else None  # 마제드 알 호가일
-    if earlier is not None and more and (_is_new(more) or (not employed and _names_somebody(more))):
-        before = earlier  # 노르텍의 잉그마 솔베르 하인 CEO
+    given = earlier is not None and not owned and text[earlier : before - 1] in GIVEN_FOREIGN
+    if earlier is not None and (given or (more and (_is_new(more) or (not employed and _names_somebody(more))))):
+        before = earlier  # 노르텍의 잉그마 솔베르 하인 CEO, 미셸 존스턴 홀러 나르텍 CEO
     elif not (employed or owned):
         return None
     names = [known.get(span) for span in _words(text, before, end)]
     family = names[-1]  # 캄보디아 외교장관: a country is a name too, but a known one
+    names = names[given:]
     named = family is not None and family.unknown and all(token and _names_somebody(token) for token in names)
     return (before, end) if named else None
 
