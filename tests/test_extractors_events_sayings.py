@@ -61,8 +61,36 @@ SAYINGS = [
     ("SK하이닉스는 구글에 장비를 발주했다.", ["supply google,sk-hynix confirmed - -"]),
     ("네이버의 문서 AI가 카카오에 적용됐다.", ["supply kakao,naver confirmed - -"]),
 ]
+MORE = [
+    ("이재용 삼성전자 회장은 젠슨 황 엔비디아 CEO와 심도 있는 대화를 이어갔다.",
+     ["meeting jensen-huang,lee-jae-yong confirmed - -"]),
+    ("최태원 SK그룹 회장은 이재명 대통령 주재로 열린 오찬에 함께했다.",
+     ["meeting chey-tae-won,lee-jae-myung confirmed - -"]),
+    ("네이버가 카카오를 든든한 조력자로 얻었다.", ["partnership kakao,naver confirmed - -"]),
+    ("네이버와 카카오가 지도를 고리로 뭉쳤다.", ["partnership kakao,naver confirmed - -"]),
+    ("네이버는 카카오와 지도 사업에서 호흡을 맞추기로 했다.", ["partnership kakao,naver planned - -"]),
+    ("네이버는 카카오와 전략적 협업 체제를 가동한다.", ["partnership kakao,naver planned - -"]),
+    ("네이버가 카카오와 혈맹을 맺었다.", ["partnership kakao,naver confirmed - -"]),
+    ("업계는 네이버가 카카오와 손잡을 이유가 없다고 봤다.", []),
+    ("네이버와 카카오가 공동 출자한 신설 법인이 업무에 들어갔다.",
+     ["investment kakao,naver confirmed - -", "joint_venture kakao,naver confirmed - -"]),
+    ("네이버와 카카오의 합작 회사가 인가를 받았다.", ["joint_venture kakao,naver confirmed - -"]),
+    ("네이버와 카카오의 합동 연구팀이 지도 모델을 완성했다.", ["joint_development kakao,naver confirmed - -"]),
+    ("네이버와 카카오가 지도 기술을 함께 갈고닦고 있다.", ["joint_development kakao,naver confirmed - -"]),
+    ("이와 함께 네이버는 카카오의 연구를 소개했다.", []),
+    ("카카오가 정부 사업의 주관 기관 자리를 꿰찼다.", ["participation kakao confirmed - -"]),
+    ("카카오가 스타게이트의 새 식구가 됐다.", ["participation kakao confirmed - -"]),
+    ("네이버가 카카오에 100억원의 자금줄이 되기로 했다.", ["investment kakao,naver planned - 10000000000KRW"]),
+    ("네이버가 카카오의 시리즈B 라운드를 주도했다.", ["investment kakao,naver confirmed - -"]),
+    ("카카오는 네이버에서 100억원의 투자를 약속받았다.", ["investment kakao,naver planned - 10000000000KRW"]),
+    ("카카오는 네이버로부터 서버 물량을 확보했다.", ["supply kakao,naver confirmed - -"]),
+    ("네이버가 카카오에 서버 추가 생산을 의뢰했다.", ["supply kakao,naver confirmed - -"]),
+    ("카카오의 새 차량에 엔비디아의 칩이 실린다.", ["supply kakao,nvidia planned - -"]),
+    ("삼성전자가 엔비디아의 HBM4 1차 벤더로 등재됐다.", ["supply nvidia,samsung-electronics confirmed - -"]),
+    ("SK하이닉스는 애플에 낸드를 독점 공급하는 계약을 확보했다.", ["supply apple,sk-hynix confirmed - -"]),
+]
 
 
-@pytest.mark.parametrize(("sentence", "events"), SAYINGS)
+@pytest.mark.parametrize(("sentence", "events"), SAYINGS + MORE)
 def test_the_deed_is_told_in_other_words(sentence: str, events: list[str]) -> None:
     assert told(sentence) == events
