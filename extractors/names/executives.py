@@ -195,18 +195,12 @@ def _before(
         if not word or start in taken:
             break
         employed = _employs(words, org_start == at) or _in_unit(words, text[at : at + 1])
-        office = not OFFICES.isdisjoint(t.name for t in titles)
-        foreign = foreign_name(text, start, end, employed=bool(words))
-        if foreign is None or text[foreign[0] : start - 1] in PARTICLES_OF_NAMES:
-            unknown = unknown_name(text, start, end, stop, morphology, employed=employed or office)
-            foreign = unknown or foreign
-        if foreign:
+        if foreign := _foreign(text, start, end, stop, morphology, titles, named=bool(words), employed=employed):
             return _made(text, *foreign, titles, words)
         if words and is_chinese_name(word):
             return _made(text, with_surname(text, start), end, titles, words)
-        if (len(word) > SHORT and is_korean_name(word)) or (
-            words and is_short_name(word, text[start:stop], morphology, employed=employed)
-        ):
+        short = words and is_short_name(word, text[start:stop], morphology, employed=employed)
+        if short or (len(word) > SHORT and is_korean_name(word)):
             return _made(text, start, end, titles, words)
         end_of_word, inner, particles = read_word(text, start)
         institute = inner and inner.name == INSTITUTE and inner.prefix  # 김가람 하늘기술연구원 부원장
@@ -221,6 +215,18 @@ def _before(
             words.append(word)
         at = start
     return None
+
+
+def _foreign(
+    text: str, start: int, end: int, stop: int, morphology: Morphology, titles: list[Title],
+    *, named: bool, employed: bool,
+) -> Span | None:  # fmt: skip
+    """The foreign name whose last word is at `[start, end)`: by a known given name, else by words nobody knows."""
+    found = foreign_name(text, start, end, employed=named)
+    if found is not None and text[found[0] : start - 1] not in PARTICLES_OF_NAMES:
+        return found
+    office = not OFFICES.isdisjoint(title.name for title in titles)
+    return unknown_name(text, start, end, stop, morphology, employed=employed or office) or found
 
 
 def _is_branch(text: str, start: int, named: int, end: int) -> bool:
