@@ -11,6 +11,8 @@ BOUGHT = [
     ("구글의 나루 인수가 심사를 통과하며 최종 마무리됐다.", "acquisition google"),
     ("애플이 인텔에 인수를 타진했다.", "acquisition apple,intel"),
     ("구글이 나루의 지분 100%를 사모펀드로부터 취득하는 절차를 마쳤다.", "acquisition google"),
+    ("메타가 나루 인수를 마쳤다고 발표했다.", "acquisition meta"),
+    ("구글은 보안 기업 나루를 인수하는 계약을 맺었다고 밝혔다.", "acquisition google"),
     ("애플이 리벨리온을 통째로 사들이는 방안을 검토한다.", "acquisition apple,rebellions"),
 ]
 BUILT = [
@@ -18,6 +20,8 @@ BUILT = [
     ("삼성전자가 평택 4공장 공사를 재개했다.", "infrastructure samsung-electronics"),
     ("메타는 5조원을 쏟아 GPU 5만장급 데이터센터를 앉힌다.", "infrastructure meta"),
     ("삼성전자는 사업장 5라인의 골조 공사를 추진하기로 했다.", "infrastructure samsung-electronics"),
+    ("구글은 데이터센터 두 곳의 운영을 시작했다.", "infrastructure google"),
+    ("카카오가 옛 공장을 데이터센터로 바꾸는 작업을 진행 중이다.", "infrastructure kakao"),
     ("오라클은 스타게이트에 4.5GW 용량을 추가하기로 했다.", "infrastructure oracle"),
 ]
 RELEASED = [
@@ -42,6 +46,8 @@ FORBIDDEN = [
     ("미국 정부가 엔비디아 칩의 통관을 틀어막고 있다.", "restriction nvidia"),
     ("개인정보보호위원회는 메타를 대상으로 예비 조사에 들어갔다.", "restriction meta,pipc"),
     ("공정거래위원회는 구글에 앱 끼워팔기를 그만두라고 명령했다.", "restriction ftc-korea,google"),
+    ("영국 시장청은 애플을 전략적 시장 지위 사업자로 지정했다.", "restriction apple"),
+    ("개인정보보호위원회는 카카오에 대해 사실관계 확인에 착수했다.", "restriction kakao,pipc"),
     ("이재명 대통령은 합동수사본부 구성을 검토하라고 지시했다.", ""),
 ]
 SUED = [
@@ -53,6 +59,7 @@ SUED = [
 HEADED = [
     ("한가람 KT 대표가 4년 만에 대표직을 내려놨다.", "appointment person:한가람"),
     ("KT가 새 선장으로 한가람 사장을 맞았다.", "appointment kt,person:한가람"),
+    ("현대차그룹이 본부장에 한가람 부사장을 앉혔다.", "appointment hyundai-motor-group,person:한가람"),
     ("한가람 대표가 해킹 사고 여파로 자리에서 밀려났다.", "appointment person:한가람"),
 ]
 GIVEN_UP = [
@@ -60,6 +67,8 @@ GIVEN_UP = [
     ("네이버와 구글이 추진하려던 거래가 규제 당국의 반대로 좌초했다.", "termination google,naver"),
     ("구글은 메타와의 거래를 끊었다.", "termination google,meta"),
     ("구글의 나루 인수는 표를 충분히 얻지 못해 최종 무산됐다.", "termination google"),
+    ("구글이 나루를 사들이려던 계약은 당국의 승인을 받지 못해 무산됐다.", "termination google"),
+    ("메타는 나루를 인수하기로 한 계약을 되돌리기로 했다.", "termination meta"),
     ("퓨리오사AI는 메타의 제안을 받아들이지 않기로 했다.", "termination furiosa-ai,meta"),
 ]
 
