@@ -89,8 +89,21 @@ MORE = [
     ("삼성전자가 엔비디아의 HBM4 1차 벤더로 등재됐다.", ["supply nvidia,samsung-electronics confirmed - -"]),
     ("SK하이닉스는 애플에 낸드를 독점 공급하는 계약을 확보했다.", ["supply apple,sk-hynix confirmed - -"]),
 ]
+THEN = [
+    ("최태원 SK그룹 회장이 이재명 대통령의 초청으로 관저에서 저녁을 함께했다.",
+     ["meeting chey-tae-won,lee-jae-myung confirmed - -"]),
+    ("네이버가 카카오와 지도 사업 제휴를 앞두고 있다.", ["partnership kakao,naver planned - -"]),
+    ("네이버와 카카오는 공조 체계를 갖추기로 했다.", ["partnership kakao,naver planned - -"]),
+    ("네이버가 카카오와 지도 개발에 힘을 합치고 있다.",
+     ["joint_development kakao,naver confirmed - -", "partnership kakao,naver confirmed - -"]),
+    ("네이버는 카카오에 종잣돈을 댔다.", ["investment kakao,naver confirmed - -"]),
+    ("네이버가 카카오와 서버 공급 물량 협상을 매듭지었다.", ["supply kakao,naver confirmed - -"]),
+    ("테슬라는 삼성전자 공장에서 AI 칩을 생산하기로 했다.", ["supply samsung-electronics,tesla planned - -"]),
+    ("오픈AI가 오라클과의 클라우드 계약을 두 배로 늘렸다.", ["supply openai,oracle confirmed - -"]),
+    ("메타가 구글의 GPU를 데이터센터에 들이기로 했다.", ["supply google,meta planned - -"]),
+]
 
 
-@pytest.mark.parametrize(("sentence", "events"), SAYINGS + MORE)
+@pytest.mark.parametrize(("sentence", "events"), SAYINGS + MORE + THEN)
 def test_the_deed_is_told_in_other_words(sentence: str, events: list[str]) -> None:
     assert told(sentence) == events
