@@ -148,7 +148,7 @@ class _Reader:
         if not sentence.headline:
             sentence = with_references(sentence, self.discourse)
         if hits is None:
-            hits = hits_of(sentence) if self._goes_on(sentence) or _names_actor(sentence) else ()
+            hits = hits_of(sentence) if _names_actor(sentence) else self._going_on(sentence)
         sentence = self._taken_apart(sentence, hits)
         start, sums = sentence.start, _between(money, sentence.start, sentence.end)
         near = [Money(m.start - start, m.end - start, m.amount, m.converted) for m in sums]
@@ -161,9 +161,10 @@ class _Reader:
         self.last |= {draft.type: draft for draft in told}
         remember(sentence, self.discourse, tuple(tuple(d.roles) for d in told), self.kinds)
 
-    def _goes_on(self, sentence: Sentence) -> bool:
-        """Whether somebody acts in the sentence before."""
-        return bool(self.discourse.subjects) and sentence.number - self.discourse.subject_number <= 1
+    def _going_on(self, sentence: Sentence) -> Sequence[Hit]:
+        """What a sentence without names may tell of those who act in the sentence before, if they are enough."""
+        acting = len(self.discourse.subjects) if sentence.number - self.discourse.subject_number <= 1 else 0
+        return [hit for hit in hits_of(sentence) if hit.least <= acting] if acting else ()
 
     def _taken_apart(self, sentence: Sentence, hits: Sequence[Hit]) -> Sentence:
         """With clauses and subjects by morphemes where something is told, else with subjects by their particles."""

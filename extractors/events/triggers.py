@@ -58,6 +58,11 @@ class Hit:
     end: int
     others: "tuple[Hit, ...]" = ()  # of the same type, over the same words: where this one tells nothing
 
+    @property
+    def least(self) -> int:
+        """How many must take part for it, or any other over its words, to tell something."""
+        return min(hit.trigger.minimum for hit in (self, *self.others))
+
 
 @cache
 def kinds() -> tuple[Kind, ...]:
