@@ -29,6 +29,7 @@ RELEASED = [
     ("애플은 비서를 2027년 하반기에 내놓겠다고 예고했다.", "launch apple"),
     ("구글이 안드로이드 앱을 배포하기 시작했다.", "launch google"),
     ("오픈AI의 영상 앱이 국내에서도 쓸 수 있게 됐다.", "launch openai"),
+    ("구글의 새 칩이 고객에게 정식 제공되기 시작했다.", "launch google"),
     ("카카오가 'KA 1'을 전격 발표했다.", "launch kakao"),
 ]
 CONTENDED = [
@@ -37,6 +38,7 @@ CONTENDED = [
     ("삼성전자가 SK하이닉스로부터 메모리 1위 자리를 되찾았다.", ""),
     ("삼성전자가 SK하이닉스에 내준 D램 시장 1위 자리를 탈환했다.", "rivalry samsung-electronics,sk-hynix"),
     ("메타가 오픈AI를 따라잡기 위해 연구소를 세웠다.", "rivalry meta,openai"),
+    ("네이버와 카카오의 AI 비서 경쟁에 불이 붙었다.", "rivalry kakao,naver"),
     ("구글과 엔비디아의 정면 경쟁이 불가피해졌다.", "rivalry google,nvidia"),
     ("네이버 농구단은 카카오와의 맞대결을 앞두고 있다.", ""),
 ]
@@ -48,6 +50,7 @@ FORBIDDEN = [
     ("공정거래위원회는 구글에 앱 끼워팔기를 그만두라고 명령했다.", "restriction ftc-korea,google"),
     ("영국 시장청은 애플을 전략적 시장 지위 사업자로 지정했다.", "restriction apple"),
     ("개인정보보호위원회는 카카오에 대해 사실관계 확인에 착수했다.", "restriction kakao,pipc"),
+    ("개인정보보호위원회는 카카오가 유출을 알리지 않은 것을 확인하고 시정을 명령했다.", "restriction kakao,pipc"),
     ("이재명 대통령은 합동수사본부 구성을 검토하라고 지시했다.", ""),
 ]
 SUED = [
@@ -69,6 +72,7 @@ GIVEN_UP = [
     ("구글의 나루 인수는 표를 충분히 얻지 못해 최종 무산됐다.", "termination google"),
     ("구글이 나루를 사들이려던 계약은 당국의 승인을 받지 못해 무산됐다.", "termination google"),
     ("메타는 나루를 인수하기로 한 계약을 되돌리기로 했다.", "termination meta"),
+    ("구글은 사업부를 떼어 팔려던 방침을 거뒀다.", "termination google"),
     ("퓨리오사AI는 메타의 제안을 받아들이지 않기로 했다.", "termination furiosa-ai,meta"),
 ]
 

@@ -10,11 +10,14 @@ from extractors.events.triggers import Hit
 # What comes out, opens or falls through by itself: 구글 제미나이가 베일을 벗었다.
 BY_ITSELF = (
     "launch/arrive", "launch/debut", "launch/goes-live", "launch/post-model", "launch/usable", "launch/on-sale",
+    "launch/offered",
 )  # fmt: skip
 SITE_END = re.compile(r"(?:센터|공장|팹|캠퍼스|클러스터|단지|라인|기지|팩토리|슈퍼컴퓨터|슈퍼컴|[’”'\"])$")
 OWNED = ("launch", "infrastructure", "termination", "acquisition")
 # `가람이 법을 어겼다고 판단하고`: what an authority or a claimant holds against somebody.
 JUDGED = re.compile(r"\s(?:판단|판결|평결|판시|선고|보고|보며|봤|주장|결론|지적|지목)")
+# `가람이 정보를 넘긴 사실을 확인하고`
+FOUND_OUT = re.compile(r"\s(?:것|사실|점|정황)(?:을|를)\s(?:[가-힣]{1,4}\s)?(?:확인|적발|파악|밝혀|문제)")
 
 
 def makers(sentence: Sentence, hit: Hit, before: list[Phrase]) -> list[Phrase]:
@@ -62,6 +65,6 @@ def _charged(sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
     clause = sentence.clauses[clause_at(sentence, phrase.stop)]
     if clause.end > hit.start:
         return False
-    return said_of(sentence, phrase.stop) or (
-        clause.ending == "quoted" and JUDGED.match(sentence.text, clause.end) is not None
-    )
+    found_out = clause.ending == "relative" and FOUND_OUT.match(sentence.text, clause.end)
+    judged = clause.ending == "quoted" and JUDGED.match(sentence.text, clause.end)
+    return bool(found_out or judged) or said_of(sentence, phrase.stop)
