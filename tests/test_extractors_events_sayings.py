@@ -102,8 +102,13 @@ THEN = [
     ("오픈AI가 오라클과의 클라우드 계약을 두 배로 늘렸다.", ["supply openai,oracle confirmed - -"]),
     ("메타가 구글의 GPU를 데이터센터에 들이기로 했다.", ["supply google,meta planned - -"]),
 ]
+PICTURES = [
+    ("정신아 카카오 대표가 최태원 SK그룹 회장과 손을 잡고 기념 촬영을 했다.", []),
+    ("정신아 카카오 대표와 최태원 SK그룹 회장이 어깨동무를 하고 사진을 찍었다.",
+     ["meeting chey-tae-won,chung-shin-a confirmed - -"]),
+]
 
 
-@pytest.mark.parametrize(("sentence", "events"), SAYINGS + MORE + THEN)
+@pytest.mark.parametrize(("sentence", "events"), SAYINGS + MORE + THEN + PICTURES)
 def test_the_deed_is_told_in_other_words(sentence: str, events: list[str]) -> None:
     assert told(sentence) == events
