@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import combinations
 
 from extractors.ids import signed_hash
@@ -63,20 +64,22 @@ def _is_main(event: Event) -> bool:
 
 def fingerprint(article: Article, extraction: Extraction, *, story_id: str) -> Fingerprint:
     """The article's fingerprint as a member of the story."""
-    sentences, events = sentence_hashes(article.text), event_keys(article, extraction.events)
-    minhash = signature(fold(_BYLINE.sub(" ", article.text)))
-    return Fingerprint(
+    return with_keys(Fingerprint(
         article_id=article.article_id,
         story_id=story_id,
         publisher=article.publisher,
         published_at=article.published_at,
         title=article.title,
-        sentence_hashes=sentences,
-        event_keys=events,
-        signature=minhash,
+        sentence_hashes=sentence_hashes(article.text),
+        event_keys=event_keys(article, extraction.events),
+        signature=signature(fold(_BYLINE.sub(" ", article.text))),
         origin=origin_of(article),
-        keys=story_keys(article.title, sentences, minhash, events),
-    )
+    ))  # fmt: skip
+
+
+def with_keys(mark: Fingerprint) -> Fingerprint:
+    """The fingerprint with the keys that follow from it."""
+    return replace(mark, keys=story_keys(mark.title, mark.sentence_hashes, mark.signature, mark.event_keys))
 
 
 def fingerprints(fresh: Iterable[tuple[Article, Extraction]]) -> tuple[Fingerprint, ...]:

@@ -13,7 +13,7 @@ from datetime import timedelta
 from extractors.minhash import resemblance
 from extractors.origin import origin_of_copy
 from extractors.records import Fingerprint, Origin, StoryLink
-from extractors.story_keys import EVENT, NEEDED, SENTENCE, TITLE, WORDING, kind_of, story_keys
+from extractors.story_keys import EVENT, NEEDED, SENTENCE, TITLE, WORDING, kind_of
 from extractors.titles import is_routine, title_likeness
 
 WINDOW = timedelta(hours=72)
@@ -71,15 +71,15 @@ class Index:
         return count > COMMON or (count > STANDING and publisher is not None)
 
 
-def index_of(marks: Iterable[Fingerprint], counts: Mapping[int, tuple[int, str | None]]) -> Index:
-    """An index of marks that are among those counted; one of before schema 19 has no keys yet and is counted now."""
+def index_of(
+    marks: Iterable[Fingerprint], counts: Mapping[int, tuple[int, str | None]], uncounted: Iterable[Fingerprint] = ()
+) -> Index:
+    """An index of marks that are among those counted, and of some that are not."""
     index = Index(counts=dict(counts))
     for mark in marks:
-        if mark.keys:
-            index.remember(mark)
-        else:
-            keys = story_keys(mark.title, mark.sentence_hashes, mark.signature, mark.event_keys)
-            index.add(replace(mark, keys=keys))
+        index.remember(mark)
+    for mark in uncounted:
+        index.add(mark)
     return index
 
 

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
-from typing import TypeVar
+from datetime import datetime
 
 import warehouse
 from extractors.deals import ledger, unsettled
@@ -29,9 +29,7 @@ from extractors.versions import same_headline
 from extractors.watches import decide
 from flows.desk import Desk
 from flows.pages import PageRead, landing
-from flows.recall import Recalled
-
-Of = TypeVar("Of", Extraction, Fingerprint)
+from flows.recall import STORY_DAYS, Recalled
 
 SAME_PAGE = "its page leads to an article that is already known"
 SAME_TWIN = "the mobile form of an article that is already known, or the other way round"
@@ -42,8 +40,17 @@ class Memory:
     """What the batches of one run share."""
 
     taken: set[str] = field(default_factory=set)    # ids of the articles stored in this run, and where they were read
+    older: list[Fingerprint] = field(default_factory=list)     # of those, the marks of days that grouping leaves alone
     feeds_loaded: bool = False              # feeds and watches are stored once in a run,
     entities_loaded: bool = False           # and the gazetteer once where there are articles
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a read article tells, and what its like is found by."""
+
+    extraction: Extraction
+    mark: Fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +65,7 @@ class Leavings:
 
 def make_batch(
     reads: Sequence[PageRead],
-    extractions: Sequence[Extraction],
-    marks: Mapping[str, Fingerprint],
+    told: Sequence[Told | None],
     leavings: Leavings,
     *,
     memory: Memory,
@@ -67,18 +73,20 @@ def make_batch(
     known: set[str],
     desk: Desk,
 ) -> Batch:
-    """All that this batch writes. `marks` are its articles', `known` those ids that the warehouse already holds."""
-    tags = first_by_id(extractions)
+    """All that this batch writes.
+
+    `told` stands beside each of the reads, `known` are those ids of theirs that the warehouse already holds.
+    """
     reads = first_of_each(reads, known | memory.taken, recalled.recent.by_article)
-    kept = [(read, read.article) for read in reads if read.article is not None]
-    articles = [article for _, article in kept]
+    kept = [(read, read.article, one) for read, one in zip(reads, told, strict=True) if read.article and one]
+    articles = [article for _, article, _ in kept]
     memory.taken.update(known_as for article in articles for known_as in (article.article_id, landing(article)))
-    fresh = [(article, tags[article.article_id]) for article in articles]
-    links, grouped = group([marks[article.article_id] for article in articles], recalled.recent)
-    history = {article.article_id for read, article in kept if read.wanted.history}
+    fresh = [(article, one.extraction) for _, article, one in kept]
+    links, grouped = join_stories([one.mark for *_, one in kept], recalled, memory, desk.started_at - STORY_DAYS)
+    history = {article.article_id for read, article, _ in kept if read.wanted.history}
     kinds = desk.tagging.tagger.lexicon.kinds
-    told, _ = unsettled(fresh, recalled.standing)
-    deals, changes = ledger(told, {link.article_id: link for link in links}, recalled.deals, kinds)
+    reported, _ = unsettled(fresh, recalled.standing)
+    deals, changes = ledger(reported, {link.article_id: link for link in links}, recalled.deals, kinds)
     shown = signs(fresh, recalled.past, deals, changes)
     decisions, alerts = _alerts(fresh, links, history, shown, recalled, desk)
     deleted = {check.article_id for check in leavings.checks if check.change == "deleted"}
@@ -91,7 +99,7 @@ def make_batch(
         entries=(*leavings.entries, *(read.result for read in reads)),
         articles=tuple(articles),
         extractions=tuple(extraction for _, extraction in fresh),
-        fingerprints=grouped,
+        fingerprints=(*recalled.keyed, *grouped),
         story_links=links,
         alerts=alerts,
         decisions=decisions,
@@ -100,9 +108,16 @@ def make_batch(
     )
 
 
-def first_by_id(ones: Sequence[Of]) -> dict[str, Of]:
-    """By article: of an article that was read twice the first is kept, and its extraction and mark with it."""
-    return {one.article_id: one for one in reversed(ones)}
+def join_stories(
+    marks: Sequence[Fingerprint], recalled: Recalled, memory: Memory, since: datetime
+) -> tuple[tuple[StoryLink, ...], tuple[Fingerprint, ...]]:
+    """The stories of these. What appeared before `since`, as much of a new feed did, meets only that of its own run."""
+    for mark in memory.older:
+        if mark.article_id not in recalled.recent.by_article:
+            recalled.recent.add(mark)
+    links, grouped = group(marks, recalled.recent)
+    memory.older += [mark for mark in grouped if mark.published_at < since]
+    return links, grouped
 
 
 def first_of_each(

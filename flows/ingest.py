@@ -27,7 +27,7 @@ from extractors.records import Extraction, FeedState, Run
 from flows import polling
 from flows.artifacts import tell_prefect
 from flows.atom_file import write_event_feed
-from flows.batches import Leavings, Memory, first_by_id, load_reference, make_batch
+from flows.batches import Leavings, Memory, Told, load_reference, make_batch
 from flows.configuration import load_configuration
 from flows.courier import open_courier
 from flows.desk import Desk, RunOutcome
@@ -260,21 +260,21 @@ def _store(
     outcome: RunOutcome,
 ) -> Run:
     path = desk.settings.warehouse
-    tags = first_by_id(extractions)
-    fresh = [(read.article, tags[read.article.article_id]) for read in reads if read.article]
-    again = [(read.article, tags[read.article.article_id]) for read in reads
-             if read.article and read.result.outcome == "updated"]  # fmt: skip
-    articles = [read.article for read in reads if read.article and read.result.outcome != "updated"]
+    found = iter(extractions)
+    pairs = [(read, (read.article, next(found))) for read in reads if read.article]
+    marks = fingerprints(pair for _, pair in pairs)
+    told = iter([Told(extraction, mark) for (_, (_, extraction)), mark in zip(pairs, marks, strict=True)])
+    again = [pair for read, pair in pairs if read.result.outcome == "updated"]
+    articles = [pair[0] for read, pair in pairs if read.result.outcome != "updated"]
     ids = sorted({known_as for article in articles for known_as in (article.article_id, landing(article))})
-    marks = first_by_id(fingerprints(fresh))
     with warehouse.writing(path) as db:     # decided in the turn: nobody else stores the same news meanwhile
         recalled = Recalled()
         if reads or leavings.checks:
             standing = retract(db, again)   # before the deals are recalled: what left the ledger is none of them
             watches = desk.configuration.watchlist.watches
-            recalled = recall(db, desk.started_at, watches, fresh, marks, standing)
+            recalled = recall(db, desk.started_at, watches, [pair for _, pair in pairs], marks, standing)
         known = warehouse.known_articles(db, ids)
-        batch = make_batch(reads, extractions, marks, leavings,
+        batch = make_batch(reads, [next(told) if read.article else None for read in reads], leavings,
                            memory=memory, recalled=recalled, known=known, desk=desk)  # fmt: skip
         for result in batch.entries[len(leavings.entries) :]:
             desk.count_entry(result)

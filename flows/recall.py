@@ -1,12 +1,13 @@
 """The past that a batch is decided against, read in its turn to write."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import warehouse
 from extractors.deals import OPEN, unsettled
 from extractors.feed.links import mobile_twins
+from extractors.fingerprints import with_keys
 from extractors.records import (
     Alert,
     Article,
@@ -36,16 +37,23 @@ class Recalled:
     deals: tuple[Deal, ...] = ()
     past: Past = field(default_factory=Past)
     recent: Index = field(default_factory=Index)        # of the last days' articles those that the batch's are like
+    keyed: tuple[Fingerprint, ...] = ()     # of these, the marks of before schema 19, with keys now
 
 
 def recall_stories(
-    db: warehouse.Connection, now: datetime, articles: Sequence[Article], marks: Mapping[str, Fingerprint]
-) -> Index:
-    """The articles of the last days that these may tell the same news as, with their earlier versions and twins."""
-    also = {*marks, *(twin for article in articles for twin in mobile_twins(article.canonical_url))}
-    like, counts = warehouse.similar_fingerprints(db, now - STORY_DAYS, list(marks.values()), also=sorted(also),
-                                                  needed=NEEDED, common=COMMON, standing=STANDING)  # fmt: skip
-    return index_of(like, counts)
+    db: warehouse.Connection, now: datetime, articles: Iterable[Article], marks: Sequence[Fingerprint]
+) -> tuple[Index, tuple[Fingerprint, ...]]:
+    """The articles of the last days that these may tell the same news as, with their earlier versions and twins.
+
+    Those that have no keys yet, for they were stored before schema 19, are given them: to be stored, so that it is
+    done once.
+    """
+    also = {mark.article_id for mark in marks}
+    also |= {twin for article in articles for twin in mobile_twins(article.canonical_url)}
+    like, counts = warehouse.similar_fingerprints(db, now - STORY_DAYS, marks, also=sorted(also), needed=NEEDED,
+                                                  common=COMMON, standing=STANDING)  # fmt: skip
+    keyed = tuple(with_keys(mark) for mark in like if not mark.keys)
+    return index_of((mark for mark in like if mark.keys), counts, keyed), keyed
 
 
 def recall(
@@ -53,7 +61,7 @@ def recall(
     now: datetime,
     watches: Sequence[Watch],
     fresh: Sequence[tuple[Article, Extraction]],
-    marks: Mapping[str, Fingerprint],
+    marks: Sequence[Fingerprint],
     standing: Mapping[str, DealChange],
 ) -> Recalled:
     """What was told of late, what is silenced, what is like the fresh articles, whose `marks` these are, and the deals
@@ -62,9 +70,11 @@ def recall(
     `standing` is what `retract` has left of the reports in the ledger: of the deals, too, only that counts.
     """
     extractions = [extraction for _, extraction in fresh]
+    recent, keyed = recall_stories(db, now, (article for article, _ in fresh), marks)
     return Recalled(
         standing=standing,
-        recent=recall_stories(db, now, [article for article, _ in fresh], marks),
+        recent=recent,
+        keyed=keyed,
         told=warehouse.told(db, now - ALERT_DAYS),
         silences=warehouse.silences(db, now),
         deals=recall_deals(db, now, extractions),

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 import warehouse
-from extractors.records import Article, Batch, Check, Event, Extraction, Recheckable, Run, Span
+from extractors.records import Alert, Article, Batch, Check, Event, Extraction, Recheckable, Run, Span
 from flows.rechecks import MOMENTS, MOST_OF_A_HOST, WINDOW, due
 
 NOW = datetime(2026, 11, 26, 3, tzinfo=UTC)
@@ -24,6 +24,11 @@ def articles(dice: Random) -> list[Article]:
                     method="page") for n, (age, url) in enumerate(zip(ages, urls, strict=True))]  # fmt: skip
 
 
+def alert(one: Article) -> Alert:
+    return Alert(one.article_id, "w", one.article_id, one.article_id, (), one.title, one.url, one.publisher,
+                 one.published_at, one.published_at, NOW, "openai", "오픈AI", "", "", "")  # fmt: skip
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_the_decision_is_that_on_all_of_them(tmp_path: Path, seed: int) -> None:
     dice, path = Random(seed), tmp_path / "warehouse.duckdb"
@@ -31,14 +36,16 @@ def test_the_decision_is_that_on_all_of_them(tmp_path: Path, seed: int) -> None:
     event = Event("e", "launch", ("openai",), "confirmed", (Span("text", 0, 2),), "rule")
     named = {one.article_id: (replace(event, event_id=one.article_id),) for one in ones if dice.random() < 0.2}
     told = tuple(Extraction(one.article_id, events=named.get(one.article_id, ())) for one in ones)
+    alerted = dice.sample(ones, 30)
     seen = {one.article_id: NOW - dice.randrange(3000) * MINUTE for one in dice.sample(ones, 150)}
     warehouse.prepare(path)
     with warehouse.writing(path) as db:
-        warehouse.load(db, Batch(RUN, articles=tuple(ones), extractions=told))
+        warehouse.load(db, Batch(RUN, articles=tuple(ones), extractions=told, alerts=tuple(map(alert, alerted))))
         warehouse.record_checks(db, [Check(name, at, "same", "") for name, at in seen.items()])
         found = warehouse.recheckable(db, NOW, ["f"], window=WINDOW, moments=MOMENTS, most_of_a_host=MOST_OF_A_HOST)
     every = [Recheckable(one.article_id, one.url, one.published_at,
-                         max(one.fetched_at, seen.get(one.article_id, one.fetched_at)), has_events=bool(said.events))
+                         max(one.fetched_at, seen.get(one.article_id, one.fetched_at)),
+                         told=one in alerted, has_events=bool(said.events))
              for one, said in zip(ones, told, strict=True)]  # fmt: skip
     every.sort(key=lambda one: (-one.published_at.timestamp(), one.article_id))
     assert due(found, NOW) == due(every, NOW) != ()

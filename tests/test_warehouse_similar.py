@@ -11,9 +11,10 @@ import warehouse
 from extractors.feed.links import article_id
 from extractors.fingerprints import fingerprint, fingerprints
 from extractors.records import Article, Batch, Extraction, Fingerprint, Run, StoryLink
-from extractors.stories import Index, group
+from extractors.stories import STANDING, Index, group
 from extractors.story_keys import EVENT, NEEDED, SENTENCE, TITLE, WORDING, kind_of
-from flows.recall import recall_stories
+from flows.batches import Memory, join_stories
+from flows.recall import Recalled, recall_stories
 from tests.test_extractors_stories import AT, WIRE, article, labelled, meeting
 
 RUN = Run("r", "ingest", AT, AT, "completed", ())
@@ -53,9 +54,9 @@ def test_stories_of_labelled_articles_batch_by_batch_are_those_of_one_index(path
 def by_batches(path: Path, articles: list[Article], size: int = 9) -> Iterator[StoryLink]:
     for at in range(0, len(articles), size):
         some = articles[at : at + size]
-        fresh = {one.article_id: one for one in fingerprints((one, Extraction(one.article_id)) for one in some)}
+        fresh = fingerprints((one, Extraction(one.article_id)) for one in some)
         with warehouse.writing(path) as db:
-            links, grouped = group(fresh.values(), recall_stories(db, some[0].published_at, some, fresh))
+            links, grouped = group(fresh, recall_stories(db, some[0].published_at, some, fresh)[0])
             warehouse.load(db, Batch(RUN, fingerprints=grouped))
         yield from links
 
@@ -76,7 +77,29 @@ def test_what_many_or_one_publisher_have_says_nothing(path: Path) -> None:
     assert similar(path, *marks("new", title="나루 은행 행장")) == {"own1", "own2"}
     store(path, *marks("d", "e", "f", title=words), *marks("own3", title="나루 은행 행장", publisher="가람"))
     assert similar(path, *marks("new", title=words)) == set()
-    assert similar(path, *marks("new", title="나루 은행 행장")) == set()
+    assert similar(path, *marks("new", title="나루 은행 행장", publisher="가람")) == set()
+
+
+def test_what_one_publisher_prints_everywhere_tells_of_others_in_one_batch(path: Path) -> None:
+    """The second of two other papers that copy an agency's standing words finds the agency's articles, too."""
+    copies = marks(*(f"a{n:02}" for n in range(STANDING + 1)), text=WIRE, publisher="연합뉴스")
+    later = enumerate(marks("b", "c", text=WIRE), start=1)
+    papers = [replace(one, published_at=AT + timedelta(hours=hours)) for hours, one in later]
+    whole, _ = group([*copies, *papers], Index())
+    store(path, *copies)
+    with warehouse.writing(path) as db:
+        links, _ = group(papers, recall_stories(db, AT, [], papers)[0])
+    assert links == whole[-2:]
+
+
+def test_what_is_older_than_grouping_looks_back_meets_what_its_run_brought() -> None:
+    [first], [copy] = marks("a", text=WIRE), marks("b", text=WIRE, title="다른 제목")
+    memory, since = Memory(), AT + timedelta(days=1)
+    join_stories([first], Recalled(), memory, since)
+    [link], _ = join_stories([copy], Recalled(), memory, since)
+    assert (link.story_id, link.reason) == ("a", "same_sentences")
+    join_stories([first], Recalled(), fresh := Memory(), AT)
+    assert fresh.older == []
 
 
 def test_counts_are_of_all_articles_with_the_key(path: Path) -> None:
@@ -102,8 +125,12 @@ def test_what_was_stored_before_there_were_keys_is_recognised(path: Path) -> Non
     copy = article("b", "다른 제목", WIRE, publisher="나래신문", hours=20)
     mark = fingerprint(copy, Extraction("b"), story_id="b")
     with warehouse.writing(path) as db:
-        [link], _ = group([mark], recall_stories(db, datetime(2026, 10, 6, tzinfo=UTC), [copy], {"b": mark}))
+        recent, keyed = recall_stories(db, datetime(2026, 10, 6, tzinfo=UTC), [copy], [mark])
+        [link], _ = group([mark], recent)
+        warehouse.load(db, Batch(RUN, fingerprints=keyed))
+        _, once_more = recall_stories(db, datetime(2026, 10, 6, tzinfo=UTC), [copy], [mark])
     assert (link.story_id, link.reason) == ("a", "same_sentences")
+    assert ({one.article_id for one in keyed}, once_more) == ({"a", "other"}, ())
 
 
 def test_the_twin_of_an_old_article_is_known(path: Path) -> None:
@@ -114,5 +141,5 @@ def test_the_twin_of_an_old_article_is_known(path: Path) -> None:
     known = replace(known, article_id=article_id(page.canonical_url))
     store(path, known)
     with warehouse.writing(path) as db:
-        recent = recall_stories(db, AT, [twin], {"m": fresh[0]})
+        recent, _ = recall_stories(db, AT, [twin], fresh)
     assert recent.by_article == {known.article_id: known}

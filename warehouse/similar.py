@@ -25,12 +25,13 @@ def similar_fingerprints(
     each key of the marks, with their publisher if it is one.
 
     `needed` keys of each kind are enough; a key that more than `common` articles have is left out, and so is one that
-    more than `standing` of one publisher have and nobody else. With them come those with the ids in `also`, of
-    whatever day, and all that were stored before articles had keys.
+    more than `standing` of one publisher have and nobody else, among the marks neither. With them come those with the
+    ids in `also`, of whatever day, and all that were stored before articles had keys.
     """
-    asked = [(number, key) for number, mark in enumerate(marks) for key in mark.keys]
+    asked = [(number, mark.publisher, key) for number, mark in enumerate(marks) for key in mark.keys]
+    numbers, publishers, keys = (list(column) for column in zip(*asked, strict=True)) if asked else ([], [], [])
     run_script(db, statement("similar"), {
-        "marks": [number for number, _ in asked], "keys": [key for _, key in asked], "since": since,
+        "marks": numbers, "publishers": publishers, "keys": keys, "since": since,
         "needed": list(needed), "common": common, "standing": standing,
     })  # fmt: skip
     rows = select(db, """SELECT * REPLACE (coalesce(keys, []) AS keys) FROM fingerprints

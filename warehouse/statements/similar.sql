@@ -1,7 +1,9 @@
 -- Articles since $since that share enough keys with one of the asked, and how many articles have each of the asked keys.
--- $marks and $keys: number of the asked article and key, pair by pair. $needed: keys that must be shared, by kind.
--- A key in more than $common articles says nothing, nor does one that a publisher alone has in more than $standing.
-CREATE OR REPLACE TEMP TABLE asked AS SELECT unnest($marks::INTEGER[]) AS mark, unnest($keys::BIGINT[]) AS key;
+-- $marks, $publishers and $keys: number and publisher of the asked article, and a key of it. $needed: keys that must be
+-- shared, by kind. A key in more than $common articles says nothing, nor does one that a publisher has in more than
+-- $standing and nobody else, not one of those who ask either.
+CREATE OR REPLACE TEMP TABLE asked AS
+SELECT unnest($marks::INTEGER[]) AS mark, unnest($publishers::VARCHAR[]) AS publisher, unnest($keys::BIGINT[]) AS key;
 
 CREATE OR REPLACE TEMP TABLE held AS
 SELECT key, article_id, publisher
@@ -16,7 +18,10 @@ CREATE OR REPLACE TEMP TABLE alike AS
 SELECT DISTINCT article_id FROM (
     SELECT article_id
     FROM asked JOIN held USING (key) JOIN counted USING (key)
-    WHERE articles <= $common AND (articles <= $standing OR counted.publisher IS NULL)
+    WHERE articles <= $common AND (
+        articles <= $standing OR counted.publisher IS NULL
+        OR key IN (SELECT key FROM asked JOIN counted USING (key) WHERE asked.publisher <> counted.publisher)
+    )
     GROUP BY mark, article_id, key & 3
     HAVING count(*) >= $needed[(key & 3) + 1]
 );
