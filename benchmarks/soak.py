@@ -160,7 +160,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="two weeks of polling in about an hour")
     parser.add_argument("--days", type=float, default=14)
     parser.add_argument("--feeds", type=int, default=100)
-    parser.add_argument("--articles", type=int, default=14_000, help="200,000 take three and a half hours of two cores")
+    parser.add_argument("--articles", type=int, default=14_000, help="200,000 take some three hours of CPU")
     parser.add_argument("--minutes", type=float, default=float("inf"), help="stop by then, and judge what has come")
     parser.add_argument("--plot", type=Path)
     options = parser.parse_args()
