@@ -65,7 +65,7 @@ class Leavings:
 
 def make_batch(
     reads: Sequence[PageRead],
-    told: Sequence[Told | None],
+    told: Sequence[Told],
     leavings: Leavings,
     *,
     memory: Memory,
@@ -75,10 +75,13 @@ def make_batch(
 ) -> Batch:
     """All that this batch writes.
 
-    `told` stands beside each of the reads, `known` are those ids of theirs that the warehouse already holds.
+    `told` is what those of the reads tell that hold an article, in their order; `known` are those ids of theirs that
+    the warehouse already holds.
     """
+    rest = iter(told)
+    beside = [next(rest) if read.article else None for read in reads]
     reads = first_of_each(reads, known | memory.taken, recalled.recent.by_article)
-    kept = [(read, read.article, one) for read, one in zip(reads, told, strict=True) if read.article and one]
+    kept = [(read, read.article, one) for read, one in zip(reads, beside, strict=True) if read.article and one]
     articles = [article for _, article, _ in kept]
     memory.taken.update(known_as for article in articles for known_as in (article.article_id, landing(article)))
     fresh = [(article, one.extraction) for _, article, one in kept]

@@ -260,22 +260,21 @@ def _store(
     outcome: RunOutcome,
 ) -> Run:
     path = desk.settings.warehouse
-    found = iter(extractions)
-    pairs = [(read, (read.article, next(found))) for read in reads if read.article]
-    marks = fingerprints(pair for _, pair in pairs)
-    told = iter([Told(extraction, mark) for (_, (_, extraction)), mark in zip(pairs, marks, strict=True)])
-    again = [pair for read, pair in pairs if read.result.outcome == "updated"]
-    articles = [pair[0] for read, pair in pairs if read.result.outcome != "updated"]
+    whole = [(read, read.article) for read in reads if read.article]
+    fresh = [(article, extraction) for (_, article), extraction in zip(whole, extractions, strict=True)]
+    marks = fingerprints(fresh)
+    again = [pair for (read, _), pair in zip(whole, fresh, strict=True) if read.result.outcome == "updated"]
+    articles = [article for read, article in whole if read.result.outcome != "updated"]
     ids = sorted({known_as for article in articles for known_as in (article.article_id, landing(article))})
     with warehouse.writing(path) as db:     # decided in the turn: nobody else stores the same news meanwhile
         recalled = Recalled()
         if reads or leavings.checks:
             standing = retract(db, again)   # before the deals are recalled: what left the ledger is none of them
             watches = desk.configuration.watchlist.watches
-            recalled = recall(db, desk.started_at, watches, [pair for _, pair in pairs], marks, standing)
+            recalled = recall(db, desk.started_at, watches, fresh, marks, standing)
         known = warehouse.known_articles(db, ids)
-        batch = make_batch(reads, [next(told) if read.article else None for read in reads], leavings,
-                           memory=memory, recalled=recalled, known=known, desk=desk)  # fmt: skip
+        told = [Told(extraction, mark) for extraction, mark in zip(extractions, marks, strict=True)]
+        batch = make_batch(reads, told, leavings, memory=memory, recalled=recalled, known=known, desk=desk)
         for result in batch.entries[len(leavings.entries) :]:
             desk.count_entry(result)
         desk.counts["alerts"] += len(batch.alerts)

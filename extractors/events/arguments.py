@@ -59,8 +59,8 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     roles: dict[str, str] = {}
     taken: list[tuple[Phrase, str]] = [(p, _subject_role(sentence, hit, cases)) for p in subjects if "subject" in cases]
     taken += [(p, cases[case]) for p in before if p not in subjects and (case := _case(sentence, hit, p, cases))]
-    named_later = "after" in cases and [p for p in sentence.phrases if p.start >= hit.end and p.kind != "topic"]
-    behind = [p for p in named_later or () if not p.apposed]
+    later = [p for p in sentence.phrases if p.start >= hit.end and p.kind != "topic" and not p.apposed]
+    behind = later if "after" in cases else []
     taken += [(p, cases["after"]) for p in behind]
     taken, how = _with_head(sentence, hit, taken, subjects, how)
     if hit.kind.who == "people" and not any(p.kind == "person" for p, _ in taken):

@@ -248,7 +248,7 @@ class _Reader:
             return
         told = (draft for kind in COSTING if (draft := self.last.get(kind)))
         before = max(told, key=lambda draft: draft.evidence[0].start, default=None)
-        if before and money and before.amount is None and sentence.paragraph - before.paragraph <= SUM_PARAGRAPHS:
+        if before and before.amount is None and sentence.paragraph - before.paragraph <= SUM_PARAGRAPHS:
             before.amount = stated_amount(sentence, money)
 
     def _note_completion(self, sentence: Sentence) -> None:

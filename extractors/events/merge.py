@@ -157,22 +157,20 @@ def _same(a: Draft, b: Draft) -> bool:
         a.type != "meeting"
         and min(len(mine), len(other)) == 1
         and (
-            a.modality == b.modality
+            _modalities_agree(a, b)
             or len(mine) == len(other)
             or a.tentative
             or b.tentative
             or a.type == "appointment"
-            or {a.modality, b.modality} == {"planned", "confirmed"}
-            or {a.modality, b.modality} <= UNCERTAIN
         )
     ):
         return mine <= other or other <= mine
-    return shared > 0.5 and (
-        a.modality == b.modality
-        or a.type == "meeting"
-        or {a.modality, b.modality} == {"planned", "confirmed"}
-        or {a.modality, b.modality} <= UNCERTAIN
-    )
+    return shared > 0.5 and (_modalities_agree(a, b) or a.type == "meeting")
+
+
+def _modalities_agree(a: Draft, b: Draft) -> bool:
+    both = {a.modality, b.modality}
+    return len(both) == 1 or both == {"planned", "confirmed"} or both <= UNCERTAIN
 
 
 def _roles_clash(a: Draft, b: Draft) -> bool:

@@ -33,7 +33,7 @@ def others_of(sentence: Sentence, hit: Hit, before: list[Phrase], taken: Taken) 
     return found + _hosts(sentence, hit, taken + found)
 
 
-def _partners(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
+def _partners(sentence: Sentence, hit: Hit, taken: Taken) -> Taken:
     """With whom the only one who builds or invests does so, said anywhere before: `AWS와 손잡고 ... 짓는다`."""
     acting = [p for p, _ in taken if p.case in ("subject", "topic")]
     if hit.trigger.type not in ("infrastructure", "investment") or not acting:
@@ -49,7 +49,7 @@ def _partners(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> 
     return [(p, hit.trigger.cases["subject"]) for p in partners if p not in known]
 
 
-def _offerers(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
+def _offerers(sentence: Sentence, hit: Hit, taken: Taken) -> Taken:
     """Who had offered what is refused or broken off."""
     if hit.trigger.type != "termination" or len(taken) != 1:
         return []
@@ -59,8 +59,8 @@ def _offerers(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> 
 
 
 def _whose_site(
-    sentence: Sentence, hit: Hit, before: list[Phrase], taken: list[tuple[Phrase, str]]
-) -> list[tuple[Phrase, str]]:
+    sentence: Sentence, hit: Hit, before: list[Phrase], taken: Taken
+) -> Taken:
     """Whose site or product it is that somebody supplies: `나르텍의 데이터센터에 서버를 공급한다`."""
     if hit.trigger.name not in SUPPLIES or len(taken) != 1:
         return []
@@ -69,7 +69,7 @@ def _whose_site(
     return [(p, "customer") for p in owners if SITE.match(sentence.text, p.stop, hit.start)][:1]
 
 
-def _whose_make(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
+def _whose_make(sentence: Sentence, hit: Hit, taken: Taken) -> Taken:
     """Who made what the only one who takes part takes in: `가람은 나르텍이 개발한 칩을 도입했다`."""
     if hit.trigger.name not in TAKEN_IN or len(taken) != 1:
         return []
@@ -78,7 +78,7 @@ def _whose_make(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -
             if p.kind == "org" and not p.apposed and MADE.match(sentence.text, p.stop, hit.start)][:1]  # fmt: skip
 
 
-def _hosts(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
+def _hosts(sentence: Sentence, hit: Hit, taken: Taken) -> Taken:
     """Whom the only partner has gone to see before they agree: `앤트로픽 본사를 방문해 ... 제휴에 합의했다`."""
     if hit.trigger.type != "partnership" or len(taken) != 1:
         return []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractors.morphology import Morphology
 from extractors.names.apposition import CLOSES, INSTITUTE, read_word, word_start
-from extractors.names.foreign import PARTICLES_OF_NAMES, foreign_name, foreign_name_from, unknown_name, with_surname
+from extractors.names.foreign import any_foreign_name, foreign_name_from, with_surname
 from extractors.names.organisations import ORGANISATION
 from extractors.names.particles import particle_end
 from extractors.names.persons import is_chinese_name, is_inflected, is_korean_name, is_short_name, surname_of
@@ -195,13 +195,8 @@ def _before(
         if not word or start in taken:
             break
         employed = _employs(words, org_start == at) or _in_unit(words, text[at : at + 1])
-        if foreign := _foreign(text, start, end, stop, morphology, titles, named=bool(words), employed=employed):
-            return _made(text, *foreign, titles, words)
-        if words and is_chinese_name(word):
-            return _made(text, with_surname(text, start), end, titles, words)
-        short = words and is_short_name(word, text[start:stop], morphology, employed=employed)
-        if short or (len(word) > SHORT and is_korean_name(word)):
-            return _made(text, start, end, titles, words)
+        if name := _name(text, start, end, stop, morphology, titles, named=bool(words), employed=employed):
+            return _made(text, *name, titles, words)
         end_of_word, inner, particles = read_word(text, start)
         institute = inner and inner.name == INSTITUTE and inner.prefix  # 김가람 하늘기술연구원 부원장
         if inner and (particles or not (inner.executive or institute) or end_of_word != end):
@@ -217,16 +212,20 @@ def _before(
     return None
 
 
-def _foreign(
+def _name(
     text: str, start: int, end: int, stop: int, morphology: Morphology, titles: list[Title],
     *, named: bool, employed: bool,
 ) -> Span | None:  # fmt: skip
-    """The foreign name whose last word is at `[start, end)`: by a known given name, else by words nobody knows."""
-    found = foreign_name(text, start, end, employed=named)
-    if found is not None and text[found[0] : start - 1] not in PARTICLES_OF_NAMES:
-        return found
+    """The name whose last word is at `[start, end)`; `named` says that words stand between it and the title."""
+    word = text[start:end]
     office = not OFFICES.isdisjoint(title.name for title in titles)
-    return unknown_name(text, start, end, stop, morphology, employed=employed or office) or found
+    foreign = any_foreign_name(text, start, end, stop, morphology, named=named, employed=employed or office)
+    if foreign is not None:
+        return foreign
+    if named and is_chinese_name(word):
+        return with_surname(text, start), end
+    short = named and is_short_name(word, text[start:stop], morphology, employed=employed)
+    return (start, end) if short or (len(word) > SHORT and is_korean_name(word)) else None
 
 
 def _is_branch(text: str, start: int, named: int, end: int) -> bool:

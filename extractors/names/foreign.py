@@ -38,6 +38,20 @@ JAPANESE_FAMILY = re.compile(r"[가-힣]{2,5}")
 PARTICLES_OF_NAMES = frozenset(("빈", "알", "엘", "벤", "반", "판", "폰", "데", "데르", "드", "디", "이븐", "아부"))
 
 
+def any_foreign_name(
+    text: str, start: int, end: int, stop: int, morphology: Morphology, *, named: bool, employed: bool
+) -> Span | None:
+    """The foreign name whose last word is at `[start, end)`: by a known given name, else by words nobody knows.
+
+    `named` says that words stand between it and the title at `stop`, `employed` that they name an organisation or that
+    the title is an office of state.
+    """
+    found = foreign_name(text, start, end, employed=named)
+    if found is not None and text[found[0] : start - 1] not in PARTICLES_OF_NAMES:
+        return found
+    return unknown_name(text, start, end, stop, morphology, employed=employed) or found
+
+
 def foreign_name(text: str, start: int, end: int, *, employed: bool) -> Span | None:
     """The span of the foreign name whose last word is at `[start, end)`, None where no known given name shows one.
 
