@@ -1,8 +1,9 @@
 """The ingest flow: due feeds -> entries -> pages -> tags -> warehouse -> snapshot.
 
-One task for each feed and one for each batch; a task for each article would cost more than the article. The database
-is open only for short reads and short writes, never while the network or the tagger works. A run that is killed
-heals by itself: a feed's state is stored with the last of its entries, so the next run sees what this one left.
+One task for each feed, for each host's pages and for each batch; one for each article would cost more than the
+article. The database is open only for short reads and short writes, never while the network or the tagger works. A
+run that is killed heals by itself: a feed's state is stored with the last of its entries, so the next run sees what
+this one left.
 """
 
 import logging
@@ -39,7 +40,7 @@ from flows.pages import PageRead, landing
 from flows.poll import by_turns, poll_feed
 from flows.polling import Polled
 from flows.progress import SILENT, FeedReport, Progress
-from flows.reading import batches_of, read_pages
+from flows.reading import batches_of, by_host, read_pages
 from flows.recall import Recalled, recall, retract
 from flows.second_looks import Looks, look_again
 from flows.settings import Settings, load_settings
@@ -209,19 +210,16 @@ def _finished(states: dict[str, FeedState], open_counts: Counter[str]) -> tuple[
 
 
 def _read(desk: Desk, wanted: Sequence[Wanted]) -> Generator[list[PageRead], None, None]:
-    """The pages in batches as they come, one task for each feed; when closed early the tasks end after one page."""
+    """The pages in batches as they come, one task for each host; when closed early the tasks end after one page."""
     done: SimpleQueue[PageRead] = SimpleQueue()
     stop = Event()
-    by_feed: dict[str, list[Wanted]] = {}
-    for one in wanted:
-        by_feed.setdefault(one.spec.feed_id, []).append(one)
     futures = [
         pages_task.submit(
-            feed_id,
+            host,
             partial(read_pages, ones, desk.fetcher, desk.clock, done, until=desk.until, stop=stop,
                     call=desk.tagging.call),
         )
-        for feed_id, ones in by_feed.items()
+        for host, ones in by_host(wanted).items()
     ]
     ended: list[object] = []                # told by the threads: to ask the server for a state costs as much as a page
     for future in futures:
@@ -235,8 +233,8 @@ def _read(desk: Desk, wanted: Sequence[Wanted]) -> Generator[list[PageRead], Non
             future.wait()
 
 
-@task(name="read pages", task_run_name="pages of {feed_id}", cache_policy=NO_CACHE, persist_result=False)
-def pages_task(feed_id: str, read: Callable[[], int]) -> int:
+@task(name="read pages", task_run_name="pages of {host}", cache_policy=NO_CACHE, persist_result=False)
+def pages_task(host: str, read: Callable[[], int]) -> int:
     return read()
 
 

@@ -1,19 +1,36 @@
-"""Pages read feed by feed in threads, and gathered into batches as they come."""
+"""Pages read host by host in threads, and gathered into batches as they come."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from queue import Empty, SimpleQueue
 from threading import Event
 
 from flows.extraction import here
 from flows.fetching import Clock
+from flows.http.addresses import AddressRefused
 from flows.http.client import Fetcher
+from flows.http.urls import host_key, parse_target
 from flows.pages import Caller, PageRead, leave_page, read_page
 from flows.triage import Wanted
 
 BATCH_SIZE = 100            # pages: a killed run loses about as many
 BATCH_SECONDS = 2.0         # or what came in this time after the first, so that news is not kept waiting
 MOST = 1000                 # where more has come already, since many machines wait to write: one turn for all of it
+
+
+def by_host(wanted: Iterable[Wanted]) -> dict[str, list[Wanted]]:
+    """The wanted pages of each host, in their order: two threads at one host would only wait for each other."""
+    hosts: dict[str, list[Wanted]] = {}
+    for one in wanted:
+        hosts.setdefault(_host(one.entry.url), []).append(one)
+    return hosts
+
+
+def _host(url: str) -> str:
+    try:
+        return host_key(parse_target(url))
+    except AddressRefused:
+        return "no host"
 
 
 def read_pages(

@@ -9,15 +9,15 @@ import pytest
 from extractors.records import Entry, FeedSpec
 from flows.http.client import Fetcher
 from flows.pages import PageRead, leave_page
-from flows.reading import batches_of, read_pages
+from flows.reading import batches_of, by_host, read_pages
 from flows.triage import Wanted
 
 NOW = datetime(2026, 11, 26, 3, tzinfo=UTC)
 NOBODY = cast(Fetcher, None)
 
 
-def wanted(number: int) -> Wanted:
-    url = f"https://a.example/{number}"
+def wanted(number: int, url: str = "") -> Wanted:
+    url = url or f"https://a.example/{number}"
     return Wanted(Entry(str(number), str(number), "a", url, url, "제목"), FeedSpec("a", "a", url, "a"))
 
 
@@ -26,6 +26,14 @@ def queue_of(count: int) -> SimpleQueue[PageRead]:
     for number in range(count):
         done.put(leave_page(wanted(number), lambda: NOW))
     return done
+
+
+def test_one_thread_reads_all_pages_of_a_host() -> None:
+    urls = ("https://a.example/1", "https://b.example/2", "https://A.example:443/3", "http://a.example/4", "mailto:5")
+    hosts = by_host(wanted(number, url) for number, url in enumerate(urls))
+    assert {host: [one.entry.entry_id for one in ones] for host, ones in hosts.items()} == {
+        "a.example:443": ["0", "2"], "b.example:443": ["1"], "a.example:80": ["3"], "no host": ["4"],
+    }  # fmt: skip
 
 
 def test_pages_come_in_batches(monkeypatch: pytest.MonkeyPatch) -> None:
