@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from extractors.events.clauses import Clause
 from extractors.events.dates import When, last_time
-from extractors.events.modality import FUTURE, carries_on, going_on
+from extractors.events.modality import FUTURE, NOW, carries_on, going_on
 from extractors.events.sentence import Sentence, clause_at, in_quote, window
 from extractors.events.sources import TRADE
 from extractors.events.triggers import Hit
@@ -49,7 +49,7 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     if chosen is None and modality != "speculated":
         end = _own_end(sentence, hit)
         chosen = next((w for w in usable if hit.end <= w.start - sentence.start < end), None)
-    if chosen is None and modality in ("confirmed", "planned"):
+    if chosen is None and modality in ("confirmed", "planned", "denied"):
         chosen = _announced(sentence, hit, usable)
     chosen = chosen or _made_public(sentence, hit, modality, dates)
     if chosen and len(chosen.iso) == 4 and not _when_due(sentence, hit, chosen):
@@ -116,14 +116,21 @@ def _is_done(sentence: Sentence, hit: Hit, modality: Modality) -> bool:
     return modality == "reported" and DONE_HEARD.match(sentence.text[hit.end - 1 :]) is not None
 
 
-DONE_HEARD = re.compile(r"[^.]{0,4}?(?:[았었했됐였났렸졌섰쳤놨겼]다(?:는|고)|[은한된간친린] 것으로)")
+DONE_HEARD = re.compile(rf"[^.]{{0,4}}?(?:(?<!기로 )[았었했됐였났렸졌섰쳤놨겼]다(?:는|고)|(?!는)[{NOW}] 것으로)")
 
 
 def _when_due(sentence: Sentence, hit: Hit, year: When) -> bool:
     """Whether a year tells when it will be, whenever it was announced: `5일 ... 연내 출시한다고 발표했다`."""
     between = sentence.text[year.end - sentence.start : hit.start]
     adverb = re.fullmatch(r"(?:\s?(?:초|말|중|안|내))?(?:에|까지|부터)?\s?", between)
-    return adverb is not None or sentence.text.startswith("연내", year.start - sentence.start)
+    return (
+        adverb is not None
+        or SOME_TIME.match(between) is not None
+        or sentence.text.startswith("연내", year.start - sentence.start)
+    )
+
+
+SOME_TIME = re.compile(r"(?:\s?(?:초|말|중))?(?:에|에는|까지|부터)\s")  # not `2026년 신제품을`
 
 
 def begins_only(sentence: Sentence, iso: str, dates: Sequence[When]) -> bool:
@@ -137,7 +144,7 @@ def begins_only(sentence: Sentence, iso: str, dates: Sequence[When]) -> bool:
 MOVED_FROM = re.compile(r"(?:에서|보다)\s[^.]{0,16}?(?:년|월|분기|반기|초|말|일)(?:으로|로)\s")
 # `이날 행사에서 최근 만났던 일을 소개했다`: the deed lies before the day named.
 EARLIER = re.compile(r"(?<![가-힣])(?:최근|이미|앞서|지난번|과거|그동안|그간)(?![가-힣])|(?<![가-힣])최근에")
-ANNOUNCED = re.compile(r"(?:\([^)]{1,8}\))?(?:\s[^\s.,]{1,12}){0,3}\s(?:밝혔|밝힌|발표|공시|공지|전했|공식화|선언)")
+ANNOUNCED = re.compile(r"(?:\([^)]{1,8}\))?(?:\s[^\s.,]{1,12}){0,3}\s(?:밝혔|밝힌|발표|공시|공지|전했|공식화|선언|부인|일축|반박)")
 
 
 def _announced(sentence: Sentence, hit: Hit, dates: Sequence[When]) -> When | None:
@@ -181,7 +188,7 @@ def _made_public(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequen
 def carries_to(sentence: Sentence, start: int, end: int) -> bool:
     """Whether what is told at `start` is quoted by the words at `end`."""
     return (
-        re.search(r"다고|라고|기로|키로|겠다는|한다는|했다는|계획을|방침을|사실을|내용을", sentence.text[start:end])
+        re.search(r"다고|라고|기로|키로|겠다는|한다는|했다는|계획을|방침을|사실을|내용을|보도를|설을", sentence.text[start:end])
         is not None
     )
 

@@ -70,6 +70,7 @@ PATTERN = re.compile(
     ]) + ")"
 )  # fmt: skip
 RESULTS = re.compile(r"\s?(?:잠정\s?)?(?:실적|경영\s?성과|매출|영업)")
+SERIES = re.compile(r"(?:\([^)\n]{1,8}\))?(?:에)?(?:와|과|\s및|\s?[·,])\s?")
 BOUND = re.compile(r"\s?(?:\([^)]*\)\s?)?(?:초|말|중)?\s?(까지|부터)")
 
 
@@ -118,6 +119,8 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
             continue
         if "Q" in iso and RESULTS.match(text, match.end()):
             continue  # `3분기 실적 발표에서`: the quarter of the figures
+        if found and SERIES.fullmatch(text, found[-1].end, match.start() + _blank(match[0])):
+            continue  # `내년 1분기와 3분기에 각각 낸다`: begins with the first
         _remember(walk, iso, kind)
         bound = BOUND.match(text, match.end(), match.end() + 14)
         assumed = kind in ("md", "m_only", "d_only") and not (match["md_lean"] or match["m_lean"] or match["d_lean"])

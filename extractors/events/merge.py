@@ -189,6 +189,13 @@ def _dates_agree(a: Draft, b: Draft) -> bool:
     return not (a.dated and b.dated) and a.date[:7] == b.date[:7]  # the narrative's day gives way to one told
 
 
+def _is_told_after(event: Draft, other: Draft) -> bool:
+    """Whether the event bears the day on which it was made known, a day after the deed: `27일 의결, 28일 발표`."""
+    one, deed = str(event.date), str(other.date)
+    done = event.modality == other.modality == "confirmed"
+    return done and other.dated and _next_day(one, deed) and deed < one
+
+
 def _next_day(one: str, other: str) -> bool:
     """Whether two full dates are a day apart: that of the deed and that on which it was announced."""
     if len(one) != 10 or len(other) != 10 or "Q" in one + other:
@@ -208,7 +215,17 @@ def _outvoted(event: Draft, other: Draft) -> bool:
     return other.modality == "denied" and event.modality != "denied" and (other.borrowed or len(event.evidence) > 3)
 
 
+def _of_another_time(event: Draft, other: Draft) -> bool:
+    """Whether what a later sentence tells, of before the news, is not the time of the event that was told first."""
+    if not other.old:
+        return False
+    # `330억원을 투자하기로 했다. KT는 작년 7월 300억원을 투자했다`; a bare year may be the one that goes on
+    said = event.modality != other.modality and len(other.date or "") > 4 and not (event.dated or event.tentative)
+    return other.borrowed or said or (event.opens and not event.dated and event.modality == "confirmed")
+
+
 def _absorb(event: Draft, other: Draft) -> None:
+    earlier = _of_another_time(event, other)
     event.evidence += other.evidence
     event.companions.update(other.companions)
     fuller = len(other.roles) > len(event.roles)
@@ -228,13 +245,15 @@ def _absorb(event: Draft, other: Draft) -> None:
         pass  # `제휴를 선언했다.` ... `이날 제휴 방침을 밝혔다`: what is still to come takes nothing from it
     elif (fuller and len(event.roles) > 1) or (other.dated and not event.dated and not other.borrowed):
         event.modality = other.modality
-    if other.old and (other.borrowed or (event.opens and not event.dated and event.modality == "confirmed")):
+    if earlier:
         # what it tells of day and sum is of another time than what goes on, or than what has just been done
         event.confidence = min(0.99, max(event.confidence, other.confidence) + 0.05)
         return
     if other.amount and other.dated and not event.dated:
         event.amount = other.amount  # the sum told with the day: `31일 225억 달러 납입을 완료했다`
     later = event.date is None or event.starts or (other.dated and not event.dated)
+    if event.date and other.date and _is_told_after(event, other):
+        event.date, event.dated = other.date, True
     exacter = len(other.date or "") > len(event.date or "") and "Q" not in (event.date or "")
     if other.date and (later or exacter) and not (event.date and other.starts):
         event.date, event.dated, event.starts = other.date, other.dated, other.starts
