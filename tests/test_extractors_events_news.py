@@ -21,7 +21,8 @@ NEWS = [
         "SK하이닉스, 카카오 등 참여사와 가람학술원 등 20여 개 기관도 참여 의향서를 제출했다.",
         ["participation kakao,sk-hynix confirmed - -"],
     ),
-    ("SK텔레콤 정예팀에는 카카오, 리벨리온, 가람대학교가 참여한다.", ["participation kakao,rebellions confirmed - -"]),
+    ("SK텔레콤 정예팀에는 카카오, 리벨리온, 가람대학교가 참여한다.",
+     ["participation kakao,rebellions,sk-telecom confirmed - -"]),
     ("SK텔레콤의 초거대 AI 모델 '가람 1'이 오는 30일 행사에서 공개된다.", ["launch sk-telecom planned 2025-12-30 -"]),
     (
         "네이버, 업스테이지, SK텔레콤 등 5개 팀이 30일 AI 모델을 공개했다.",

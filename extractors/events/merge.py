@@ -149,7 +149,8 @@ def _same(a: Draft, b: Draft) -> bool:
     shared = len(mine & other) / len(mine | other)
     if shared == 1.0:
         return not (b.separate and b.type == "launch")  # ‘나르’도 선보였다
-    if a.separate or b.separate or shared == 0.0 or _roles_clash(a, b):
+    each = a.type in ALONE and abs(len(mine) - len(other)) > 2  # five teams show theirs, and one of them its own
+    if a.separate or b.separate or shared == 0.0 or each or _roles_clash(a, b):
         return False
     if b.borrowed and other <= mine and b.paragraph == a.paragraph:
         return True  # a sentence without a subject goes on about the same

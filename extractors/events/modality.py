@@ -132,7 +132,7 @@ def stated(sentence: Sentence, hit: Hit) -> bool:
     if not (PRESENT.search(scope := _scope(sentence, hit)) or re.search(rf"[{NOW}는]다고\s", scope)):
         return False
     if hit.trigger.type == "participation":
-        return COMPOSED.search(sentence.text, 0, hit.start) is not None
+        return COMPOSED.search(sentence.text, 0, hit.end) is not None
     return hit.trigger.type == "appointment"
 
 
@@ -184,10 +184,12 @@ def merely_present(sentence: Sentence, hit: Hit) -> bool:
 
 
 def merely_negated(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a clause that goes on only says what was not done: `지분을 인수하지는 않았지만 기술을 확보했다`."""
+    """Whether a clause that goes on or describes only says what was not done: `인수하지는 않았지만 기술을 확보했다`."""
     if sentence.headline or not sentence.clauses or DENIED.search(sentence.text):
         return False
-    return sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))].ending == "joined"
+    clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))]
+    aside = clause.ending == "relative" and not carries_on(sentence.text[clause.end : clause.end + 14])
+    return clause.ending == "joined" or aside
 
 
 def going_on(sentence: Sentence, hit: Hit) -> bool:

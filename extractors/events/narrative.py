@@ -16,7 +16,8 @@ BACKGROUND = re.compile(
 )
 OPENING = 2  # sentences that tell an article's news
 VERBLESS = re.compile(r"[^다요까죠.?!”\"]\s*$")  # a second title within the text: `나루전자 ‘가람’ 명단에 포함`
-LASTING = ("participation/composed",)  # what something is made of, not what was done on a day
+# what something is made of, not what was done on a day
+LASTING = ("participation/composed", "participation/roster", "participation/made-up-of", "participation/members-of")
 
 
 def inherited_date(

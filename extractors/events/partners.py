@@ -13,6 +13,11 @@ SITE = re.compile(
     r"\s(?:[^\s,.]{1,10}\s){0,3}?[^\s,.]{0,10}(?:데이터센터|공장|라인|가속기|칩|서버|제품|시스템|스마트폰|차량|전기차|"
     r"기기|플랫폼|[GTNC]PU|시리즈|모델)[’”']?에(?:도|는)?\s"
 )
+# `나르텍 서버에 들어가는 칩은 가람이 공급한다`: in whose product goes what is supplied.
+GOES_INTO = re.compile(
+    r"(?:의)?\s?[^.,“”]{0,20}?(?:에|에는|용)\s(?:[가-힣]{1,4}\s)?"
+    r"(?:들어가|들어갈|들어간|탑재|쓰이|쓰일|쓸\s|실리|실릴|실린|장착|적용|투입|필요한)"
+)
 # `AWS와 손잡고 ... 데이터센터를 짓는다`: who builds and pays together with the subject.
 TOGETHER = re.compile(r"\s(?:함께|손잡|손을 잡|공동으로|힘을 합)")
 # `메타가 제안한 인수를 거절했다`: who had offered what is refused.
@@ -22,6 +27,13 @@ MADE = re.compile(
     r"\s[^.“”]{0,20}?(?:개발|설계|생산|제작|출시|공개|제공|공급)(?:한|하는|해 온|했던)\s|"
     r"\s[^.“”]{0,20}?(?:만든|만드는|선보인|첫선을 보인|내놓은|내놓는)\s"
 )
+# `나르텍 컨소시엄에는`, `나르텍이 이끄는 컨소시엄`, `나르텍을 주관사로`: whose team it is that others join.
+TEAM = r"(?:컨소시엄|정예\s?팀|연합체|연합군|연합팀|드림팀|협의체|팀)"
+LEADS_TEAM = re.compile(
+    rf"(?:의\s|\s)?(?:주도의?\s|주관의?\s)?{TEAM}|"
+    rf"(?:이|가)\s(?:[^\s,.]{{1,8}}\s){{0,2}}?(?:이끄|이끌|이끈|주관하|주도하|총괄하|꾸린|구성한)[^.“”]{{0,40}}?{TEAM}|"
+    r"(?:을|를)\s(?:[^\s,.]{1,6}\s)?(?:주관사|주축|중심|대표사|간사)(?:로|으로)"
+)
 VISITED = re.compile(r"\s(?:직접\s)?(?:방문|찾아|찾은)")
 
 
@@ -30,6 +42,7 @@ def others_of(sentence: Sentence, hit: Hit, before: list[Phrase], taken: Taken) 
     found = _partners(sentence, hit, taken) + _offerers(sentence, hit, taken)
     found += _whose_site(sentence, hit, before, taken + found)
     found += _whose_make(sentence, hit, taken + found)
+    found += _leader(sentence, hit, taken + found)
     return found + _hosts(sentence, hit, taken + found)
 
 
@@ -49,6 +62,17 @@ def _partners(sentence: Sentence, hit: Hit, taken: Taken) -> Taken:
     return [(p, hit.trigger.cases["subject"]) for p in partners if p not in known]
 
 
+def _leader(sentence: Sentence, hit: Hit, taken: Taken) -> Taken:
+    """Whose team it is that those who act take part in."""
+    if hit.trigger.type != "participation" or not taken:
+        return []
+    known = {p.entity_id for p, _ in taken}
+    others = [p for p in sentence.phrases if p.kind == "org" and not p.apposed and p.entity_id not in known]
+    leading = [p for p in sentence.phrases if p.kind == "org" and LEADS_TEAM.match(sentence.text, p.end)]
+    inside = [p for p in others if any(one.end < p.start < one.stop for one in leading)]  # 나르텍 컨소시엄(가람 참여)이
+    return [(p, "-") for p in others if p in leading or p in inside]
+
+
 def _offerers(sentence: Sentence, hit: Hit, taken: Taken) -> Taken:
     """Who had offered what is refused or broken off."""
     if hit.trigger.type != "termination" or len(taken) != 1:
@@ -62,11 +86,16 @@ def _whose_site(
     sentence: Sentence, hit: Hit, before: list[Phrase], taken: Taken
 ) -> Taken:
     """Whose site or product it is that somebody supplies: `나르텍의 데이터센터에 서버를 공급한다`."""
-    if hit.trigger.name not in SUPPLIES or len(taken) != 1:
+    if hit.trigger.name not in SUPPLIES or any(role == "customer" for _, role in taken) or not taken:
         return []
-    subject = taken[0][0]
+    subject = taken[-1][0]
     owners = [p for p in before if p.kind == "org" and p.case in ("genitive", "bare") and p.start > subject.start]
-    return [(p, "customer") for p in owners if SITE.match(sentence.text, p.stop, hit.start)][:1]
+    owning = [p for p in owners if SITE.match(sentence.text, p.stop, hit.start)]
+    into = [p for p in sentence.phrases if p.kind == "org" and p.case in ("genitive", "bare") and p.stop <= hit.start]
+    known = [p for p, _ in taken]
+    return [(p, "customer")
+            for p in owning or [p for p in into if GOES_INTO.match(sentence.text, p.end, hit.start)]
+            if p not in known][:1]  # fmt: skip
 
 
 def _whose_make(sentence: Sentence, hit: Hit, taken: Taken) -> Taken:

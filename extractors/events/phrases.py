@@ -34,13 +34,13 @@ BETWEEN = re.compile(
 COMPANY_LIST = (
     r"등(?:\s(?:[0-9가-힣]{1,4}(?:개사|개 사|곳|사|명|인)|"
     r"[0-9]+여?\s?개\s?[가-힣]{1,4}?(?=[은는이가도과와을를의에]\s|으?로\s)|"
-    r"(?:[가-힣A-Za-z0-9·]{1,8}(?<![과와을를은는])\s){0,3}(?:[가-힣]{1,6}(?:들|진|인)|[가-힣]{0,6}(?:기업|업체|회사|기관)(?!까지))))?"
+    r"(?:[가-힣A-Za-z0-9·]{1,8}(?<![과와을를은는])\s){0,3}(?:[가-힣]{1,6}(?:들|진|인)|[가-힣]{0,6}(?:기업|업체|회사|기관)(?!까지)|[가-힣]{2}사(?=[은는가의와를도]\s))))?"
 )
 TAIL = re.compile(
     rf"{BRACKET}*[’”\"'」』]?(?:\s?(?:코리아|재팬|차이나|아메리카|유럽|아시아)(?![가-힣]{{3}}))?"
     rf"(?:\s(?:[가-힣A-Za-z]{{1,10}}(?:\([A-Z]{{2,4}}\))?\s?){{0,2}}(?:부문|사업부|사업본부))?"
     rf"(?:\s?(?:측|관계자|대변인|본사|컨소시엄|정예팀|경영진|모두|양측|그룹|{COMPANY_LIST}|"
-    rf"(?:총\s)?[0-9두세네]+\s?(?:개\s?(?:사|팀|기업|회사|기관|업체)|사람|곳)))?"
+    rf"(?:총\s)?[0-9두세네]+\s?(?:개\s?(?:사|팀|기업|회사|기관|업체)|사람|곳)){BRACKET}?)?"
     rf"[’”\"']?(?:뿐(?:만)? 아니라|[은는] 물론(?:이고)?(?=[\s,]))?"
 )
 PARTICLES: tuple[tuple[Case, str], ...] = (
@@ -95,10 +95,12 @@ DESCRIBED = re.compile(
     r"(?:\s?[,·]|[와과]|\s및|\s)\s?(?:[^\s,·]{1,10}\s){0,4}?[가-힣]{0,6}"
     r"(?:기업|업체|회사|개발사|제작사|제조사|상장사|자회사|계열사|운영사|강자|스타트업|팹리스|은행)\s[‘“'\"]?"
 )
+# What a member of a list is there for, before its name in brackets: `반도체(나르텍)·게임(가람)`.
+LABEL = re.compile(r"(?:\s?[,·/]\s?|[와과]\s)[가-힣A-Za-z]{1,10}[(（]$")
 # What ends the list in somebody we don't know: `AWS, 나루시와 함께 가람의 공장을`.
 TOGETHER = re.compile(r"(?:와|과)\s(?:함께|공동|손잡|협력)")
 HEAD_NOUN = re.compile(
-    r"(?:[^\s,.]{1,12}\s){0,5}?[^\s,.]{1,10}?(?:\s?등)?(?=(?:과|와|을|를|은|는|이|가|도|까지|에게|에)[\s,])"
+    r"(?:[^\s,.]{1,12},?\s){0,8}?[^\s,.]{1,10}?(?:\s?등)?(?=(?:과|와|을|를|은|는|이|가|도|까지|에게|에)[\s,])"
 )
 STAFF_AFTER_AND = re.compile(r"\s(?:[^\s,.]{1,8}\s){0,2}[^\s,.]{0,6}(?:진|들|팀|인력|명)(?=(?:을|를)\s)")
 REST_AFTER_AND = re.compile(r"\s[^\s,.·“”‘’]{2,14}?(?:\s[^\s,.·“”‘’]{1,10}?){0,2}?(?=(?P<p>은|는|이|(?<![메기])가)\s)")
@@ -236,7 +238,7 @@ def _settled(text: str, phrase: Phrase, following: Phrase | None) -> Phrase:
 
 def _adjacent(text: str, phrase: Phrase, following: Phrase) -> bool:
     gap = text[phrase.stop : following.start]
-    gap = INCLUDING.sub(", ", gap)
+    gap = LABEL.sub(", ", INCLUDING.sub(", ", gap))
     if TOGETHER.search(gap):
         return False
     joined = GAP.fullmatch(gap) or DESCRIBED.fullmatch(gap) or _listing(gap)

@@ -1,0 +1,36 @@
+"""Rosters: who belongs to a team and whose team it is, who supplies whom."""
+
+import pytest
+
+from tests.reading import told
+
+TEAMS = [
+    ("카카오 컨소시엄에는 퓨리오사AI와 업스테이지, 나루대학교 등이 참여한다.",
+     ["participation furiosa-ai,kakao,upstage confirmed"]),
+    ("네이버 정예팀에는 통신(KT)·반도체(리벨리온)·로봇(나루) 등 각 분야 기업이 이름을 올렸다.",
+     ["participation kt,naver,rebellions confirmed"]),
+    ("카카오, 리벨리온, KT 등 참여사가 가진 기술이 업스테이지 컨소시엄의 무기로 꼽힌다.",
+     ["participation kakao,kt,rebellions,upstage confirmed"]),
+    ("SK텔레콤 컨소시엄(네이버·카카오 참여)이 국가 컴퓨팅센터 사업에 단독 응찰했다.",
+     ["participation kakao,naver,sk-telecom confirmed"]),
+    ("컨소시엄은 SK텔레콤을 주관사로, 네이버·카카오·KT를 참여사로 구성됐다.",
+     ["participation kakao,kt,naver,sk-telecom confirmed"]),
+    ("정부 GPU 구축 사업자로는 네이버, 카카오, KT가 낙점됐다.",
+     ["participation kakao,kt,naver confirmed"]),
+]
+SUPPLIERS = [
+    ("구글 서버에 들어가는 HBM은 SK하이닉스와 삼성전자가 공급한다.",
+     ["supply google,samsung-electronics,sk-hynix planned"]),
+    ("TSMC의 주요 고객은 엔비디아와 애플, AMD 등이다.", ["supply amd,apple,nvidia,tsmc confirmed"]),
+    ("퓨리오사AI는 LG전자를 고객으로 두고 있다.", ["supply furiosa-ai,lg-electronics confirmed"]),
+]
+NOT_TOLD = [
+    "카카오와 네이버가 참여하지 않는 컨소시엄은 힘을 받기 어렵다.",
+    "리벨리온(반도체), 카카오(플랫폼)의 주가가 올랐다.",
+    "설문에는 네이버, 카카오 직원 등 300명이 참여했다.",
+]
+
+
+@pytest.mark.parametrize(("text", "events"), TEAMS + SUPPLIERS + [(text, []) for text in NOT_TOLD])
+def test_who_belongs_together_is_told_by_the_roster(text: str, events: list[str]) -> None:
+    assert [event.rsplit(" ", 2)[0] for event in told(text)] == events
