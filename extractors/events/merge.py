@@ -193,7 +193,7 @@ def _dates_agree(a: Draft, b: Draft) -> bool:
 def _is_told_after(event: Draft, other: Draft) -> bool:
     """Whether the event bears the day on which it was made known, a day after the deed: `27일 의결, 28일 발표`."""
     one, deed = str(event.date), str(other.date)
-    done = event.modality == other.modality == "confirmed"
+    done = event.modality == "confirmed" and other.modality in ("confirmed", "reported")
     return done and other.dated and _next_day(one, deed) and deed < one
 
 

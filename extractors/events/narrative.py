@@ -36,7 +36,8 @@ def inherited_date(
         return None
     if modality == "confirmed":
         return narrative if DONE.search(sentence.text, hit.start) else None
-    decided = modality == "planned" and kind in AGREED and DECIDED.search(sentence.text[hit.start :])
+    opens = sentence.number < OPENING  # further on a plan is older than the day: of 5 annotated none had it
+    decided = opens and modality == "planned" and kind in AGREED and DECIDED.search(sentence.text[hit.start :])
     return narrative if decided else None
 
 
