@@ -17,7 +17,7 @@ def signature(folded: str) -> tuple[int, ...]:
     if len(folded) < 40:
         return ()
     minhash = rensa.RMinHash(num_perm=PERMUTATIONS, seed=SEED)
-    minhash.update(sorted({folded[i : i + SHINGLE] for i in range(len(folded) - SHINGLE + 1)}))
+    minhash.update(list({folded[i : i + SHINGLE] for i in range(len(folded) - SHINGLE + 1)}))
     return tuple(minhash.digest())
 
 

@@ -1,6 +1,7 @@
 """When two titles tell the same news."""
 
 import re
+from functools import lru_cache
 
 # Columns and lists that return every day under the same title: "[인사] 과기정통부", "[표] 코스피", "오늘의 날씨".
 _COLUMN = "인사|부고|표|동정|포토|사진|알림|게시판|날씨|운세|만평|사설|시황|환율|일정|브리핑|헤드라인"
@@ -25,6 +26,7 @@ def title_keys(title: str) -> frozenset[str]:
     return frozenset(word[:2].lower() for word in _WORD.findall(_LABEL.sub(" ", title)))
 
 
+@lru_cache(maxsize=4096)      # a title meets many others
 def figures(title: str) -> dict[str, set[str]]:
     """The figures of the title by their unit ("" for none), without commas: {"분기": {"3"}, "조": {"14"}}."""
     found: dict[str, set[str]] = {}
@@ -44,6 +46,7 @@ def title_likeness(one: str, other: str) -> float:
     return 2 * len(pairs & other_pairs) / (len(pairs) + len(other_pairs))
 
 
+@lru_cache(maxsize=4096)
 def _pairs(title: str) -> frozenset[str]:
     folded = _NOT_WORD.sub("", _LABEL.sub(" ", title)).lower()
     return frozenset(folded[i : i + 2] for i in range(len(folded) - 1))

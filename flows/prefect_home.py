@@ -4,7 +4,8 @@ import logging
 import os
 import sqlite3
 import sys
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from flows.yaml_file import ConfigError
@@ -48,6 +49,19 @@ QUIET = {
     "PREFECT_SERVER_SERVICES_TRIGGERS_ENABLED": "false",
     "PREFECT_SERVER_SERVICES_FOREMAN_ENABLED": "false",     # looks after work pools, of which there are none
 }
+
+
+@contextmanager
+def unwatched() -> Iterator[None]:
+    """Flows called inside send no heartbeats, and so end as soon as they have done their work.
+
+    Their thread looks once a second whether the run has ended, and each run waits for it. Nobody listens: the server
+    of a run by hand ends with it.
+    """
+    from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
+
+    with temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):
+        yield
 
 
 def shrink_prefect(home: Path, *, wait_seconds: float = 5) -> int:

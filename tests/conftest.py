@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from extractors.morphology import Morphology
-from flows.prefect_home import prepare_prefect
+from flows.prefect_home import prepare_prefect, unwatched
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -66,18 +66,10 @@ def short_crawl_delays() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def prefect_harness(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A real Prefect server on an empty database. Every test that runs a flow asks for it.
-
-    Runs in this process send no heartbeats: the thread that does so looks once a second whether its run has ended, and
-    each run waits for it.
-    """
+    """A real Prefect server on an empty database. Every test that runs a flow asks for it."""
     home = tmp_path_factory.mktemp("home")
     prepare_prefect(home)
-    from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings
     from prefect.testing.utilities import prefect_test_harness
 
-    with (
-        prefect_test_harness(server_startup_timeout=120),
-        temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}),
-    ):
+    with prefect_test_harness(server_startup_timeout=120), unwatched():
         yield home

@@ -1,6 +1,7 @@
 """One address for one article: tracking gone, mobile and AMP twins joined. The doorway to courlan."""
 
 import re
+from functools import lru_cache
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from courlan import get_base_url, normalize_url, scrub_url
@@ -26,6 +27,7 @@ _NDSOFT_PATH = re.compile(r"/news/articleView\.html$")
 _CONTROL = re.compile("[\x00-\x20\x7f-\xa0\u2028\u2029\ufffd]")
 
 
+@lru_cache(maxsize=1024)      # a page is asked for a handful of times on its way
 def canonical_url(url: str) -> str:
     """The address without tracking, fragment and mobile or AMP form; "" where it is no web address.
 
@@ -60,8 +62,11 @@ def declared_twin(url: str, declared: str | None) -> str:
     /m/news/1234 declares /news/1234. Nothing else is believed: many sites declare their front page everywhere, and
     without the declaration /m/1234 may be another article than /1234.
     """
+    here = urlsplit(canonical_url(url))
+    if not _without_mobile(here.path):
+        return url
     there = absolute_url(declared or "", url)
-    here, other = urlsplit(canonical_url(url)), urlsplit(canonical_url(there))
+    other = urlsplit(canonical_url(there))
     same = here.netloc == other.netloc and here.query == other.query and other.path in _without_mobile(here.path)
     return there if same else url
 

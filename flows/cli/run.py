@@ -87,24 +87,27 @@ def poll_once(
 ) -> "tuple[Run, Watched]":
     """Run the ingest flow in this process, watched; what it did and what was seen of it."""
     from flows.cli.progress import watching
-    from flows.prefect_home import prepare_prefect
+    from flows.prefect_home import prepare_prefect, unwatched
 
     prepare_prefect(settings.home)
     logging.getLogger("trafilatura").setLevel(logging.ERROR)  # "discarding data": our outcome words say it better
     with watching() as progress:
         from flows.ingest import ingest  # prefect: seconds, so the bars' console is ready before
 
-        ended = ingest(
-            settings, progress=progress, force=force, alert_on_first_run=alert_on_first_run, hand_over=hand_over
-        )
+        with unwatched():
+            ended = ingest(
+                settings, progress=progress, force=force, alert_on_first_run=alert_on_first_run, hand_over=hand_over
+            )
     return ended, progress.seen
 
 
 def deliver_once(settings: "Settings", poll: "Run | None" = None) -> str:
     """Hand over what is due; with what the poll handed over itself, how many ended in which outcome, as words."""
     from flows.deliver import deliver
+    from flows.prefect_home import unwatched
 
-    counts = Counter(dict(deliver(settings).counts))
+    with unwatched():
+        counts = Counter(dict(deliver(settings).counts))
     counts.update({word.removeprefix("delivery_"): n for word, n in (poll.counts if poll else ())
                    if word.startswith("delivery_")})  # fmt: skip
     return ", ".join(f"{count} {outcome}" for outcome, count in sorted(counts.items()) if count)
