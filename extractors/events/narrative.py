@@ -36,8 +36,8 @@ def inherited_date(
         return None
     if modality == "confirmed":
         return narrative if DONE.search(sentence.text, hit.start) else None
-    opens = sentence.number < OPENING  # further on a plan is older than the day: of 5 annotated none had it
-    decided = opens and modality == "planned" and kind in AGREED and DECIDED.search(sentence.text[hit.start :])
+    # a plan told further on than the third sentence is older than the day: of 5 annotated ones none had it
+    decided = sentence.number <= OPENING and modality == "planned" and kind in AGREED and DECIDED.search(sentence.text[hit.start :])
     return narrative if decided else None
 
 
