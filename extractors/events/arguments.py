@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from extractors.events.authorities import spoken_of_before
 from extractors.events.owners import accused, makers, owned
 from extractors.events.partners import NEAR, others_of
 from extractors.events.phrases import VERBAL, Phrase
@@ -76,7 +77,7 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     aimed = _aimed_at(sentence, hit, taken) or _with_whom(sentence, hit, taken, how)
     if not aimed and (how, len(taken)) in (("foreign", 0), ("earlier", 1)):
         aimed = [(p, cases["dative"]) for p in accused(sentence, hit, [p for p, _ in taken])]
-    taken += aimed
+    taken += aimed or [(p, "target") for p in spoken_of_before(sentence, hit, taken, discourse)]
     taken += others_of(sentence, hit, before, taken)
     named_here = any(p.kind == "person" and p in before for p, _ in taken)
     if how == "earlier" and hit.trigger.type == "appointment" and named_here:

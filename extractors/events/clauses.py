@@ -50,12 +50,13 @@ WE = ("우리", "저희", "당사")  # who speaks
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """`[start, end)` of the sentence; `tensed` where the verb carries 았/었/겠."""
+    """`[start, end)` of the sentence; `tensed` where the verb carries 았/었/겠, `equates` where it is 이다 (인)."""
 
     start: int
     end: int
     ending: Ending
     tensed: bool
+    equates: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,8 @@ def clauses_of(
             tensed = True
         ending = _ending(tokens, i)
         if ending and not any(a < token.end <= b for a, b in names):
-            found.append(Clause(start, token.end, ending, tensed))
+            equates = "VCP" in (tokens[i - 1].tag, tokens[i - 2].tag if tensed else "")
+            found.append(Clause(start, token.end, ending, tensed, equates))
             start, tensed = token.end, False
     if found and not any(t.start >= start and t.tag[0] in "NVM" for t in tokens):
         last = found.pop()  # only punctuation is left

@@ -52,6 +52,7 @@ Found = TypeVar("Found", When, Money)
 SHOWN = ("launch/show", "launch/unveil", "launch/announce")  # what an article of a fair to come tells is of then
 SITE_PARAGRAPHS = 4  # behind a site's announcement within which it is told when it is ready
 SUM_PARAGRAPHS = 2  # behind what costs something within which it is told how much
+AGAINST_SOMEBODY = ("restriction/order", "restriction/bidden", "restriction/judged")  # nothing without whom
 SPOKEN_QUOTE = '“"'
 
 
@@ -191,7 +192,7 @@ class _Reader:
             return None
         if (
             hit.trigger.type == "restriction"
-            and (modality != "confirmed" or hit.trigger.name in ("restriction/order", "restriction/bidden"))
+            and (modality != "confirmed" or hit.trigger.name in AGAINST_SOMEBODY)
             and set(arguments.roles.values()) == {"authority"}
         ):
             return None  # 과징금을 부과할 수 있도록 할 예정, 자료 제출을 요구했다: nobody that we know is restricted

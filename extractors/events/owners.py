@@ -62,9 +62,12 @@ def accused(sentence: Sentence, hit: Hit, known: list[Phrase]) -> list[Phrase]:
 
 
 def _charged(sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
-    clause = sentence.clauses[clause_at(sentence, phrase.stop)]
+    at = clause_at(sentence, phrase.stop)
+    clause = sentence.clauses[at]
     if clause.end > hit.start:
         return False
+    if clause.ending == "relative" and sentence.clauses[at + 1].ending == "quoted":
+        clause = sentence.clauses[at + 1]  # 나르텍이 정보를 모은 것은 위법이라고 판단했다
     found_out = clause.ending == "relative" and FOUND_OUT.match(sentence.text, clause.end)
     judged = clause.ending == "quoted" and JUDGED.match(sentence.text, clause.end)
     return bool(found_out or judged) or said_of(sentence, phrase.stop)

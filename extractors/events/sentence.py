@@ -39,6 +39,8 @@ class Discourse:
     subject_number: int = -9  # the number of that sentence
     foreign: bool = False  # the last overt subject is nobody on the list
     stranger: bool = False  # and a proper name: another company, maybe
+    governed: tuple[Phrase, ...] = ()  # the companies that the last sentence with some speaks of, if one or one list
+    governed_number: int = -9
     orgs: tuple[str, ...] = ()  # organisations of the last event or sentence with two or more
     people: tuple[str, ...] = ()
     companies: dict[str, Phrase] = field(default_factory=dict)  # the organisations that were subjects so far

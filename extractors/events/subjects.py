@@ -7,6 +7,8 @@ relative clause. An overt subject that is nobody on the list is still the subjec
 
 import re
 
+from extractors.events.authorities import is_authority
+from extractors.events.clauses import Clause, Subject
 from extractors.events.modality import carries_on
 from extractors.events.phrases import Phrase
 from extractors.events.sentence import Discourse, Sentence, clause_at, window
@@ -56,7 +58,7 @@ def subjects_of_hit(
     ):
         return late, "explicit"
     earlier = [p for p in sentence.phrases if p.start < start and not p.apposed and p.kind != "topic"]
-    acting = [p for p in earlier if p.case in ("topic", "subject") and not _in_relative(sentence, p)]
+    acting = [p for p in earlier if p.case in ("topic", "subject") and not _in_relative(sentence, p, hit.start)]
     claiming = [p for p in acting if p.case == "topic" or not said_of(sentence, p.stop)]
     others = any(s.topic and acting and s.end < acting[0].start for s in sentence.subjects)  # 당국은 가람이 어겼다고
     group = last_group(claiming or ([] if others else acting))
@@ -64,14 +66,16 @@ def subjects_of_hit(
         return group, "earlier"
     met_too = [(p.start, p.stop) for p in sentence.phrases if p.case == "object"]  # 황 CEO도 만났다
     overt = [s for s in sentence.subjects if not any(a <= s.start < b for a, b in met_too)]
-    if any(s.start < hit.start for s in overt):
+    if any(s.start < hit.start and not befalls(sentence, s, hit) for s in overt):
         return [], "foreign"
     if discourse.foreign:
         alone = _only_company(sentence, hit, discourse)
         return alone, "carried" if alone else "foreign"
     if leading := _leading_list(sentence, before):
         return leading, "explicit"
-    if _may_borrow(sentence, hit) and discourse.subjects and sentence.number - discourse.subject_number == 1:
+    governs = hit.trigger.type != "restriction" or all(map(is_authority, discourse.subjects))
+    borrows = governs and discourse.subjects and sentence.number - discourse.subject_number == 1
+    if borrows and _may_borrow(sentence, hit):
         acting = [p for p in discourse.subjects if hit.trigger.type != "appointment" or p.kind == "org"]
         return acting, "carried" if acting else "none"
     return [], "none"
@@ -96,6 +100,24 @@ def _leading_list(sentence: Sentence, before: list[Phrase]) -> list[Phrase]:
         if not phrase.linked:
             break
     return group if len(group) > 1 and LIST_END.match(sentence.text, group[-1].end) else []
+
+
+# What a thing does in a clause of its own, so that somebody else acts in the next: `위반이 확인돼`, `수요가 늘자`.
+BEFALLS = re.compile(
+    r"(?:드러나|드러난|확인되|확인돼|밝혀지|밝혀져|알려지|알려져|나오|나와|이어지|이어져|커지|커져|높아지|높아져|많아지|많아져|"
+    r"늘|늘어나|늘어|줄|줄어|줄어들|오르|올라|떨어지|떨어져|급증하|급증해|증가하|감소하|급감하|확산하|확산되|확산돼|일|일어나|터지|터져|"
+    r"발생하|발생해|제기되|제기돼|끝나|끝난|마무리되|마무리돼|본격화하|본격화되|시작되|시작돼|필요하|필요해|부족하|부족해|있|없|"
+    r"[가-힣]{1,6}(?:되|돼|됐))"
+    r"(?:고|며|면서|자|어서|서|지만|는데|으며|아|어|니|으니|았고|었고|으면서|던|기도|따라)?\s?,?\s?$"
+)
+
+
+def befalls(sentence: Sentence, subject: Subject, hit: Hit) -> bool:
+    """Whether a clause before the trigger's tells what becomes of a thing, which does nothing further."""
+    clause = sentence.clauses[clause_at(sentence, subject.end)] if sentence.clauses else None
+    if clause is None or subject.topic or subject.named or clause.end > hit.start:
+        return False
+    return BEFALLS.search(sentence.text, subject.end, clause.end) is not None
 
 
 OWNS = re.compile(
@@ -163,8 +185,14 @@ def last_group(phrases: list[Phrase]) -> list[Phrase]:
 
 def relative_between(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a relative clause ends between: the noun before it is its subject, but for `X가 ...한 혐의로`."""
-    ends = (c.end for c in sentence.clauses if c.ending == "relative" and start <= c.end <= end)
-    return any(not CHARGED.match(sentence.text, at) for at in ends)
+    ends = (c for c in sentence.clauses if c.ending == "relative" and start <= c.end <= end)
+    return any(not CHARGED.match(sentence.text, c.end) and not _says_what(sentence, c, start, end) for c in ends)
+
+
+def _says_what(sentence: Sentence, clause: Clause, start: int, end: int) -> bool:
+    """Whether a clause only says what the next noun is: `가람이 [자회사인] 나루를 인수했다`, where no other acts."""
+    others = (s for s in sentence.subjects if s.start < end and not s.end <= start <= s.end + 2)
+    return clause.equates and not any(others)
 
 
 def _of_relative(sentence: Sentence, phrase: Phrase, end: int) -> bool:
@@ -188,15 +216,18 @@ def said_of(sentence: Sentence, position: int) -> bool:
     return CLAIMED.search(sentence.text, clause.start, clause.end) is not None
 
 
-def _in_relative(sentence: Sentence, phrase: Phrase) -> bool:
+def _in_relative(sentence: Sentence, phrase: Phrase, before: int) -> bool:
     """Whether the phrase is the subject of a relative clause only: `메타가 만든 모델은`."""
-    return phrase.case == "subject" and sentence.clauses[clause_at(sentence, phrase.stop)].ending == "relative"
+    clause = sentence.clauses[clause_at(sentence, phrase.stop)]
+    said_what = clause.equates and _says_what(sentence, clause, phrase.stop, before)
+    return phrase.case == "subject" and clause.ending == "relative" and not said_what
 
 
 def _foreign(sentence: Sentence, hit: Hit, chosen: list[Phrase]) -> bool:
     """Whether somebody off the list is the nearer subject of the trigger's clause."""
     start = window(sentence, hit.start)[0]
-    if PASSIVE.search(sentence.text, hit.start, hit.end + 4):
+    passive = PASSIVE.search(sentence.text, hit.start, hit.end + 4)
+    if passive and not passive[0].startswith("받"):
         return False
     since = chosen[-1].stop if chosen else start
     covered = [(p.start, p.stop) for p in sentence.phrases]
@@ -207,7 +238,7 @@ def _foreign(sentence: Sentence, hit: Hit, chosen: list[Phrase]) -> bool:
             continue
         if chosen and LIST_GOES_ON.fullmatch(sentence.text, since, subject.start):
             continue  # 리벨리온, 서울대학교가
-        if not relative_between(sentence, subject.end, hit.start):
+        if not relative_between(sentence, subject.end, hit.start) and not befalls(sentence, subject, hit):
             return True
     return False
 

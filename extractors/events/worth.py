@@ -149,6 +149,8 @@ def _told_for_itself(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool
     half = arguments.subject == "earlier" and len(arguments.roles) == 1 and sentence.number > 1
     if half and hit.trigger.type not in WHOLE and not _is_signed(sentence, hit):
         return False  # `행사를 열고 ... 공개한다`; of other deeds only half are told: 협약을 맺고 ... 계약을 체결했다
+    if not arguments.positions and hit.trigger.type == "restriction" and arguments.subject != "head":
+        return "target" in arguments.roles.values() or bool(find_money(sentence.text))
     if not arguments.positions:
         opens = sentence.number < OPENING and hit.trigger.type in ("litigation", "appointment")
         shared = opens or hit.trigger.type == "termination" or len(arguments.roles) > 1  # 양사는 …를 적용하고 협력한다

@@ -1,0 +1,54 @@
+"""Authorities, and whom they act against where that is told one sentence before: `쿠팡이 조작한 사실을 적발했다.`
+
+`이에 따라 과징금을 부과했다`: the sentence that tells the sanction often names only the sum.
+"""
+
+import re
+
+from extractors.events.clauses import Subject
+from extractors.events.modality import modality_of
+from extractors.events.phrases import Phrase
+from extractors.events.sentence import Discourse, Sentence, clause_at
+from extractors.events.triggers import Hit
+
+AUTHORITY = re.compile(
+    r"(?:위원회|(?<=[가-힣]{2})위|[가-힣](?<![내외일전본])부|[가-힣]청|조정실|대통령실|금감원|감독원|집행위|당국|검찰|경찰|조사단|"
+    r"법원|행정처|FTC|EU|유럽연합|CMA)$"
+)
+# What an authority does to those it has spoken of before, without naming them again.
+UNNAMED = (
+    "restriction/fine", "restriction/levy", "restriction/probe", "restriction/improve",
+    "restriction/inquiry", "restriction/checks", "restriction/blade", "restriction/judged",
+)  # fmt: skip
+BEHIND = 2  # sentences
+
+
+def is_authority(phrase: Phrase) -> bool:
+    """Whether an organisation is one that restricts others, by its name: 공정위, 과학기술정보통신부."""
+    return phrase.kind == "org" and AUTHORITY.search(phrase.surface) is not None
+
+
+def governed(sentence: Sentence) -> tuple[Phrase, ...]:
+    """The companies that the sentence speaks of, where they are one or one list."""
+    firms = [p for p in sentence.phrases if p.kind == "org" and not p.apposed and not is_authority(p)]
+    listed = all(p.linked for p in firms[:-1])
+    return tuple(firms) if listed or len({p.entity_id for p in firms}) == 1 else ()
+
+
+def spoken_of_before(
+    sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]], discourse: Discourse
+) -> list[Phrase]:
+    """Whom an authority acts against, where this sentence names nobody but authorities."""
+    near = discourse.governed and sentence.number - discourse.governed_number <= BEHIND
+    if not near or hit.trigger.name not in UNNAMED or any(role == "target" for _, role in taken):
+        return []
+    if any(p.kind != "topic" and not is_authority(p) for p in sentence.phrases if p.start < hit.end):
+        return []
+    if not sentence.clauses or sentence.clauses[clause_at(sentence, hit.end - 1)].ending == "relative":
+        return []  # 과징금 처분을 받은 곳은
+    acts = any(is_authority(p) for p, _ in taken) or any(_governs(sentence, s) for s in sentence.subjects)
+    return list(discourse.governed) if acts and modality_of(sentence, hit) == "confirmed" else []
+
+
+def _governs(sentence: Sentence, subject: Subject) -> bool:
+    return AUTHORITY.search(sentence.text, 0, subject.end) is not None

@@ -1,0 +1,46 @@
+"""Who acts where that was told one sentence before, or where another noun stands nearer."""
+
+import pytest
+
+from tests.reading import told
+
+AUTHORITIES = [
+    (
+        "공정거래위원회는 구글이 검색 순위를 조작한 사실을 적발했다. 이에 따라 과징금 140억원을 부과했다.",
+        ["restriction ftc-korea,google confirmed - 14000000000KRW"],
+    ),
+    (
+        "개인정보보호위원회는 8월부터 네이버의 광고를 살폈다. 동의 없이 정보를 모은 사실이 드러나 "
+        "과징금 20억원을 부과하기로 했다.",
+        ["restriction naver,pipc confirmed - 2000000000KRW"],
+    ),
+    ("KT는 침해 사실을 알고도 신고를 미뤘다. 정부는 이에 대해 과태료를 부과했다.", ["restriction kt confirmed - -"]),
+    ("딥시크는 정보를 밖에 저장했다. 이 사실이 알려지자 대만 정부는 조사에 착수했다.",
+     ["restriction deepseek confirmed - -"]),
+    ("네이버는 검색을 손질했다. 정부는 허위 광고에 과태료를 부과하는 법안을 마련했다.", []),
+    ("카카오는 값을 낮췄다. 정부는 법을 어긴 곳에 과징금을 부과할 계획이다.", []),
+]
+JUDGED = [
+    ("공정거래위원회는 네이버가 시장 지배력을 남용했다고 결론 내렸다.", ["restriction ftc-korea,naver confirmed - -"]),
+    ("정부가 KT의 사고와 관련해 “KT의 명백한 과실”이라는 결론을 내렸다.", ["restriction kt confirmed - -"]),
+    (
+        "개인정보보호위원회는 구글이 동의 없이 정보를 모은 것은 법 위반이라고 판단했다.",
+        ["restriction google,pipc confirmed - -"],
+    ),
+    ("공정거래위원회는 네이버의 실적이 좋아질 것으로 판단했다.", []),
+    ("공정거래위원회는 카카오의 행위가 법 위반이 아니라고 판단했다.", []),
+]
+WHAT_IT_IS = [
+    ("네이버가 국내 대표 회사인 삼성전자와 칩을 공동 개발하고 시험에 들어갔다.",
+     ["joint_development naver,samsung-electronics confirmed - -"]),
+    ("SK하이닉스가 가장 큰 고객인 엔비디아에 새 메모리를 공급하고 있다.",
+     ["supply nvidia,sk-hynix confirmed - -"]),
+    ("삼성전자가 세계 최대 전시회인 가람쇼 개막을 앞두고 새 스마트폰을 공개할 것이라고 밝혔다.",
+     ["launch samsung-electronics planned - -"]),
+    ("네이버는 나루전자가 자사가 공급받은 서버를 넘겼다고 밝혔다.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), AUTHORITIES + JUDGED + WHAT_IT_IS)
+def test_who_acts(text: str, events: list[str]) -> None:
+    assert told(text) == events
