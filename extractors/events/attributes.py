@@ -133,9 +133,9 @@ def _when_due(sentence: Sentence, hit: Hit, year: When) -> bool:
 SOME_TIME = re.compile(r"(?:\s?(?:초|말|중))?(?:에|에는|까지|부터)\s")  # not `2026년 신제품을`
 
 
-def begins_only(sentence: Sentence, iso: str, dates: Sequence[When]) -> bool:
-    """Whether the date is the one from which on something lasts: `내년 하반기부터 공급한다`."""
-    return any(
+def begins_only(sentence: Sentence, hit: Hit, iso: str, dates: Sequence[When]) -> bool:
+    """Whether the date is the one from which on something lasts: `내년 하반기부터 공급한다`, `내년 착공해`."""
+    return "착공" in sentence.text[hit.start : hit.end] or any(
         w.iso == iso and re.match(r"(?:\([^)]{1,8}\))?\s?부터", sentence.text[w.end - sentence.start :]) for w in dates
     )
 
@@ -144,7 +144,10 @@ def begins_only(sentence: Sentence, iso: str, dates: Sequence[When]) -> bool:
 MOVED_FROM = re.compile(r"(?:에서|보다)\s[^.]{0,16}?(?:년|월|분기|반기|초|말|일)(?:으로|로)\s")
 # `이날 행사에서 최근 만났던 일을 소개했다`: the deed lies before the day named.
 EARLIER = re.compile(r"(?<![가-힣])(?:최근|이미|앞서|지난번|과거|그동안|그간)(?![가-힣])|(?<![가-힣])최근에")
-ANNOUNCED = re.compile(r"(?:\([^)]{1,8}\))?(?:\s[^\s.,]{1,12}){0,3}\s(?:밝혔|밝힌|발표|공시|공지|전했|공식화|선언|부인|일축|반박)")
+ANNOUNCED = re.compile(
+    r"(?:\([^)]{1,8}\))?(?:\s[^\s.,]{1,12}){0,3}\s"
+    r"(?:밝혔|밝힌|발표|공시|공지|전했|공식화|선언|부인|일축|반박)"
+)
 
 
 def _announced(sentence: Sentence, hit: Hit, dates: Sequence[When]) -> When | None:
@@ -187,10 +190,10 @@ def _made_public(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequen
 
 def carries_to(sentence: Sentence, start: int, end: int) -> bool:
     """Whether what is told at `start` is quoted by the words at `end`."""
-    return (
-        re.search(r"다고|라고|기로|키로|겠다는|한다는|했다는|계획을|방침을|사실을|내용을|보도를|설을", sentence.text[start:end])
-        is not None
-    )
+    return QUOTED.search(sentence.text, start, end) is not None
+
+
+QUOTED = re.compile(r"다고|라고|기로|키로|겠다는|한다는|했다는|계획을|방침을|사실을|내용을|보도를|설을")
 
 
 def _of_other_clause(sentence: Sentence, hit: Hit, when: When, modality: Modality) -> bool:
@@ -249,7 +252,7 @@ def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]
 
 
 # `2021년 1세대 칩인 가나를 출시했고`, `지난 11월 자체 개발한 칩으로 만든 모델을 출시했다`: no day of the clause before
-ALONGSIDE = re.compile(r"[^.]*[^\s.정]인|\s(?:자체|직접|이에)\s[^\s]+")
+ALONGSIDE = re.compile(r"[^.]*[^\s.정보쓰들높줄붙모섞쌓늘]인|\s(?:자체|직접|이에)\s[^\s]+")
 # `31일 열리는 정기주주총회에서 선임한다`: the day of the occasion is that of the deed.
 VENUE = re.compile(
     r"(?:\([^)]{1,8}\))?\s[^.“”]{0,40}?(?:열리는|열린|개최하는|개최한|개막한|개막하는|진행된)\s[^.“”]{0,40}?(?:에서|에)\s"

@@ -216,7 +216,7 @@ class _Reader:
             separate=told_separately(sentence, hit, arguments.roles),
             paragraph=sentence.paragraph,
             tentative=_is_tentative(sentence, hit, modality),
-            starts=date is not None and hit.trigger.type != "launch" and begins_only(sentence, date, dates),
+            starts=date is not None and hit.trigger.type != "launch" and begins_only(sentence, hit, date, dates),
             past=bool(date and self.today and int(date[:4]) < int(self.today[:4]) - 1),
             borrowed=arguments.subject == "carried",
             country=country_of(sentence, hit),
@@ -235,7 +235,7 @@ class _Reader:
         """The article's day, for what it tells as its news without a date; of a title only where it is done."""
         if sentence.headline:
             return self._narrative(sentence) if modality == "confirmed" and hit.trigger.type not in UNDATED else None
-        opens = sentence.number < OPENING and hit.trigger.type in AGREED and merely_present(sentence, hit)
+        opens = sentence.number <= OPENING and hit.trigger.type in AGREED and merely_present(sentence, hit)
         heard = any(w.source for w in _between(self.dates, sentence.start, sentence.end))  # 29일 업계에 따르면
         if opens and not heard and (modality == "planned" or stated(sentence, hit)):
             return self._narrative(sentence)  # `오픈AI로 복직한다.` What opens the article is the news of its day

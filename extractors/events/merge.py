@@ -226,14 +226,16 @@ def _of_another_time(event: Draft, other: Draft) -> bool:
 
 
 def _absorb(event: Draft, other: Draft) -> None:
-    earlier = _of_another_time(event, other)
     event.evidence += other.evidence
     event.companions.update(other.companions)
+    earlier = _of_another_time(event, other)
     fuller = len(other.roles) > len(event.roles)
     event.roles = {**event.roles, **{k: v for k, v in other.roles.items() if k not in event.roles}}
     event.tentative = event.tentative and (other.tentative or other.modality != "planned")
     if "denied" in (event.modality, other.modality) and not _outvoted(event, other):
         event.modality = "denied"
+    elif earlier:
+        pass
     elif event.modality == "planned" and event.tentative and other.modality == "confirmed" and not other.tentative:
         event.modality = "confirmed"
     elif event.modality == "confirmed" and other.modality == "planned" and other.tentative and not event.tentative:
