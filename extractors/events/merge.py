@@ -222,7 +222,8 @@ def _of_another_time(event: Draft, other: Draft) -> bool:
         return False
     # `330억원을 투자하기로 했다. KT는 작년 7월 300억원을 투자했다`; a bare year may be the one that goes on
     said = event.modality != other.modality and len(other.date or "") > 4 and not (event.dated or event.tentative)
-    return other.borrowed or said or (event.opens and not event.dated and event.modality == "confirmed")
+    told = event.modality in ("confirmed", "reported")
+    return other.borrowed or said or (event.opens and not event.dated and told)
 
 
 def _absorb(event: Draft, other: Draft) -> None:
