@@ -10,7 +10,6 @@ title alone, +0.05 for each further sentence that tells it and +0.1 for a title 
 into the share of such events that were right.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -24,7 +23,7 @@ from extractors.events.attributes import AGREED, UNDATED, begins_only, date_of
 from extractors.events.clauses import clauses_of, plain_subjects, subjects_of
 from extractors.events.dates import BEGINNING, RECENT_DAYS, When, fair_month, find_dates, lead_day
 from extractors.events.known import Noted, employers_of, groups_of, noted_of
-from extractors.events.meetings import one_by_one, told_separately
+from extractors.events.meetings import Host, host_of, note_companions, one_by_one, told_separately
 from extractors.events.merge import Draft, as_event, merged
 from extractors.events.modality import going_on, merely_negated, merely_present, modality_of, stated
 from extractors.events.money import Money, find_money, in_its_currency
@@ -46,7 +45,6 @@ from extractors.sentences import quotations, sentences
 # A title seldom marks its subject: `소프트뱅크, 오픈AI에 400억달러 투자`.
 TITLE_BASE = 0.5
 BASE = {"explicit": 0.6, "head": 0.55, "earlier": 0.55, "carried": 0.5, "owned": 0.5, "none": 0.35, "foreign": 0.4}
-COMPANIONS = re.compile(r"배석|함께했|함께 했|자리를 함께|참석(?:했|하|해|한 것|,)|동석|동행(?:했|하)|자리했")
 AHEAD = 100  # sentences of which the morphemes are held at once: more than any article has that tell something
 Found = TypeVar("Found", When, Money)
 SHOWN = ("launch/show", "launch/unveil", "launch/announce")  # what an article of a fair to come tells is of then
@@ -96,6 +94,8 @@ class _Reader:
         self.found: list[Draft] = []
         self.tokens: dict[int, tuple[Token, ...]] = {}  # of the sentences that tell something, by their numbers
         self.last: dict[EventType, Draft] = {}
+        self.meetings: list[Draft] = []
+        self.host: Host = (-9, ())
         self.headline: Amount | None = None
 
     @cached_property
@@ -155,10 +155,12 @@ class _Reader:
         near = [Money(m.start - start, m.end - start, m.amount, m.converted) for m in sums]
         self._note_amount(sentence, near)
         self._note_completion(sentence)
-        company = self._note_companions(sentence)
+        company = note_companions(sentence, self.meetings)
         told = [each for hit in hits if (d := self._draft(sentence, hit, near)) for each in one_by_one(d, sentence)]
         told = [d for d in told if d.type != "meeting" or not d.roles.keys() <= company]
         self.found += told
+        self.meetings += [d for d in told if d.type == "meeting"]
+        self.host = host_of(sentence, told, self.host)
         self.last |= {draft.type: draft for draft in told}
         remember(sentence, self.discourse, tuple(tuple(d.roles) for d in told), self.kinds)
 
@@ -261,17 +263,6 @@ class _Reader:
         if before.date is None or announced:
             ready = completion_date(sentence, _between(self.dates, sentence.start, sentence.end), self.today)
             before.date = ready or before.date
-
-    def _note_companions(self, sentence: Sentence) -> set[str]:
-        """Add those who sat in (`배석했다`, `함께했다`) to the meeting told just before."""
-        before = self.last.get("meeting")
-        if before is None or sentence.paragraph - before.paragraph > 2 or not COMPANIONS.search(sentence.text):
-            return set()
-        people = [p.entity_id for p in sentence.phrases if p.kind == "person" and p.case in ("subject", "topic")]
-        if people and before.roles:
-            before.companions.update({p: "-" for p in people if p not in before.roles})
-            before.evidence.append(Span(sentence.field, sentence.start, sentence.end))
-        return set(people)
 
 
 def _is_tentative(sentence: Sentence, hit: Hit, modality: Modality) -> bool:

@@ -1,17 +1,59 @@
 """Several events of the same people or makers: `최태원 회장, 정신아 대표를 잇따라 만나`, `‘나르’도 선보였다`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extractors.events.merge import Draft
 from extractors.events.sentence import Sentence
 from extractors.events.triggers import Hit
+from extractors.records import Span
 
 SEPARATELY = re.compile(r"차례로|잇따라|연달아|연쇄|각각|따로|릴레이")
 
 # A product in quotation marks that comes out besides another.
 ONE_MORE = re.compile(r"[’”'\"](?:\([^)]{1,30}\))?도\s(?:[가-힣]{2,4}\s)?$")
+
+COMPANIONS = re.compile(
+    r"(?:배석|동석|합석|동행)(?:했|하(?!지)|해|한 것)|함께\s?했|자리(?:를|에) (?:함께|같이)|"
+    r"참석(?:했|하(?!지)|해|한 것|,)|자리했"
+)
+GATHERING = re.compile(r"회동|회담|만찬|오찬|간담회|면담|접견|만남|회의")
+BACK_THEN = re.compile(r"^당시|^그때")
+NEXT = 2  # characters between two sentences of which the one follows the other
+AFTER = 2  # paragraphs behind a meeting within which a sentence that names none tells who sat in
+Host = tuple[int, tuple[str, ...]]  # the number of the sentence that tells who called a meeting, and who did
+CALLED = re.compile(
+    r"(?<!기자)(?<!기자 )(?:간담회|오찬|만찬|회의|모임|라운드\s?테이블|회동)[’”'\"]?(?:을|를)\s"
+    r"(?:[^\s.,“”]{1,6}\s){0,2}(?:열|연\s|주재|개최|마련|가[졌지]|갖|소집)"
+)
+
+
+def note_companions(sentence: Sentence, meetings: Sequence[Draft]) -> set[str]:
+    """Those who sat in (`배석했다`, `함께했다`), added to the meeting that the sentence speaks of."""
+    if not meetings or not COMPANIONS.search(sentence.text):
+        return set()
+    last = meetings[-1]
+    goes_on = BACK_THEN.match(sentence.text) or sentence.start - last.evidence[0].end <= NEXT
+    before = last if goes_on else next((d for d in reversed(meetings) if not d.old), last)
+    named = GATHERING.search(sentence.text) is not None
+    if sentence.paragraph - before.paragraph > AFTER and not named:
+        return set()
+    people = [p.entity_id for p in sentence.phrases if p.kind == "person" and p.case in ("subject", "topic")]
+    if people and before.roles:
+        before.companions.update({p: "-" for p in people if p not in before.roles})
+        before.evidence.append(Span(sentence.field, sentence.start, sentence.end))
+    return set(people)
+
+
+def host_of(sentence: Sentence, told: Sequence[Draft], before: Host) -> Host:
+    """Who calls a meeting in this sentence, or else called it; its guests, told just after, meet that host."""
+    if before[0] == sentence.number - 1:
+        for draft in (d for d in told if d.rule.startswith("meeting/attend")):
+            draft.roles = dict.fromkeys(before[1], "-") | draft.roles
+    people = tuple(p.entity_id for p in sentence.phrases if p.kind == "person" and p.case in ("subject", "topic"))
+    called = people and not sentence.headline and CALLED.search(sentence.text)
+    return (sentence.number, people) if called else before
 
 
 def told_separately(sentence: Sentence, hit: Hit, roles: Mapping[str, str]) -> bool:

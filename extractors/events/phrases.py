@@ -31,11 +31,13 @@ BETWEEN = re.compile(
     r"(?:의|인)?\s?(?:신임\s|공동\s|전\s)?(?:최고경영자|CEO|창업자|대표|회장|사장|수장|총수|의장|공동창업자)?(?:인|\([A-Z]+\))?\s?$"
 )
 # What belongs to the name before its particle: a bracket, a branch or division, `측`, `등 국내 기업들`.
-COMPANY_LIST = (
-    r"등(?:\s(?:[0-9가-힣]{1,4}(?:개사|개 사|곳|사|명|인)|"
+PEOPLE_OR_FIRMS = (
+    r"(?:[0-9가-힣]{1,4}(?:개사|개 사|곳|사|명|인)|"
     r"[0-9]+여?\s?개\s?[가-힣]{1,4}?(?=[은는이가도과와을를의에]\s|으?로\s)|"
-    r"(?:[가-힣A-Za-z0-9·]{1,8}(?<![과와을를은는])\s){0,3}(?:[가-힣]{1,6}(?:들|진|인)|[가-힣]{0,6}(?:기업|업체|회사|기관)(?!까지)|[가-힣]{2}사(?=[은는가의와를도]\s))))?"
+    r"(?:[가-힣A-Za-z0-9·]{1,8}(?<![과와을를은는])\s){0,3}(?:[가-힣]{1,6}(?:들|진|인)|[가-힣]{0,6}(?:기업|업체|회사|기관)(?!까지)|"
+    r"[가-힣]{2}사(?=[은는가의와를도]\s)))"
 )
+COMPANY_LIST = rf"등(?:\s{PEOPLE_OR_FIRMS}(?:\s[0-9]{{1,4}}여?\s?(?:명|인|개사|곳))?)?"
 TAIL = re.compile(
     rf"{BRACKET}*[’”\"'」』]?(?:\s?(?:코리아|재팬|차이나|아메리카|유럽|아시아)(?![가-힣]{{3}}))?"
     rf"(?:\s(?:[가-힣A-Za-z]{{1,10}}(?:\([A-Z]{{2,4}}\))?\s?){{0,2}}(?:부문|사업부|사업본부))?"
@@ -85,7 +87,7 @@ GAP = re.compile(
 VERBAL = re.compile(r"(?:은|는|을|를|에서|에게|한|된|하고|며|해)\s")
 # The rest of a list whose other members are not listed: `, 삼성물산, 삼성중공업 등 4개사는`.
 REST = re.compile(
-    r"(?:\s?[,·]\s?[^\s,.·“”‘’]{1,14}?(?:\s[^\s,.·“”‘’]{1,8}?){0,3}?)+?(?=(?:은|는|이|가|을|를|에|에게|과|와|의|으로)\s)"
+    r"(?:\s?[,·]\s?[^\s,.·“”‘’]{1,14}?(?:\s[^\s,.·“”‘’]{1,8}?){0,8}?)+?(?=(?:은|는|이|가|을|를|에|에게|과|와|의|으로)\s)"
 )
 # Before a name's other form: `아마존웹서비스(AWS)`, `엔비디아(NASDAQ:NVDA)`.
 BRACKETS = ("(", ")", "（", "）")
@@ -97,6 +99,8 @@ DESCRIBED = re.compile(
 )
 # What a member of a list is there for, before its name in brackets: `반도체(나르텍)·게임(가람)`.
 LABEL = re.compile(r"(?:\s?[,·/]\s?|[와과]\s)[가-힣A-Za-z]{1,10}[(（]$")
+# Before the next of several people: `, 나루그룹의 최고경영자(CEO) `.
+INTRODUCED = re.compile(rf"\s?[,·]\s?(?:[^,·“”\n]{{1,50}}[\s)])?{TITLE}{BRACKET}?\s")
 # What ends the list in somebody we don't know: `AWS, 나루시와 함께 가람의 공장을`.
 TOGETHER = re.compile(r"(?:와|과)\s(?:함께|공동|손잡|협력)")
 HEAD_NOUN = re.compile(
@@ -241,6 +245,8 @@ def _adjacent(text: str, phrase: Phrase, following: Phrase) -> bool:
     gap = LABEL.sub(", ", INCLUDING.sub(", ", gap))
     if TOGETHER.search(gap):
         return False
+    if phrase.kind == "person" and INTRODUCED.fullmatch(gap):
+        return True
     joined = GAP.fullmatch(gap) or DESCRIBED.fullmatch(gap) or _listing(gap)
     return len(gap) <= 40 and bool(joined) and not VERBAL.search(gap)
 

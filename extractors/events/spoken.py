@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.events.modality import FUTURE
+from extractors.events.modality import FUTURE, NOW
 from extractors.events.sentence import Sentence
 from extractors.events.triggers import Hit
 
@@ -20,7 +20,7 @@ SAID = re.compile(
 FIRM = re.compile(
     rf"[^,.“”\"]{{0,24}}?(?:[{FUTURE}] (?:것|예정|계획|방침)|"
     rf"겠다|하는 등\s|기로 (?:했|합의|결정)|했(?:다|고|으며)|시켰다|해\s?왔(?:다|고|으며)|한다|"
-    r"중(?:이다)?[”\"])"
+    rf"중(?:이다)?[”\"]|[{NOW}는]다[”\"])"
 )
 LOOSE = re.compile(
     r"필요|기대|싶|바란|바라|가능|노력|희망|생각|경우|수 있|수도|모르|않|못|없|아니|"
@@ -28,12 +28,15 @@ LOOSE = re.compile(
 )
 REPORTED = re.compile(r"[”\"]\s?(?:이?라고|고)\s(?:[가-힣]{2,5}\s)?(?:보도|전했)")
 PRESS = re.compile(r"통신|타임스|저널|신문|매체|블룸버그|로이터|WSJ|FT|NYT|CNBC|WP|CNN|BBC|닛케이|디인포메이션")
+# Who tells whom others meet.
+SPEAKS_FOR = re.compile(r"(?:대변인|홍보수석|비서관|안보실장|비서실장|의전비서관)(?:은|는|이|가|도)\s")
 OUTSIDER = re.compile(r"애널리스트|연구원|연구위원|전문가|교수|평론가|업계|증권")     # who tells of others
 
 
 def tells_own_deed(sentence: Sentence, hit: Hit) -> bool:
     """Whether a quotation tells what its speaker does or is going to do, plainly."""
-    if hit.trigger.type not in OWN_DEEDS or not sentence.clauses:
+    heard = hit.trigger.type == "meeting" and SPEAKS_FOR.search(sentence.text) is not None
+    if not (heard or hit.trigger.type in OWN_DEEDS) or not sentence.clauses:
         return False
     quote = next(((a, b) for a, b in sentence.quotes if a < hit.start < b), None)
     if quote is not None and _by_the_press(sentence, quote):

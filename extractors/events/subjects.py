@@ -19,7 +19,7 @@ PASSIVE = re.compile(r"됐|되(?!찾|풀|레)|된|될|돼|당했|당한|당할|�
 EACH = re.compile(r"각각|각기|나란히|앞다퉈|잇따라|일제히")
 # What stands between a listed member of a list and the last one.
 LIST_GOES_ON = re.compile(
-    r"\s?[,·]\s?(?:[^\s,·]{1,14}(?:\s[^\s,·]{1,8}){0,2}[,·]\s?){0,12}(?:[^\s,·]{1,8}\s){0,5}[^\s,·]{0,8}"
+    r"\s?[,·]\s?(?:[^\s,·]{1,14}(?:\s[^\s,·]{1,8}){0,6}[,·]\s?){0,12}(?:[^\s,·]{1,8}\s){0,9}[^\s,·]{0,8}"
 )
 OPENS = re.compile(r"(?:(?:이미|현재|여기에|여기에는|또|또한|앞서|특히|이번에는)\s)?.?")
 CLAIMED = re.compile(r"(?:다|라|자|냐)(?:며|면서|고)\s?$")

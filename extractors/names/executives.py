@@ -33,7 +33,8 @@ NAME_IN_BRACKET = re.compile(r"(?: (?:사장|부사장|회장|부회장))? ([가
 GLOSS = re.compile(r"(?:\([A-Z]{2,5}\))?(?:\s중\s(?:한\s?(?:명|사람)|하나)인|인(?=\s))?")
 PARTNER = "파트너"
 UNIT = re.compile(r"[A-Z]{2,6}$|아시아|유럽|북미|중동")  # 요하임 베크 HKX 회장, 요하임 베크 아시아태평양 총괄
-OFFICES = frozenset(("장관", "차관", "부총리", "총리"))  # of a state, which need not be named
+OFFICES = frozenset(("장관", "차관", "부총리", "총리", "국가주석"))  # of a state, which need not be named
+FOREIGN = frozenset(("대통령",))  # an office whose foreign holders alone are introduced: 에마뉘엘 가람 프랑스 대통령
 END_OF_ITEM = re.compile(r"\s*(?:\(|[▲△▶◇■\n,]|$)")
 
 
@@ -78,7 +79,7 @@ def introductions(
         begin = word_start(text, start)
         stop, title, _ = read_word(text, begin)
         seen = stop
-        if title is None or not title.executive or title.name in NOT_EXECUTIVE:
+        if title is None or not title.executive or title.name in NOT_EXECUTIVE - FOREIGN:
             continue
         if _is_trade(text, stop):
             continue
@@ -101,7 +102,9 @@ def introductions(
 
 
 def _is_something_else(one: Introduction, title: Title) -> bool:
-    """Whether a partner is no member of a firm: `공급망 위기 끊어낼 파트너`."""
+    """Whether a partner is no member of a firm: `공급망 위기 끊어낼 파트너`; whether a head of state is our own."""
+    if title.name in FOREIGN:
+        return " " not in one.name
     return title.name == PARTNER and " " not in one.name and not ORGANISATION.search(one.words)
 
 
@@ -222,7 +225,7 @@ def _name(
     foreign = any_foreign_name(text, start, end, stop, morphology, named=named, employed=employed or office)
     if foreign is not None:
         return foreign
-    if named and is_chinese_name(word):
+    if (named or office) and is_chinese_name(word):
         return with_surname(text, start), end
     short = named and is_short_name(word, text[start:stop], morphology, employed=employed)
     return (start, end) if short or (len(word) > SHORT and is_korean_name(word)) else None

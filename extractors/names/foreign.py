@@ -161,13 +161,25 @@ def foreign_name_from(text: str, start: int) -> Span | None:
         return None
     if text[word.end() : word.end() + 1] == "(" and _is_family(word[0]):
         return start, word.end()  # 마르쿠스 하인(Markus Hein): 인 is no particle here
+    if _is_short_with_particle(word[0]):
+        return start, at + 1
     lengths = range(1, len(word[0]) + 1)
-    ends = [n for n in lengths if particle_end(text, at + n) == word.end() and _is_family(word[0][:n])]
+    told = text[word.end() : word.end() + 1] == ","  # 하템 나비다, ... : no 다 of a sentence's end
+    ends = [n for n in lengths if particle_end(text, at + n) == word.end() and _is_family(word[0][:n])
+            and not (told and word[0][n:] == "다")]  # fmt: skip
     if not ends:
         return None
     usual = word[0][0] in SURNAMES and word[0][1:] in ("과", "와", "은", "는", "을", "를")
     short = ends[0] == 1 and (word[0][0] in SHORT_FAMILIES or usual)  # 첸과, 윤과
     return start, at + (1 if short else next((n for n in ends if n > 1), ends[0]))
+
+
+def _is_short_with_particle(word: str) -> bool:
+    """Whether a word of two syllables is a family name of one and its particle: 만과, 쿡은, not 리를."""
+    if len(word) != 2 or word[0] in NO_FAMILIES - {"만"} or word[0] in NO_SURNAMES:
+        return False
+    closed = (ord(word[0]) - 0xAC00) % 28 > 0
+    return word[1] in ("과은을" if closed else "와는를")
 
 
 def _is_family(word: str) -> bool:
