@@ -101,8 +101,10 @@ def trafilatura_alone(feeds: list[str], work: Path) -> Iterator[Item]:
 def ours(feeds: list[str], work: Path, *, workers: int = 1) -> Iterator[Item]:
     """The whole path: conditional polls, clean articles, tags, stories, alerts, a warehouse and its snapshot."""
     from flows.cli.run import poll_once
+    from flows.lean import keep_lean
     from flows.settings import load_settings
 
+    keep_lean()                         # as the command line does
     listed = work / f"{_name_of(feeds, work)}.yaml"
     settings = load_settings({}, home=work / f"home-{workers}", feeds=listed, watchlist=work / "watchlist.yaml",
                              allow_hosts=("127.0.0.1",), pause_seconds=0, workers=workers)  # fmt: skip
