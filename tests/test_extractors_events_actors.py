@@ -44,3 +44,20 @@ WHAT_IT_IS = [
 @pytest.mark.parametrize(("text", "events"), AUTHORITIES + JUDGED + WHAT_IT_IS)
 def test_who_acts(text: str, events: list[str]) -> None:
     assert told(text) == events
+
+
+BESIDE = [
+    ("나루글라스는 오픈AI의 주문에 대응하기 위해 공장을 증설한다.", []),
+    ("또 가람전자 ‘나루탭’은 구매자에게 마이크로소프트 이용권을 무료로 제공한다.", []),
+    ("누리소프트는 엔비디아, 구글 출신 개발자들이 만든 서비스를 출시했다.", []),
+    ("구글의 새 모델이 오픈AI를 맹추격하고 있다.", ["rivalry google,openai confirmed - -"]),
+]
+COMPANY = [
+    ("네이버는 엔비디아사의 칩을 도입한다.", ["supply naver,nvidia planned - -"]),
+    ("구글사가 오픈AI사를 상대로 소송을 냈다.", ["litigation google,openai confirmed - -"]),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), BESIDE + COMPANY)
+def test_who_only_stands_beside(text: str, events: list[str]) -> None:
+    assert told(text) == events

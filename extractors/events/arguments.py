@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from extractors.events.authorities import spoken_of_before
-from extractors.events.owners import accused, makers, owned
+from extractors.events.owners import accused, beside, makers, owned
 from extractors.events.partners import NEAR, others_of
 from extractors.events.phrases import VERBAL, Phrase
 from extractors.events.sentence import Discourse, Sentence, clause_at, window
@@ -72,6 +72,8 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
         ]
     if not taken and hit.trigger.type in ("launch", "termination", "infrastructure") and how in ("none", "foreign"):
         taken = [(p, "-") for p in makers(sentence, hit, before)]
+    if how == "foreign" and beside(sentence, hit, [p for p, _ in taken]):
+        taken = []
     if how in ("none", "foreign") and owned(sentence, hit, [p for p, _ in taken]):
         how = "owned"
     aimed = _aimed_at(sentence, hit, taken) or _with_whom(sentence, hit, taken, how)

@@ -14,6 +14,7 @@ BY_ITSELF = (
 )  # fmt: skip
 SITE_END = re.compile(r"(?:센터|공장|팹|캠퍼스|클러스터|단지|라인|기지|팩토리|슈퍼컴퓨터|슈퍼컴|[’”'\"])$")
 OWNED = ("launch", "infrastructure", "termination", "acquisition")
+ALONE = ("launch", "infrastructure", "rivalry")  # what nobody does to or for another
 # `가람이 법을 어겼다고 판단하고`: what an authority or a claimant holds against somebody.
 JUDGED = re.compile(r"\s(?:판단|판결|평결|판시|선고|보고|보며|봤|주장|결론|지적|지목)")
 # `가람이 정보를 넘긴 사실을 확인하고`
@@ -50,6 +51,14 @@ def _owns_subject(sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
     if not after or phrase.case not in ("genitive", "bare", "subject"):
         return False
     return made or not relative_between(sentence, phrase.stop, after[0].start)
+
+
+def beside(sentence: Sentence, hit: Hit, taking: list[Phrase]) -> bool:
+    """Whether all of them only stand beside what another does: `나루글라스는 가람의 주문에 맞추려고 공장을 늘린다`."""
+    if hit.trigger.type not in ALONE or hit.trigger.headline:
+        return False
+    subjects = [s.start for s in sentence.subjects if s.start < hit.end + 4]  # 완공 일정이
+    return not any(p.case in ("subject", "topic") or any(p.stop <= at for at in subjects) for p in taking)
 
 
 def accused(sentence: Sentence, hit: Hit, known: list[Phrase]) -> list[Phrase]:

@@ -39,7 +39,7 @@ PEOPLE_OR_FIRMS = (
 )
 COMPANY_LIST = rf"등(?:\s{PEOPLE_OR_FIRMS}(?:\s[0-9]{{1,4}}여?\s?(?:명|인|개사|곳))?)?"
 TAIL = re.compile(
-    rf"{BRACKET}*[’”\"'」』]?(?:\s?(?:코리아|재팬|차이나|아메리카|유럽|아시아)(?![가-힣]{{3}}))?"
+    rf"(?:[사社](?=[은는이가을를의에와과도로만]|\s))?{BRACKET}*[’”\"'」』]?(?:\s?(?:코리아|재팬|차이나|아메리카|유럽|아시아)(?![가-힣]{{3}}))?"
     rf"(?:\s(?:[가-힣A-Za-z]{{1,10}}(?:\([A-Z]{{2,4}}\))?\s?){{0,2}}(?:부문|사업부|사업본부))?"
     rf"(?:\s?(?:측|관계자|대변인|본사|컨소시엄|정예팀|경영진|모두|양측|그룹|{COMPANY_LIST}|"
     rf"(?:총\s)?[0-9두세네]+\s?(?:개\s?(?:사|팀|기업|회사|기관|업체)|사람|곳)){BRACKET}?)?"
@@ -211,10 +211,12 @@ def _coordinated(text: str, found: list[Phrase]) -> Iterator[Phrase]:
     following: Phrase | None = None
     for phrase in reversed(found):
         settled = phrase
-        if not phrase.apposed and phrase.case in ("list", "comitative"):
+        if phrase.case == "list" and done and done[-1].apposed and _is_likeness(text, done[-1]):
+            settled = replace(phrase, apposed=_adjacent(text, phrase, done[-1]))  # 가람, 나루 출신
+        if not settled.apposed and phrase.case in ("list", "comitative"):
             settled = _settled(text, phrase, following)
         done.append(settled)
-        if not phrase.apposed and phrase.kind != "topic":
+        if not settled.apposed and phrase.kind != "topic":
             following = settled
     yield from reversed(done)
 
