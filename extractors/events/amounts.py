@@ -20,9 +20,11 @@ NO_PRICE = re.compile(
 )
 # Sums that say something else than what the event costs.
 OTHER_SUM_BEFORE = re.compile(
-    r"(?:시가\s?총액|시총|매출(?:액)?|영업이익|순이익|순손실|영업손실|주가|주당|기업\s?가치(?!를 인정)|"
-    r"종가|목표주가|자산|연봉|대당|누적|보조금|개당|(?<!\d)월(?=\s)|1인당|"
-    r"가치(?:를|는|가)?|몸값|예산|부채|빚|시장\s?규모|수출액|거래대금|적자|흑자|현금)[^.]{0,14}$"
+    r"(?:시가\s?총액|시총|매출(?:액)?|영업이익|순이익|순손실|영업손실|(?<![가-힣])주가|기업\s?가치(?!를 인정)|"
+    r"(?:\d[가-힣]{1,2}|[주건회권장톤개대명인편곳평])당|종가|목표주가|자산|연봉|누적|보조금|(?<!\d)월(?=\s)|"
+    r"가치(?:를|는|가)?|몸값|예산|부채|빚|시장\s?규모|수출액|거래대금|적자|흑자|현금)"
+    r"(?:(?!\S{2,}[이가]\s)[^.]){0,14}$"  # but 주가는 갑이 40억달러에 인수한다는
+    r"|(?:[이그]\s?(?:가운데|중)|우선|먼저|나머지|1차로)\s(?:[^\s.,]+\s)?$"
 )
 OTHER_SUM_AFTER = re.compile(
     r"^\s?(?:선을|에 (?:거래|마감|장을)|으로 (?:거래|마감)|의 (?:매출|영업이익|기업가치)|가치|"
@@ -34,8 +36,10 @@ BEYOND_THE_CLAUSE: dict[EventType, re.Pattern[str]] = {
     "litigation": re.compile(r"[^.“”]{0,12}(?:손해)?배상|[^.“”]{0,6}(?:청구|위자료)"),
     "termination": re.compile(r"(?:\s?규모)?의?\s(?:투자|인수|출자|공급|계약)(?!하|받)[를을\s]"),
 }
+# `소송을 낸 작가들에게 15억 달러를 지급하기로 합의했다`
+SETTLED = re.compile(r"(?:\([^)]{1,20}\))?(?:[을를]\s(?:지급|배상|물어|내기로|내라고|주라고)|에\s합의)")
 SUM_SENTENCE = re.compile(
-    r"(?:총\s?)?(?:사업비|투자액|투자금|금액|계약금|인수가|인수\s?금액|인수\s?대금|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|계약액|낙찰가)(?:은|는|으로는|이|도|만)|"
+    r"(?:총\s?)?(?:사업비|투자액|투자금|금액|계약금|인수가|인수\s?금액|인수\s?대금|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|계약액|낙찰가)(?:은|는|으로는|이|도|만|[을를](?=\s(?:약|최대|총|최소)?\s?\d))|"
     r"총\s?(?:계약|인수|투자|거래|공급)\s?(?:금액|대금|규모)\s(?=약?\s?\d)"
 )
 # `각 120억원, 23억원 규모의 장비 판매 계약이다.`
@@ -58,6 +62,8 @@ def amount_of(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> Amount | 
     usable = [m for m in money if not m.converted and not _other_sum(sentence.text, m, hit.trigger.type)]
     meant = BEYOND_THE_CLAUSE.get(hit.trigger.type)
     claimed = meant and [m for m in usable if m.end <= hit.start and meant.match(sentence.text, m.end)]
+    if hit.trigger.type == "litigation":
+        claimed = claimed or [m for m in usable if m.start >= hit.start and SETTLED.match(sentence.text, m.end)]
     inside = [m for m in usable if start <= m.start < max(end, hit.end)]
     fitting = inside or _of_the_deal(sentence, hit, usable) or _spent(sentence, hit, usable) or claimed
     if not fitting:

@@ -229,7 +229,7 @@ def _of_another_time(event: Draft, other: Draft) -> bool:
 def _absorb(event: Draft, other: Draft) -> None:
     event.evidence += other.evidence
     event.companions.update(other.companions)
-    earlier = _of_another_time(event, other)
+    earlier, whole = _of_another_time(event, other), event.roles.keys() <= other.roles.keys()
     fuller = len(other.roles) > len(event.roles)
     event.roles = {**event.roles, **{k: v for k, v in other.roles.items() if k not in event.roles}}
     event.tentative = event.tentative and (other.tentative or other.modality != "planned")
@@ -253,7 +253,7 @@ def _absorb(event: Draft, other: Draft) -> None:
         # what it tells of day and sum is of another time than what goes on, or than what has just been done
         event.confidence = min(0.99, max(event.confidence, other.confidence) + 0.05)
         return
-    if other.amount and other.dated and not event.dated:
+    if other.amount and other.dated and not event.dated and (event.amount is None or whole):
         event.amount = other.amount  # the sum told with the day: `31일 225억 달러 납입을 완료했다`
     later = event.date is None or event.starts or (other.dated and not event.dated)
     if event.date and other.date and _is_told_after(event, other):

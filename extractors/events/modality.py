@@ -27,7 +27,8 @@ DENIED = re.compile(
 )
 HEARSAY = re.compile(
     r"알려졌|(?<=것으로 )알려지|알려지(?!자|면서)|알려진(?=\s(?:것|바|대로|내용))|"
-    r"전해졌|전해진|(?<=것으로 )전해지|전해지(?!자|면서)|것으로 파악|소식통|(?<![와과] )외신|보도(?:했|됐|가|도|에 따르|한| 속)|"
+    r"전해졌|전해진|(?<=것으로 )전해지|전해지(?!자|면서)|"
+    r"것으로 파악|소식통|(?<![와과] )외신|보도(?:했|됐|가|도|에 따르|한| 속)|"
     r"소문|후문|전언|(?:얘기|이야기|말|설)(?:이|가|도)? (?:나온|나옵|나왔|나돌|돌고|돈다|흘러)|"
     r"(?:통신|신문|타임스|저널|매체|방송|일보|디인포메이션|로이터|블룸버그|닛케이|CNBC|WSJ|FT|NYT|포스트|이코노미스트)(?:\([A-Z]+\))?[^.]{0,120}?(?:전했|보도(?:했|됐|가|도|에|를|한)|인용)"
 )
@@ -210,13 +211,17 @@ def _present(sentence: Sentence, hit: Hit, scope: str) -> bool:
     if clause is None or clause.ending == "relative":
         if re.search(r"[했됐었았]을", sentence.text[hit.start : hit.end + 3]):
             return False  # 출시했을 당시
-        return sentence.text[hit.end - 1 : hit.end + 1].strip()[-1:] in ("할", "될", "을") if clause else False
+        if clause is None:
+            return False
+        said = TOLD_OF.search(sentence.text, hit.end - 1, clause.end)  # 인수한다는 소식에
+        return said is not None or sentence.text[hit.end - 1 : hit.end + 1].strip()[-1:] in ("할", "될", "을")
     told = PRESENT.search(scope)
     if told is None or hit.trigger.type != "partnership":
         return told is not None
     return clause.ending == "final" and told.start() - (hit.end - hit.start) < NEAR  # not 손잡고 사업을 넓힌다
 
 
+TOLD_OF = re.compile(rf"[{NOW}]다는$")  # 는다는 too
 BECOMES = (" 될", " 된", " 됐", " 되", " 됩")
 
 
