@@ -9,17 +9,18 @@ from extractors.events.triggers import Hit
 # Types of which those who act speak; who meets, sues or is appointed is told by the paper.
 OWN_DEEDS = (
     "launch", "infrastructure", "investment", "supply", "partnership", "acquisition", "joint_development",
-    "restriction",
+    "restriction", "participation", "joint_venture",
 )  # fmt: skip
 ALONE = ("launch", "infrastructure", "restriction")     # nobody else takes part
 SAID = re.compile(
     r"[”\"]\s?(?:이?라고|이?라며|이?라면서|고|며|면서|고도)\s(?:[“\"][^“”\"]{0,160}[”\"]\s?)?[^“”\"]{0,40}?"
-    r"(?:말했|밝혔|설명했|전했|덧붙였|발표했|예고했|소개했|답했|언급했|공지했|부연했|강조했|했다)|"
+    r"(?:말했|밝혔|설명했|전했|덧붙였|발표했|예고했|소개했|답했|언급했|공지했|부연했|강조했|했다|적었|썼|남겼|했습니다)|"
     r"[”\"]는\s[^“”\"]{0,12}?(?:공지|입장|공문|안내문)(?:를|을)\s[^“”\"]{0,10}?(?:올렸|밝혔|냈|내놨|보냈)"
 )
 FIRM = re.compile(
     rf"[^,.“”\"]{{0,24}}?(?:[{FUTURE}] (?:것|예정|계획|방침)|"
-    rf"겠다|하는 등\s|기로 (?:했|합의|결정)|했(?:다|고|으며)|시켰다|해\s?왔(?:다|고|으며)|한다|"
+    rf"겠(?:다|고|으며|습니다)|하는 등\s|기로 (?:했|합의|결정)|했(?:다|고|으며|습니다)|시켰다|해\s?왔(?:다|고|으며)|"
+    rf"한다|고 있(?:다|고|으며|습니다)|방안을 (?:협의|검토|논의|추진)|"
     rf"중(?:이다)?[”\"]|[{NOW}는]다[”\"])"
 )
 LOOSE = re.compile(
@@ -59,11 +60,18 @@ def _by_the_press(sentence: Sentence, quote: tuple[int, int]) -> bool:
 
 def _of_another(sentence: Sentence, quote: tuple[int, int], hit: Hit) -> bool:
     """Whether the quotation says whose deed it is, and that is not who speaks: `연구원은 “카카오가 착공한다”고`."""
-    around = [p for p in sentence.phrases if not quote[0] < p.start < quote[1]]
+    inside = [p for p in sentence.phrases if quote[0] < p.start < quote[1]]
+    covered = [(p.start, p.stop) for p in inside]
+    within = (s for s in sentence.subjects if s.named and quote[0] < s.start < hit.start)
+    if any(not any(a <= s.start < b for a, b in covered) for s in within):
+        return True  # 오픈AI는 “나루AI가 계약을 따냈다”고
+    if hit.trigger.type == "participation" and any(p.kind == "person" for p in inside):
+        return True  # “한가람이 합류해 연구에 참여할 예정”이라고
+    around = [p for p in sentence.phrases if p not in inside]
     houses = {p.employer if p.kind == "person" else p.entity_id for p in around if p.kind != "topic"} - {None, ""}
     outsider = OUTSIDER.search(sentence.text, 0, quote[0]) is not None
     if not outsider and (not houses or hit.trigger.type not in ALONE):
-        return False                        # 그는; or a party of both: 엔비디아 황 CEO는 “삼성전자가 공급할 것”이라고
+        return False  # 그는; or a party of both: 엔비디아 황 CEO는 “삼성전자가 공급할 것”이라고
     names = houses | {p.entity_id for p in around}
-    acting = (p for p in sentence.phrases if quote[0] < p.start < hit.start and p.case in ("topic", "subject"))
+    acting = (p for p in inside if p.start < hit.start and p.case in ("topic", "subject"))
     return any(p.kind != "topic" and p.entity_id not in names for p in acting)
