@@ -60,6 +60,12 @@ TIMES = [
         "29일 행사가 열렸다. 손님이 많았다. 날씨가 좋았다. 음악도 흘렀다. 네이버는 오픈AI를 인수하기로 했다.",
         ["acquisition naver,openai planned - -"],
     ),
+    # when it was that something was done
+    ("네이버와 오픈AI가 협약을 맺은 것은 지난 10월이다.", ["partnership naver,openai confirmed 2025-10 -"]),
+    ("네이버와 오픈AI가 다시 협약을 체결한 시점은 29일이다.", ["partnership naver,openai confirmed 2025-12-29 -"]),
+    # a quarter without a year is to come where something is planned, past where it is done
+    ("인텔은 1분기 중 TSMC와 합작법인을 세울 예정이다.", ["joint_venture intel,tsmc planned 2026-Q1 -"]),
+    ("삼성전자는 3분기에 엔비디아에 HBM을 납품했다.", ["supply nvidia,samsung-electronics confirmed 2025-Q3 -"]),
 ]  # fmt: skip
 
 

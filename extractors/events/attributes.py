@@ -67,12 +67,17 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
         return None  # `내년 반입 계획을 승인했다`, `내달 2일 새로 여는 곳이다. 이날 그를 임명했다`
     surface = sentence.text[chosen.start - sentence.start : chosen.end - sentence.start]
     ahead = _is_ahead(chosen, today) if "월" not in surface else chosen.iso > today[: len(chosen.iso)]
-    if modality == "confirmed" and chosen.assumed and today and ahead:
+    if modality == "confirmed" and chosen.assumed and today and ahead and not aimed:
         return last_time(chosen.iso, surface)  # done, so not still to come
     ahead = modality in ("planned", "speculated") and chosen.assumed and len(chosen.iso) == 7
-    if ahead and chosen.iso < today[:7] and not AGREED_ON.search(sentence.text, hit.start, hit.end + 20):
+    if ahead and _last_month(chosen.iso) < today[:7] and not AGREED_ON.search(sentence.text, hit.start, hit.end + 20):
         return f"{int(chosen.iso[:4]) + 1}{chosen.iso[4:]}"  # `7월 중 착공할 예정`: to come, so not past
     return chosen.iso
+
+
+def _last_month(iso: str) -> str:
+    """The last month of a month or quarter: `2025-03` of `2025-Q1`."""
+    return f"{iso[:5]}{int(iso[6]) * 3:02d}" if "Q" in iso else iso
 
 
 # `2027년 초 준공을 목표로 건설하고 있다`
@@ -95,9 +100,12 @@ def _own_end(sentence: Sentence, hit: Hit) -> int:
     at = clause_at(sentence, hit.end - 1)
     clause = sentence.clauses[at]
     signs = clause.ending == "relative" and CONTRACT.match(sentence.text, clause.end)
+    if clause.ending == "relative" and CLEFT.match(sentence.text, clause.end):
+        return len(sentence.text)
     return sentence.clauses[at + 1].end if signs and at + 1 < len(sentence.clauses) else clause.end
 
 
+CLEFT = re.compile(r"\s(?:것은|건|시점은|시기는|때는|날은)\s")  # `협약을 맺은 것은 지난 10월이다`
 CONTRACT = re.compile(r"[^.,“”]{0,60}?(?:계약|협약|양해각서|합의서|MOU)(?:\([^)]{1,20}\))?[을를]\s")
 
 

@@ -59,7 +59,7 @@ PATTERN = re.compile(
         r"(?P<m_only>(?P<m_lean>(?<![가-힣])(?:지난|오는))?\s?(?<![\d~])(?P<m_month>\d{1,2})월(?!\s?\d{1,2}(?:\s?[~∼∽〜-]\s?\d{1,2})?일)(?![가-힣]*급))",
         rf"(?P<relmonth>(?P<rm>지난\s?달|전월|이번\s?달|이달|다음\s?달|내달|새달)\s?(?:(?P<rm_day>\d{{1,2}}){TILL}일{NOT_SPAN})?)",
         r"(?P<week>(?<![가-힣])(?P<wk>지난|이번|다음|금|내)(?:(?<![금내])\s)?주(?=\s|[에말초중,]))",
-        rf"(?P<d_only>(?P<d_lean>(?<![가-힣])(?:지난|오는))?\s?(?<![\d,~월])(?<!\d\.)(?<!\d월\s)(?P<d>\d{{1,2}}){TILL}일{NOT_SPAN}(?=자?\b|[\s(,·~…현오에부까과와]|자))",
+        rf"(?P<d_only>(?P<d_lean>(?<![가-힣])(?:지난|오는))?\s?(?<![\d,~월])(?<!\d\.)(?<!\d월\s)(?P<d>\d{{1,2}}){TILL}일{NOT_SPAN}(?=자?\b|[\s(,·~…현오에부까과와]|자|이[다었]))",
         r"(?P<q_only>(?<![\d~])(?P<q>[1-4])\s?분기)",
         r"(?P<back>(?P<n>하루|이틀|사흘|나흘|닷새|엿새|이레|열흘|보름|\d{1,2}일)\s?(?:앞선|앞서|전(?!망|략|체)))",
         r"(?P<today>오늘)", r"(?P<yesterday>어제|어젯밤|전날)", r"(?P<dayago>그저께|그제)", r"(?P<tomorrow>내일(?!의))",
@@ -123,7 +123,7 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
             continue  # `내년 1분기와 3분기에 각각 낸다`: begins with the first
         _remember(walk, iso, kind)
         bound = BOUND.match(text, match.end(), match.end() + 14)
-        assumed = kind in ("md", "m_only", "d_only") and not (match["md_lean"] or match["m_lean"] or match["d_lean"])
+        assumed = kind in ("md", "m_only", "d_only", "q_only") and not (match["md_lean"] or match["m_lean"] or match["d_lean"])
         start = match.start() + _blank(match[0])
         source = is_of_source(text, match.end())
         press = is_of_press(text, start, match.end())
@@ -156,8 +156,8 @@ def fair_month(opening: str, today: str) -> str | None:
 
 
 def last_time(iso: str, surface: str) -> str:
-    """The last such time before it: of `4일` that of the month before, of `1월 4일` that of the year before."""
-    if "월" in surface:
+    """The last such time before it: of `4일` that of the month before, of `1월 4일` or `3분기` that of the year before."""
+    if "월" in surface or "분기" in surface:
         return f"{int(iso[:4]) - 1}{iso[4:]}"
     year, month = divmod(int(iso[:4]) * 12 + int(iso[5:7]) - 2, 12)
     return f"{year}-{month + 1:02d}{iso[7:]}"
