@@ -123,7 +123,8 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
             continue  # `내년 1분기와 3분기에 각각 낸다`: begins with the first
         _remember(walk, iso, kind)
         bound = BOUND.match(text, match.end(), match.end() + 14)
-        assumed = kind in ("md", "m_only", "d_only", "q_only") and not (match["md_lean"] or match["m_lean"] or match["d_lean"])
+        leans = match["md_lean"] or match["m_lean"] or match["d_lean"]
+        assumed = kind in ("md", "m_only", "d_only", "q_only") and not leans
         start = match.start() + _blank(match[0])
         source = is_of_source(text, match.end())
         press = is_of_press(text, start, match.end())
@@ -156,7 +157,7 @@ def fair_month(opening: str, today: str) -> str | None:
 
 
 def last_time(iso: str, surface: str) -> str:
-    """The last such time before it: of `4일` that of the month before, of `1월 4일` or `3분기` that of the year before."""
+    """The last such time before it: of `4일` that of the month before, of `1월 4일`, `3분기` that of the year before."""
     if "월" in surface or "분기" in surface:
         return f"{int(iso[:4]) - 1}{iso[4:]}"
     year, month = divmod(int(iso[:4]) * 12 + int(iso[5:7]) - 2, 12)
