@@ -157,7 +157,7 @@ def fair_month(opening: str, today: str) -> str | None:
 
 
 def last_time(iso: str, surface: str) -> str:
-    """The last such time before it: of `4일` that of the month before, of `1월 4일`, `3분기` that of the year before."""
+    """The last such before it: of `4일` that of the month before, of `1월 4일`, `3분기` that of the year before."""
     if "월" in surface or "분기" in surface:
         return f"{int(iso[:4]) - 1}{iso[4:]}"
     year, month = divmod(int(iso[:4]) * 12 + int(iso[5:7]) - 2, 12)
