@@ -93,7 +93,7 @@ def numbers(report: Json) -> dict[str, float]:
     return found
 
 
-PROMISE = "confidence             says what was right of real articles; the gold, by which the rules were written, stands above"
+PROMISE = "confidence             says what was right of real articles; the gold that rules follow is above"
 
 
 def calibration(golds: Sequence[Json], guesses: dict[str, Json]) -> list[tuple[str, int, float]]:

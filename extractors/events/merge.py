@@ -44,8 +44,8 @@ UNSAID = "partnership/deal"
 MATTERS: tuple[EventType, ...] = ("supply", "infrastructure", "acquisition", "investment", "joint_venture")
 # What is less certain than this is not told: on annotated articles less than half of it was right.
 LEAST = 0.4
-# Score and share right (background events counted), straight lines between: 758 events of 449 annotated real articles,
-# 114 of them of articles that no rule had seen. Curves of one half said what was right of the other. See docs/events.md.
+# Score and share right (background events counted), straight lines between: 758 events of 449 annotated articles, 114
+# of those of articles that no rule had seen. Curves of one half said what was right of the other. See docs/events.md.
 CALIBRATION = ((LEAST, 0.75), (0.55, 0.8), (0.65, 0.86), (0.75, 0.9), (0.85, 0.96), (0.99, 0.99))
 # What nobody else need agree to: the maker's own word counts, whatever is heard besides.
 ALONE: tuple[EventType, ...] = ("launch", "infrastructure")
