@@ -2,8 +2,9 @@
 
 import pytest
 
+from extractors.events.drafts import Draft
 from extractors.events.known import Noted, groups_of
-from extractors.events.merge import Draft, merged
+from extractors.events.merge import merged
 from extractors.names.gazetteer import load_lexicon
 from extractors.records import Mention, Span
 from tests.reading import told

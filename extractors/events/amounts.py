@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extractors.events.merge import Draft
+from extractors.events.drafts import Draft
 from extractors.events.money import Money
 from extractors.events.sentence import Sentence, clause_at, window
 from extractors.events.triggers import Hit

@@ -92,7 +92,9 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
             roles.setdefault(entity, role)
     if hit.trigger.type == "meeting" and len(roles) == 1 and hit.trigger.name != "meeting/discuss":
         taking = subjects if how == "explicit" else ()
-        with_orgs = [p for p, _ in taken if p.kind == "org" and (p.case == "comitative" or p in taking)]
+        at = clause_at(sentence, hit.start)
+        with_orgs = [p for p, _ in taken if p.kind == "org" and (
+            p in taking or (p.case == "comitative" and clause_at(sentence, p.start) == at))]
         roles |= {p.entity_id: "-" for p in with_orgs}  # 나르텍과 회동했다, 가람텔레콤은 황 CEO를 만나
     named = [p for p, _ in taken if p in within or p in behind or any(p is one for one, _ in aimed)]
     return Arguments(roles, how, tuple(p.start for p in named))

@@ -22,9 +22,10 @@ from extractors.events.arguments import Arguments
 from extractors.events.attributes import AGREED, UNDATED, begins_only, date_of
 from extractors.events.clauses import clauses_of, plain_subjects, subjects_of
 from extractors.events.dates import BEGINNING, RECENT_DAYS, When, fair_month, find_dates, lead_day
+from extractors.events.drafts import Draft
 from extractors.events.known import Noted, employers_of, groups_of, noted_of
 from extractors.events.meetings import Host, host_of, note_companions, one_by_one, told_separately
-from extractors.events.merge import Draft, as_event, merged
+from extractors.events.merge import as_event, merged
 from extractors.events.modality import going_on, merely_negated, merely_present, modality_of, stated
 from extractors.events.money import Money, find_money, in_its_currency
 from extractors.events.narrative import OPENING, completion_date, inherited_date
@@ -162,6 +163,8 @@ class _Reader:
         self.meetings += [d for d in told if d.type == "meeting"]
         self.host = host_of(sentence, told, self.host)
         self.last |= {draft.type: draft for draft in told}
+        pairs = (tuple(d.roles) for d in told if d.type == "partnership" and len(d.roles) == 2)
+        self.discourse.partners = next(pairs, self.discourse.partners)
         remember(sentence, self.discourse, tuple(tuple(d.roles) for d in told), self.kinds)
 
     def _going_on(self, sentence: Sentence) -> Sequence[Hit]:
@@ -224,6 +227,7 @@ class _Reader:
             country=country_of(sentence, hit),
             opens=sentence.headline or sentence.number < OPENING,
             old=date is not None and self._before_the_news(date),
+            words=sentence.text,
         )
 
     def _before_the_news(self, date: str) -> bool:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from extractors.events.merge import Draft
+from extractors.events.drafts import Draft
 from extractors.events.sentence import Sentence
 from extractors.events.triggers import Hit
 from extractors.records import Span
 
 SEPARATELY = re.compile(r"차례로|잇따라|연달아|연쇄|각각|따로|릴레이")
-
+EACH_ITS_OWN = re.compile(r"각각|각\s?사(?:의|가)|저마다|나란히|앞다퉈|일제히")
 # A product in quotation marks that comes out besides another.
 ONE_MORE = re.compile(r"[’”'\"](?:\([^)]{1,30}\))?도\s(?:[가-힣]{2,4}\s)?$")
 
@@ -21,6 +21,7 @@ COMPANIONS = re.compile(
 GATHERING = re.compile(r"회동|회담|만찬|오찬|간담회|면담|접견|만남|회의")
 BACK_THEN = re.compile(r"^당시|^그때")
 NEXT = 2  # characters between two sentences of which the one follows the other
+LOOK_BACK = 100  # meetings among which the news one is looked for
 AFTER = 2  # paragraphs behind a meeting within which a sentence that names none tells who sat in
 Host = tuple[int, tuple[str, ...]]  # the number of the sentence that tells who called a meeting, and who did
 CALLED = re.compile(
@@ -35,7 +36,7 @@ def note_companions(sentence: Sentence, meetings: Sequence[Draft]) -> set[str]:
         return set()
     last = meetings[-1]
     goes_on = BACK_THEN.match(sentence.text) or sentence.start - last.evidence[0].end <= NEXT
-    before = last if goes_on else next((d for d in reversed(meetings) if not d.old), last)
+    before = last if goes_on else next((d for d in meetings[:-LOOK_BACK:-1] if not d.old), last)
     named = GATHERING.search(sentence.text) is not None
     if sentence.paragraph - before.paragraph > AFTER and not named:
         return set()
@@ -59,7 +60,8 @@ def host_of(sentence: Sentence, told: Sequence[Draft], before: Host) -> Host:
 def told_separately(sentence: Sentence, hit: Hit, roles: Mapping[str, str]) -> bool:
     """Whether the meeting of so many is several, one after the other; whether a launch is that of one more product."""
     if hit.trigger.type == "launch":
-        return ONE_MORE.search(sentence.text, 0, hit.start) is not None
+        each = len(roles) > 2 or (len(roles) > 1 and EACH_ITS_OWN.search(sentence.text))  # not what one of them shows
+        return bool(each) or ONE_MORE.search(sentence.text, 0, hit.start) is not None
     return hit.trigger.type == "meeting" and len(roles) > 2 and SEPARATELY.search(sentence.text) is not None
 
 

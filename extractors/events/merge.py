@@ -2,42 +2,12 @@
 
 import itertools
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 
+from extractors.events.drafts import Draft, is_part_of, of_other_times, other_matter
 from extractors.ids import make_id
-from extractors.records import Amount, Event, EventType, Modality, Span
-
-
-@dataclass(slots=True)
-class Draft:
-    """An event as one sentence tells it."""
-
-    type: EventType
-    roles: dict[str, str]  # participant -> role, "-" for none
-    modality: Modality
-    evidence: list[Span]
-    rule: str
-    minimum: int
-    confidence: float
-    date: str | None = None
-    dated: bool = False  # the sentence itself gives the date
-    amount: Amount | None = None
-    place: str | None = None
-    headline: bool = False
-    separate: bool = False  # tells several meetings at once (차례로), or another product too: no other is part of it
-    paragraph: int = 0
-    tentative: bool = (
-        False  # announced (발표했다) or in the present tense (공급한다): gives way to what is told as done
-    )
-    starts: bool = False  # dated by its beginning (`내년부터 공급한다`), which is no other event than the contract
-    past: bool = False  # dated long before the article: another event than what is told undated
-    borrowed: bool = False  # its subject is that of an earlier sentence
-    country: str = ""  # that restricts somebody: what another one does is another event
-    opens: bool = False  # told in the title or in the sentences that open the article
-    old: bool = False  # dated before the news
-    companions: dict[str, str] = field(default_factory=dict)  # those who sat in, told in another sentence
-
+from extractors.records import Event, EventType
 
 # Contracts of which a sentence does not say what they are for, and the events that do.
 UNSAID = "partnership/deal"
@@ -141,17 +111,20 @@ def _support(event: Draft, title: Draft) -> None:
 
 
 def _same(a: Draft, b: Draft) -> bool:
-    if a.type != b.type or a.past != b.past or not _dates_agree(a, b):
+    if a.type != b.type or a.roles.keys().isdisjoint(b.roles) or not _dates_agree(a, b):
+        return False
+    if of_other_times(a, b) or other_matter(a, b):
         return False
     if a.country and b.country and a.country != b.country:
         return False
     mine, other = set(a.roles), set(b.roles)
     shared = len(mine & other) / len(mine | other)
     if shared == 1.0:
-        return not (b.separate and b.type == "launch")  # ‘나르’도 선보였다
-    each = a.type in ALONE and abs(len(mine) - len(other)) > 2  # five teams show theirs, and one of them its own
-    if a.separate or b.separate or shared == 0.0 or each or _roles_clash(a, b):
+        return not (b.separate and b.type == "launch" and len(other) == 1)  # ‘나르’도 선보였다
+    if a.separate or b.separate or _roles_clash(a, b):
         return False
+    if a.type == "meeting" and is_part_of(a, b):
+        return True
     if b.borrowed and other <= mine and b.paragraph == a.paragraph:
         return True  # a sentence without a subject goes on about the same
     if (

@@ -3,7 +3,7 @@
 import re
 
 from extractors.events.dates import When
-from extractors.events.merge import Draft
+from extractors.events.drafts import Draft
 from extractors.events.phrases import NounKind
 from extractors.records import Document, Mention, Span
 

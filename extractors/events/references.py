@@ -19,6 +19,7 @@ MATTER = re.compile(
     r"(?<![가-힣])(?:이|해당|이들의?|양측의?)\s(?:[가-힣]{2,4}\s)?(?:계획|논의|협상|거래|협의|방안|제안)(?=(?:은|는|이|가)\s[^.“”]{0,16}?"
     r"(?:무산|결렬|불발|백지화))"
 )
+PARTNERLY = re.compile(r"협력|협약|제휴|파트너십|동맹")  # `이번 협력을 통해 양사는`: the partners
 PEOPLE = ("사람", "총수", "수장", "CEO")
 PRONOUN = re.compile(
     r"(?:^|(?<=[\s“\"‘]))(?:(?P<person>그)(?=는\s|가\s)|(?P<org>회사|이 회사|업체)(?=는\s|가\s|도\s|\s?측은\s))"
@@ -64,7 +65,8 @@ def _group(match: re.Match[str], sentence: Sentence, discourse: Discourse) -> tu
     before = dict.fromkeys(
         p.entity_id for p in sentence.phrases if p.kind == kind and not p.apposed and p.end <= match.start()
     )
-    known = tuple(before) if len(before) == count else discourse.people if kind == "person" else discourse.orgs
+    orgs = discourse.partners if discourse.partners and PARTNERLY.search(sentence.text) else discourse.orgs
+    known = tuple(before) if len(before) == count else discourse.people if kind == "person" else orgs
     return (known if len(known) == count else ()), kind
 
 
@@ -117,8 +119,9 @@ def _remember_groups(
     for kind in ("org", "person"):
         named = dict.fromkeys(p.entity_id for p in sentence.phrases if p.kind == kind and not p.apposed)
         event = next((g for ids in participants if len(g := tuple(i for i in ids if kinds.get(i) == kind)) > 1), ())
-        group = event or (tuple(named) if len(named) > 1 else ())
+        told = kind == "org" and discourse.allied
+        group = event or (tuple(named) if len(named) > 1 and not told else ())
         if group and kind == "org":
-            discourse.orgs = group
+            discourse.orgs, discourse.allied = group, bool(event)
         elif group:
             discourse.people = group

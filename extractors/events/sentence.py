@@ -42,6 +42,8 @@ class Discourse:
     governed: tuple[Phrase, ...] = ()  # the companies that the last sentence with some speaks of, if one or one list
     governed_number: int = -9
     orgs: tuple[str, ...] = ()  # organisations of the last event or sentence with two or more
+    partners: tuple[str, ...] = ()  # the two of the last partnership
+    allied: bool = False  # those organisations are the parties of an event
     people: tuple[str, ...] = ()
     companies: dict[str, Phrase] = field(default_factory=dict)  # the organisations that were subjects so far
     employers: dict[str, str] = field(default_factory=dict)  # person -> organisation, as the article introduced them

@@ -53,6 +53,10 @@ OF_ITSELF = (
 PLAINLY = ("investment/raise", "investment/stake", "investment/put-in", "investment/join-round",
            "investment/invest-deal")  # fmt: skip
 OPENING = 2  # sentences that tell an article's news
+ANNULLED = re.compile(
+    r"[^.“”]{0,24}?취소(?:\s?청구|\s?소송|해\s?달라|하라|를\s(?:구하|요구|청구))|"
+    r"(?:가|이)\s(?:적법|위법|정당|부당)"
+)
 AFTERWARDS = re.compile(r"(?:한|인|된|은)?\s(?:뒤|후|직후)")
 # `미국 정부가 인텔 지분 10%를 인수한다`: a state is on no list, but whose share it takes is told.
 BY_STATE = re.compile(r"(?:정부|행정부|국부펀드)(?:가|는|도|이|은)\s")
@@ -77,7 +81,14 @@ def hits_of(sentence: Sentence) -> Sequence[Hit]:
     if len(sentence.text) > LONGEST:
         return ()
     hits = standing(sentence.text, find_triggers(sentence.text, headline=sentence.headline))
-    return [hit for hit in hits if not (OBLIGED.match(sentence.text, hit.end) or _of_career(sentence, hit))]
+    return [hit for hit in hits if not (
+        OBLIGED.match(sentence.text, hit.end) or _of_career(sentence, hit) or _contested(sentence, hit)
+    )]
+
+
+def _contested(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a sanction is only what somebody sues against: `과징금 부과 처분을 취소해 달라며 소송을 냈다`."""
+    return hit.trigger.type == "restriction" and ANNULLED.match(sentence.text, hit.end) is not None
 
 
 def told_by(sentence: Sentence, hit: Hit, discourse: Discourse) -> tuple[Hit, Arguments]:

@@ -1,0 +1,84 @@
+"""Events as single sentences tell them, and when two that look alike are told of different things."""
+
+import re
+from dataclasses import dataclass, field
+
+from extractors.records import Amount, EventType, Modality, Span
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event as one sentence tells it."""
+
+    type: EventType
+    roles: dict[str, str]  # participant -> role, "-" for none
+    modality: Modality
+    evidence: list[Span]
+    rule: str
+    minimum: int
+    confidence: float
+    date: str | None = None
+    dated: bool = False  # the sentence itself gives the date
+    amount: Amount | None = None
+    place: str | None = None
+    headline: bool = False
+    separate: bool = False  # tells several meetings at once (차례로), or another product too: no other is part of it
+    paragraph: int = 0
+    tentative: bool = (
+        False  # announced (발표했다) or in the present tense (공급한다): gives way to what is told as done
+    )
+    starts: bool = False  # dated by its beginning (`내년부터 공급한다`), which is no other event than the contract
+    past: bool = False  # dated long before the article: another event than what is told undated
+    borrowed: bool = False  # its subject is that of an earlier sentence
+    country: str = ""  # that restricts somebody: what another one does is another event
+    opens: bool = False  # told in the title or in the sentences that open the article
+    old: bool = False  # dated before the news
+    words: str = ""  # of the sentence
+    companions: dict[str, str] = field(default_factory=dict)  # those who sat in, told in another sentence
+
+
+# `HBM3E를 납품했다` ... `HBM4를 납품할 계획이다`: another generation is another matter.
+GENERATION = re.compile(r"HBM\s?[0-9]")
+# `이번 신차를 시작으로 향후 다른 차에도 공급할 예정이다`: what follows what is told as done.
+FOLLOWS = re.compile(r"(?:을|를)\s시작으로|(?:향후|앞으로)(?!\s[0-9수몇])|추가로|나아가|후속|차기\s|멈추지\s않고")
+GOES_FURTHER: tuple[EventType, ...] = ("supply", "launch")
+# `한때 인수를 고려했다` ... `2017년 인수를 검토했다`
+FORMERLY = re.compile(r"한때|과거|일찍이|오래전|(?:수|몇|여러)\s?년 전")
+AND_OTHERS = re.compile(r"[가-힣)]\s등(?:을|과|이|은|의)?\s")
+MUCH = 1.25  # how much larger one sum is than another of which it is no rounding and no other wording
+
+
+def other_matter(event: Draft, draft: Draft) -> bool:
+    """Whether a draft of the same type and day tells of another sum, another product or what follows."""
+    if event.type == "supply" and _of_other_generations(event.words, draft.words):
+        return True
+    raised = any(set(one.roles.values()) == {"investee"} for one in (event, draft))  # in all, of which one puts in less
+    if event.roles.keys() != draft.roles.keys() and not raised and _sums_differ(event.amount, draft.amount):
+        return True
+    done = event.modality == "confirmed" and not event.tentative
+    goes_on = event.type in GOES_FURTHER and done and draft.modality == "planned" and not draft.tentative
+    return goes_on and not draft.borrowed and FOLLOWS.search(draft.words) is not None
+
+
+def of_other_times(event: Draft, draft: Draft) -> bool:
+    """Whether one of them is dated long before the article, and the other is told of these days."""
+    undated = draft if event.past else event
+    return event.past != draft.past and FORMERLY.search(undated.words) is None
+
+
+def is_part_of(event: Draft, draft: Draft) -> bool:
+    """Whether one names some of those who meet, with others unnamed, and the other names more."""
+    few, more = sorted((event, draft), key=lambda one: len(one.roles))
+    return len(few.roles) > 1 and few.roles.keys() < more.roles.keys() and AND_OTHERS.search(few.words) is not None
+
+
+def _of_other_generations(one: str, other: str) -> bool:
+    mine = set(GENERATION.findall(one))
+    return bool(mine) and mine.isdisjoint(its := set(GENERATION.findall(other))) and bool(its)
+
+
+def _sums_differ(one: Amount | None, other: Amount | None) -> bool:
+    if one is None or other is None or one.currency != other.currency:
+        return False
+    low, high = sorted((one.value, other.value))
+    return high > MUCH * low

@@ -1,0 +1,41 @@
+"""When two sentences tell of one event, and when of two: other sums, products, what follows, whose turn it is."""
+
+import pytest
+
+from tests.reading import told
+
+TWO = [
+    ("삼성전자는 9월 HBM3E를 엔비디아에 납품했다. 삼성전자는 HBM4도 엔비디아에 납품할 계획이다.",
+     ["supply nvidia,samsung-electronics confirmed", "supply nvidia,samsung-electronics planned"]),
+    ("메타는 업스테이지에 143억 달러를 투자했다. 메타는 700억 달러를 데이터센터에 투입할 계획이다.",
+     ["investment meta planned", "investment meta,upstage confirmed"]),
+    ("카카오와 네이버는 새 AI 서비스를 각각 공개할 계획이다. 네이버는 쇼핑 에이전트를 처음 선보인다.",
+     ["launch kakao,naver planned", "launch naver planned"]),
+    ("퓨리오사AI는 칩을 LG전자에 공급했다. "
+     "퓨리오사AI는 이를 시작으로 향후 다른 칩도 LG전자에 공급할 예정이다.",
+     ["supply furiosa-ai,lg-electronics confirmed", "supply furiosa-ai,lg-electronics planned"]),
+]
+ONE = [
+    ("오픈AI가 한때 퓨리오사AI 인수를 고려했다는 보도가 나왔다. "
+     "오픈AI는 2017년 퓨리오사AI 인수를 검토했다고 외신이 보도했다.",
+     ["acquisition furiosa-ai,openai reported"]),
+    ("머스크가 최태원 회장 등을 만났다. 머스크는 최태원 회장, 정의선 회장, 손정의 회장과 오찬을 했다.",
+     ["meeting chey-tae-won,chung-eui-sun,elon-musk,masayoshi-son confirmed"]),
+    ("AMD가 메타와 600억달러 규모의 칩 공급 계약을 체결했다. AMD는 앞으로 5년간 메타에 칩을 공급하기로 했다.",
+     ["supply amd,meta confirmed"]),
+    ("이재용 회장은 젠슨 황 CEO와 만났다. 이재용 회장은 엔비디아와 협력해 얻을 것에 대해 이야기를 나눴다.",
+     ["meeting jensen-huang,lee-jae-yong confirmed"]),
+    ("카카오는 퓨리오사AI와 협약을 맺었다. 퓨리오사AI는 TSMC에 칩을 주문한다. "
+     "이번 협력을 통해 양사는 협력을 강화한다.",
+     ["partnership furiosa-ai,kakao confirmed", "supply furiosa-ai,tsmc planned"]),
+]
+CONTESTED = "네이버가 개인정보보호위원회의 과징금 부과 처분을 취소해 달라며 낸 소송에서 졌다."
+
+
+@pytest.mark.parametrize(("text", "events"), TWO + ONE)
+def test_one_event_or_two(text: str, events: list[str]) -> None:
+    assert [event.rsplit(" ", 2)[0] for event in told(text)] == events
+
+
+def test_what_is_sued_against_is_not_ordered_anew() -> None:
+    assert [event.split()[0] for event in told(CONTESTED)] == ["litigation"]
