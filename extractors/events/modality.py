@@ -38,7 +38,7 @@ PRESS = re.compile(
     r"(?:\([^)]{1,12}\))?(?: 등)?에 따르면"
 )
 # What somebody makes public is so, whoever tells of it: `외신에 따르면 양사는 협약을 체결했다`.
-PUBLISHED = re.compile(r"(?:체결|합의|서명|발표|공지|공시|선언)(?:했|하였)")
+PUBLISHED = re.compile(r"(?:체결|합의|서명|발표|공지|공시|선언|부과)(?:했|하였)")
 SAID = re.compile(r"(?:밝혔|밝힌|발표했|공시했|공지했|말했|선언했)")
 # `정예팀에는 갑과 을이 참여한다`: what a team is made of is no plan.
 COMPOSED = re.compile(r"(?:팀|컨소시엄|연합|연합체|동맹|진영)에(?:는|도)?\s")
@@ -55,7 +55,7 @@ PLANNED = re.compile(
     r"예정|계획(?! 대비|보다)|방침|추진|기로|하겠|겠다|목표|검토|논의(?!했|하고 돌)|의향(?!서)|"
     r"나선다|키로|앞두|협의(?:하고|"
     rf"중)|출시 준비|준비(?:하고|중| 단계| 막바지)|구상|ㄹ 것이라고|[{FUTURE}] 것이|"
-    r"위한 (?:막바지 |최종 )?(?:협상|논의|협의|절차|테스트|검증)|"
+    r"위한 (?:\S+ ){0,2}?(?:협상|논의|협의|절차|테스트|검증)|"
     rf"수 있는 (?:옵션|선택권|권리|보증서)|방안|[{NOW}는]다고(?:\s[^.]{{0,14}})?\s(?:밝|발표|말|설명|전했)|"
     r"하려|려던|려는|조건부|추진한다|타진|약속|[할될]\s?수 있도록|예고|로 했다"
 )
@@ -101,13 +101,16 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
     if hit.trigger.type not in MADE_BY_LETTER and ("의향서" in scope or LETTER_FOR.match(sentence.text, hit.end)):
         return "planned"
     if not _is_planned(sentence, hit, scope):
-        return "confirmed"
+        lasting = going_on(sentence, hit) and not SAID.search(after) and not public
+        return "reported" if lasting and PRESS.search(sentence.text, 0, hit.start) else "confirmed"
     by_press = PRESS.search(sentence.text, 0, hit.start) and not SAID.search(after) and not public
     return "reported" if by_press else "planned"
 
 
 # `지분을 취득하는 것이 골자다`: what a plan consists of
 GIST = re.compile(r"[가-힣]{0,3}는\s(?:것이 (?:골자|핵심)|(?:방식|내용)(?:이다|입니다|이며|이었))")
+# `50억 달러 지분 투자 결정이`, but not 투자 결정을 취소했다
+DECISION = re.compile(r"(?:투자|인수|출자|합병|매입|매각|취득)\s?결정(?=[이은을에의도])")
 # `부과하기로 의결했다`, `조사한다고 발표했다`
 ORDERED = re.compile(
     r"기로 (?:결정|의결|했)|처분을 (?:결정|의결)|[한된는]다고(?:\s[^.“”]{0,14})?\s(?:밝혔|발표했)"
@@ -119,7 +122,7 @@ PROJECT = re.compile(r"[가-힣]{0,3}하는\s(?:[가-힣]+\s)?(?:프로젝트|�
 def _is_planned(sentence: Sentence, hit: Hit, scope: str) -> bool:
     if hit.trigger.type == "infrastructure" and PROJECT.match(sentence.text, hit.end - 1):
         return True
-    if GIST.match(sentence.text, hit.end - 1):
+    if GIST.match(sentence.text, hit.end - 1) or DECISION.search(sentence.text, hit.start, hit.end + 4):
         return True
     return bool(PLANNED.search(scope, hit.end - hit.start if hit.trigger.type == "termination" else 0)) or _present(
         sentence, hit, scope
