@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.reading import told
+from extractors.events.find import find_events
+from extractors.names.gazetteer import load_lexicon
+from extractors.records import Document, Mention
+from tests.reading import morphology, told
 
 AUTHORITIES = [
     (
@@ -61,3 +64,37 @@ COMPANY = [
 @pytest.mark.parametrize(("text", "events"), BESIDE + COMPANY)
 def test_who_only_stands_beside(text: str, events: list[str]) -> None:
     assert told(text) == events
+
+
+IN_THEIR_STEAD = [
+    ("카카오의 게임 자회사 나루게임즈가 신작을 출시했다.", ["launch kakao confirmed - -"]),
+    ("KT의 미국 법인이 앤트로픽에 5000만 달러를 투자했다.", ["investment anthropic,kt confirmed - 50000000USD"]),
+    ("네이버 자회사 출신이 만든 나루소프트가 새 앱을 출시했다.", []),
+    ("네이버의 몸값이 뛰었다. 지난해에 이어 올 초에는 구글로부터 투자를 유치하면서다.",
+     ["investment google,naver confirmed 2025 -"]),
+    ("카카오 주가가 급등했다. 오픈AI와 전략적 제휴를 맺은 영향이다.", ["partnership kakao,openai confirmed - -"]),
+    ("네이버와 카카오가 손을 잡았다. 이들은 로봇을 공동 개발한다.",
+     ["joint_development kakao,naver planned - -", "partnership kakao,naver confirmed - -"]),
+    ("구글이 호출을 몰아줬다는 의혹이 제기됐고, 공정거래위원회는 과징금 7억원을 부과했다.",
+     ["restriction ftc-korea,google confirmed - 700000000KRW"]),
+    ("카카오는 실적을 발표했고, 공정거래위원회는 나루전자에 과징금을 부과했다.",
+     ["restriction ftc-korea confirmed - -"]),
+    ("개인정보보호위원회와 공정거래위원회는 합동 점검회의를 열었다.", ["meeting ftc-korea,pipc confirmed - -"]),
+    ("네이버와 카카오는 대책회의를 열었다.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), IN_THEIR_STEAD)
+def test_who_is_told_of_in_another_way(text: str, events: list[str]) -> None:
+    assert told(text) == events
+
+
+def test_what_is_done_to_a_product_is_done_to_its_maker() -> None:
+    lexicon, text = load_lexicon(), "이탈리아가 챗GPT 접속을 차단했다. 오픈AI는 당황했다."
+    product, maker = (
+        Mention(one, "text", text.index(name), text.index(name) + len(name), name, "test")
+        for one, name in (("chatgpt", "챗GPT"), ("openai", "오픈AI"))
+    )
+    told_of = [find_events(Document("a", "", text, None), named, lexicon, morphology())
+               for named in ((product, maker), (product,))]  # fmt: skip
+    assert [[(e.type, e.participants) for e in events] for events in told_of] == [[("restriction", ("openai",))], []]

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from extractors.events.authorities import spoken_of_before
+from extractors.events.authorities import charged, is_authority, spoken_of_before
 from extractors.events.owners import accused, beside, makers, owned
 from extractors.events.partners import NEAR, others_of
 from extractors.events.phrases import VERBAL, Phrase
+from extractors.events.references import with_makers
 from extractors.events.sentence import Discourse, Sentence, clause_at, window
 from extractors.events.subjects import PASSIVE, relative_between, subjects_of_hit
 from extractors.events.triggers import Hit
@@ -50,6 +51,7 @@ class Arguments:
 
 def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Arguments:
     """The participants of the event that the hit announces."""
+    sentence = with_makers(sentence, hit, discourse)
     start, end = window(sentence, hit.start)
     within = [
         p for p in sentence.phrases if start <= p.start < max(end, hit.end) and not p.apposed and p.kind != "topic"
@@ -64,7 +66,8 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     behind = later if "after" in cases else []
     taken += [(p, cases["after"]) for p in behind]
     taken, how = _with_head(sentence, hit, taken, subjects, how)
-    if hit.kind.who == "people" and not any(p.kind == "person" for p, _ in taken):
+    bodies = hit.trigger.name == "meeting/session" and all(is_authority(p) for p, _ in taken)
+    if hit.kind.who == "people" and not bodies and not any(p.kind == "person" for p, _ in taken):
         taken = [] if hit.trigger.type == "appointment" or not sentence.headline else taken
     if hit.trigger.type == "rivalry" and len(taken) == 1:
         taken += [
@@ -79,7 +82,8 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     aimed = _aimed_at(sentence, hit, taken) or _with_whom(sentence, hit, taken, how)
     if not aimed and (how, len(taken)) in (("foreign", 0), ("earlier", 1)):
         aimed = [(p, cases["dative"]) for p in accused(sentence, hit, [p for p, _ in taken])]
-    taken += aimed or [(p, "target") for p in spoken_of_before(sentence, hit, taken, discourse)]
+    against = charged(sentence, hit, taken) or spoken_of_before(sentence, hit, taken, discourse)
+    taken += aimed or [(p, "target") for p in against]
     taken += others_of(sentence, hit, before, taken)
     named_here = any(p.kind == "person" and p in before for p, _ in taken)
     if how == "earlier" and hit.trigger.type == "appointment" and named_here:
@@ -257,7 +261,8 @@ def _entities(sentence: Sentence, phrase: Phrase, hit: Hit, discourse: Discourse
     """Whom the phrase brings to an event of this kind."""
     who = hit.kind.who
     if phrase.kind == "org":
-        return [phrase.entity_id] if hit.trigger.type != "meeting" else []
+        sits = hit.trigger.name == "meeting/session" and is_authority(phrase)
+        return [phrase.entity_id] if sits or hit.trigger.type != "meeting" else []
     if who == "orgs" and FORMER.search(phrase.surface + sentence.text[phrase.end : phrase.stop]):
         return []  # 한 전 대표는 ... 선보였다: wherever he was then
     if hit.trigger.type == "restriction" and phrase.entity_id.startswith("person:"):

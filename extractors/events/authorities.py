@@ -20,6 +20,8 @@ UNNAMED = (
     "restriction/fine", "restriction/levy", "restriction/probe", "restriction/improve",
     "restriction/inquiry", "restriction/checks", "restriction/blade", "restriction/judged",
 )  # fmt: skip
+CHARGE = re.compile(r"의혹|혐의|사실이|사실을|정황|신고|제보|지적|논란|비판|유출|해킹|사고|민원|위반|침해")
+ELSEWHERE = re.compile(r"[가-힣](?:에|에게|에는|에도)\s(?!대해)")  # against somebody else
 BEHIND = 2  # sentences
 
 
@@ -48,6 +50,19 @@ def spoken_of_before(
         return []  # 과징금 처분을 받은 곳은
     acts = any(is_authority(p) for p, _ in taken) or any(_governs(sentence, s) for s in sentence.subjects)
     return list(discourse.governed) if acts and modality_of(sentence, hit) == "confirmed" else []
+
+
+def charged(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[Phrase]:
+    """Whom an earlier clause charges with something: `가람이 값을 올렸다는 신고가 이어지자 공정위가 조사에 나섰다`."""
+    acting = [p for p, _ in taken if is_authority(p)]
+    if hit.trigger.type != "restriction" or not acting or len(acting) < len(taken):
+        return []
+    begin, end = acting[0].start, acting[-1].stop
+    before = (p for p in sentence.phrases if p.stop <= begin and p.kind == "org" and not p.apposed)
+    firms = [p for p in before if not is_authority(p)]
+    if not firms or end > hit.start or ELSEWHERE.search(sentence.text, end, hit.start):
+        return []
+    return firms[-1:] if CHARGE.search(sentence.text, firms[-1].stop, begin) else []
 
 
 def _governs(sentence: Sentence, subject: Subject) -> bool:

@@ -145,5 +145,5 @@ NO_SUBJECT = re.compile(
 
 def plain_subjects(text: str) -> tuple[Subject, ...]:
     """The subjects by their particles alone: good enough to know who is talked of where nothing is announced."""
-    found = (m for m in PARTICLED.finditer(text) if not NO_SUBJECT.search(m[1]))
+    found = (m for m in PARTICLED.finditer(text) if not NO_SUBJECT.search(m[1]) or m[0].endswith("가가"))  # 주가가
     return tuple(Subject(m.start(1), m.end(1), m[2] in "은는") for m in found)

@@ -23,7 +23,7 @@ from extractors.events.attributes import AGREED, UNDATED, begins_only, date_of
 from extractors.events.clauses import clauses_of, plain_subjects, subjects_of
 from extractors.events.dates import BEGINNING, RECENT_DAYS, When, fair_month, find_dates, lead_day
 from extractors.events.drafts import Draft
-from extractors.events.known import Noted, employers_of, groups_of, noted_of
+from extractors.events.known import Noted, employers_of, groups_of, makers_of, noted_of
 from extractors.events.meetings import Host, host_of, note_companions, one_by_one, told_separately
 from extractors.events.merge import as_event, merged
 from extractors.events.modality import going_on, merely_negated, merely_present, modality_of, stated
@@ -66,7 +66,8 @@ def find_events(
     if is_personnel_list(doc):
         told, headline = personnel_drafts(doc, noted, find_dates(doc.text, today)), None
     else:
-        reader = _Reader(doc, noted, today, morphology, employers_of(noted, lexicon, today))
+        known = employers_of(noted, lexicon, today) | makers_of(noted, lexicon)
+        reader = _Reader(doc, noted, today, morphology, known)
         told, headline = reader.drafts(), reader.headline
     drafts = merged(told, groups_of(noted, lexicon))
     lend_title_sum(drafts, headline, {m.entity_id for m, _ in noted if m.field == "title"})
@@ -78,8 +79,8 @@ def find_events(
 SAME_SUM = 0.001
 
 
-def _names_actor(sentence: Sentence) -> bool:
-    return any(phrase.kind != "topic" for phrase in sentence.phrases)
+def _names_actor(sentence: Sentence, known: dict[str, str]) -> bool:
+    return any(phrase.kind != "topic" or phrase.entity_id in known for phrase in sentence.phrases)
 
 
 class _Reader:
@@ -123,7 +124,7 @@ class _Reader:
     def _read(self, field: Field, text: str, money: Sequence[Money]) -> None:
         """Read title or text: all of it for names and triggers, then by morphemes what tells something."""
         given = list(self._sentences(field, text))
-        hits = {s.number: hits_of(s) for s in given if _names_actor(s)}
+        hits = {s.number: hits_of(s) for s in given if _names_actor(s, self.discourse.known)}
         # At one go: the analyser and the rules slow each other down where they take turns.
         telling = [s for s in given if hits.get(s.number)] if field == "text" else []
         self.tokens = {s.number: self.morphology.tokens(s.text) for s in telling[:AHEAD]}
@@ -150,7 +151,7 @@ class _Reader:
         if not sentence.headline:
             sentence = with_references(sentence, self.discourse)
         if hits is None:
-            hits = hits_of(sentence) if _names_actor(sentence) else self._going_on(sentence)
+            hits = hits_of(sentence) if _names_actor(sentence, self.discourse.known) else self._going_on(sentence)
         sentence = self._taken_apart(sentence, hits)
         start, sums = sentence.start, _between(money, sentence.start, sentence.end)
         near = [Money(m.start - start, m.end - start, m.amount, m.converted) for m in sums]

@@ -45,6 +45,13 @@ def employers_of(noted: Noted, lexicon: Lexicon, today: date | None) -> dict[str
     return employers
 
 
+def makers_of(noted: Noted, lexicon: Lexicon) -> dict[str, str]:
+    """Of each product of the article its maker, where that is told of too."""
+    orgs = {m.entity_id for m, kind in noted if kind == "org"}
+    makers = {m.entity_id: lexicon.maker_of(m.entity_id) for m, kind in noted if kind == "topic"}
+    return {product: maker for product, maker in makers.items() if maker in orgs}
+
+
 def groups_of(noted: Noted, lexicon: Lexicon) -> dict[str, str]:
     """Of each company of the article the group whose name may be short for it."""
     return {m.entity_id: group for m, _ in noted if (group := _short_name(m.entity_id, lexicon))}

@@ -8,6 +8,7 @@ from extractors.events.authorities import governed, is_authority
 from extractors.events.clauses import Subject
 from extractors.events.phrases import Phrase, _case
 from extractors.events.sentence import Discourse, Sentence
+from extractors.events.triggers import Hit
 
 NUMERALS = {"두": 2, "세": 3, "네": 4, "2": 2, "3": 3, "4": 4, "양": 2}
 GROUP = re.compile(
@@ -20,7 +21,10 @@ MATTER = re.compile(
     r"(?:무산|결렬|불발|백지화))"
 )
 PARTNERLY = re.compile(r"협력|협약|제휴|파트너십|동맹")  # `이번 협력을 통해 양사는`: the partners
+OWNED_NOUN = re.compile(r"\s(?:[^\s,]{1,8}(?<![은는이가을를에서])\s)?[^\s,]{0,8}")  # 네이버의 기업 가치가
 PEOPLE = ("사람", "총수", "수장", "CEO")
+FOR_ITS_MAKER = ("restriction", "rivalry", "supply")  # what is done to a product is done to who makes it
+THEY = re.compile(r"(?:^|(?<=\s))이들(?:\s(?:기업|회사|업체))?(?=은\s|이\s)")
 PRONOUN = re.compile(
     r"(?:^|(?<=[\s“\"‘]))(?:(?P<person>그)(?=는\s|가\s)|(?P<org>회사|이 회사|업체)(?=는\s|가\s|도\s|\s?측은\s))"
 )
@@ -36,6 +40,10 @@ def with_references(sentence: Sentence, discourse: Discourse) -> Sentence:
         stop, case = _case(sentence.text, match.end())
         found += [Phrase(i, kind, match.start(), match.end(), stop, case, match[0], linked=k < len(ids) - 1)  # type: ignore[arg-type]
                   for k, i in enumerate(ids)]  # fmt: skip
+    if (they := THEY.search(sentence.text)) and sentence.number - discourse.subject_number == 1:
+        stop, case = _case(sentence.text, they.end())
+        firms = [p for p in discourse.subjects if p.kind == "org"]
+        found += [replace(p, start=they.start(), end=they.end(), stop=stop, case=case) for p in firms if len(firms) > 1]
     matter = MATTER.search(sentence.text) if not (found or any(p.kind == "org" for p in sentence.phrases)) else None
     if matter and len(discourse.orgs) > 1:
         found += [Phrase(i, "org", matter.start(), matter.end(), matter.end(), "genitive", matter[0])
@@ -57,6 +65,17 @@ def with_references(sentence: Sentence, discourse: Discourse) -> Sentence:
         return sentence
     phrases = tuple(sorted((*sentence.phrases, *found), key=lambda p: (p.start, p.end)))
     return replace(sentence, phrases=phrases)
+
+
+def with_makers(sentence: Sentence, hit: Hit, discourse: Discourse) -> Sentence:
+    """The sentence with products as their makers, where those are not named there: `이탈리아가 챗GPT를 차단했다`."""
+    if hit.trigger.type not in FOR_ITS_MAKER or all(p.kind != "topic" for p in sentence.phrases):
+        return sentence
+    named = {p.entity_id for p in sentence.phrases if p.kind == "org"}
+    phrases = [replace(p, entity_id=maker, kind="org")
+               if p.kind == "topic" and (maker := discourse.known.get(p.entity_id)) and maker not in named else p
+               for p in sentence.phrases]  # fmt: skip
+    return replace(sentence, phrases=tuple(phrases))
 
 
 def _group(match: re.Match[str], sentence: Sentence, discourse: Discourse) -> tuple[tuple[str, ...], str]:
@@ -86,7 +105,7 @@ def remember(
     topics = [p for p in sentence.phrases if p.case == "topic" and not p.apposed and p.kind != "topic"]
     nominative = [p for p in sentence.phrases if p.case == "subject" and not p.apposed and p.kind != "topic"]
     discourse.companies |= {p.entity_id: p for p in (*topics, *nominative) if p.kind == "org"}
-    group = _first_group(topics) or _first_group(nominative)
+    group = _first_group(topics) or _first_group(nominative) or _owner(sentence)
     if group:
         discourse.subjects, discourse.subject_number = tuple(group), sentence.number
         acts = any(p.kind == "person" for p in group)  # 첫 연설은 리사 수 AMD CEO가 맡는다
@@ -96,6 +115,15 @@ def remember(
         discourse.foreign, discourse.stranger = True, discourse.stranger or any(s.named for s in others)
     elif discourse.subject_number == sentence.number - 1:
         discourse.subject_number = sentence.number  # no subject at all: the same one goes on
+
+
+def _owner(sentence: Sentence) -> list[Phrase]:
+    """Whose thing the only subject is, so that the next sentence may go on about them: `네이버의 몸값이 뛰었다.`"""
+    if len(sentence.subjects) != 1 or sentence.subjects[0].named:
+        return []
+    subject = sentence.subjects[0]
+    owners = [p for p in sentence.phrases if p.kind == "org" and not p.apposed and p.case in ("genitive", "bare")]
+    return [p for p in owners if OWNED_NOUN.fullmatch(sentence.text, p.stop, subject.start)][-1:]
 
 
 def _others(sentence: Sentence) -> list[Subject]:

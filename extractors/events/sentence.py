@@ -47,7 +47,7 @@ class Discourse:
     people: tuple[str, ...] = ()
     companies: dict[str, Phrase] = field(default_factory=dict)  # the organisations that were subjects so far
     employers: dict[str, str] = field(default_factory=dict)  # person -> organisation, as the article introduced them
-    known: dict[str, str] = field(default_factory=dict)  # person -> organisation, as the list knows them
+    known: dict[str, str] = field(default_factory=dict)  # person or product -> organisation, as the list knows them
 
 
 def clause_at(sentence: Sentence, position: int) -> int:

@@ -13,7 +13,7 @@ COMMON_KEYS = {"ko", "en", "aliases", "weak", "near", "never", "unless", "wikida
 KEYS: dict[EntityKind, set[str]] = {
     "person": {*COMMON_KEYS, "hanja", "common", "surname", "posts"},
     "org": {*COMMON_KEYS, "group", "branch_of"},
-    "topic": COMMON_KEYS,
+    "topic": {*COMMON_KEYS, "maker"},
 }
 SECTIONS: dict[str, EntityKind] = {"people": "person", "orgs": "org", "topics": "topic"}
 POST = re.compile(
@@ -54,6 +54,7 @@ class Entry:
     unless: tuple[str, ...] = ()  # words of the article with which a weak alias is something else
     group: str | None = None
     branch_of: str | None = None  # what a national branch does, its house does: 화웨이코리아
+    maker: str | None = None  # of a product
 
 
 def read_entries(path: Path, kind: EntityKind) -> tuple[Entry, ...]:
@@ -111,7 +112,7 @@ def _entry(path: Path, kind: EntityKind, entity_id: str, row: object) -> Entry:
         common=row.get("common") is True, surname=_text(row, "surname") or (row["ko"][0] if kind == "person" else None),
         posts=tuple(_post(m) for m in posts if m), near=_words(row, "near"), never=_words(row, "never"),
         unless=_words(row, "unless"), group=_text(row, "group") or _text(row, "branch_of"),
-        branch_of=_text(row, "branch_of"),
+        branch_of=_text(row, "branch_of"), maker=_text(row, "maker"),
     )  # fmt: skip
 
 

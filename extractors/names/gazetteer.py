@@ -53,6 +53,11 @@ class Lexicon:
         entry = self.entries.get(entity_id)
         return entry.branch_of or entity_id if entry else entity_id
 
+    def maker_of(self, topic_id: str) -> str | None:
+        """The id of the company whose product the topic is, None where it is none."""
+        entry = self.entries.get(topic_id)
+        return entry.maker if entry else None
+
     def group_of(self, org_id: str) -> str | None:
         """The id of the parent group, None where there is none."""
         entry = self.entries.get(org_id)
@@ -92,10 +97,10 @@ def _by_id(entries: Iterable[Entry]) -> dict[str, Entry]:
 
 
 def _check_references(entries: Mapping[str, Entry], extra: Path | None) -> None:
-    """Every employer and group that an entry names must be there."""
+    """Every employer, group and maker that an entry names must be there."""
     for entity_id, entry in entries.items():
         named = [post.employer for post in entry.posts if not post.employer.startswith("org:")]
-        for missing in (one for one in (*named, entry.group) if one and one not in entries):
+        for missing in (one for one in (*named, entry.group, entry.maker) if one and one not in entries):
             path = extra if extra and extra.exists() else DATA / "people.yaml"
             raise GazetteerError(
                 f"{path}:{line_of(path, entity_id)}: {entity_id}: no organisation {missing}. "
