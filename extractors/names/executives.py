@@ -32,6 +32,7 @@ NOT_LISTED = word_list("positions", "not_listed")
 NAME_IN_BRACKET = re.compile(r"(?: (?:사장|부사장|회장|부회장))? ([가-힣]{2,4})(?=[)·,])")  # 하늘테크(대표 김도윤)
 GLOSS = re.compile(r"(?:\([A-Z]{2,5}\))?(?:\s중\s(?:한\s?(?:명|사람)|하나)인|인(?=\s))?")
 PARTNER = "파트너"
+UNIT_BEFORE = re.compile(r"(?:사업부|본부|부문|연구소|센터|사업단)\s$")  # 나루전자 가람사업부 이헌 부사장
 UNIT = re.compile(r"[A-Z]{2,6}$|아시아|유럽|북미|중동")  # 요하임 베크 HKX 회장, 요하임 베크 아시아태평양 총괄
 OFFICES = frozenset(("장관", "차관", "부총리", "총리", "국가주석"))  # of a state, which need not be named
 FOREIGN = frozenset(("대통령",))  # an office whose foreign holders alone are introduced: 에마뉘엘 가람 프랑스 대통령
@@ -227,7 +228,8 @@ def _name(
         return foreign
     if (named or office) and is_chinese_name(word):
         return with_surname(text, start), end
-    short = named and is_short_name(word, text[start:stop], morphology, employed=employed)
+    placed = named or UNIT_BEFORE.search(text, max(0, start - 8), start) is not None
+    short = placed and is_short_name(word, text[start:stop], morphology, employed=employed)
     return (start, end) if short or (len(word) > SHORT and is_korean_name(word)) else None
 
 

@@ -38,6 +38,13 @@ JAPANESE_FAMILY = re.compile(r"[가-힣]{2,5}")
 PARTICLES_OF_NAMES = frozenset(("빈", "알", "엘", "벤", "반", "판", "폰", "데", "데르", "드", "디", "이븐", "아부"))
 
 
+# 최고재무책임자였던 안톤 크루거가 새 최고경영자를 맡는다
+SUCCEEDS = re.compile(
+    r"[가는]\s(?:새|신임|차기|후임|임시)\s[^\s(]{1,12}?(?:\([^)]{1,8}\))?(?:으로|로|를|을|에|직|자리)[\s,]"
+)
+SHORTEST_WITH_PARTICLE = 2
+
+
 def any_foreign_name(
     text: str, start: int, end: int, stop: int, morphology: Morphology, *, named: bool, employed: bool
 ) -> Span | None:
@@ -46,6 +53,7 @@ def any_foreign_name(
     `named` says that words stand between it and the title at `stop`, `employed` that they name an organisation or that
     the title is an office of state.
     """
+    end -= SUCCEEDS.match(text, end - 1) is not None and end - start > SHORTEST_WITH_PARTICLE
     found = foreign_name(text, start, end, employed=named)
     if found is not None and text[found[0] : start - 1] not in PARTICLES_OF_NAMES:
         return found
