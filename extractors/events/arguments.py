@@ -30,6 +30,7 @@ SELF = re.compile(r"자신이|자신의|스스로|개인적으로|사재|개인 
 THEIRS = re.compile(
     r"\s(?:[^\s,.]{1,10}\s){0,3}?[^\s,.]{1,10}(?:을|를)\s(?:[^\s,.]{1,10}\s){0,2}?[^\s,.]{1,12}(?:이|가)\s"
 )
+POACHED = "appointment/poach"  # people without names, from one firm to another
 FORMER = re.compile(r"(?:^|[\s가-힣A-Za-z])\s전\s")
 OWN_PARTICLE = re.compile(r"[가-힣](?:에|에서|에게|을|를|은|는|과|와|로)\s")
 AGAINST = re.compile(r"상대로")
@@ -67,7 +68,8 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     taken += [(p, cases["after"]) for p in behind]
     taken, how = _with_head(sentence, hit, taken, subjects, how)
     bodies = hit.trigger.name == "meeting/session" and all(is_authority(p) for p, _ in taken)
-    if hit.kind.who == "people" and not bodies and not any(p.kind == "person" for p, _ in taken):
+    unnamed = bodies or hit.trigger.name == POACHED
+    if hit.kind.who == "people" and not unnamed and not any(p.kind == "person" for p, _ in taken):
         taken = [] if hit.trigger.type == "appointment" or not sentence.headline else taken
     if hit.trigger.type == "rivalry" and len(taken) == 1:
         taken += [
@@ -172,7 +174,7 @@ def _in_office(sentence: Sentence, person: Phrase) -> bool:
 def _joiners(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
     """Nobody where a person joins: that is an appointment, not an organisation taking part."""
     near = [p for p in sentence.phrases if p.kind == "person" and p.stop <= hit.start <= p.stop + 3]
-    joins = hit.trigger.name == "participation/join"
+    joins = hit.trigger.name in ("participation/join", "participation/fair")
     return [] if joins and (near or any(p.kind == "person" for p, _ in taken)) else taken
 
 
@@ -190,7 +192,8 @@ def _appointees(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -
         leading = [(replace(p, entity_id=p.employer, kind="org"), r) for p, r in kept
                    if p.kind == "person" and p.employer and p.case in ("subject", "topic")]  # fmt: skip
         kept = [(p, r) for p, r in kept if p.kind == "org" or p.case not in ("subject", "topic")] + leading
-    return kept if hit.trigger.type == "litigation" or any(p.kind == "person" for p, _ in kept) else []
+    named = hit.trigger.name != POACHED and hit.trigger.type != "litigation"
+    return kept if not named or any(p.kind == "person" for p, _ in kept) else []
 
 
 def _subject_role(sentence: Sentence, hit: Hit, cases: dict[str, str]) -> str:

@@ -42,7 +42,7 @@ def others_of(sentence: Sentence, hit: Hit, before: list[Phrase], taken: Taken) 
     found = _partners(sentence, hit, taken) + _offerers(sentence, hit, taken)
     found += _whose_site(sentence, hit, before, taken + found)
     found += _whose_make(sentence, hit, taken + found)
-    found += _leader(sentence, hit, taken + found)
+    found += _leader(sentence, hit, taken + found) + _told_before(sentence, hit, taken + found)
     return found + _hosts(sentence, hit, taken + found)
 
 
@@ -71,6 +71,17 @@ def _leader(sentence: Sentence, hit: Hit, taken: Taken) -> Taken:
     leading = [p for p in sentence.phrases if p.kind == "org" and LEADS_TEAM.match(sentence.text, p.end)]
     inside = [p for p in others if any(one.end < p.start < one.stop for one in leading)]  # 나르텍 컨소시엄(가람 참여)이
     return [(p, "-") for p in others if p in leading or p in inside]
+
+
+def _told_before(sentence: Sentence, hit: Hit, taken: Taken) -> Taken:
+    """Who presses somebody whose answer all await; whose people are hired: `나르텍 출신 연구원들을 영입했다`."""
+    if hit.trigger.name not in ("rivalry/eyes-on", "appointment/poach") or not taken:
+        return []
+    known = {p.entity_id for p, _ in taken}
+    others = (p for p in sentence.phrases if p.kind == "org" and p.stop <= hit.start and p.entity_id not in known)
+    if hit.trigger.type == "rivalry":
+        return [(p, "-") for p in others if not p.apposed]
+    return [(p, "-") for p in others if sentence.text.startswith(" 출신 ", p.end)]
 
 
 def _offerers(sentence: Sentence, hit: Hit, taken: Taken) -> Taken:

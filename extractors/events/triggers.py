@@ -166,7 +166,7 @@ def _trigger(event_type: EventType, declared: dict[str, Any], cases: dict[str, s
 
 def _unquoted(pattern: str) -> str:
     """The pattern, with the quotation mark that may end a noun before its particle: `‘정예 컨소시엄’을 꾸렸다`."""
-    for particles in ("(?:을|를", "(?:이|가)", "(?:은|는)"):
+    for particles in ("(?:을|를", "(?:를|을", "(?:이|가)", "(?:가|이)", "(?:은|는)"):
         pattern = pattern.replace(particles, f"{CLOSING}?{particles}")
     return pattern
 
