@@ -60,6 +60,12 @@ TIMES = [
         "29일 행사가 열렸다. 손님이 많았다. 날씨가 좋았다. 음악도 흘렀다. 네이버는 오픈AI를 인수하기로 했다.",
         ["acquisition naver,openai planned - -"],
     ),
+    # a span of days begins with its first, before a fair as well
+    (
+        "삼성전자는 1월 6일부터 9일까지 열리는 ‘CES 2026’에 전시관을 마련하고 로봇을 공개한다고 29일 밝혔다.",
+        ["launch samsung-electronics planned 2026-01-06 -", "participation samsung-electronics planned 2026-01-06 -"],
+    ),
+    ("네이버는 지난 22일부터 26일까지 열린 행사에서 새 AI 모델을 선보였다.", ["launch naver confirmed 2025-12-22 -"]),
     # when it was that something was done
     ("네이버와 오픈AI가 협약을 맺은 것은 지난 10월이다.", ["partnership naver,openai confirmed 2025-10 -"]),
     ("네이버와 오픈AI가 다시 협약을 체결한 시점은 29일이다.", ["partnership naver,openai confirmed 2025-12-29 -"]),

@@ -55,7 +55,8 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     if chosen and len(chosen.iso) == 4 and not _when_due(sentence, hit, chosen):
         chosen = next((w for w in reversed(inside) if w.is_day), chosen)  # 내년 1월 4일 ... 2026년 신제품을
     if chosen and not chosen.is_day and sentence.text.startswith("CES", chosen.start - sentence.start):
-        chosen = next((w for w in reversed(inside) if w.is_day and w.iso.startswith(chosen.iso)), chosen)
+        days = [w for w in inside if w.is_day and w.iso.startswith(chosen.iso)]
+        chosen = _dated_rather_than_bound(days) or chosen
     if chosen and modality == "speculated" and chosen.is_day and _before_speech(sentence, chosen):
         return None
     if chosen and modality == "planned" and chosen.is_day and _of_the_words(sentence, hit, chosen, today):
@@ -223,9 +224,11 @@ def _of_other_clause(sentence: Sentence, hit: Hit, when: When, modality: Modalit
         return False
     if going_on(sentence, hit):
         return True
-    return sentence.text.startswith("부터", when.end - sentence.start) or (clause.tensed and modality != "confirmed")
+    lasts = LASTS_FROM.match(sentence.text, when.end - sentence.start) is not None
+    return lasts or (clause.tensed and modality != "confirmed")
 
 
+LASTS_FROM = re.compile(r"부터(?!\s[^.,]{1,12}?까지)")  # but `6일부터 9일까지 열리는 행사를` is a span
 # `갑은 30일 발표회를 열고 을이 기술을 공개한다`: the day of the occasion is that of all that is done there.
 OCCASION = re.compile(r"(?:열|갖|개최하|가지|진행하)(?:고|며|어|여)$")
 
@@ -263,7 +266,7 @@ def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]
 ALONGSIDE = re.compile(r"[^.]*[^\s.정보쓰들높줄붙모섞쌓늘]인|\s(?:자체|직접|이에)\s[^\s]+")
 # `31일 열리는 정기주주총회에서 선임한다`: the day of the occasion is that of the deed.
 VENUE = re.compile(
-    r"(?:\([^)]{1,8}\))?\s[^.“”]{0,40}?(?:열리는|열린|개최하는|개최한|개막한|개막하는|진행된)\s[^.“”]{0,40}?(?:에서|에)\s"
+    r"(?:\([^)]{1,8}\))?(?:부터\s[^.,]{1,12}?까지)?\s[^.“”]{0,40}?(?:열리는|열린|개최하는|개최한|개막한|개막하는|진행된)\s[^.“”]{0,40}?(?:에서|에)\s"
 )
 
 

@@ -64,7 +64,9 @@ PAST = "".join(chr(0xAC00 + 28 * i + 20) for i in range(399))
 PRESENT = re.compile(rf"(?:[{NOW}는]다|[합됩깁냅섭옵갑웁듭킵핍]니다|(?<![{PAST}없])습니다)(?=[.\s”\"’']|$)")
 GOING_ON = re.compile(r"고 있|는 중|해 ?왔|해 ?온|어 ?왔|[아어여]\s?(?:왔|온)|중이다|있는 것으로")
 HEADLINE_PLAN = re.compile(r"한다|는다|된다|간다|나선다|키로|하기로|예정|추진|계획|검토|임박|앞둬|눈앞")
-HEADLINE_GUESS = re.compile(r"[하되잡오가품맞사서내짓펼넘]나[?…\s]?$|\?|할까|되나|전망|가능성|유력|관측|듯|[설說][…\s\"”’]|소문")
+HEADLINE_GUESS = re.compile(
+    r"[하되잡오가품맞사서내짓펼넘]나[?…\s]?$|\?|할까|되나|전망|가능성|유력|관측|듯|[설說][…\s\"”’]|소문"
+)
 
 
 def modality_of(sentence: Sentence, hit: Hit) -> Modality:
