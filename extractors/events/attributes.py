@@ -55,7 +55,7 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     if chosen and len(chosen.iso) == 4 and not _when_due(sentence, hit, chosen):
         chosen = next((w for w in reversed(inside) if w.is_day), chosen)  # 내년 1월 4일 ... 2026년 신제품을
     if chosen and not chosen.is_day and sentence.text.startswith("CES", chosen.start - sentence.start):
-        days = [w for w in inside if w.is_day and w.iso.startswith(chosen.iso)]
+        days = [w for w in before if w.is_day and w.iso.startswith(chosen.iso)]
         chosen = _dated_rather_than_bound(days) or chosen
     if chosen and modality == "speculated" and chosen.is_day and _before_speech(sentence, chosen):
         return None
