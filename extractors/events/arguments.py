@@ -31,6 +31,11 @@ THEIRS = re.compile(
     r"\s(?:[^\s,.]{1,10}\s){0,3}?[^\s,.]{1,10}(?:을|를)\s(?:[^\s,.]{1,10}\s){0,2}?[^\s,.]{1,12}(?:이|가)\s"
 )
 POACHED = "appointment/poach"  # people without names, from one firm to another
+# `가람 새 공동 대표에 ... 이 선임됐다`: whose post it is that somebody gets.
+ITS_POST = re.compile(
+    r"\s(?:[^\s,.]{1,8}\s){0,3}?[^\s,.]{0,10}?(?:장|대표|CEO|C[A-Z]O|총괄|책임자|이사)(?:\([A-Z]{2,5}\))?직?"
+    r"(?:에|에는|으로|로|으로는|로는|을|를)\s"
+)
 FORMER = re.compile(r"(?:^|[\s가-힣A-Za-z])\s전\s")
 OWN_PARTICLE = re.compile(r"[가-힣](?:에|에서|에게|을|를|은|는|과|와|로)\s")
 AGAINST = re.compile(r"상대로")
@@ -213,6 +218,7 @@ def _case(sentence: Sentence, hit: Hit, phrase: Phrase, cases: dict[str, str]) -
         return None
     far = hit.start - _list_end(sentence, phrase) > NEAR and "as" not in cases
     turned = hit.trigger.type == "supply" and THEIRS.match(sentence.text, phrase.stop, hit.start) is not None
+    turned = turned or (hit.trigger.type == "appointment" and ITS_POST.match(sentence.text, phrase.stop) is not None)
     if case in ("bare", "genitive") and (far or (not turned and _subject_between(sentence, phrase, hit))):
         return None
     if phrase.case == "location" and phrase.kind == "org" and "source" not in cases:

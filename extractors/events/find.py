@@ -29,7 +29,7 @@ from extractors.events.merge import as_event, merged
 from extractors.events.modality import going_on, merely_negated, merely_present, modality_of, stated
 from extractors.events.money import Money, find_money, in_its_currency
 from extractors.events.narrative import OPENING, completion_date, inherited_date
-from extractors.events.personnel import is_personnel_list, personnel_drafts
+from extractors.events.personnel import each_to_a_post, is_personnel_list, personnel_drafts
 from extractors.events.phrases import phrases_of
 from extractors.events.places import country_of, place_of
 from extractors.events.references import remember, with_references
@@ -158,7 +158,9 @@ class _Reader:
         self._note_amount(sentence, near)
         self._note_completion(sentence)
         company = note_companions(sentence, self.meetings)
-        told = [each for hit in hits if (d := self._draft(sentence, hit, near)) for each in one_by_one(d, sentence)]
+        drafts = (draft for hit in hits if (draft := self._draft(sentence, hit, near)))
+        met = (each for draft in drafts for each in one_by_one(draft, sentence))
+        told = [one for each in met for one in each_to_a_post(each, sentence)]
         told = [d for d in told if d.type != "meeting" or not d.roles.keys() <= company]
         self.found += told
         self.meetings += [d for d in told if d.type == "meeting"]

@@ -1,10 +1,12 @@
 """Personnel lists (`[인사]`): every `▲직함 이름` is an appointment, though no sentence says so."""
 
 import re
+from dataclasses import replace
 
 from extractors.events.dates import When
 from extractors.events.drafts import Draft
 from extractors.events.phrases import NounKind
+from extractors.events.sentence import Sentence
 from extractors.records import Document, Mention, Span
 
 LIST_TITLE = re.compile(r"^\s?[\[<(【]?\s?(?:인사|인사·부고|부고·인사|동정·인사)\s?[\]>)】·]|\[인사")
@@ -44,6 +46,31 @@ def personnel_drafts(
                                     "appointment/list", 1, 0.75, date=day, dated=day is not None,
                                     separate=True))  # fmt: skip
     return drafts
+
+
+# `대표에 한가람 부사장을`, `한가람 부사장을 대표에`: to which post each of several comes.
+POST = r"(?:장|대표|CEO|C[A-Z]O|총괄|책임자|이사|후보|후보자)(?:\([A-Z]{2,5}\))?(?:에|에는|으로|로|으로는|로는)"
+POST_BEFORE = re.compile(rf"{POST}\s(?:[가-힣]{{1,10}}\s){{0,2}}$")
+POST_AFTER = re.compile(rf"\s(?:[^\s,.]{{1,10}}\s){{0,2}}?[^\s,.]{{0,10}}?{POST}(?=[\s,])")
+
+
+def each_to_a_post(draft: Draft, sentence: Sentence) -> list[Draft]:
+    """The draft itself, or one for each person where each of several is put into a post of his own."""
+    text = sentence.text
+    if draft.type != "appointment":
+        return [draft]
+    named = [p for p in sentence.phrases if p.kind == "person" and not p.apposed]
+    posted = [
+        p.entity_id for i, p in enumerate(named)
+        if p.case in ("subject", "object") and not (i and named[i - 1].linked)  # 공동 원장에 한가람, 김나루 부사장이
+        and (POST_BEFORE.search(text, max(0, p.start - 40), p.start) or POST_AFTER.match(text, p.stop))
+    ]
+    people = dict.fromkeys(p.entity_id for p in sentence.phrases if p.kind == "person")
+    if len(set(posted)) < 2 or draft.roles.keys().isdisjoint(posted):
+        return [draft]
+    shared = {one: role for one, role in draft.roles.items() if one not in people}
+    return [replace(draft, roles={one: "-"} | shared, evidence=list(draft.evidence), companions={})
+            for one in dict.fromkeys(posted)]  # fmt: skip
 
 
 def _at_the_top(item: str, listed: bool) -> bool:
