@@ -21,6 +21,11 @@ SUMS = [
         "법원은 SK하이닉스가 낸 가처분 신청을 인용하고 위반 시 1일당 1000만원을 지급하라는 판결을 내렸다.",
         ["litigation sk-hynix confirmed - -"],
     ),
+    # the sum that is what was invested
+    (
+        "SK텔레콤이 2023년 8월 앤트로픽에 투자한 1억달러의 가치가 크게 뛰었다.",
+        ["investment anthropic,sk-telecom confirmed 2023-08 100000000USD"],
+    ),
     # the whole, not a part of it, in the same sentence or the next
     (
         "소프트뱅크는 400억달러를 오픈AI에 투자했으며 이 가운데 100억달러를 빌렸다.",

@@ -77,7 +77,9 @@ def _of_the_deal(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> list[M
     if not sentence.clauses or sentence.clauses[at := clause_at(sentence, hit.end - 1)].ending != "relative":
         return []
     end = sentence.clauses[at].end
-    return [m for m in money if 0 <= m.start - end <= ABOUT and DEAL.match(sentence.text, m.end)]
+    told = [m for m in money if 0 <= m.start - end <= ABOUT]
+    paid = hit.trigger.type == "investment"  # 투자한 1억달러의 가치가
+    return [m for m in told if DEAL.match(sentence.text, m.end) or (paid and PAID.match(sentence.text, m.end))]
 
 
 def _spent(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> list[Money]:
@@ -92,6 +94,7 @@ def _spent(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> list[Money]:
 
 
 SPENDING = re.compile(r"(?:\([^)]{1,20}\))?[을를]?\s(?:투입|투자|들[이여]|쏟)")
+PAID = re.compile(r"(?:\([^)]{1,20}\))?[은는이가을를의]\s")
 ABOUT = 6  # characters of `총 `, `최대 `, `약 ` before a sum
 DEAL = re.compile(
     r"(?:\([^)]{1,20}\))?\s?(?:규모|상당|어치)?(?:의)?\s[^.,“”]{0,24}?(?:계약|협약|투자|거래|사업|프로젝트|수주)"
