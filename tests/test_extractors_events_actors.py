@@ -98,3 +98,19 @@ def test_what_is_done_to_a_product_is_done_to_its_maker() -> None:
     told_of = [find_events(Document("a", "", text, None), named, lexicon, morphology())
                for named in ((product, maker), (product,))]  # fmt: skip
     assert [[(e.type, e.participants) for e in events] for events in told_of] == [[("restriction", ("openai",))], []]
+
+
+WITHIN = [
+    ("현대차그룹은 전시회에 나선다. 특히 인간과 로봇이 협업하는 공장을 처음 선보일 예정이다.",
+     ["launch hyundai-motor-group planned - -"]),
+    ("네이버는 협력을 넓힌다. 기술이 뛰어난 엔비디아와 업무협약을 맺었다.", ["partnership naver,nvidia confirmed - -"]),
+    ("삼성전자는 수요가 많은 인도에 공장을 새로 짓기로 했다.", ["infrastructure samsung-electronics planned - -"]),
+    ("KT는 이해력이 뛰어난 새 모델을 공개했다.", ["launch kt confirmed - -"]),
+    ("카카오는 실적을 밝혔다. 경쟁사가 새 서비스를 내놨다.", []),
+    ("구글은 행사를 열었다. 한 참가자가 직접 만든 로봇을 공개했다.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), WITHIN)
+def test_what_only_describes_a_noun_acts_no_further(text: str, events: list[str]) -> None:
+    assert told(text) == events

@@ -66,7 +66,7 @@ def subjects_of_hit(
         return group, "earlier"
     met_too = [(p.start, p.stop) for p in sentence.phrases if p.case == "object"]  # 황 CEO도 만났다
     overt = [s for s in sentence.subjects if not any(a <= s.start < b for a, b in met_too)]
-    if any(s.start < hit.start and not befalls(sentence, s, hit) for s in overt):
+    if any(s.start < hit.start and not (befalls(sentence, s, hit) or _within(sentence, s, hit)) for s in overt):
         return [], "foreign"
     if discourse.foreign:
         alone = _only_company(sentence, hit, discourse)
@@ -118,6 +118,29 @@ def befalls(sentence: Sentence, subject: Subject, hit: Hit) -> bool:
     if clause is None or subject.topic or subject.named or clause.end > hit.start:
         return False
     return BEFALLS.search(sentence.text, subject.end, clause.end) is not None
+
+
+SHORT = 14  # characters from an inner subject to the end of its verb
+# What is said of a thing before a noun, and what ends the name of somebody who acts.
+SUCH = re.compile(r"[이가]\s(?:[가-힣]{1,2}\s)?(?:가능한|필요한|쉬운|어려운|용이한|풍부한|부족한|편한|싼|비싼|있는|없는|뛰어난)\s")
+HOW_MUCH = re.compile(
+    r"(?:수요|인기|비중|관심|규모|효과|부담|인구|가치|성능|속도|전력|비용|값|가격|경쟁력|성장성|수익성)[이가]\s"
+    r"(?:[가-힣]{1,2}\s)?(?:큰|많은|높은|적은|낮은|빠른|좋은|작은|강한|밝은)\s"
+)
+AGENT = re.compile(
+    r"(?:[자사원씨들인측팀진가청부장생\)’”]|업체|기업|정부|당국|위원회|은행|대학|연구소|그룹|협회|재단|사람|중국|미국|일본|한국)$"
+)
+
+
+def _within(sentence: Sentence, subject: Subject, hit: Hit) -> bool:
+    """Whether a thing only is the subject of a few words that describe a noun: `[로봇이 일하는] 현장을 선보인다`."""
+    if subject.topic or subject.named or AGENT.search(sentence.text, 0, subject.end):
+        return False
+    if SUCH.match(sentence.text, subject.end, hit.start + 1) or HOW_MUCH.match(sentence.text, subject.start):
+        return True
+    clause = sentence.clauses[clause_at(sentence, subject.end)] if sentence.clauses else None
+    inner = clause is not None and clause.ending == "relative" and clause.end <= hit.start
+    return clause is not None and inner and clause.end - subject.end <= SHORT
 
 
 OWNS = re.compile(
@@ -238,7 +261,8 @@ def _foreign(sentence: Sentence, hit: Hit, chosen: list[Phrase]) -> bool:
             continue
         if chosen and LIST_GOES_ON.fullmatch(sentence.text, since, subject.start):
             continue  # 리벨리온, 서울대학교가
-        if not relative_between(sentence, subject.end, hit.start) and not befalls(sentence, subject, hit):
+        inner = relative_between(sentence, subject.end, hit.start) or _within(sentence, subject, hit)
+        if not inner and not befalls(sentence, subject, hit):
             return True
     return False
 
