@@ -33,7 +33,7 @@ OWNERS = {
 }  # fmt: skip
 
 
-SLICE = 50_000                              # articles whose postings are looked at together
+SLICE = 20_000                              # articles whose postings are looked at together: half a gigabyte
 
 
 @dataclass(frozen=True, slots=True)
