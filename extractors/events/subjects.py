@@ -8,10 +8,11 @@ relative clause. An overt subject that is nobody on the list is still the subjec
 import re
 
 from extractors.events.authorities import is_authority
-from extractors.events.clauses import Clause, Subject
+from extractors.events.clauses import Clause
 from extractors.events.modality import carries_on
 from extractors.events.phrases import Phrase
 from extractors.events.sentence import Discourse, Sentence, clause_at, window
+from extractors.events.things import befalls, within
 from extractors.events.triggers import Hit
 
 PASSIVE = re.compile(r"됐|되(?!찾|풀|레)|된|될|돼|당했|당한|당할|받았|받은|받고|받을|막혔|막힌")
@@ -66,7 +67,7 @@ def subjects_of_hit(
         return group, "earlier"
     met_too = [(p.start, p.stop) for p in sentence.phrases if p.case == "object"]  # 황 CEO도 만났다
     overt = [s for s in sentence.subjects if not any(a <= s.start < b for a, b in met_too)]
-    if any(s.start < hit.start and not (befalls(sentence, s, hit) or _within(sentence, s, hit)) for s in overt):
+    if any(s.start < hit.start and not (befalls(sentence, s, hit) or within(sentence, s, hit)) for s in overt):
         return [], "foreign"
     if discourse.foreign:
         alone = _only_company(sentence, hit, discourse)
@@ -100,47 +101,6 @@ def _leading_list(sentence: Sentence, before: list[Phrase]) -> list[Phrase]:
         if not phrase.linked:
             break
     return group if len(group) > 1 and LIST_END.match(sentence.text, group[-1].end) else []
-
-
-# What a thing does in a clause of its own, so that somebody else acts in the next: `위반이 확인돼`, `수요가 늘자`.
-BEFALLS = re.compile(
-    r"(?:드러나|드러난|확인되|확인돼|밝혀지|밝혀져|알려지|알려져|나오|나와|이어지|이어져|커지|커져|높아지|높아져|많아지|많아져|"
-    r"늘|늘어나|늘어|줄|줄어|줄어들|오르|올라|떨어지|떨어져|급증하|급증해|증가하|감소하|급감하|확산하|확산되|확산돼|일|일어나|터지|터져|"
-    r"발생하|발생해|제기되|제기돼|끝나|끝난|마무리되|마무리돼|본격화하|본격화되|시작되|시작돼|필요하|필요해|부족하|부족해|있|없|"
-    r"[가-힣]{1,6}(?:되|돼|됐))"
-    r"(?:고|며|면서|자|어서|서|지만|는데|으며|아|어|니|으니|았고|었고|으면서|던|기도|따라)?\s?,?\s?$"
-)
-
-
-def befalls(sentence: Sentence, subject: Subject, hit: Hit) -> bool:
-    """Whether a clause before the trigger's tells what becomes of a thing, which does nothing further."""
-    clause = sentence.clauses[clause_at(sentence, subject.end)] if sentence.clauses else None
-    if clause is None or subject.topic or subject.named or clause.end > hit.start:
-        return False
-    return BEFALLS.search(sentence.text, subject.end, clause.end) is not None
-
-
-SHORT = 14  # characters from an inner subject to the end of its verb
-# What is said of a thing before a noun, and what ends the name of somebody who acts.
-SUCH = re.compile(r"[이가]\s(?:[가-힣]{1,2}\s)?(?:가능한|필요한|쉬운|어려운|용이한|풍부한|부족한|편한|싼|비싼|있는|없는|뛰어난)\s")
-HOW_MUCH = re.compile(
-    r"(?:수요|인기|비중|관심|규모|효과|부담|인구|가치|성능|속도|전력|비용|값|가격|경쟁력|성장성|수익성)[이가]\s"
-    r"(?:[가-힣]{1,2}\s)?(?:큰|많은|높은|적은|낮은|빠른|좋은|작은|강한|밝은)\s"
-)
-AGENT = re.compile(
-    r"(?:[자사원씨들인측팀진가청부장생\)’”]|업체|기업|정부|당국|위원회|은행|대학|연구소|그룹|협회|재단|사람|중국|미국|일본|한국)$"
-)
-
-
-def _within(sentence: Sentence, subject: Subject, hit: Hit) -> bool:
-    """Whether a thing only is the subject of a few words that describe a noun: `[로봇이 일하는] 현장을 선보인다`."""
-    if subject.topic or subject.named or AGENT.search(sentence.text, 0, subject.end):
-        return False
-    if SUCH.match(sentence.text, subject.end, hit.start + 1) or HOW_MUCH.match(sentence.text, subject.start):
-        return True
-    clause = sentence.clauses[clause_at(sentence, subject.end)] if sentence.clauses else None
-    inner = clause is not None and clause.ending == "relative" and clause.end <= hit.start
-    return clause is not None and inner and clause.end - subject.end <= SHORT
 
 
 OWNS = re.compile(
@@ -261,7 +221,7 @@ def _foreign(sentence: Sentence, hit: Hit, chosen: list[Phrase]) -> bool:
             continue
         if chosen and LIST_GOES_ON.fullmatch(sentence.text, since, subject.start):
             continue  # 리벨리온, 서울대학교가
-        inner = relative_between(sentence, subject.end, hit.start) or _within(sentence, subject, hit)
+        inner = relative_between(sentence, subject.end, hit.start) or within(sentence, subject, hit)
         if not inner and not befalls(sentence, subject, hit):
             return True
     return False
