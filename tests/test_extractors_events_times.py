@@ -66,6 +66,11 @@ TIMES = [
         ["launch samsung-electronics planned 2026-01-06 -", "participation samsung-electronics planned 2026-01-06 -"],
     ),
     ("네이버는 지난 22일부터 26일까지 열린 행사에서 새 AI 모델을 선보였다.", ["launch naver confirmed 2025-12-22 -"]),
+    # the day on which it got known is not the deed's
+    (
+        "이재용 삼성전자 회장이 젠슨 황 CEO를 만났다. 이 회장은 서울에서 젠슨 황 CEO와 만난 것으로 30일 알려졌다.",
+        ["meeting jensen-huang,lee-jae-yong confirmed - -"],
+    ),
     # when it was that something was done
     ("네이버와 오픈AI가 협약을 맺은 것은 지난 10월이다.", ["partnership naver,openai confirmed 2025-10 -"]),
     ("네이버와 오픈AI가 다시 협약을 체결한 시점은 29일이다.", ["partnership naver,openai confirmed 2025-12-29 -"]),

@@ -48,7 +48,7 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
         chosen = _announced(sentence, hit, usable) or chosen  # 2026년까지 투자하기로 했다고 29일 밝혔다
     if chosen is None and modality != "speculated":
         end = _own_end(sentence, hit)
-        chosen = next((w for w in usable if hit.end <= w.start - sentence.start < end), None)
+        chosen = next((w for w in usable if hit.end <= w.start - sentence.start < end and not w.press), None)
     if chosen is None and modality in ("confirmed", "planned", "denied"):
         chosen = _announced(sentence, hit, usable)
     chosen = chosen or _made_public(sentence, hit, modality, dates)

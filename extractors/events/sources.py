@@ -12,10 +12,10 @@ SOURCE = re.compile(rf"{NOTE}(?:[^.\n]|\.(?=[a-z])){{1,40}}?{CITED}")  # also na
 PRESS = re.compile(rf"{NOTE}[^.\n]{{0,40}}?{PAPERS}[^.\n]{{0,12}}?{CITED}")
 # `30일 반도체 업계에 따르면`: the trade talks of what was before.
 TRADE = re.compile(rf"{NOTE}\s[^.\n]{{0,16}}?(?:업계|재계|증권가|금융권){CITED}")
-# `8일 (나루신문이 단독) 보도했다` and `나루신문은 8일 ... 보도했다`
+# `8일 (나루신문이 단독) 보도했다`, `8일 알려졌다` and `나루신문은 8일 ... 보도했다`
 TOLD_AT_LAST = re.compile(
     rf"{NOTE}\s(?:(?:[^\s.]{{1,8}}\s){{0,2}}?[^\s.]{{0,6}}{PAPERS}[^\s.]{{0,8}}\s(?:단독\s)?(?:보도했|전했)|"
-    r"(?:단독\s)?보도했)"
+    r"(?:단독\s)?보도했|(?:뒤늦게\s|처음\s)?(?:알려졌|전해졌|확인됐|파악됐))"
 )
 TELLER = re.compile(rf"{PAPERS}{NOTE}\s?[은는이가]\s(?:현지\s?시[간각](?:으로)?\s)?$")
 FAR = 260  # characters of a sentence within which its teller's verb is looked for
