@@ -36,6 +36,7 @@ ITS_POST = re.compile(
     r"\s(?:[^\s,.]{1,8}\s){0,3}?[^\s,.]{0,10}?(?:장|대표|CEO|C[A-Z]O|총괄|책임자|이사)(?:\([A-Z]{2,5}\))?직?"
     r"(?:에|에는|으로|로|으로는|로는|을|를)\s"
 )
+PRIZE = re.compile(r"(?:납품|공급|수주)\s?경쟁")  # of suppliers, not with the customer
 FORMER = re.compile(r"(?:^|[\s가-힣A-Za-z])\s전\s")
 OWN_PARTICLE = re.compile(r"[가-힣](?:에|에서|에게|을|를|은|는|과|와|로)\s")
 AGAINST = re.compile(r"상대로")
@@ -76,7 +77,9 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     unnamed = bodies or hit.trigger.name == POACHED
     if hit.kind.who == "people" and not unnamed and not any(p.kind == "person" for p, _ in taken):
         taken = [] if hit.trigger.type == "appointment" or not sentence.headline else taken
-    if hit.trigger.type == "rivalry" and len(taken) == 1:
+    if hit.trigger.type == "rivalry" and PRIZE.search(sentence.text, 0, hit.end):
+        taken = [(p, role) for p, role in taken if p.case != "dative"]
+    if hit.trigger.type == "rivalry" and len(taken) < 2:
         taken += [
             (p, "-") for p in sentence.phrases if p.kind == "org" and p.case in ("subject", "topic") and not p.apposed
         ]
@@ -107,7 +110,8 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
         with_orgs = [p for p, _ in taken if p.kind == "org" and (
             p in taking or (p.case == "comitative" and clause_at(sentence, p.start) == at))]
         roles |= {p.entity_id: "-" for p in with_orgs}  # 나르텍과 회동했다, 가람텔레콤은 황 CEO를 만나
-    named = [p for p, _ in taken if p in within or p in behind or any(p is one for one, _ in aimed)]
+    rivals = hit.trigger.type == "rivalry" and len(roles) > 1  # told in another clause than that they compete
+    named = [p for p, _ in taken if rivals or p in within or p in behind or any(p is one for one, _ in aimed)]
     return Arguments(roles, how, tuple(p.start for p in named))
 
 

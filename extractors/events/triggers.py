@@ -46,6 +46,7 @@ class Kind:
     borrow: bool  # may the subject be that of the sentence before
     veto: re.Pattern[str] | None
     triggers: tuple[Trigger, ...]
+    lacks: re.Pattern[str] | None = None  # words in which none of them means such an event
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,9 @@ def _hits(kind: Kind, trigger: Trigger, text: str) -> Iterator[Hit]:
 
 
 def _vetoed(kind: Kind, text: str, match: re.Match[str]) -> bool:
+    start, end = max(0, match.start() - LACKS_BEFORE), match.end() + LACKS_AFTER
+    if kind.lacks is not None and kind.lacks.search(text, start, end):
+        return True
     if kind.veto is None:
         return False
     near = kind.veto.finditer(text, max(0, match.start() - VETO_REACH), match.end() + VETO_REACH)
@@ -150,6 +154,7 @@ def _kind(name: str, declared: dict[str, Any], macros: dict[str, str]) -> Kind:
         declared.get("borrow", True),
         _compiled(declared.get("veto"), macros, name),
         triggers,
+        _compiled(declared.get("lacks"), macros, name),
     )
 
 

@@ -19,7 +19,7 @@ OBLIGED = re.compile(
     r"\s?수 있는\s(?!길|환경|토대|기반|가능성|옵션|권리|선택권|보증서|워런트)|"
     r"[^.,]{0,6}?데 관심|[^.]{0,60}?혐의(?:를|로|가)\s|"
     r"(?:(?<=검토)|[^.,]{0,6}?검토)했(?:지만|으나|는데)|[^.,]{0,6}?(?:계획|예정|방침)이었(?:지만|으나|는데)|"
-    r"\s?여부|[^.,]{0,10}?(?:다면|으면|하면|되면|지면|려면)[\s,]"
+    r"[^.,]{0,6}?\s?왔(?:으나|지만|는데)|\s?여부|[^.,]{0,10}?(?:다면|으면|하면|되면|지면|려면)[\s,]"
 )
 CAREER = re.compile(r"거쳐|거친|거쳤|역임|두루|입사|몸담|경력|약력|출신으로|등을 지냈|등을 지낸")
 STUDIED = re.compile(r"(?:졸업|입사)(?:한\s(?:뒤|후)|했|하고|해\s|하며|하여\s|한\s이후)")
@@ -53,6 +53,8 @@ OF_ITSELF = (
 PLAINLY = ("investment/raise", "investment/stake", "investment/put-in", "investment/join-round",
            "investment/invest-deal")  # fmt: skip
 OPENING = 2  # sentences that tell an article's news
+SANCTIONS = ("통제", "규제", "금지", "제한", "차단", "제재", "조치")
+BECAUSE = re.compile(r"(?:조치|령)?로\s(?!전환|변경|지정|확대|강화|이어)")
 ANNULLED = re.compile(
     r"[^.“”]{0,24}?취소(?:\s?청구|\s?소송|해\s?달라|하라|를\s(?:구하|요구|청구))|"
     r"(?:가|이)\s(?:적법|위법|정당|부당)"
@@ -87,8 +89,11 @@ def hits_of(sentence: Sentence) -> Sequence[Hit]:
 
 
 def _contested(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a sanction is only what somebody sues against: `과징금 부과 처분을 취소해 달라며 소송을 냈다`."""
-    return hit.trigger.type == "restriction" and ANNULLED.match(sentence.text, hit.end) is not None
+    """Whether a sanction is only what somebody sues against, or why something is: `수출 통제로 7나노에 머물러 있다`."""
+    if hit.trigger.type != "restriction":
+        return False
+    because = sentence.text.endswith(SANCTIONS, hit.start, hit.end) and BECAUSE.match(sentence.text, hit.end)
+    return bool(because) or ANNULLED.match(sentence.text, hit.end) is not None
 
 
 def told_by(sentence: Sentence, hit: Hit, discourse: Discourse) -> tuple[Hit, Arguments]:
