@@ -21,6 +21,15 @@ SUMS = [
         "법원은 SK하이닉스가 낸 가처분 신청을 인용하고 위반 시 1일당 1000만원을 지급하라는 판결을 내렸다.",
         ["litigation sk-hynix confirmed - -"],
     ),
+    # the fine of the sentence after, but not another's
+    (
+        "공정거래위원회는 29일 구글을 제재했다. 이에 따라 과징금 약 205억원이 부과됐다.",
+        ["restriction ftc-korea,google confirmed 2025-12-29 20500000000KRW"],
+    ),
+    (
+        "공정거래위원회는 29일 구글을 제재했다. 애플은 과징금 200억원을 냈다.",
+        ["restriction ftc-korea,google confirmed 2025-12-29 -"],
+    ),
     # the sum that is what was invested
     (
         "SK텔레콤이 2023년 8월 앤트로픽에 투자한 1억달러의 가치가 크게 뛰었다.",

@@ -1,7 +1,7 @@
 """How much: the sum that belongs to a trigger, not merely to its sentence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from extractors.events.drafts import Draft
 from extractors.events.money import Money
@@ -38,6 +38,9 @@ BEYOND_THE_CLAUSE: dict[EventType, re.Pattern[str]] = {
 }
 # `소송을 낸 작가들에게 15억 달러를 지급하기로 합의했다`
 SETTLED = re.compile(r"(?:\([^)]{1,20}\))?(?:[을를]\s(?:지급|배상|물어|내기로|내라고|주라고)|에\s합의)")
+# `갑을 제재했다. 갑에 과징금 205억원을 부과했다`
+FINED = re.compile(r"(?:과징금|과태료|벌금)(?:으로)?\s(?:약\s|총\s|모두\s)?$")
+SUM_PARAGRAPHS = 2  # behind what costs something within which it is told how much
 SUM_SENTENCE = re.compile(
     r"(?:총\s?)?(?:사업비|투자액|투자금|금액|계약금|인수가|인수\s?금액|인수\s?대금|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|계약액|낙찰가)(?:은|는|으로는|이|도|만|[을를](?=\s(?:약|최대|총|최소)?\s?\d))|"
     r"총\s?(?:계약|인수|투자|거래|공급)\s?(?:금액|대금|규모)\s(?=약?\s?\d)"
@@ -117,6 +120,24 @@ def _first_of_pair(text: str, fitting: Sequence[Money], nearest: Money) -> Money
 
 PAIR = re.compile(r"(?:\([^)]{1,20}\))?\s?(에서|~|[-–]|과|와|,)\s?")
 EACH = re.compile(r"각각|각\s?\d*|각\s$")
+
+
+def note_amount(last: Mapping[EventType, Draft], sentence: Sentence, money: Sequence[Money]) -> None:
+    """Give a sum to what was told last: `총사업비는 7조원 규모다` to what costs something, a fine to whom is punished.
+
+    `last` holds the event told last of each kind.
+    """
+    if not money:
+        return
+    told = (draft for kind in COSTING if (draft := last.get(kind)))
+    before = max(told, key=lambda draft: draft.evidence[0].start, default=None)
+    if before and before.amount is None and sentence.paragraph - before.paragraph <= SUM_PARAGRAPHS:
+        before.amount = stated_amount(sentence, money)
+    fined = last.get("restriction")
+    if fined and fined.amount is None and sentence.paragraph == fined.paragraph:
+        fines = (m.amount for m in money if FINED.search(sentence.text, 0, m.start))
+        others = {phrase.entity_id for phrase in sentence.phrases} - fined.roles.keys()
+        fined.amount = None if others else next(fines, None)
 
 
 def stated_amount(sentence: Sentence, money: Sequence[Money]) -> Amount | None:

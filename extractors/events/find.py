@@ -17,7 +17,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TypeVar
 
-from extractors.events.amounts import COSTING, amount_of, lend_title_sum, stated_amount, title_sum
+from extractors.events.amounts import amount_of, lend_title_sum, note_amount, title_sum
 from extractors.events.arguments import Arguments
 from extractors.events.attributes import AGREED, UNDATED, begins_only, date_of
 from extractors.events.clauses import clauses_of, plain_subjects, subjects_of
@@ -50,7 +50,6 @@ AHEAD = 100  # sentences of which the morphemes are held at once: more than any 
 Found = TypeVar("Found", When, Money)
 SHOWN = ("launch/show", "launch/unveil", "launch/announce")  # what an article of a fair to come tells is of then
 SITE_PARAGRAPHS = 4  # behind a site's announcement within which it is told when it is ready
-SUM_PARAGRAPHS = 2  # behind what costs something within which it is told how much
 AGAINST_SOMEBODY = ("restriction/order", "restriction/bidden", "restriction/judged")  # nothing without whom
 SPOKEN_QUOTE = '“"'
 
@@ -155,7 +154,7 @@ class _Reader:
         sentence = self._taken_apart(sentence, hits)
         start, sums = sentence.start, _between(money, sentence.start, sentence.end)
         near = [Money(m.start - start, m.end - start, m.amount, m.converted) for m in sums]
-        self._note_amount(sentence, near)
+        note_amount(self.last, sentence, near)
         self._note_completion(sentence)
         company = note_companions(sentence, self.meetings)
         drafts = (draft for hit in hits if (draft := self._draft(sentence, hit, near)))
@@ -251,15 +250,6 @@ class _Reader:
         if modality == "planned" and hit.trigger.name in SHOWN:
             return fair_month(f"{self.doc.title}\n{self.doc.text[:BEGINNING]}", self.today)
         return inherited_date(sentence, hit, modality, going_on(sentence, hit), self._narrative(sentence))
-
-    def _note_amount(self, sentence: Sentence, money: Sequence[Money]) -> None:
-        """Give the sum of `총사업비는 7조원 규모다` to what costs something and was told last."""
-        if not money:
-            return
-        told = (draft for kind in COSTING if (draft := self.last.get(kind)))
-        before = max(told, key=lambda draft: draft.evidence[0].start, default=None)
-        if before and before.amount is None and sentence.paragraph - before.paragraph <= SUM_PARAGRAPHS:
-            before.amount = stated_amount(sentence, money)
 
     def _note_completion(self, sentence: Sentence) -> None:
         """Give the day of `2029년 2월 완공한다` to the site told before, rather than that of the announcement."""
