@@ -23,7 +23,7 @@ SUMS = [
     ),
     # the fine of the sentence after, but not another's
     (
-        "공정거래위원회는 29일 구글을 제재했다. 이에 따라 과징금 약 205억원이 부과됐다.",
+        "공정거래위원회는 29일 구글을 제재했다. 구글이 낼 과징금 205억원은 역대 최대다.",
         ["restriction ftc-korea,google confirmed 2025-12-29 20500000000KRW"],
     ),
     (
