@@ -37,6 +37,8 @@ ITS_POST = re.compile(
     r"(?:에|에는|으로|로|으로는|로는|을|를)\s"
 )
 PRIZE = re.compile(r"(?:납품|공급|수주)\s?경쟁")  # of suppliers, not with the customer
+# `르쿤은 새로운 벤처 설립을 위해 자금을 조달한다`: for a firm to be, not for whom he has worked.
+OWN_VENTURE = re.compile(r"(?:새로운|새|신생|자신의)\s(?:[가-힣A-Z]{1,4}\s)?(?:벤처|회사|스타트업|기업)(?:를|을|\s설립|\s창업)|창업(?:하|한|을)")
 FORMER = re.compile(r"(?:^|[\s가-힣A-Za-z])\s전\s")
 OWN_PARTICLE = re.compile(r"[가-힣](?:에|에서|에게|을|를|은|는|과|와|로)\s")
 AGAINST = re.compile(r"상대로")
@@ -276,6 +278,8 @@ def _entities(sentence: Sentence, phrase: Phrase, hit: Hit, discourse: Discourse
     if phrase.kind == "org":
         sits = hit.trigger.name == "meeting/session" and is_authority(phrase)
         return [phrase.entity_id] if sits or hit.trigger.type != "meeting" else []
+    if hit.trigger.type == "investment" and OWN_VENTURE.search(sentence.text, phrase.stop, hit.start):
+        return []
     if who == "orgs" and FORMER.search(phrase.surface + sentence.text[phrase.end : phrase.stop]):
         return []  # 한 전 대표는 ... 선보였다: wherever he was then
     if hit.trigger.type == "restriction" and phrase.entity_id.startswith("person:"):

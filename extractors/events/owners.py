@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.events.modality import carries_on
 from extractors.events.phrases import Phrase
 from extractors.events.sentence import Sentence, clause_at
 from extractors.events.subjects import PASSIVE, last_group, owns, relative_between, said_of
@@ -58,7 +59,10 @@ def beside(sentence: Sentence, hit: Hit, taking: list[Phrase]) -> bool:
     if hit.trigger.type not in ALONE or hit.trigger.headline:
         return False
     subjects = [s.start for s in sentence.subjects if s.start < hit.end + 4]  # 완공 일정이
-    return not any(p.case in ("subject", "topic") or any(p.stop <= at for at in subjects) for p in taking)
+    owning = any(p.case in ("subject", "topic") or any(p.stop <= at for at in subjects) for p in taking)
+    clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))] if sentence.clauses else None
+    of_others = clause is not None and clause.ending == "relative" and hit.trigger.type == "rivalry"
+    return not owning or (of_others and not carries_on(sentence.text[clause.end : clause.end + 14]))
 
 
 def accused(sentence: Sentence, hit: Hit, known: list[Phrase]) -> list[Phrase]:

@@ -60,10 +60,11 @@ def subjects_of_hit(
         return late, "explicit"
     earlier = [p for p in sentence.phrases if p.start < start and not p.apposed and p.kind != "topic"]
     acting = [p for p in earlier if p.case in ("topic", "subject") and not _in_relative(sentence, p, hit.start)]
+    acting = [p for p in acting if p.case == "topic" or not _nested(sentence, p.start, p.stop, hit.start)]
     claiming = [p for p in acting if p.case == "topic" or not said_of(sentence, p.stop)]
     others = any(s.topic and acting and s.end < acting[0].start for s in sentence.subjects)  # 당국은 가람이 어겼다고
     group = last_group(claiming or ([] if others else acting))
-    if group and not _foreign_since(sentence, group[-1].stop, start):
+    if group and not _foreign_since(sentence, group[-1].stop, start, hit.start):
         return group, "earlier"
     met_too = [(p.start, p.stop) for p in sentence.phrases if p.case == "object"]  # 황 CEO도 만났다
     overt = [s for s in sentence.subjects if not any(a <= s.start < b for a, b in met_too)]
@@ -199,6 +200,13 @@ def said_of(sentence: Sentence, position: int) -> bool:
     return CLAIMED.search(sentence.text, clause.start, clause.end) is not None
 
 
+def _nested(sentence: Sentence, begin: int, stop: int, before: int) -> bool:
+    """Whether a subject right behind another acts only up to a noun: `가람이 [나루가 값을 내린] 사이 나섰다`."""
+    clause = sentence.clauses[clause_at(sentence, begin)]
+    outer = any(clause.start <= s.start and s.end < begin and not s.topic for s in sentence.subjects)
+    return outer and any(c.ending == "relative" and stop <= c.end <= before for c in sentence.clauses)
+
+
 def _in_relative(sentence: Sentence, phrase: Phrase, before: int) -> bool:
     """Whether the phrase is the subject of a relative clause only: `메타가 만든 모델은`."""
     clause = sentence.clauses[clause_at(sentence, phrase.stop)]
@@ -227,7 +235,7 @@ def _foreign(sentence: Sentence, hit: Hit, chosen: list[Phrase]) -> bool:
     return False
 
 
-def _foreign_since(sentence: Sentence, start: int, end: int) -> bool:
+def _foreign_since(sentence: Sentence, start: int, end: int, at: int) -> bool:
     """Whether an earlier clause brings in another subject, off the list, after the listed one."""
     covered = [(p.start, p.stop) for p in sentence.phrases]
     rivals = [s for s in sentence.subjects if start <= s.start < end and not s.topic]
@@ -235,6 +243,7 @@ def _foreign_since(sentence: Sentence, start: int, end: int) -> bool:
         not any(a <= s.start < b for a, b in covered)
         and not said_of(sentence, s.end)
         and not relative_between(sentence, s.end, _joined_end(sentence, s.end))
+        and not _nested(sentence, s.start, s.end, at)
         for s in rivals
     )
 
