@@ -38,7 +38,9 @@ ITS_POST = re.compile(
 )
 PRIZE = re.compile(r"(?:납품|공급|수주)\s?경쟁")  # of suppliers, not with the customer
 # `르쿤은 새로운 벤처 설립을 위해 자금을 조달한다`: for a firm to be, not for whom he has worked.
-OWN_VENTURE = re.compile(r"(?:새로운|새|신생|자신의)\s(?:[가-힣A-Z]{1,4}\s)?(?:벤처|회사|스타트업|기업)(?:를|을|\s설립|\s창업)|창업(?:하|한|을)")
+OWN_VENTURE = re.compile(
+    r"(?:새로운|새|신생|자신의)\s(?:[가-힣A-Z]{1,4}\s)?(?:벤처|회사|스타트업|기업)(?:를|을|\s설립|\s창업)|창업(?:하|한|을)"
+)
 FORMER = re.compile(r"(?:^|[\s가-힣A-Za-z])\s전\s")
 OWN_PARTICLE = re.compile(r"[가-힣](?:에|에서|에게|을|를|은|는|과|와|로)\s")
 AGAINST = re.compile(r"상대로")

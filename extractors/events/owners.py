@@ -60,9 +60,15 @@ def beside(sentence: Sentence, hit: Hit, taking: list[Phrase]) -> bool:
         return False
     subjects = [s.start for s in sentence.subjects if s.start < hit.end + 4]  # 완공 일정이
     owning = any(p.case in ("subject", "topic") or any(p.stop <= at for at in subjects) for p in taking)
-    clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))] if sentence.clauses else None
-    of_others = clause is not None and clause.ending == "relative" and hit.trigger.type == "rivalry"
-    return not owning or (of_others and not carries_on(sentence.text[clause.end : clause.end + 14]))
+    return not owning or (hit.trigger.type == "rivalry" and _of_noun(sentence, hit))
+
+
+def _of_noun(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the deed describes a noun: `경쟁을 벌이는 두 나라`."""
+    if not sentence.clauses:
+        return False
+    clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))]
+    return clause.ending == "relative" and not carries_on(sentence.text[clause.end : clause.end + 14])
 
 
 def accused(sentence: Sentence, hit: Hit, known: list[Phrase]) -> list[Phrase]:
