@@ -38,6 +38,13 @@ POSTS = [
 SUPPLIERS = [
     ("구글 서버에 들어가는 HBM은 SK하이닉스와 삼성전자가 공급한다.",
      ["supply google,samsung-electronics,sk-hynix planned"]),
+    ("엔비디아의 HBM4 공급사는 삼성전자와 SK하이닉스로 압축됐다.",
+     ["supply nvidia,samsung-electronics,sk-hynix confirmed"]),
+    ("엔비디아가 HBM4 공급사를 삼성전자와 SK하이닉스 중심으로 꾸릴 것이라는 전망이 나온다.",
+     ["supply nvidia,samsung-electronics,sk-hynix speculated"]),
+    ("구글의 서버용 HBM 공급은 삼성전자와 SK하이닉스가 나눠 맡았다.",
+     ["supply google,samsung-electronics,sk-hynix confirmed"]),
+    ("KT와 네이버는 엔비디아 GPU를 각각 1만장씩 받게 된다.", ["supply kt,naver,nvidia planned"]),
     ("TSMC의 주요 고객은 엔비디아와 애플, AMD 등이다.", ["supply amd,apple,nvidia,tsmc confirmed"]),
     ("퓨리오사AI는 LG전자를 고객으로 두고 있다.", ["supply furiosa-ai,lg-electronics confirmed"]),
 ]

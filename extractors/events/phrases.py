@@ -57,7 +57,7 @@ PARTICLES: tuple[tuple[Case, str], ...] = (
     ("topic", r"은|는|도(?!\s(?:만나|만났|만난|찾아|찾았|방문|초청))|이나|로서는|으로서는|\s?역시|까지|\s모두(?=\s)"),
     ("object", r"을|를|도"),
     ("genitive", r"의|\s?(?:간|사이)(?:의|에)?(?=\s)"),
-    ("as", r"(?:으로|로)(?:서|써)?"),
+    ("as", r"(?:으로|로)(?:서|써)?|\s(?:중심|위주)(?:으로|의)(?=\s)"),
 )
 PARTICLE = re.compile("|".join(f"(?P<{case}>{pattern})" for case, pattern in PARTICLES))
 PARTICLE_END = re.compile(r"$|[\s,.…·“”‘’\"'(\[/]")
