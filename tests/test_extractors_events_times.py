@@ -41,6 +41,15 @@ TIMES = [
     ),
     # a denial is of the day on which it is made
     ("네이버는 오픈AI를 인수한다는 보도를 29일 공식 부인했다.", ["acquisition naver,openai denied 2025-12-29 -"]),
+    (
+        "네이버는 29일 공시를 통해 \"당사의 오픈AI 인수설은 사실이 아니다\"고 밝혔다.",
+        ["acquisition naver,openai denied 2025-12-29 -"],
+    ),
+    # of what is spoken of at the opening the article tells the day
+    (
+        "네이버가 오픈AI와 협약을 체결한 데 대해 시장은 술렁이고 있다. 지난 24일 공개된 소식은 뜻밖이었다.",
+        ["partnership naver,openai confirmed 2025-12-24 -"],
+    ),
     # a chip that was shown in April is adopted when it is
     (
         "네이버는 퓨리오사AI가 4월 첫선을 보인 AI 칩을 이달 자체 서버에 도입했다.",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from extractors.events.attributes import AGREED, DECIDED, DONE, DONE_HEARD, UNDATED
 from extractors.events.dates import When
-from extractors.events.modality import RUN_ON, carries_on
+from extractors.events.modality import NOW, RUN_ON, carries_on
 from extractors.events.sentence import Sentence, clause_at
 from extractors.events.triggers import Hit
 from extractors.records import Modality
@@ -35,7 +35,8 @@ def inherited_date(
     if _describes(sentence, hit) and kind != "litigation":
         return None
     if modality == "confirmed":
-        return narrative if DONE.search(sentence.text, hit.start) else None
+        done = DONE.search(sentence.text, hit.start) or SPOKEN_OF.match(sentence.text, hit.end)
+        return narrative if done else None
     # a plan told further on than the third sentence is older than the day: of 5 annotated ones none had it
     planned = modality == "planned" and kind in AGREED and sentence.number <= OPENING
     return narrative if planned and DECIDED.search(sentence.text, hit.start) else None
@@ -57,7 +58,9 @@ def _describes(sentence: Sentence, hit: Hit) -> bool:
     return clause.ending == "relative" and NEXT.match(sentence.text, clause.end) is None
 
 
-NEXT = re.compile(r"\s?(?:후|뒤|다음|데 이어)[\s,]")  # 본사를 찾아 만난 후 공장으로 이동했다
+# 본사를 찾아 만난 후 공장으로 이동했다; 계약을 체결한 데 대해 월가는
+NEXT = re.compile(r"\s?(?:(?:후|뒤|다음|데 이어)[\s,]|(?:데|것에) 대[해한]|것을 두고|것과 관련해)")
+SPOKEN_OF = re.compile(rf"[{NOW}]?\s?(?:(?:데|것에) 대[해한]|것을 두고|것과 관련해)")
 
 
 COMPLETION = re.compile(

@@ -23,6 +23,10 @@ FIRM = re.compile(
     rf"한다|고 있(?:다|고|으며|습니다)|방안을 (?:협의|검토|논의|추진)|"
     rf"중(?:이다)?[”\"]|[{NOW}는]다[”\"])"
 )
+# “당사의 매각설은 사실이 아니다”, “인수를 검토한 적이 없다”
+DENYING = re.compile(
+    r"[^.,“”\"]{0,24}?(?:사실이? 아니|사실무근|사실과 다르|근거 없|[한된할]\s(?:바|적|계획|사실)[이은도가]?\s없)"
+)
 LOOSE = re.compile(
     r"필요|기대|싶|바란|바라|가능|노력|희망|생각|경우|수 있|수도|모르|않|못|없|아니|"
     r"[다으하되지려]면\s|면서도|려고|야 (?:한|할)"
@@ -46,6 +50,8 @@ def tells_own_deed(sentence: Sentence, hit: Hit) -> bool:
         return False
     stop = sentence.text.find(".", hit.end, quote[1])
     rest = sentence.text[hit.end : stop if stop >= 0 else quote[1]]
+    if DENYING.match(rest):
+        return True
     last = max(0, hit.start - 6)
     return FIRM.match(sentence.text, max(hit.start, hit.end - 3), quote[1]) is not None and not LOOSE.search(
         sentence.text[last : hit.end] + rest
