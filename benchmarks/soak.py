@@ -23,6 +23,7 @@ from urllib.parse import urlsplit
 import warehouse
 from benchmarks.processes import cpu_seconds
 from benchmarks.soak_press import Plan, press
+from flows.lean import keep_lean
 
 BEGAN_AT = datetime(2026, 11, 1, tzinfo=UTC)
 EVERY = timedelta(minutes=10)
@@ -165,6 +166,7 @@ def main() -> int:
     parser.add_argument("--plot", type=Path)
     options = parser.parse_args()
     until = BEGAN_AT + timedelta(days=options.days)
+    keep_lean()                         # as a run of `serve` does
     plan = Plan(BEGAN_AT, options.articles / options.feeds / options.days, options.feeds)
     started, samples = time.monotonic(), []
     with tempfile.TemporaryDirectory() as folder:
