@@ -21,7 +21,11 @@ SUMS = [
         "법원은 SK하이닉스가 낸 가처분 신청을 인용하고 위반 시 1일당 1000만원을 지급하라는 판결을 내렸다.",
         ["litigation sk-hynix confirmed - -"],
     ),
-    # the fine of the sentence after, but not another's
+    # the fine of the sentence after, imposed by who punished before, but not another's
+    (
+        "공정거래위원회는 29일 구글을 제재했다. 이에 따라 과징금 약 205억원이 부과됐다.",
+        ["restriction ftc-korea,google confirmed 2025-12-29 20500000000KRW"],
+    ),
     (
         "공정거래위원회는 29일 구글을 제재했다. 구글이 낼 과징금 205억원은 역대 최대다.",
         ["restriction ftc-korea,google confirmed 2025-12-29 20500000000KRW"],

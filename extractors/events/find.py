@@ -194,6 +194,7 @@ class _Reader:
         hit, arguments = told_by(sentence, hit, self.discourse)
         if not arguments.roles or not worth_telling(sentence, hit, arguments):
             return None
+        arguments = self._still_in_charge(hit, arguments)
         modality = modality_of(sentence, hit)
         if modality == "denied" and merely_negated(sentence, hit):
             return None
@@ -231,6 +232,14 @@ class _Reader:
             old=date is not None and self._before_the_news(date),
             words=sentence.text,
         )
+
+    def _still_in_charge(self, hit: Hit, arguments: Arguments) -> Arguments:
+        """With who has just punished as who punishes: `공정위는 갑을 제재했다. 이에 따라 과징금이 부과됐다`."""
+        before = self.last.get("restriction")
+        if hit.trigger.type != "restriction" or before is None or arguments.subject != "carried":
+            return arguments
+        charged = {one: "authority" for one in arguments.roles if before.roles.get(one) == "authority"}
+        return replace(arguments, roles={**arguments.roles, **charged})
 
     def _before_the_news(self, date: str) -> bool:
         """Whether it is a day more than some days back, or a month or year that has begun."""
