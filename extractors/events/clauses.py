@@ -137,13 +137,17 @@ def subjects_of(tokens: Sequence[Token]) -> tuple[Subject, ...]:
 
 
 PARTICLED = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·&]{1,20}?[)\]’”\"'」』]{0,2})([은는이가])(?=[\s,])")
-# Words whose last syllable only looks like a particle: verbs that modify (하는), adverbs (같이), 등.
-NO_SUBJECT = re.compile(
-    r"(?:하|되|있|없|않|시키|지|오|가|보|나|르|받|쓰|주|들|려|리|치|우|키|같|많|높|낮|좋|작|적|다|또|이|그|어|물|깊|나란|일일|틈틈)$"
-)
+# Words whose last syllable only looks like a particle: verbs that modify (하는), adverbs (같이), 들어가.
+NO_SUBJECT = {
+    "은는": re.compile(
+        r"(?:하|되|있|없|않|시키|지|오|가|보|나|르|받|쓰|주|들|려|리|치|우|키|같|많|높|낮|좋|작|적|다|또|이|그|어|물)$"
+    ),
+    "이": re.compile(r"(?:있|없|같|많|높|낮|깊|넓|길|적|또|이|그|어|물|나란|일일|틈틈)$"),
+    "가": re.compile(r"(?:다|이|그|아|어|여|라|고|오|나|려|러|보|하|되|지|들|리|치|우|키)$"),
+}
 
 
 def plain_subjects(text: str) -> tuple[Subject, ...]:
     """The subjects by their particles alone: good enough to know who is talked of where nothing is announced."""
-    found = (m for m in PARTICLED.finditer(text) if not NO_SUBJECT.search(m[1]) or m[0].endswith("가가"))  # 주가가
+    found = (m for m in PARTICLED.finditer(text) if not NO_SUBJECT["은는" if m[2] in "은는" else m[2]].search(m[1]))
     return tuple(Subject(m.start(1), m.end(1), m[2] in "은는") for m in found)

@@ -24,6 +24,7 @@ PARTNERLY = re.compile(r"협력|협약|제휴|파트너십|동맹")  # `이번 �
 OWNED_NOUN = re.compile(r"\s(?:[^\s,]{1,8}(?<![은는이가을를에서])\s)?[^\s,]{0,8}")  # 네이버의 기업 가치가
 PEOPLE = ("사람", "총수", "수장", "CEO")
 FOR_ITS_MAKER = ("restriction", "rivalry", "supply")  # what is done to a product is done to who makes it
+WITH_OTHERS = re.compile(r"(?:과|와)\s(?:함께|손잡|손을 잡|공동으로|힘을 합|업무협약|협약)")
 THEY = re.compile(r"(?:^|(?<=\s))이들(?:\s(?:기업|회사|업체))?(?=은\s|이\s)")
 PRONOUN = re.compile(
     r"(?:^|(?<=[\s“\"‘]))(?:(?P<person>그)(?=는\s|가\s)|(?P<org>회사|이 회사|업체)(?=는\s|가\s|도\s|\s?측은\s))"
@@ -43,7 +44,8 @@ def with_references(sentence: Sentence, discourse: Discourse) -> Sentence:
     if (they := THEY.search(sentence.text)) and sentence.number - discourse.subject_number == 1:
         stop, case = _case(sentence.text, they.end())
         firms = [p for p in discourse.subjects if p.kind == "org"]
-        found += [replace(p, start=they.start(), end=they.end(), stop=stop, case=case) for p in firms if len(firms) > 1]
+        plain = len(firms) > 1 or discourse.joined
+        found += [replace(p, start=they.start(), end=they.end(), stop=stop, case=case) for p in firms if plain]
     matter = MATTER.search(sentence.text) if not (found or any(p.kind == "org" for p in sentence.phrases)) else None
     if matter and len(discourse.orgs) > 1:
         found += [Phrase(i, "org", matter.start(), matter.end(), matter.end(), "genitive", matter[0])
@@ -107,6 +109,7 @@ def remember(
     discourse.companies |= {p.entity_id: p for p in (*topics, *nominative) if p.kind == "org"}
     group = _first_group(topics) or _first_group(nominative) or _owner(sentence)
     if group:
+        discourse.joined = WITH_OTHERS.search(sentence.text) is not None
         discourse.subjects, discourse.subject_number = tuple(group), sentence.number
         acts = any(p.kind == "person" for p in group)  # 첫 연설은 리사 수 AMD CEO가 맡는다
         discourse.foreign = not topics and not acts and any(s.topic for s in _others(sentence))

@@ -37,6 +37,7 @@ class Discourse:
 
     subjects: tuple[Phrase, ...] = ()  # of the last sentence that had one
     subject_number: int = -9  # the number of that sentence
+    joined: bool = False  # they act together with others, who may be nobody on the list
     foreign: bool = False  # the last overt subject is nobody on the list
     stranger: bool = False  # and a proper name: another company, maybe
     governed: tuple[Phrase, ...] = ()  # the companies that the last sentence with some speaks of, if one or one list
