@@ -11,6 +11,18 @@ CERTAINTY = [
         "로이터통신에 따르면 이탈리아 당국은 29일 오픈AI에 벌금을 부과했다.",
         ["restriction openai confirmed 2025-12-29 -"],
     ),
+    # what an alliance is for, and what a plan consists of, is to come
+    (
+        "네이버는 지난 7일 퓨리오사AI와 칩 공동 연구·사업화를 위한 전략적 파트너십을 체결했다.",
+        [
+            "joint_development furiosa-ai,naver planned - -",
+            "partnership furiosa-ai,naver confirmed 2025-12-07 -",
+        ],
+    ),
+    (
+        "29일 카카오가 행사를 열었다. 오픈AI가 카카오의 지분 일부를 취득하는 방식이다.",
+        ["investment kakao,openai planned - -"],
+    ),
     # the news that somebody invests, or has invested
     (
         "소프트뱅크가 오픈AI에 40억달러를 투자한다는 소식에 시장이 들썩였다.",

@@ -145,8 +145,8 @@ def stated(sentence: Sentence, hit: Hit) -> bool:
 MADE_BY_LETTER = ("partnership", "meeting", "participation", "termination")
 # `합작법인 설립 등을 위한 업무협약을 체결했다`: only the agreement is made
 LETTER_FOR = re.compile(
-    r"(?:\([^)]{1,12}\))?(?:\s?등)?(?:을|를|에)?\s(?:위한|관한)\s(?:\S+\s){0,2}?[‘'\"“]?"
-    r"(?:업무협약|양해각서|의향서|MOU|LOI)"
+    r"(?:\([^)]{1,12}\))?(?:(?:[·/]|\s및\s|[와과]\s)[^\s.,]{1,10}?)?(?:\s?등)?(?:을|를|에)?\s(?:위한|관한)\s"
+    r"(?:\S+\s){0,2}?[‘'\"“]?(?:(?:업무)?협약|양해각서|의향서|파트너십|제휴|MOU|LOI)"
 )
 LATER = re.compile(r"[상하]반기|연내|안에|까지|분기")
 HANDED_IN = re.compile(r"의향서를?\s(?:제출(?:해|했|하고)|냈|내고)")
@@ -185,6 +185,8 @@ def _leads_on(sentence: Sentence, hit: Hit) -> bool:
 
 def merely_present(sentence: Sentence, hit: Hit) -> bool:
     """Whether only the newspaper's present tense says that it is planned: `공급한다`, `인수한다고 밝혔다`."""
+    if GIST.match(sentence.text, hit.end - 1):
+        return False  # what a plan consists of
     scope = _scope(sentence, hit)
     return not PLANNED.search(re.sub(r"다고(?:\s[^.]{0,14})?\s(?:밝|발표|말|설명|전했)", "", scope))
 
