@@ -48,6 +48,11 @@ SUMS = [
         "네이버는 오픈AI에 100억원을 투자했다. 이 가운데 30억원은 현금으로 지급했다.",
         ["investment naver,openai confirmed - 10000000000KRW"],
     ),
+    # what somebody has raised so far is not what was put in now
+    (
+        "네이버가 오픈AI에 투자했다. 오픈AI의 누적 투자금은 6400억원에 육박한다.",
+        ["investment naver,openai confirmed - -"],
+    ),
     # what somebody raises in all is not what one of them puts in
     (
         "네이버는 업스테이지에 13억유로를 투자하기로 했다. 업스테이지는 29일 17억유로 자금을 유치한다고 밝혔다.",
