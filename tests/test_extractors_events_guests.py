@@ -18,8 +18,12 @@ GUESTS = [
     ("9일 만찬 회동의 참석자는 정의선 회장과 젠슨 황 CEO였다.", ["meeting chung-eui-sun,jensen-huang confirmed"]),
     ("나루 대변인은 \"이재명 대통령은 내달 4일 서울에서 손정의 회장과 만찬을 갖는다\"고 밝혔다.",
      ["meeting lee-jae-myung,masayoshi-son planned"]),
+    ("샘 올트먼 오픈AI CEO는 9일 현지 투자자들과 만났다.", ["meeting sam-altman confirmed"]),
+    ("샘 올트먼 CEO는 오는 12일 한국을 찾아 국내 기업들과 AI 협력을 논의할 예정이다.", ["meeting sam-altman planned"]),
 ]
 NO_MEETING = [
+    "최태원 회장은 취재진과 만나 이같이 말했다.",
+    "최태원 회장은 기자단 관계자와 만난 적이 없다.",
     "9일 열린 결혼식에는 이재용 회장과 최태원 회장 등이 참석했다.",
     "간담회에는 이재용 회장과 최태원 회장이 참석하지 못했다.",
     "나루 연구원은 \"이재명 대통령이 내달 손정의 회장과 만찬을 갖는다\"고 했다.",

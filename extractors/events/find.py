@@ -24,7 +24,7 @@ from extractors.events.clauses import clauses_of, plain_subjects, subjects_of
 from extractors.events.dates import BEGINNING, RECENT_DAYS, When, fair_month, find_dates, lead_day
 from extractors.events.drafts import Draft
 from extractors.events.known import Noted, employers_of, groups_of, makers_of, noted_of
-from extractors.events.meetings import Host, host_of, note_companions, one_by_one, told_separately
+from extractors.events.meetings import Host, host_of, note_companions, one_by_one, told_separately, with_unnamed
 from extractors.events.merge import as_event, merged
 from extractors.events.modality import going_on, merely_negated, merely_present, modality_of, stated
 from extractors.events.money import Money, find_money, in_its_currency
@@ -214,7 +214,7 @@ class _Reader:
             modality=modality,
             evidence=[Span(sentence.field, sentence.start, sentence.end)],
             rule=f"{hit.trigger.name}+{arguments.subject}",
-            minimum=hit.kind.minimum,
+            minimum=1 if with_unnamed(sentence, hit) else hit.kind.minimum,
             confidence=_confidence(sentence, hit, arguments, date, amount is not None, quoted and modality != "denied"),
             date=date or inherited,
             dated=date is not None,

@@ -23,11 +23,22 @@ BACK_THEN = re.compile(r"^당시|^그때")
 NEXT = 2  # characters between two sentences of which the one follows the other
 LOOK_BACK = 100  # meetings among which the news one is looked for
 AFTER = 2  # paragraphs behind a meeting within which a sentence that names none tells who sat in
+UNNAMED = re.compile(
+    r"(?:경영진|(?:인사|임원|대표|수장|관계자|투자자|고객사|파트너사|협력사|기업|업체|기업인|총수|당국자|정치인|창업자)들)(?:과|와|을|를)\s"
+    r"(?!함께|비롯)(?:[^\s.,“”]{1,8}\s){0,2}$"
+)
 Host = tuple[int, tuple[str, ...]]  # the number of the sentence that tells who called a meeting, and who did
 CALLED = re.compile(
     r"(?<!기자)(?<!기자 )(?:간담회|오찬|만찬|회의|모임|라운드\s?테이블|회동)[’”'\"]?(?:을|를)\s"
     r"(?:[^\s.,“”]{1,6}\s){0,2}(?:열|연\s|주재|개최|마련|가[졌지]|갖|소집)"
 )
+
+
+def with_unnamed(sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody meets others of whom only the office is told: `현지 투자자들과 만났다`, not the press."""
+    if hit.trigger.type != "meeting":
+        return False
+    return hit.trigger.name == "meeting/unnamed" or UNNAMED.search(sentence.text, 0, hit.start) is not None
 
 
 def note_companions(sentence: Sentence, meetings: Sequence[Draft]) -> set[str]:
