@@ -53,6 +53,12 @@ SUMS = [
         "네이버가 오픈AI에 투자했다. 오픈AI의 누적 투자금은 6400억원에 육박한다.",
         ["investment naver,openai confirmed - -"],
     ),
+    # at what value a firm raises is not what it raises
+    ("앤트로픽은 1830억달러의 기업가치로 130억달러를 조달했다.", ["investment anthropic confirmed - 13000000000USD"]),
+    (
+        "퓨리오사AI는 기업가치 1조원을 목표로 1000억원 투자 유치를 추진한다.",
+        ["investment furiosa-ai planned - 100000000000KRW"],
+    ),
     # what somebody raises in all is not what one of them puts in
     (
         "네이버는 업스테이지에 13억유로를 투자하기로 했다. 업스테이지는 29일 17억유로 자금을 유치한다고 밝혔다.",
