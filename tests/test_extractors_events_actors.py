@@ -123,3 +123,24 @@ WITHIN = [
 @pytest.mark.parametrize(("text", "events"), WITHIN)
 def test_what_only_describes_a_noun_acts_no_further(text: str, events: list[str]) -> None:
     assert told(text) == events
+
+
+LEADING = [
+    ("AMD가 오픈AI를 잡으려고 지분 10%를 내주는 조건까지 내걸며 6기가와트 규모의 GPU 공급 계약을 따냈다.",
+     ["supply amd confirmed - -"]),
+    ("KT가 기업의 부담을 덜어 주는 요금제를 내놓고 마이크로소프트와 업무협약을 맺었다.",
+     ["launch kt confirmed - -", "partnership kt,microsoft confirmed - -"]),
+    ("카카오가 오는 3월 열리는 회의를 앞두고 새 에이전트를 공개했다.", ["launch kakao confirmed - -"]),
+    ("마이크로소프트로부터 150억 달러를 투자받기로 한 앤트로픽이 웃었다.",
+     ["investment anthropic,microsoft planned - 15000000000USD"]),
+    ("네이버는 엔비디아 대신 인텔의 칩을 도입한다.", ["supply intel,naver planned - -"]),
+    ("구글은 엔비디아가 아닌 AMD와 손잡았다.", ["partnership amd,google confirmed - -"]),
+    ("구글이 오픈AI와 경쟁하는 앤트로픽에 10억 달러를 투자했다.",
+     ["investment anthropic,google confirmed - 1000000000USD", "rivalry anthropic,openai confirmed - -"]),
+    ("AMD가 엔비디아와 경쟁하는 새 칩을 공개했다.", ["launch amd confirmed - -", "rivalry amd,nvidia confirmed - -"]),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), LEADING)
+def test_who_leads_the_sentence_and_whom_a_clause_describes(text: str, events: list[str]) -> None:
+    assert told(text) == events

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from extractors.events.authorities import charged, is_authority, spoken_of_before
+from extractors.events.heads import with_head
 from extractors.events.owners import accused, beside, makers, owned
 from extractors.events.partners import NEAR, others_of
-from extractors.events.phrases import VERBAL, Phrase
+from extractors.events.phrases import Phrase
 from extractors.events.references import with_makers
 from extractors.events.sentence import Discourse, Sentence, clause_at, window
 from extractors.events.subjects import PASSIVE, relative_between, subjects_of_hit
@@ -21,9 +22,6 @@ JOINED = (
     "partnership/cooperate", "joint_development/codevelop", "joint_development/codevelop-with",
     "termination/plan-dropped", "termination/fell-through", "termination/break-off",
 )  # fmt: skip
-# What the noun is behind a clause with a subject of its own: `가람이 투자한 나르텍`.
-HEADED = {"investment/invest": "dative"}
-NO_HEAD = re.compile(r"(?:것|곳|바|뒤|후|데|만큼)(?:으로|에|은|이|의)?[\s,]|,")  # 투자한 곳으로 카카오와는
 # `머스크는 자신이 이끄는 컨소시엄을 통해 인수하겠다고`: for himself, not for whom he leads.
 SELF = re.compile(r"자신이|자신의|스스로|개인적으로|사재|개인 자격")
 # `테슬라의 칩을 삼성전자가 공급한다`: whose it is that another supplies.
@@ -42,7 +40,7 @@ OWN_VENTURE = re.compile(
     r"(?:새로운|새|신생|자신의)\s(?:[가-힣A-Z]{1,4}\s)?(?:벤처|회사|스타트업|기업)(?:를|을|\s설립|\s창업)|창업(?:하|한|을)"
 )
 FORMER = re.compile(r"(?:^|[\s가-힣A-Za-z])\s전\s")
-OWN_PARTICLE = re.compile(r"[가-힣](?:에|에서|에게|을|를|은|는|과|와|로)\s")
+OPPOSED = re.compile(r"\s(?:[^\s,.“”]{1,6}\s)?(?:경쟁|맞서|맞선|맞붙|다투|소송|대결|겨루|견줄|갈등|결별)")
 AGAINST = re.compile(r"상대로")
 # `LG유플러스에 대해선 ... 수사를 의뢰했다`: whom the whole sentence is about.
 ABOUT = re.compile(r"\s대해(?:선|서는|서도)\s")
@@ -76,7 +74,7 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     later = [p for p in sentence.phrases if p.start >= hit.end and p.kind != "topic" and not p.apposed]
     behind = later if "after" in cases else []
     taken += [(p, cases["after"]) for p in behind]
-    taken, how = _with_head(sentence, hit, taken, subjects, how)
+    taken, how = with_head(sentence, hit, taken, subjects, how)
     bodies = hit.trigger.name == "meeting/session" and all(is_authority(p) for p, _ in taken)
     unnamed = bodies or hit.trigger.name == POACHED
     if hit.kind.who == "people" and not unnamed and not any(p.kind == "person" for p, _ in taken):
@@ -117,24 +115,6 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     rivals = hit.trigger.type == "rivalry" and len(roles) > 1  # told in another clause than that they compete
     named = [p for p, _ in taken if rivals or p in within or p in behind or any(p is one for one, _ in aimed)]
     return Arguments(roles, how, tuple(p.start for p in named))
-
-
-def _with_head(
-    sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]], subjects: list[Phrase], how: str
-) -> tuple[list[tuple[Phrase, str]], str]:
-    """With the noun that the trigger's relative clause modifies: who does it where no subject says so, else to whom."""
-    cases, head = hit.trigger.cases, _head(sentence, hit)
-    passive = PASSIVE.search(sentence.text, hit.start, hit.end + 3) is not None
-    if not head or "head" not in cases or (hit.trigger.type == "launch" and passive):
-        return taken, how
-    if how in ("none", "carried", "earlier"):
-        kept = [pair for pair in taken if how != "carried" or pair[0] not in subjects]
-        return kept + [(p, cases["head"]) for p in head], "head"
-    if how == "explicit" and hit.trigger.name in HEADED and not NO_HEAD.search(sentence.text, hit.end, head[0].start):
-        return taken + [(p, cases[HEADED[hit.trigger.name]]) for p in head], how
-    if how == "explicit" and "object" in cases:
-        return taken + [(p, cases["object"]) for p in head], how
-    return taken, how
 
 
 def _aimed_at(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
@@ -233,6 +213,9 @@ def _case(sentence: Sentence, hit: Hit, phrase: Phrase, cases: dict[str, str]) -
         return None
     inner = sentence.text[phrase.stop - 1] == "의" and relative_between(sentence, phrase.stop, hit.start)
     again = any(p.case == "comitative" and phrase.stop <= p.start < hit.start for p in sentence.phrases)
+    opposed = hit.trigger.type not in ("rivalry", "litigation") and OPPOSED.match(sentence.text, phrase.stop)
+    if phrase.case == "comitative" and opposed and opposed.end() < hit.start:
+        return None  # 나르텍과 경쟁하는 칩을 공개했다
     if phrase.case == "comitative" and inner and again:
         return None  # 오픈AI와의 협력을 선언한 카카오와 경쟁한다
     return case
@@ -254,24 +237,6 @@ def _subject_between(sentence: Sentence, phrase: Phrase, hit: Hit) -> bool:
         phrase.stop <= p.start < hit.start and p.case in ("subject", "topic") and not p.apposed and p.kind != "topic"
         for p in sentence.phrases
     )
-
-
-def _head(sentence: Sentence, hit: Hit) -> list[Phrase]:
-    """The listed noun that the trigger's relative clause modifies: `엔비디아를 추격하는 AMD`."""
-    if sentence.headline:
-        following = [p for p in sentence.phrases if hit.end <= p.start <= hit.end + 12 and not p.apposed]
-        relative = sentence.text[max(0, hit.end - 1) : hit.end] in ("난", "한", "은", "탄", "된", "선", "는")
-    else:
-        clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))] if sentence.clauses else None
-        if clause is None or clause.ending != "relative":
-            return []
-        relative = True
-        following = [p for p in sentence.phrases if clause.end <= p.start <= clause.end + 20 and not p.apposed]
-    if not relative or not following or following[0].kind == "topic":
-        return []
-    gap = sentence.text[hit.end : following[0].start]
-    own = OWN_PARTICLE.search(gap.partition(" ")[2])     # 짓는 이 사업에 삼성이: what is built is the project
-    return following[:1] if not own and not VERBAL.search(gap[2:]) else []
 
 
 def _entities(sentence: Sentence, phrase: Phrase, hit: Hit, discourse: Discourse) -> Iterable[str]:

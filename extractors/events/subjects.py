@@ -12,7 +12,7 @@ from extractors.events.clauses import Clause
 from extractors.events.modality import carries_on
 from extractors.events.phrases import Phrase
 from extractors.events.sentence import Discourse, Sentence, clause_at, window
-from extractors.events.things import befalls, within
+from extractors.events.things import SHORT, befalls, within
 from extractors.events.triggers import Hit
 
 PASSIVE = re.compile(r"됐|되(?!찾|풀|레)|된|될|돼|당했|당한|당할|받았|받은|받고|받을|막혔|막힌")
@@ -61,6 +61,7 @@ def subjects_of_hit(
     earlier = [p for p in sentence.phrases if p.start < start and not p.apposed and p.kind != "topic"]
     acting = [p for p in earlier if p.case in ("topic", "subject") and not _in_relative(sentence, p, hit.start)]
     acting = [p for p in acting if p.case == "topic" or not _nested(sentence, p.start, p.stop, hit.start)]
+    acting = acting or _only_subject(sentence, hit, earlier)
     claiming = [p for p in acting if p.case == "topic" or not said_of(sentence, p.stop)]
     others = any(s.topic and acting and s.end < acting[0].start for s in sentence.subjects)  # 당국은 가람이 어겼다고
     group = last_group(claiming or ([] if others else acting))
@@ -205,6 +206,16 @@ def _nested(sentence: Sentence, begin: int, stop: int, before: int) -> bool:
     clause = sentence.clauses[clause_at(sentence, begin)]
     outer = any(clause.start <= s.start and s.end < begin and not s.topic for s in sentence.subjects)
     return outer and any(c.ending == "relative" and stop <= c.end <= before for c in sentence.clauses)
+
+
+def _only_subject(sentence: Sentence, hit: Hit, earlier: list[Phrase]) -> list[Phrase]:
+    """Who leads a sentence without another subject: `가람이 [값을 낮추는] 조건을 걸며 계약을 따냈다`."""
+    leading = last_group([p for p in earlier if p.case == "subject" and not owns(sentence, p)])
+    others = (s for s in sentence.subjects if leading and not leading[0].start <= s.start < leading[-1].stop)
+    if not leading or any(s.start < hit.start for s in others):
+        return []
+    told = sentence.text[leading[-1].stop : sentence.clauses[clause_at(sentence, leading[-1].stop)].end]
+    return leading if len(told) > SHORT or len(told.split()) > 2 else []  # not 가람이 투자한 나루와 손잡고
 
 
 def _in_relative(sentence: Sentence, phrase: Phrase, before: int) -> bool:

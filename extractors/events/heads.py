@@ -1,0 +1,63 @@
+"""The noun that a clause describes, which takes part in what the clause tells: `엔비디아를 추격하는 AMD`."""
+
+import re
+
+from extractors.events.phrases import VERBAL, Phrase
+from extractors.events.sentence import Sentence, clause_at
+from extractors.events.subjects import PASSIVE
+from extractors.events.triggers import Hit
+
+# What the noun is behind a clause with a subject of its own: `가람이 투자한 나르텍`.
+HEADED = {"investment/invest": "dative"}
+MUTUAL = ("rivalry", "litigation")  # what two do to each other
+NO_HEAD = re.compile(r"(?:것|곳|바|뒤|후|데|만큼)(?:으로|에|은|이|의)?[\s,]|,")  # 투자한 곳으로 카카오와는
+# `허용한 가운데 가람은`: no noun that it describes.
+MEANWHILE = re.compile(
+    r".{1,2}\s(?:가운데|뒤|후|이후|직후|데|것|반면|만큼|상황|동안|사이|때|다음|채|지)(?![가-힣]{2})"
+)
+OWN_PARTICLE = re.compile(r"[가-힣](?:에|에서|에게|을|를|은|는|과|와|로)\s")
+
+
+def with_head(
+    sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]], subjects: list[Phrase], how: str
+) -> tuple[list[tuple[Phrase, str]], str]:
+    """With the noun that the trigger's relative clause modifies: who does it where no subject says so, else to whom."""
+    cases, head = hit.trigger.cases, _head(sentence, hit)
+    passive = PASSIVE.search(sentence.text, hit.start, hit.end + 3) is not None
+    if not head or "head" not in cases or (hit.trigger.type == "launch" and passive):
+        return taken, how
+    if how in ("none", "carried", "earlier"):
+        kept = [pair for pair in taken if how != "carried" or pair[0] not in subjects]
+        return kept + [(p, cases["head"]) for p in head], "head"
+    if how == "explicit" and hit.trigger.type in MUTUAL and _acts_further(sentence, head[0]):
+        return [pair for pair in taken if pair[0] not in subjects] + [(p, cases["head"]) for p in head], "head"
+    if how == "explicit" and hit.trigger.name in HEADED and not NO_HEAD.search(sentence.text, hit.end, head[0].start):
+        return taken + [(p, cases[HEADED[hit.trigger.name]]) for p in head], how
+    if how == "explicit" and "object" in cases:
+        return taken + [(p, cases["object"]) for p in head], how
+    return taken, how
+
+
+def _acts_further(sentence: Sentence, head: Phrase) -> bool:
+    """Whether the subject before belongs to what follows: `구글이 [오픈AI와 경쟁하는 앤트로픽]에 투자했다`."""
+    return head.case not in ("subject", "topic") and not any(s.start >= head.start for s in sentence.subjects)
+
+
+def _head(sentence: Sentence, hit: Hit) -> list[Phrase]:
+    """The listed noun that the trigger's relative clause modifies: `엔비디아를 추격하는 AMD`."""
+    clause_end = hit.end
+    if sentence.headline:
+        following = [p for p in sentence.phrases if hit.end <= p.start <= hit.end + 12 and not p.apposed]
+        relative = sentence.text[max(0, hit.end - 1) : hit.end] in ("난", "한", "은", "탄", "된", "선", "는")
+    else:
+        clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))] if sentence.clauses else None
+        if clause is None or clause.ending != "relative":
+            return []
+        relative, clause_end = True, max(hit.end, clause.end - 2)
+        following = [p for p in sentence.phrases if clause.end <= p.start <= clause.end + 20 and not p.apposed]
+    aside = not sentence.headline and MEANWHILE.match(sentence.text, clause_end)
+    if not relative or not following or following[0].kind == "topic" or aside:
+        return []
+    gap = sentence.text[clause_end : following[0].start]
+    own = OWN_PARTICLE.search(gap.partition(" ")[2])     # 짓는 이 사업에 삼성이: what is built is the project
+    return following[:1] if not own and not VERBAL.search(gap[2:]) else []
