@@ -14,12 +14,22 @@ PARTIES = [
     ("메타는 업스테이지와의 데이터 계약을 더 이어가지 않기로 했다.", ["termination meta,upstage confirmed"]),
     ("네이버와 삼성전자의 AI 반도체 협력이 결국 끝났다.", ["termination naver,samsung-electronics confirmed"]),
 ]
+SHOWN = [
+    ("퓨리오사AI는 로봇 '나루'의 실물을 전시장에서 처음 내보였다.", ["launch furiosa-ai confirmed"]),
+    ("현대차그룹은 공장에서 일하는 로봇을 세계 최초로 무대로 옮겨와 시연한다.",
+     ["launch hyundai-motor-group planned"]),
+    ("마이크로소프트가 세계 최대 데이터센터 '가람터'를 열었다고 18일 밝혔다.", ["infrastructure microsoft confirmed"]),
+    ("SK하이닉스는 엔비디아에 들어갈 HBM4 물량과 가격 협상을 마무리했다.",
+     ["supply nvidia,sk-hynix confirmed"]),
+    ("국가 컴퓨팅센터의 민간 사업자로 SK텔레콤 컨소시엄이 사실상 확정됐다.",
+     ["participation sk-telecom confirmed"]),
+]
 NOBODY = [
     "삼성전자와 네이버의 노사 관계가 끝났다.",
     "카카오와 네이버는 투자자에게 사과했다.",
 ]
 
 
-@pytest.mark.parametrize(("text", "events"), PARTIES + [(text, []) for text in NOBODY])
+@pytest.mark.parametrize(("text", "events"), PARTIES + SHOWN + [(text, []) for text in NOBODY])
 def test_who_is_a_party(text: str, events: list[str]) -> None:
     assert [event.rsplit(" ", 2)[0] for event in told(text)] == events
