@@ -34,7 +34,10 @@ MEETING = [
 ]
 INVESTMENT = [
     ("엔비디아가 오픈AI에 최대 1000억달러를 댄다.", ["investment nvidia,openai planned - 100000000000USD"]),
-    ("오픈AI가 기업가치 3000억달러로 400억달러의 신규 자금을 확보했다.", ["investment openai confirmed - 40000000000USD"]),
+    (
+        "오픈AI가 기업가치 3000억달러로 400억달러의 신규 자금을 확보했다.",
+        ["investment openai confirmed - 40000000000USD"],
+    ),
     ("삼성전자가 리벨리온의 새 주주로 들어왔다.", ["investment rebellions,samsung-electronics confirmed - -"]),
     ("구글이 앤트로픽에 10억달러를 더 넣는다.", ["investment anthropic,google planned - 1000000000USD"]),
     ("인텔이 엔비디아로부터 50억달러의 실탄을 확보했다.", ["investment intel,nvidia confirmed - 5000000000USD"]),

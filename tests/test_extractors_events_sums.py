@@ -74,3 +74,101 @@ SUMS = [
 @pytest.mark.parametrize(("text", "expected"), SUMS)
 def test_sums(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "amount"),
+    [
+        ("5000억달러 ‘가람’ 프로젝트 1년째 제자리…오픈AI·오라클 무슨 일", "500000000000USD"),
+        ("7조 파운드리 ‘가람’…오픈AI·오라클 나선다", "7000000000000KRW"),  # 파운드리 is no 파운드
+        ("매출 5000억달러 오라클, 오픈AI와 ‘가람’", "-"),
+        ("5000억달러 가람, 300억달러 나루…오픈AI·오라클 무슨 일", "-"),  # which of the two?
+        ("5000억달러 ‘가람’ 프로젝트 1년째 제자리", "-"),  # of whom?
+    ],
+)
+def test_a_titles_sum_is_that_of_its_event(title: str, amount: str) -> None:
+    text = "오픈AI와 오라클이 데이터센터 ‘가람’을 건설하고 있다."
+    assert told(text, title) == [f"infrastructure openai,oracle confirmed - {amount}"]
+
+
+@pytest.mark.parametrize("title", [
+    "카카오·네이버 협약…1000억원대 횡령 의혹은", "카카오 과징금 151억원…네이버와는 지도 협약",
+])  # fmt: skip
+def test_a_titles_sum_is_no_price_of_what_costs_nothing(title: str) -> None:
+    found = told("카카오와 네이버는 4일 지도 분야 업무협약을 체결했다.", title)
+    assert [one.split()[-1] for one in found if one.startswith("partnership")] == ["-"]
+
+
+HOW_MUCH = [
+    # a month is no `월 10만원`
+    (
+        "오픈AI는 지난 9월 향후 5년간 3000억달러(약 440조원) 규모의 오라클과의 파트너십을 체결했다.",
+        ["partnership openai,oracle confirmed 2025-09 300000000000USD"],
+    ),
+    # `19조원대` is the sum that the article converts to 19조6000억원
+    (
+        "메타가 퓨리오사AI에 19조원대의 자금을 투자할 것으로 전해졌다. 투자금은 143억달러(약 19조6000억원)다.",
+        ["investment furiosa-ai,meta reported - 14300000000USD"],
+    ),
+    # a conversion without brackets
+    (
+        "메타는 30억 달러, 우리 돈 약 4조 원에 퓨리오사AI를 인수했다.",
+        ["acquisition furiosa-ai,meta confirmed - 3000000000USD"],
+    ),
+    # the deal's whose matter the verb tells; without a currency only where a size is told
+    (
+        "삼성전자는 테슬라에 칩을 공급하는 총 5조6000억원(약 40억달러) 규모 3차 계약을 29일 체결했다.",
+        ["supply samsung-electronics,tesla confirmed 2025-12-29 5600000000000KRW"],
+    ),
+    ("SK텔레콤이 리벨리온에 428억 규모의 장비를 공급한다.", ["supply rebellions,sk-telecom planned - 42800000000KRW"]),
+    ("SK텔레콤이 리벨리온에 428억 대의 장비를 공급한다.", ["supply rebellions,sk-telecom planned - -"]),
+    (
+        "삼성전자는 테슬라에 칩을 공급하는 회사로 29일 5조원 이익을 냈다고 밝혔다.",
+        ["supply samsung-electronics,tesla confirmed - -"],
+    ),
+    (
+        "네이버가 퓨리오사AI를 인수했다. 총 인수 대금 9억달러 중 7억달러를 먼저 냈다.",
+        ["acquisition furiosa-ai,naver confirmed - 900000000USD"],
+    ),
+    # also where something else is told in between
+    (
+        "네이버가 퓨리오사AI를 인수했다. 네이버와 카카오는 협약을 체결했다.\n\n거래 규모는 9억달러다.",
+        ["acquisition furiosa-ai,naver confirmed - 900000000USD", "partnership kakao,naver confirmed - -"],
+    ),
+    # what the next clause says is spent on a site
+    (
+        "네이버가 데이터센터 부지를 나루로 정해 AI 데이터센터를 구축하고 40억 달러(약 5조원)를 투입할 계획이다.",
+        ["infrastructure naver planned - 4000000000USD", "investment naver planned - 4000000000USD"],
+    ),
+    # the size of what came before
+    (
+        "리벨리온은 시리즈C 투자 유치를 진행하고 있다. 최대 2억달러(2천800억원) 규모로, 연말에 마친다.",
+        ["investment rebellions confirmed - 200000000USD"],
+    ),
+    # what is claimed at court, not what is disputed there
+    (
+        "일론 머스크가 오픈AI를 상대로 10억 달러에 달하는 손해배상을 요구했다며 소송을 제기했다.",
+        ["litigation elon-musk,openai confirmed - 1000000000USD"],
+    ),
+    ("과징금 151억원을 부과받은 카카오가 행정소송을 제기했다.", ["litigation kakao confirmed - -"]),
+    # what was given up
+    (
+        "네이버는 퓨리오사AI에 200억원의 투자를 검토했으나 지난해 투자 계획을 중단했다.",
+        ["termination furiosa-ai,naver confirmed 2024 20000000000KRW"],
+    ),
+    # the sum told with the day
+    (
+        "소프트뱅크는 오픈AI에 400억 달러를 투자했다. 소프트뱅크는 29일 오픈AI에 225억 달러를 투자했다고 밝혔다.",
+        ["investment openai,softbank-group confirmed 2025-12-29 22500000000USD"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HOW_MUCH)
+def test_how_much(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+def test_a_title_in_won_is_told_in_the_currency_of_the_deal() -> None:
+    text = "메타가 퓨리오사AI를 인수한다. 나루신문은 20억달러(약 2조8700억원)가 넘는다고 전했다."
+    assert told(text, "메타, 퓨리오사AI 2.9조원에 인수") == ["acquisition furiosa-ai,meta planned - 2000000000USD"]
