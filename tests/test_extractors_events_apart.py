@@ -29,12 +29,20 @@ ONE = [
      "이번 협력을 통해 양사는 협력을 강화한다.",
      ["partnership furiosa-ai,kakao confirmed", "supply furiosa-ai,tsmc planned"]),
 ]
+RULING = (
+    "구글과 메타는 30일 과징금 취소 소송 1심에서 패소했다. "
+    "법원은 30일 구글이 개인정보보호위원회를 상대로 낸 소송에서 원고 패소 판결했다."
+)
 CONTESTED = "네이버가 개인정보보호위원회의 과징금 부과 처분을 취소해 달라며 낸 소송에서 졌다."
 
 
 @pytest.mark.parametrize(("text", "events"), TWO + ONE)
 def test_one_event_or_two(text: str, events: list[str]) -> None:
     assert [event.rsplit(" ", 2)[0] for event in told(text)] == events
+
+
+def test_one_court_day_is_one_event_party_by_party() -> None:
+    assert [event.rsplit(" ", 2)[0] for event in told(RULING)] == ["litigation google,meta,pipc confirmed"]
 
 
 def test_what_is_sued_against_is_not_ordered_anew() -> None:

@@ -123,7 +123,8 @@ def _same(a: Draft, b: Draft) -> bool:
         return not (b.separate and b.type == "launch" and len(other) == 1)  # ‘나르’도 선보였다
     if a.separate or b.separate or _roles_clash(a, b):
         return False
-    if a.type == "meeting" and is_part_of(a, b):
+    ruled = a.type == "litigation" and a.date is not None and a.date == b.date  # one court day, party by party
+    if ruled or (a.type == "meeting" and is_part_of(a, b)):
         return True
     if b.borrowed and other <= mine and b.paragraph == a.paragraph:
         return True  # a sentence without a subject goes on about the same
