@@ -13,7 +13,7 @@ from extractors.events.triggers import Hit
 
 AUTHORITY = re.compile(
     r"(?:위원회|(?<=[가-힣]{2})위|[가-힣](?<![내외일전본])부|[가-힣]청|조정실|대통령실|금감원|감독원|집행위|당국|검찰|경찰|조사단|"
-    r"법원|행정처|FTC|EU|유럽연합|CMA)$"
+    r"법원|행정처|총국|판공실|FTC|EU|유럽연합|CMA)$"
 )
 # What an authority does to those it has spoken of before, without naming them again.
 UNNAMED = (

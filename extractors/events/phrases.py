@@ -50,11 +50,11 @@ PARTICLES: tuple[tuple[Case, str], ...] = (
     ("location", r"에서(?:는|도|의)?"),
     (
         "dative",
-        r"에게(?:는|도)?|에(?:는|도|만)?|한테|께|향(?=\s)|용(?=\s(?:\d나노\s)?(?:AI\s)?(?:HBM|칩|AP|D램|메모리|반도체|배터리|패널|GPU|서버|모뎀|이미지센서))|(?=\s(?:납품|(?:HBM\w{0,4}|D램|메모리)\s물량))|(?:을|를)\s(?:상대로|대상으로|향해|위해(?:서)?(?=\s))|\s(?:상대로|상대|대상으로|대상)",
+        r"에게(?:는|도)?|에(?:는|도|만)?(?!\s이어\s)|한테|께|향(?=\s)|용(?=\s(?:\d나노\s)?(?:AI\s)?(?:HBM|칩|AP|D램|메모리|반도체|배터리|패널|GPU|서버|모뎀|이미지센서))|(?=\s(?:납품|(?:HBM\w{0,4}|D램|메모리)\s물량))|(?:을|를)\s(?:상대로|대상으로|향해|위해(?:서)?(?=\s))|\s(?:상대로|상대|대상으로|대상)",
     ),
     ("comitative", r"(?:와|과)(?:는|도|의)?|하고(?=\s)|랑(?=\s)"),
     ("subject", r"이(?=[\s,‘“]|$)|가|께서(?:는)?|만(?:이)?(?=\s)"),
-    ("topic", r"은|는|도(?!\s(?:만나|만났|만난|찾아|찾았|방문|초청))|이나|로서는|으로서는|\s?역시|까지|\s모두(?=\s)"),
+    ("topic", r"은|는|도(?!\s(?:만나|만났|만난|찾아|찾았|방문|초청))|이나|로서는|으로서는|\s?역시|까지|마저|조차|\s모두(?=\s)"),
     ("object", r"을|를|도"),
     ("genitive", r"의|\s?(?:간|사이)(?:의|에)?(?=\s)"),
     ("as", r"(?:으로|로)(?:서|써)?|\s(?:중심|위주)(?:으로|의)(?=\s)"),
@@ -114,6 +114,7 @@ HEAD_NOUN = re.compile(
     r"(?:[^\s,.]{1,12},?\s){0,8}?[^\s,.]{1,10}?(?:\s?등)?(?=(?:과|와|을|를|은|는|이|가|도|까지|에게|에)[\s,])"
 )
 STAFF_AFTER_AND = re.compile(r"\s(?:[^\s,.]{1,8}\s){0,2}[^\s,.]{0,6}(?:진|들|팀|인력|명)(?=(?:을|를)\s)")
+BODY = re.compile(r"(?:경찰|검찰|정부|당국|위원회|[가-힣]{2}부|[가-힣]{2}청)$")
 REST_AFTER_AND = re.compile(r"\s[^\s,.·“”‘’]{2,14}?(?:\s[^\s,.·“”‘’]{1,10}?){0,2}?(?=(?P<p>은|는|이|(?<![메기])가)\s)")
 
 
@@ -257,7 +258,8 @@ def _settled(text: str, phrase: Phrase, following: Phrase | None) -> Phrase:
         return replace(phrase, case="object")  # 공동 창업자 나루와 연구진을 영입했다
     rest = REST_AFTER_AND.match(text, phrase.stop)
     if rest and not VERBAL.search(rest[0] + " "):
-        return replace(phrase, case="subject") if rest["p"] in "이가" else phrase
+        together = rest["p"] in "이가" or BODY.search(rest[0]) is not None  # 개인정보위와 경찰은
+        return replace(phrase, case="subject") if together else phrase
     return phrase
 
 

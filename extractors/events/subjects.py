@@ -65,7 +65,7 @@ def subjects_of_hit(
     claiming = [p for p in acting if p.case == "topic" or not said_of(sentence, p.stop)]
     others = any(s.topic and acting and s.end < acting[0].start for s in sentence.subjects)  # 당국은 가람이 어겼다고
     group = last_group(claiming or ([] if others else acting))
-    if group and not _foreign_since(sentence, group[-1].stop, start, hit.start):
+    if group and not _foreign_since(sentence, hit, group[-1].stop, start):
         return group, "earlier"
     met_too = [(p.start, p.stop) for p in sentence.phrases if p.case == "object"]  # 황 CEO도 만났다
     overt = [s for s in sentence.subjects if not any(a <= s.start < b for a, b in met_too)]
@@ -246,7 +246,7 @@ def _foreign(sentence: Sentence, hit: Hit, chosen: list[Phrase]) -> bool:
     return False
 
 
-def _foreign_since(sentence: Sentence, start: int, end: int, at: int) -> bool:
+def _foreign_since(sentence: Sentence, hit: Hit, start: int, end: int) -> bool:
     """Whether an earlier clause brings in another subject, off the list, after the listed one."""
     covered = [(p.start, p.stop) for p in sentence.phrases]
     rivals = [s for s in sentence.subjects if start <= s.start < end and not s.topic]
@@ -254,7 +254,8 @@ def _foreign_since(sentence: Sentence, start: int, end: int, at: int) -> bool:
         not any(a <= s.start < b for a, b in covered)
         and not said_of(sentence, s.end)
         and not relative_between(sentence, s.end, _joined_end(sentence, s.end))
-        and not _nested(sentence, s.start, s.end, at)
+        and not _nested(sentence, s.start, s.end, hit.start)
+        and not befalls(sentence, s, hit)
         for s in rivals
     )
 
