@@ -29,6 +29,12 @@ ONE = [
      "이번 협력을 통해 양사는 협력을 강화한다.",
      ["partnership furiosa-ai,kakao confirmed", "supply furiosa-ai,tsmc planned"]),
 ]
+ONE += [
+    ("카카오는 3일 마이크로소프트와 파트너십을 체결했다. "
+     "카카오는 이번 협약의 세부 사항 논의를 오는 9월까지 마칠 계획이다.",
+     ["partnership kakao,microsoft confirmed"]),
+]
+CAPTION = "왼쪽부터 네이버 부스와 카카오 부스, 두 회사는 협력을 강화하기로 했다."
 RULING = (
     "구글과 메타는 30일 과징금 취소 소송 1심에서 패소했다. "
     "법원은 30일 구글이 개인정보보호위원회를 상대로 낸 소송에서 원고 패소 판결했다."
@@ -39,6 +45,10 @@ CONTESTED = "네이버가 개인정보보호위원회의 과징금 부과 처분
 @pytest.mark.parametrize(("text", "events"), TWO + ONE)
 def test_one_event_or_two(text: str, events: list[str]) -> None:
     assert [event.rsplit(" ", 2)[0] for event in told(text)] == events
+
+
+def test_a_caption_tells_who_stands_where() -> None:
+    assert told(CAPTION) == [] != told(CAPTION.removeprefix("왼쪽부터 "))
 
 
 def test_one_court_day_is_one_event_party_by_party() -> None:

@@ -45,6 +45,13 @@ GOES_FURTHER: tuple[EventType, ...] = ("supply", "launch")
 # `한때 인수를 고려했다` ... `2017년 인수를 검토했다`
 FORMERLY = re.compile(r"한때|과거|일찍이|오래전|(?:수|몇|여러)\s?년 전")
 AND_OTHERS = re.compile(r"[가-힣)]\s등(?:을|과|이|은|의)?\s")
+AGAIN = {
+    kind: re.compile(rf"(?<![가-힣])이번\s(?:[가-힣A-Z]{{1,6}}\s)?(?:{words})")
+    for kind, words in {
+        "partnership": "협약|협력|제휴|파트너십|동맹|계약|MOU", "supply": "계약|공급|수주|납품", "investment": "투자|출자|계약",
+        "acquisition": "인수|합병|거래|계약", "meeting": "회동|만남|회담|면담|방문", "joint_venture": "합작|계약",
+    }.items()
+}
 MUCH = 1.25  # how much larger one sum is than another of which it is no rounding and no other wording
 
 
@@ -64,6 +71,12 @@ def of_other_times(event: Draft, draft: Draft) -> bool:
     """Whether one of them is dated long before the article, and the other is told of these days."""
     undated = draft if event.past else event
     return event.past != draft.past and FORMERLY.search(undated.words) is None
+
+
+def told_again(event: Draft, draft: Draft) -> bool:
+    """Whether the draft speaks of the event as the one just told, by some of its parties: `이번 협약의 세부 사항을`."""
+    again = AGAIN.get(draft.type)
+    return again is not None and draft.roles.keys() <= event.roles.keys() and again.search(draft.words) is not None
 
 
 def is_part_of(event: Draft, draft: Draft) -> bool:

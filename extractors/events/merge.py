@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from extractors.events.drafts import Draft, is_part_of, of_other_times, other_matter
+from extractors.events.drafts import Draft, is_part_of, of_other_times, other_matter, told_again
 from extractors.ids import make_id
 from extractors.records import Event, EventType
 
@@ -111,7 +111,11 @@ def _support(event: Draft, title: Draft) -> None:
 
 
 def _same(a: Draft, b: Draft) -> bool:
-    if a.type != b.type or a.roles.keys().isdisjoint(b.roles) or not _dates_agree(a, b):
+    if a.type != b.type or a.roles.keys().isdisjoint(b.roles):
+        return False
+    if told_again(a, b):
+        return True
+    if not _dates_agree(a, b):
         return False
     if of_other_times(a, b) or other_matter(a, b):
         return False

@@ -55,6 +55,7 @@ PLAINLY = ("investment/raise", "investment/stake", "investment/put-in", "investm
 OPENING = 2  # sentences that tell an article's news
 SANCTIONS = ("통제", "규제", "금지", "제한", "차단", "제재", "조치")
 BECAUSE = re.compile(r"(?:조치|령)?로\s(?!전환|변경|지정|확대|강화|이어)")
+CAPTION = re.compile(r"\W*(?:\(?사진\)?\s?)?(?:왼쪽부터|왼쪽에서|오른쪽부터|앞줄)\s")  # who stands where
 ANNULLED = re.compile(
     r"[^.“”]{0,24}?취소(?:\s?청구|\s?소송|해\s?달라|하라|를\s(?:구하|요구|청구))|"
     r"(?:가|이)\s(?:적법|위법|정당|부당)"
@@ -83,6 +84,8 @@ def hits_of(sentence: Sentence) -> Sequence[Hit]:
     if len(sentence.text) > LONGEST:
         return ()
     hits = standing(sentence.text, find_triggers(sentence.text, headline=sentence.headline))
+    if CAPTION.match(sentence.text):
+        hits = [hit for hit in hits if hit.trigger.type == "meeting"]
     return [hit for hit in hits if not (
         OBLIGED.match(sentence.text, hit.end) or _of_career(sentence, hit) or _contested(sentence, hit)
     )]
