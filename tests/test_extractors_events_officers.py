@@ -15,6 +15,10 @@ OWN = [
      ["partnership sk-hynix,sk-telecom planned"]),
     ("애플이 멕시코에 있는 공장을 미국으로 이전하기로 했다.", ["infrastructure apple planned"]),
 ]
+OWN += [
+    ("최태원 SK하이닉스 회장은 \"고객이 원하는 일정에 맞춰 우리는 HBM4를 엔비디아에 공급할 예정\"이라고 밝혔다.",
+     ["supply nvidia,sk-hynix planned"]),
+]
 NOT_OWN = [
     "나루 연구원은 \"카카오가 데이터센터를 더 지을 것\"이라고 말했다.",
     "메타는 \"한가람이 합류해 초지능 연구 사업에 참여할 예정\"이라고 밝혔다.",

@@ -26,6 +26,7 @@ OPENS = re.compile(r"(?:(?:이미|현재|여기에|여기에는|또|또한|앞�
 CLAIMED = re.compile(r"(?:다|라|자|냐)(?:며|면서|고)\s?$")
 # What follows the clause that says of what the subject itself is accused.
 CHARGED = re.compile(r"\s?(?:혐의|의혹|이유|사유|명목)(?:로|으로)\s")
+WE = re.compile(r"(?<![가-힣])(?:우리|저희|당사)(?:는|가|도|들은|들이|들도)\s")
 LIST_END = re.compile(r"\s?등\s")
 
 
@@ -231,6 +232,8 @@ def _foreign(sentence: Sentence, hit: Hit, chosen: list[Phrase]) -> bool:
     passive = PASSIVE.search(sentence.text, hit.start, hit.end + 4)
     if passive and not passive[0].startswith("받"):
         return False
+    if chosen and WE.search(sentence.text, chosen[-1].stop, hit.start):
+        return False  # “이용자가 기다린 만큼 저희도 서비스를 내놓을 계획”이라고: who speaks
     since = chosen[-1].stop if chosen else start
     covered = [(p.start, p.stop) for p in sentence.phrases]
     for subject in sentence.subjects:
@@ -257,7 +260,7 @@ def _foreign_since(sentence: Sentence, hit: Hit, start: int, end: int) -> bool:
         and not _nested(sentence, s.start, s.end, hit.start)
         and not befalls(sentence, s, hit)
         for s in rivals
-    )
+    ) and not WE.search(sentence.text, start, hit.start)
 
 
 def _joined_end(sentence: Sentence, position: int) -> int:
