@@ -211,6 +211,9 @@ def _case(sentence: Sentence, hit: Hit, phrase: Phrase, cases: dict[str, str]) -
         return None
     if phrase.case == "location" and phrase.kind == "org" and "source" not in cases:
         return None
+    made_with = hit.trigger.type == "launch" and phrase.case == "comitative"  # 구글과 함께 만든 헤드셋이 공개됐다
+    if made_with and relative_between(sentence, phrase.stop, hit.start):
+        return None
     inner = sentence.text[phrase.stop - 1] == "의" and relative_between(sentence, phrase.stop, hit.start)
     again = any(p.case == "comitative" and phrase.stop <= p.start < hit.start for p in sentence.phrases)
     opposed = hit.trigger.type not in ("rivalry", "litigation") and OPPOSED.match(sentence.text, phrase.stop)
