@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from extractors.events.authorities import charged, is_authority, spoken_of_before
-from extractors.events.heads import with_head
+from extractors.events.heads import MEANWHILE, with_head
 from extractors.events.owners import accused, beside, makers, owned
 from extractors.events.partners import NEAR, others_of
 from extractors.events.phrases import Phrase
@@ -70,7 +70,8 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     cases = hit.trigger.cases
     roles: dict[str, str] = {}
     taken: list[tuple[Phrase, str]] = [(p, _subject_role(sentence, hit, cases)) for p in subjects if "subject" in cases]
-    taken += [(p, cases[case]) for p in before if p not in subjects and (case := _case(sentence, hit, p, cases))]
+    outside = [p for p in before if p not in subjects and not _describes(sentence, hit, p, subjects)]
+    taken += [(p, cases[case]) for p in outside if (case := _case(sentence, hit, p, cases))]
     later = [p for p in sentence.phrases if p.start >= hit.end and p.kind != "topic" and not p.apposed]
     behind = later if "after" in cases else []
     taken += [(p, cases["after"]) for p in behind]
@@ -157,6 +158,7 @@ def _without_bystanders(hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple
     return [(p, role) for p, role in taken if p.kind != "person" or role != "target"]
 
 
+NEAR_HEAD = 20  # characters from a clause's end to the noun that it describes
 OFFICE = re.compile(r"\s?(?:미국\s?|전\s?)?(?:대통령|의원|총리)")
 
 
@@ -214,6 +216,8 @@ def _case(sentence: Sentence, hit: Hit, phrase: Phrase, cases: dict[str, str]) -
     made_with = hit.trigger.type == "launch" and phrase.case == "comitative"  # 구글과 함께 만든 헤드셋이 공개됐다
     if made_with and relative_between(sentence, phrase.stop, hit.start):
         return None
+    if case == "source" and hit.trigger.type == "restriction" and (phrase.case != case or not is_authority(phrase)):
+        return None  # 공정위로부터, but not 쿠팡에서
     inner = sentence.text[phrase.stop - 1] == "의" and relative_between(sentence, phrase.stop, hit.start)
     again = any(p.case == "comitative" and phrase.stop <= p.start < hit.start for p in sentence.phrases)
     opposed = hit.trigger.type not in ("rivalry", "litigation") and OPPOSED.match(sentence.text, phrase.stop)
@@ -222,6 +226,13 @@ def _case(sentence: Sentence, hit: Hit, phrase: Phrase, cases: dict[str, str]) -
     if phrase.case == "comitative" and inner and again:
         return None  # 오픈AI와의 협력을 선언한 카카오와 경쟁한다
     return case
+
+
+def _describes(sentence: Sentence, hit: Hit, phrase: Phrase, subjects: list[Phrase]) -> bool:
+    """Whether the phrase only takes part in what describes the subject: `[오픈AI에 투자한] 가람은 나루와 손잡았다`."""
+    ends = [c.end for c in sentence.clauses if c.ending == "relative" and phrase.stop <= c.end <= hit.start]
+    heads = [end for end in ends if not MEANWHILE.match(sentence.text, end - 1)]
+    return any(end <= s.start <= end + NEAR_HEAD for end in heads for s in subjects)
 
 
 def _list_end(sentence: Sentence, phrase: Phrase) -> int:
