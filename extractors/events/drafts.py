@@ -48,8 +48,9 @@ AND_OTHERS = re.compile(r"[가-힣)]\s등(?:을|과|이|은|의)?\s")
 AGAIN = {
     kind: re.compile(rf"(?<![가-힣])이번\s(?:[가-힣A-Z]{{1,6}}\s)?(?:{words})")
     for kind, words in {
-        "partnership": "협약|협력|제휴|파트너십|동맹|계약|MOU", "supply": "계약|공급|수주|납품", "investment": "투자|출자|계약",
-        "acquisition": "인수|합병|거래|계약", "meeting": "회동|만남|회담|면담|방문", "joint_venture": "합작|계약",
+        "partnership": "협약|협력|제휴|파트너십|동맹|계약|MOU", "supply": "계약|공급|수주|납품",
+        "investment": "투자|출자|계약", "acquisition": "인수|합병|거래|계약",
+        "meeting": "회동|만남|회담|면담|방문", "joint_venture": "합작|계약",
     }.items()
 }
 MUCH = 1.25  # how much larger one sum is than another of which it is no rounding and no other wording

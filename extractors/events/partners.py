@@ -13,11 +13,11 @@ SITE = re.compile(
     r"\s(?:[^\s,.]{1,10}\s){0,3}?[^\s,.]{0,10}(?:데이터센터|공장|라인|가속기|칩|서버|제품|시스템|스마트폰|차량|전기차|"
     r"기기|플랫폼|[GTNC]PU|시리즈|모델)[’”']?에(?:도|는)?\s"
 )
-# `나르텍 서버에 들어가는 칩은 가람이 공급한다`: in whose product goes what is supplied.
-WANTED = re.compile(r"(?:의)?\s(?:[가-힣]{1,4}\s)?(?:수요|물량|주문량?|필요량)(?:\([^)]{1,14}\))?(?:의|\s(?:가운데|중))\s")
-GOES_INTO = re.compile(
+# `나르텍 서버에 들어가는 칩은 가람이 공급한다`, `나르텍 전체 수요 가운데 절반을`: for whom what is supplied is.
+FOR_THEM = re.compile(
     r"(?:의)?\s?[^.,“”]{0,20}?(?:에|에는|용)\s(?:[가-힣]{1,4}\s)?"
-    r"(?:들어가|들어갈|들어간|탑재|쓰이|쓰일|쓸\s|실리|실릴|실린|장착|적용|투입|필요한)"
+    r"(?:들어가|들어갈|들어간|탑재|쓰이|쓰일|쓸\s|실리|실릴|실린|장착|적용|투입|필요한)|"
+    r"(?:의)?\s(?:[가-힣]{1,4}\s)?(?:수요|물량|주문량?|필요량)(?:\([^)]{1,14}\))?(?:의|\s(?:가운데|중))\s"
 )
 # `AWS와 손잡고 ... 데이터센터를 짓는다`: who builds and pays together with the subject.
 TOGETHER = re.compile(r"\s(?:함께|손잡|손을 잡|공동으로|힘을 합)")
@@ -106,7 +106,7 @@ def _whose_site(
     into = [p for p in sentence.phrases if p.kind == "org" and p.case in ("genitive", "bare") and p.stop <= hit.start]
     known = [p for p, _ in taken]
     return [(p, "customer")
-            for p in owning or [p for p in into if GOES_INTO.match(sentence.text, p.end, hit.start) or WANTED.match(sentence.text, p.end)]
+            for p in owning or [p for p in into if FOR_THEM.match(sentence.text, p.end, hit.start)]
             if p not in known][:1]  # fmt: skip
 
 
