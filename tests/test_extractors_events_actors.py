@@ -146,6 +146,8 @@ LEADING = [
     ("네이버는 개인정보보호위원회로부터 과징금 7억원을 부과받았다.",
      ["restriction naver,pipc confirmed - 700000000KRW"]),
     ("구글에서 정보가 유출돼 개인정보보호위원회가 조사에 나섰다.", ["restriction google,pipc confirmed - -"]),
+    ("SK텔레콤은 앤트로픽에 투자한 데 이어 구글과도 손잡았다.",
+     ["investment anthropic,sk-telecom confirmed - -", "partnership google,sk-telecom confirmed - -"]),
     ("구글이 오픈AI와 경쟁하는 앤트로픽에 10억 달러를 투자했다.",
      ["investment anthropic,google confirmed - 1000000000USD", "rivalry anthropic,openai confirmed - -"]),
     ("AMD가 엔비디아와 경쟁하는 새 칩을 공개했다.", ["launch amd confirmed - -", "rivalry amd,nvidia confirmed - -"]),

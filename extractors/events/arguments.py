@@ -40,6 +40,7 @@ OWN_VENTURE = re.compile(
     r"(?:새로운|새|신생|자신의)\s(?:[가-힣A-Z]{1,4}\s)?(?:벤처|회사|스타트업|기업)(?:를|을|\s설립|\s창업)|창업(?:하|한|을)"
 )
 FORMER = re.compile(r"(?:^|[\s가-힣A-Za-z])\s전\s")
+JOINTLY = ("partnership", "joint_development", "joint_venture", "launch")  # what nobody does to another
 OPPOSED = re.compile(r"\s(?:[^\s,.“”]{1,6}\s)?(?:경쟁|맞서|맞선|맞붙|다투|소송|대결|겨루|견줄|갈등|결별)")
 AGAINST = re.compile(r"상대로")
 # `LG유플러스에 대해선 ... 수사를 의뢰했다`: whom the whole sentence is about.
@@ -220,6 +221,9 @@ def _case(sentence: Sentence, hit: Hit, phrase: Phrase, cases: dict[str, str]) -
         return None  # 공정위로부터, but not 쿠팡에서
     inner = sentence.text[phrase.stop - 1] == "의" and relative_between(sentence, phrase.stop, hit.start)
     again = any(p.case == "comitative" and phrase.stop <= p.start < hit.start for p in sentence.phrases)
+    if case == "dative" and hit.trigger.type in JOINTLY and sentence.clauses:
+        if clause_at(sentence, phrase.stop) < clause_at(sentence, hit.start):
+            return None  # 네이버에 맞서 오픈AI와 연합했다
     opposed = hit.trigger.type not in ("rivalry", "litigation") and OPPOSED.match(sentence.text, phrase.stop)
     if phrase.case == "comitative" and opposed and opposed.end() < hit.start:
         return None  # 나르텍과 경쟁하는 칩을 공개했다
