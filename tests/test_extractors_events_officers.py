@@ -19,6 +19,12 @@ OWN += [
     ("최태원 SK하이닉스 회장은 \"고객이 원하는 일정에 맞춰 우리는 HBM4를 엔비디아에 공급할 예정\"이라고 밝혔다.",
      ["supply nvidia,sk-hynix planned"]),
 ]
+OWN += [
+    ("오픈AI는 \"딥시크가 정부의 전폭적인 지원에 힘입어 AI 공급 계약을 수주하고 있다\"고 밝혔다.",
+     ["supply deepseek confirmed"]),
+    ("현대차그룹은 엔비디아의 GPU 5만장을 들여와 AI 팩토리에 쓴다.",
+     ["supply hyundai-motor-group,nvidia planned"]),
+]
 NOT_OWN = [
     "나루 연구원은 \"카카오가 데이터센터를 더 지을 것\"이라고 말했다.",
     "메타는 \"한가람이 합류해 초지능 연구 사업에 참여할 예정\"이라고 밝혔다.",
