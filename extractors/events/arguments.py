@@ -214,22 +214,26 @@ def _case(sentence: Sentence, hit: Hit, phrase: Phrase, cases: dict[str, str]) -
         return None
     if phrase.case == "location" and phrase.kind == "org" and "source" not in cases:
         return None
-    made_with = hit.trigger.type == "launch" and phrase.case == "comitative"  # 구글과 함께 만든 헤드셋이 공개됐다
-    if made_with and relative_between(sentence, phrase.stop, hit.start):
-        return None
     if case == "source" and hit.trigger.type == "restriction" and (phrase.case != case or not is_authority(phrase)):
         return None  # 공정위로부터, but not 쿠팡에서
-    inner = sentence.text[phrase.stop - 1] == "의" and relative_between(sentence, phrase.stop, hit.start)
-    again = any(p.case == "comitative" and phrase.stop <= p.start < hit.start for p in sentence.phrases)
-    if case == "dative" and hit.trigger.type in JOINTLY and sentence.clauses:
-        if clause_at(sentence, phrase.stop) < clause_at(sentence, hit.start):
-            return None  # 네이버에 맞서 오픈AI와 연합했다
-    opposed = hit.trigger.type not in ("rivalry", "litigation") and OPPOSED.match(sentence.text, phrase.stop)
-    if phrase.case == "comitative" and opposed and opposed.end() < hit.start:
-        return None  # 나르텍과 경쟁하는 칩을 공개했다
-    if phrase.case == "comitative" and inner and again:
-        return None  # 오픈AI와의 협력을 선언한 카카오와 경쟁한다
-    return case
+    return None if _of_inner_clause(sentence, hit, phrase) else case
+
+
+def _of_inner_clause(sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
+    """Whether with or to whom something is done is told of another deed, within the clause of this one."""
+    kind, stop = hit.trigger.type, phrase.stop
+    if phrase.case == "dative" and kind in JOINTLY and sentence.clauses:
+        return clause_at(sentence, stop) < clause_at(sentence, hit.start)  # 네이버에 맞서 오픈AI와 연합했다
+    if phrase.case != "comitative":
+        return False
+    of_noun = relative_between(sentence, stop, hit.start)
+    if kind == "launch" and of_noun:
+        return True  # 구글과 함께 만든 헤드셋이 공개됐다
+    opposed = OPPOSED.match(sentence.text, stop) if kind not in ("rivalry", "litigation") else None
+    if opposed and opposed.end() < hit.start:
+        return True  # 나르텍과 경쟁하는 칩을 공개했다
+    again = any(p.case == "comitative" and stop <= p.start < hit.start for p in sentence.phrases)
+    return again and of_noun and sentence.text[stop - 1] == "의"  # 오픈AI와의 협력을 선언한 카카오와 경쟁한다
 
 
 def _describes(sentence: Sentence, hit: Hit, phrase: Phrase, subjects: list[Phrase]) -> bool:
