@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from extractors.events.appointees import POACHED, appointees, joiners
 from extractors.events.authorities import charged, is_authority, spoken_of_before
 from extractors.events.heads import MEANWHILE, with_head
 from extractors.events.owners import accused, beside, makers, owned
@@ -28,7 +29,6 @@ SELF = re.compile(r"자신이|자신의|스스로|개인적으로|사재|개인 
 THEIRS = re.compile(
     r"\s(?:[^\s,.]{1,10}\s){0,3}?[^\s,.]{1,10}(?:을|를)\s(?:[^\s,.]{1,10}\s){0,2}?[^\s,.]{1,12}(?:이|가)\s"
 )
-POACHED = "appointment/poach"  # people without names, from one firm to another
 # `가람 새 공동 대표에 ... 이 선임됐다`: whose post it is that somebody gets.
 ITS_POST = re.compile(
     r"\s(?:[^\s,.]{1,8}\s){0,3}?[^\s,.]{0,10}?(?:장|대표|CEO|C[A-Z]O|총괄|책임자|이사)(?:\([A-Z]{2,5}\))?직?"
@@ -41,6 +41,7 @@ OWN_VENTURE = re.compile(
 )
 FORMER = re.compile(r"(?:^|[\s가-힣A-Za-z])\s전\s")
 JOINTLY = ("partnership", "joint_development", "joint_venture", "launch")  # what nobody does to another
+NEAR_HEAD = 20  # characters from a clause's end to the noun that it describes
 OPPOSED = re.compile(r"\s(?:[^\s,.“”]{1,6}\s)?(?:경쟁|맞서|맞선|맞붙|다투|소송|대결|겨루|견줄|갈등|결별)")
 AGAINST = re.compile(r"상대로")
 # `LG유플러스에 대해선 ... 수사를 의뢰했다`: whom the whole sentence is about.
@@ -81,12 +82,8 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     unnamed = bodies or hit.trigger.name == POACHED
     if hit.kind.who == "people" and not unnamed and not any(p.kind == "person" for p, _ in taken):
         taken = [] if hit.trigger.type == "appointment" or not sentence.headline else taken
-    if hit.trigger.type == "rivalry" and PRIZE.search(sentence.text, 0, hit.end):
-        taken = [(p, role) for p, role in taken if p.case != "dative"]
-    if hit.trigger.type == "rivalry" and len(taken) < 2:
-        taken += [
-            (p, "-") for p in sentence.phrases if p.kind == "org" and p.case in ("subject", "topic") and not p.apposed
-        ]
+    if hit.trigger.type == "rivalry":
+        taken = _rivals(sentence, hit, taken)
     if not taken and hit.trigger.type in ("launch", "termination", "infrastructure") and how in ("none", "foreign"):
         taken = [(p, "-") for p in makers(sentence, hit, before)]
     if how == "foreign" and beside(sentence, hit, [p for p, _ in taken]):
@@ -96,14 +93,13 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     aimed = _aimed_at(sentence, hit, taken) or _with_whom(sentence, hit, taken, how)
     if not aimed and (how, len(taken)) in (("foreign", 0), ("earlier", 1)):
         aimed = [(p, cases["dative"]) for p in accused(sentence, hit, [p for p, _ in taken])]
-    against = charged(sentence, hit, taken) or spoken_of_before(sentence, hit, taken, discourse)
-    taken += aimed or [(p, "target") for p in against]
+    taken += aimed or _against(sentence, hit, taken, discourse)
     taken += others_of(sentence, hit, before, taken)
     named_here = any(p.kind == "person" and p in before for p, _ in taken)
     if how == "earlier" and hit.trigger.type == "appointment" and named_here:
         # 박 부회장이 물러나고, 곽 사장 단독 체제가 된다
         taken = [(p, role) for p, role in taken if p not in subjects or p.kind == "org"]
-    taken = _joiners(sentence, hit, _appointees(sentence, hit, taken))
+    taken = joiners(sentence, hit, appointees(sentence, hit, taken))
     taken = _without_bystanders(hit, taken)
     for phrase, role in sorted(taken, key=lambda pair: pair[0].start if pair[0] in within else -1):
         for entity in _entities(sentence, phrase, hit, discourse):
@@ -117,6 +113,24 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     rivals = hit.trigger.type == "rivalry" and len(roles) > 1  # told in another clause than that they compete
     named = [p for p, _ in taken if rivals or p in within or p in behind or any(p is one for one, _ in aimed)]
     return Arguments(roles, how, tuple(p.start for p in named))
+
+
+def _rivals(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
+    """Those who compete, with any other subject where only one is told; not the customer for whom they do."""
+    if PRIZE.search(sentence.text, 0, hit.end):
+        taken = [(p, role) for p, role in taken if p.case != "dative"]
+    if len(taken) > 1:
+        return taken
+    others = [p for p in sentence.phrases if p.kind == "org" and p.case in ("subject", "topic") and not p.apposed]
+    return taken + [(p, "-") for p in others]
+
+
+def _against(
+    sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]], discourse: Discourse
+) -> list[tuple[Phrase, str]]:
+    """Whom an authority acts against: charged in an earlier clause, or spoken of in the sentence before."""
+    firms = charged(sentence, hit, taken) or spoken_of_before(sentence, hit, taken, discourse)
+    return [(p, "target") for p in firms]
 
 
 def _aimed_at(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
@@ -157,39 +171,6 @@ def _without_bystanders(hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple
     if hit.trigger.type != "restriction" or not any(p.kind == "org" and role == "target" for p, role in taken):
         return taken
     return [(p, role) for p, role in taken if p.kind != "person" or role != "target"]
-
-
-NEAR_HEAD = 20  # characters from a clause's end to the noun that it describes
-OFFICE = re.compile(r"\s?(?:미국\s?|전\s?)?(?:대통령|의원|총리)")
-
-
-def _in_office(sentence: Sentence, person: Phrase) -> bool:
-    return bool(OFFICE.match(sentence.text, person.end) or OFFICE.search(person.surface))
-
-
-def _joiners(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
-    """Nobody where a person joins: that is an appointment, not an organisation taking part."""
-    near = [p for p in sentence.phrases if p.kind == "person" and p.stop <= hit.start <= p.stop + 3]
-    joins = hit.trigger.name in ("participation/join", "participation/fair")
-    return [] if joins and (near or any(p.kind == "person" for p, _ in taken)) else taken
-
-
-def _appointees(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
-    """Without politicians where they only appoint or are sued, and without who appoints: 대통령은 ...를 지명했다."""
-    if hit.trigger.type not in ("appointment", "litigation"):
-        return taken
-    kept = [(p, r) for p, r in taken if p.kind != "person" or not _in_office(sentence, p)]
-    begin = sentence.clauses[clause_at(sentence, hit.start)].start if sentence.clauses else 0
-    if hit.trigger.type == "appointment" and any(p.case == "object" and p.start >= begin for p, _ in kept):
-        # 세 명을 면접해 한가람 사장을 선임했다
-        kept = [(p, r) for p, r in kept if p.kind == "org" or p.start >= begin or p.case in ("subject", "topic")]
-    if hit.trigger.name == "appointment/appoint" and not PASSIVE.search(sentence.text, hit.start, hit.end + 3):
-        # 정신아 카카오 대표는 한가람 이사를 영입했다: the company does
-        leading = [(replace(p, entity_id=p.employer, kind="org"), r) for p, r in kept
-                   if p.kind == "person" and p.employer and p.case in ("subject", "topic")]  # fmt: skip
-        kept = [(p, r) for p, r in kept if p.kind == "org" or p.case not in ("subject", "topic")] + leading
-    named = hit.trigger.name != POACHED and hit.trigger.type != "litigation"
-    return kept if not named or any(p.kind == "person" for p, _ in kept) else []
 
 
 def _subject_role(sentence: Sentence, hit: Hit, cases: dict[str, str]) -> str:

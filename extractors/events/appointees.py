@@ -1,0 +1,41 @@
+"""Who takes a post, joins or is sued: not the politicians who appoint, but the firm that does."""
+
+import re
+from dataclasses import replace
+
+from extractors.events.phrases import Phrase
+from extractors.events.sentence import Sentence, clause_at
+from extractors.events.subjects import PASSIVE
+from extractors.events.triggers import Hit
+
+POACHED = "appointment/poach"  # people without names, from one firm to another
+OFFICE = re.compile(r"\s?(?:미국\s?|전\s?)?(?:대통령|의원|총리)")
+
+
+def _in_office(sentence: Sentence, person: Phrase) -> bool:
+    return bool(OFFICE.match(sentence.text, person.end) or OFFICE.search(person.surface))
+
+
+def joiners(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
+    """Nobody where a person joins: that is an appointment, not an organisation taking part."""
+    near = [p for p in sentence.phrases if p.kind == "person" and p.stop <= hit.start <= p.stop + 3]
+    joins = hit.trigger.name in ("participation/join", "participation/fair")
+    return [] if joins and (near or any(p.kind == "person" for p, _ in taken)) else taken
+
+
+def appointees(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
+    """Without politicians where they only appoint or are sued, and without who appoints: 대통령은 ...를 지명했다."""
+    if hit.trigger.type not in ("appointment", "litigation"):
+        return taken
+    kept = [(p, r) for p, r in taken if p.kind != "person" or not _in_office(sentence, p)]
+    begin = sentence.clauses[clause_at(sentence, hit.start)].start if sentence.clauses else 0
+    if hit.trigger.type == "appointment" and any(p.case == "object" and p.start >= begin for p, _ in kept):
+        # 세 명을 면접해 한가람 사장을 선임했다
+        kept = [(p, r) for p, r in kept if p.kind == "org" or p.start >= begin or p.case in ("subject", "topic")]
+    if hit.trigger.name == "appointment/appoint" and not PASSIVE.search(sentence.text, hit.start, hit.end + 3):
+        # 정신아 카카오 대표는 한가람 이사를 영입했다: the company does
+        leading = [(replace(p, entity_id=p.employer, kind="org"), r) for p, r in kept
+                   if p.kind == "person" and p.employer and p.case in ("subject", "topic")]  # fmt: skip
+        kept = [(p, r) for p, r in kept if p.kind == "org" or p.case not in ("subject", "topic")] + leading
+    named = hit.trigger.name != POACHED and hit.trigger.type != "litigation"
+    return kept if not named or any(p.kind == "person" for p, _ in kept) else []
