@@ -31,7 +31,12 @@ SHOWN += [
     ("오픈AI는 북극에 10만장의 GPU를 갖춘 '스타게이트 나루'를 짓겠다고 밝혔다.", ["infrastructure openai planned"]),
     ("네이버는 카카오 인수를 추진하다 접었다.", ["termination kakao,naver confirmed"]),
 ]
+SHOWN += [
+    ("인텔은 최근 불거진 엔비디아 공급망 탈락설을 정면 반박했다.", ["termination intel,nvidia denied"]),
+    ("오픈AI는 마이크로소프트와의 결별설을 일축했다.", ["termination microsoft,openai denied"]),
+]
 NOBODY = [
+    "삼성전자는 불량설을 부인했다.",
     "삼성전자와 네이버의 노사 관계가 끝났다.",
     "카카오와 네이버는 투자자에게 사과했다.",
 ]

@@ -80,7 +80,8 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
     if SINCE.match(sentence.text, hit.end):
         negated = None
     negated = negated or _inner_negation(sentence, hit)
-    if hit.trigger.type != "termination" and (negated or DENIED.search(scope[hit.end - hit.start :])):
+    rumoured = sentence.text.startswith("설", hit.end - hit.trigger.name.endswith("-rumour"))  # 결별설을 일축했다
+    if (hit.trigger.type != "termination" or rumoured) and (negated or DENIED.search(scope[hit.end - hit.start :])):
         return "denied"
     public = hit.trigger.type == "litigation"  # suits and rulings are on record, whoever tells of them
     outer = [(m.start(), "reported") for m in HEARSAY.finditer(after) if not public] + [
