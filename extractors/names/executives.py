@@ -103,7 +103,7 @@ def introductions(
 
 
 def _is_something_else(one: Introduction, title: Title) -> bool:
-    """Whether a partner is no member of a firm: `공급망 위기 끊어낼 파트너`; whether a head of state is our own."""
+    """Whether a partner is no member of a firm (`위기 끊어낼 파트너`), or a 대통령 is none of another country."""
     if title.name in FOREIGN:
         return " " not in one.name
     return title.name == PARTNER and " " not in one.name and not ORGANISATION.search(one.words)

@@ -8,7 +8,7 @@ from extractors.names.words import groups, table, words
 CLASS_OF = {word: name for name, listed in table("positions", "classes").items() for word in listed}
 # Classes one person is called by in turn: 유영상 SK텔레콤 대표이사 사장(CEO).
 ALIKE = groups("positions", "alike")
-# Nobody who is introduced so is an executive off the list; a head of state least of all.
+# Nobody who is introduced so is an executive off the list; of heads of state only those of other countries are.
 NOT_EXECUTIVE = frozenset(words("positions", "not_executive"))
 # Occupations beside a name that tell a namesake from the executive.
 OCCUPATIONS = frozenset(words("positions", "occupations"))
