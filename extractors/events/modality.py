@@ -6,6 +6,7 @@ The outermost word wins: what is `공급할 예정인 것으로 알려졌다` is
 import re
 
 from extractors.events.sentence import Sentence, clause_at, segment
+from extractors.events.sources import PAPERS
 from extractors.events.triggers import Hit
 from extractors.records import Modality
 
@@ -30,13 +31,10 @@ HEARSAY = re.compile(
     r"전해졌|전해진|(?<=것으로 )전해지|전해지(?!자|면서)|"
     r"것으로 파악|소식통|(?<![와과] )외신|보도(?:했|됐|가|도|에 따르|한| 속)|"
     r"소문|후문|전언|(?:얘기|이야기|말|설)(?:이|가|도)? (?:나온|나옵|나왔|나돌|돌고|돈다|흘러)|"
-    r"(?:통신|신문|타임스|저널|매체|방송|일보|디인포메이션|로이터|블룸버그|닛케이|CNBC|WSJ|FT|NYT|포스트|이코노미스트)(?:\([A-Z]+\))?[^.]{0,120}?(?:전했|보도(?:했|됐|가|도|에|를|한)|인용)"
+    rf"{PAPERS}(?:\([A-Z]+\))?[^.]{{0,120}}?(?:전했|보도(?:했|됐|가|도|에|를|한)|인용)"
 )
 # A plan told by the press is hearsay: `포브스 등에 따르면 메타는 인수를 추진하고 있다`.
-PRESS = re.compile(
-    r"(?:통신|신문|타임스|저널|매체|방송|일보|디인포메이션|로이터|블룸버그|닛케이|CNBC|WSJ|FT|NYT|포스트|이코노미스트|포브스)"
-    r"(?:\([^)]{1,12}\))?(?: 등)?에 따르면"
-)
+PRESS = re.compile(rf"{PAPERS}(?:\([^)]{{1,12}}\))?(?: 등)?에 따르면")
 # What somebody makes public is so, whoever tells of it: `외신에 따르면 양사는 협약을 체결했다`.
 PUBLISHED = re.compile(r"(?:체결|합의|서명|발표|공지|공시|선언|부과)(?:했|하였)")
 SAID = re.compile(r"(?:밝혔|밝힌|발표했|공시했|공지했|말했|선언했)")

@@ -2,9 +2,10 @@
 
 import re
 
+# How those are called who report; some are the ends of their names.
 PAPERS = (
     r"(?:외신|언론|매체|통신|신문|타임스|저널|일보|방송|포스트|이코노미스트|디인포메이션|로이터|블룸버그|닛케이|"
-    r"포브스|더버지|테크크런치|닷컴|CNBC|WSJ|FT|NYT)"
+    r"포브스|더버지|테크크런치|닷컴|CNBC|WSJ|FT|NYT|WP|CNN|BBC)"
 )
 NOTE = r"(?:\([^)\n]{1,12}\))?"  # 8일(현지시간), 파이낸셜타임스(FT)
 CITED = r"(?:에 따르면|에 의하면|보도에서|인용해)"

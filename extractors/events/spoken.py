@@ -4,6 +4,7 @@ import re
 
 from extractors.events.modality import FUTURE, NOW
 from extractors.events.sentence import Sentence
+from extractors.events.sources import PAPERS
 from extractors.events.triggers import Hit
 
 # Types of which those who act speak; who meets, sues or is appointed is told by the paper.
@@ -32,7 +33,7 @@ LOOSE = re.compile(
     r"[다으하되지려]면\s|면서도|려고|야 (?:한|할)"
 )
 REPORTED = re.compile(r"[”\"]\s?(?:이?라고|고)\s(?:[가-힣]{2,5}\s)?(?:보도|전했)")
-PRESS = re.compile(r"통신|타임스|저널|신문|매체|블룸버그|로이터|WSJ|FT|NYT|CNBC|WP|CNN|BBC|닛케이|디인포메이션")
+PRESS = re.compile(PAPERS)
 # Who tells whom others meet.
 SPEAKS_FOR = re.compile(r"(?:대변인|홍보수석|비서관|안보실장|비서실장|의전비서관)(?:은|는|이|가|도)\s")
 OUTSIDER = re.compile(r"애널리스트|연구원|연구위원|전문가|교수|평론가|업계|증권")     # who tells of others
