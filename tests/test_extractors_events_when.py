@@ -163,7 +163,7 @@ WHEN = [
     ),
     (
         "네이버의 퓨리오사AI 인수 추진이 주주의 반발에 부딪혔다고 28일(현지시간) 나루닷컴이 전했다.",
-        ["acquisition furiosa-ai,naver planned - -"],
+        ["acquisition furiosa-ai,naver reported - -"],
     ),
     # nor is the day from which on something lasts
     (
