@@ -65,9 +65,9 @@ def test_headlines_leave_the_currency_out(title: str, value: int) -> None:
 
 @pytest.mark.parametrize("unit", ["1", "1,", "1 ", "1억", "1 억 ", "1.1", "1~"])
 def test_rows_of_digits_take_no_time(unit: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     find_money(unit * 3000, headline=True)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_many_conversions_take_no_time() -> None:

@@ -52,9 +52,9 @@ def test_spans_are_in_place(text: str) -> None:
 
 def test_time_is_linear() -> None:
     unit = "그는 “간다. 온다.”라고 했다.오픈AI가 밝혔다. \"열린 따옴표 "
-    started = time.perf_counter()
+    started = time.process_time()
     sentences(unit * 1000)
-    small = time.perf_counter() - started
-    started = time.perf_counter()
+    small = time.process_time() - started
+    started = time.process_time()
     sentences(unit * 8000)
-    assert time.perf_counter() - started < 40 * max(small, 0.01)
+    assert time.process_time() - started < 40 * max(small, 0.01)

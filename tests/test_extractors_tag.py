@@ -102,8 +102,8 @@ def test_a_megabyte_and_ten_thousand_mentions_take_time_in_proportion(tagger: Ta
     tag(_document("", piece), tagger)
     for copies in (250, 2_500):
         doc = _document("", piece * copies)
-        started = time.perf_counter()
+        started = time.process_time()
         found = tag(doc, tagger)
-        took.append(time.perf_counter() - started)
+        took.append(time.process_time() - started)
         assert len(found.mentions) == 7 * copies
     assert took[1] < 20 * took[0]

@@ -73,7 +73,7 @@ def test_a_megabyte_of_decomposed_text_takes_no_longer_for_each_character() -> N
     piece = unicodedata.normalize("NFD", "삼성전자와 오픈AI가 손잡았다.\u200b ")
     took = []
     for copies in (2_000, 20_000):
-        started = time.perf_counter()
+        started = time.process_time()
         align(piece * copies)
-        took.append(time.perf_counter() - started)
+        took.append(time.process_time() - started)
     assert took[1] < 25 * took[0]
