@@ -157,3 +157,8 @@ LEADING = [
 @pytest.mark.parametrize(("text", "events"), LEADING)
 def test_who_leads_the_sentence_and_whom_a_clause_describes(text: str, events: list[str]) -> None:
     assert told(text) == events
+
+
+def test_what_a_thing_is_that_others_join_is_no_deed_of_the_last_subject() -> None:
+    text = "오픈AI가 재계를 찾았다. 50억달러를 들여 데이터센터를 짓는 이 사업에 네이버와 카카오가 나란히 합류했다."
+    assert not [one for one in told(text) if one.startswith(("investment", "infrastructure"))]

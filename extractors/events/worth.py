@@ -163,7 +163,7 @@ def _purpose(text: str, hit: Hit) -> bool:
 def _told_for_itself(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:
     if hit.trigger.type == "investment" and len(arguments.roles) == 1 and not _invests_in_something(sentence, hit):
         return False
-    if _background_product(sentence, hit, arguments):
+    if _background_product(sentence, hit, arguments) or (arguments.subject == "carried" and _of_others(sentence, hit)):
         return False
     half = arguments.subject == "earlier" and len(arguments.roles) == 1 and sentence.number > 1
     if half and hit.trigger.type not in WHOLE and not _is_signed(sentence, hit):
@@ -205,6 +205,17 @@ def _in_passing(sentence: Sentence, hit: Hit) -> bool:
     if ANNOUNCED.match(sentence.text, clause.end):
         return False
     return clause.ending == "relative" and not carries_on(sentence.text[clause.end : clause.end + 14])
+
+
+def _of_others(sentence: Sentence, hit: Hit) -> bool:
+    """Whether it only describes a thing of which others are told: `[5조원을 들여 짓는] 공장에 가람이 합류했다`."""
+    if not sentence.clauses:
+        return False
+    at = clause_at(sentence, hit.end - 1)
+    chain = sentence.clauses[at : at + 2]
+    end = next((clause.end for clause in chain if clause.ending == "relative"), None)
+    acting = (p for p in sentence.phrases if p.kind != "topic" and not p.apposed and p.case in ("subject", "topic"))
+    return end is not None and any(p.start >= end for p in acting)
 
 
 def _background_product(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:
