@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pytest
+
 import warehouse
 from demo.newsroom import WATCHLIST, serve
 from flows.cli.present import cell
@@ -65,9 +67,14 @@ def _recipe(text: str) -> Recipe:
 
 @contextmanager
 def newsroom_day(home: Path) -> Iterator[Path]:
-    """The warehouse of one poll of the newsroom, always on the same day."""
+    """The warehouse of one poll of the newsroom, always on the same day.
+
+    In one batch: which of two twins came first depends, where they come in two, on how busy the machine is.
+    """
     prepare_prefect(home)
-    with serve(today=TODAY) as newsroom:
+    with serve(today=TODAY) as newsroom, pytest.MonkeyPatch.context() as patch:
+        patch.setattr("flows.reading.BATCH_SECONDS", 600.0)
+        patch.setattr("flows.reading.BATCH_SIZE", 1000)
         office = open_office(home, newsroom, watchlist=WATCHLIST)
         office.ingest(now=NOW, alert_on_first_run=True)
         yield office.settings.warehouse
