@@ -1,6 +1,7 @@
 """When two titles tell the same news."""
 
 import re
+from collections.abc import Mapping, Set
 from functools import lru_cache
 
 # Columns and lists that return every day under the same title: "[인사] 과기정통부", "[표] 코스피", "오늘의 날씨".
@@ -27,7 +28,7 @@ def title_keys(title: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)      # a title meets many others
-def figures(title: str) -> dict[str, set[str]]:
+def figures(title: str) -> Mapping[str, Set[str]]:
     """The figures of the title by their unit ("" for none), without commas: {"분기": {"3"}, "조": {"14"}}."""
     found: dict[str, set[str]] = {}
     for figure, unit in _FIGURE.findall(title):

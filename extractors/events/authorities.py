@@ -4,6 +4,7 @@
 """
 
 import re
+from functools import lru_cache
 
 from extractors.events.clauses import Subject
 from extractors.events.modality import modality_of
@@ -27,14 +28,22 @@ BEHIND = 2  # sentences
 
 def is_authority(phrase: Phrase) -> bool:
     """Whether an organisation is one that restricts others, by its name: 공정위, 과학기술정보통신부."""
-    return phrase.kind == "org" and AUTHORITY.search(phrase.surface) is not None
+    return phrase.kind == "org" and _restricts(phrase.surface)
 
 
-def governed(sentence: Sentence) -> tuple[Phrase, ...]:
-    """The companies that the sentence speaks of, where they are one or one list."""
-    firms = [p for p in sentence.phrases if p.kind == "org" and not p.apposed and not is_authority(p)]
-    listed = all(p.linked for p in firms[:-1])
-    return tuple(firms) if listed or len({p.entity_id for p in firms}) == 1 else ()
+@lru_cache(maxsize=1024)  # the names of an article come again and again
+def _restricts(name: str) -> bool:
+    return AUTHORITY.search(name) is not None
+
+
+def note_governed(sentence: Sentence, discourse: Discourse) -> None:
+    """Where the sentence speaks of companies, they are whom an authority may act against next: one, or one list."""
+    firms = [p for p in sentence.phrases if p.kind == "org" and not is_authority(p)]
+    if not firms:
+        return
+    named = [p for p in firms if not p.apposed]
+    plain = all(p.linked for p in named[:-1]) or len({p.entity_id for p in named}) == 1
+    discourse.governed, discourse.governed_number = tuple(named) if plain else (), sentence.number
 
 
 def spoken_of_before(

@@ -60,11 +60,11 @@ def beside(sentence: Sentence, hit: Hit, taking: list[Phrase]) -> bool:
         return False
     subjects = [s.start for s in sentence.subjects if s.start < hit.end + 4]  # 완공 일정이
     owning = any(p.case in ("subject", "topic") or any(p.stop <= at for at in subjects) for p in taking)
-    return not owning or (hit.trigger.type == "rivalry" and _of_noun(sentence, hit))
+    return not owning or (hit.trigger.type == "rivalry" and of_noun(sentence, hit))
 
 
-def _of_noun(sentence: Sentence, hit: Hit) -> bool:
-    """Whether the deed describes a noun: `경쟁을 벌이는 두 나라`."""
+def of_noun(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the deed only describes a noun: `경쟁을 벌이는 두 나라`, `국토부가 발주한 용역을`."""
     if not sentence.clauses:
         return False
     clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))]

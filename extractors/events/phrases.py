@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -80,6 +80,7 @@ LIKENESS_AFTER = re.compile(
     r"[’”'\"]?(?:이|가)\s아(?:닌|니라)\s|[’”'\"]?\s대신(?=[\s,])|"
     r"[’”'\"]?(?:이?라고|으?로)\s(?:불리|불린|일컬)|의\s(?:모회사|자회사|대주주|최대주주)(?:인|이자)\s|\s?창업자\s출신|\s?(?:을|를)\s(?:떠난|나온|퇴사한|그만둔))"
 )
+UNIT_WORD = re.compile(r"자회사|계열사|법인|지사")
 # A part of a company that acts, with its own name or without: `가람 전장 자회사 ‘나루’가`, `가람의 미국 법인은`.
 OWN_UNIT = re.compile(
     r"(?:의|\(\d{6}\))?\s?(?:[가-힣A-Za-z]{1,6}\s){0,2}(?:[가-힣]{0,2}자회사|계열사|[가-힣]{0,4}\s?법인|지사)(?:인)?"
@@ -143,7 +144,9 @@ def phrases_of(text: str, mentions: Sequence[tuple[Mention, NounKind]], offset: 
     """The phrases of the sentence `text`, which begins at `offset` of its field, in order."""
     text = text.translate(POINTS)
     found = [_phrase(text, m, kind, offset) for m, kind in _named_once(text, mentions, offset)]
-    found = list(_with_units(text, _with_employers(text, found)))
+    found = list(_with_employers(text, found))
+    if UNIT_WORD.search(text):
+        found = list(_with_units(text, found))
     return tuple(_coordinated(text, found))
 
 
@@ -213,9 +216,8 @@ def _with_employers(text: str, found: list[Phrase]) -> Iterator[Phrase]:
         yield replace(phrase, employer=employers.get(i), apposed=aside) if aside or i in employers else phrase
 
 
-def _with_units(text: str, found: Iterable[Phrase]) -> Iterator[Phrase]:
+def _with_units(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
     """Companies act where a part of theirs does that has no id of its own."""
-    phrases = tuple(found)
     for i, phrase in enumerate(phrases):
         unit = OWN_UNIT.match(text, phrase.end) if phrase.kind == "org" and not phrase.apposed else None
         inside = unit and any(p.kind != "topic" and p.start < unit.end() for p in phrases[i + 1 :])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from extractors.events.authorities import governed, is_authority
+from extractors.events.authorities import note_governed
 from extractors.events.clauses import Subject
 from extractors.events.phrases import Phrase, _case
 from extractors.events.sentence import Discourse, Sentence
@@ -100,8 +100,7 @@ def remember(
             discourse.employers.setdefault(phrase.entity_id, phrase.employer)
     if sentence.headline:
         return
-    if any(p.kind == "org" and not is_authority(p) for p in sentence.phrases):
-        discourse.governed, discourse.governed_number = governed(sentence), sentence.number
+    note_governed(sentence, discourse)
     if sentence.phrases or participants:
         _remember_groups(sentence, discourse, participants, kinds)
     topics = [p for p in sentence.phrases if p.case == "topic" and not p.apposed and p.kind != "topic"]

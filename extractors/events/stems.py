@@ -67,7 +67,7 @@ def _stems(parsed: Any) -> list[Words]:
 
 
 def _of_part(kind: Any, argument: Any) -> list[Words]:
-    if kind is op.SUBPATTERN:
+    if kind in (op.SUBPATTERN, op.ASSERT):     # what is looked for beside the match stands in the text, too
         return _stems(argument[-1])
     if kind is op.BRANCH:
         branches = [_stems(branch) for branch in argument[1]]

@@ -179,8 +179,9 @@ def relative_between(sentence: Sentence, start: int, end: int) -> bool:
 
 def _says_what(sentence: Sentence, clause: Clause, start: int, end: int) -> bool:
     """Whether a clause only says what the next noun is: `가람이 [자회사인] 나루를 인수했다`, where no other acts."""
-    others = (s for s in sentence.subjects if s.start < end and not s.end <= start <= s.end + 2)
-    return clause.equates and not any(others)
+    if not clause.equates:
+        return False
+    return not any(s.start < end and not s.end <= start <= s.end + 2 for s in sentence.subjects)
 
 
 def _of_relative(sentence: Sentence, phrase: Phrase, end: int) -> bool:
@@ -224,8 +225,8 @@ def _only_subject(sentence: Sentence, hit: Hit, earlier: list[Phrase]) -> list[P
 def _in_relative(sentence: Sentence, phrase: Phrase, before: int) -> bool:
     """Whether the phrase is the subject of a relative clause only: `메타가 만든 모델은`."""
     clause = sentence.clauses[clause_at(sentence, phrase.stop)]
-    said_what = clause.equates and _says_what(sentence, clause, phrase.stop, before)
-    return phrase.case == "subject" and clause.ending == "relative" and not said_what
+    inside = phrase.case == "subject" and clause.ending == "relative"
+    return inside and not _says_what(sentence, clause, phrase.stop, before)
 
 
 def _foreign(sentence: Sentence, hit: Hit, chosen: list[Phrase]) -> bool:

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.events.arguments import Arguments, arguments_of
-from extractors.events.modality import FUTURE, carries_on
+from extractors.events.modality import FUTURE
 from extractors.events.money import find_money
+from extractors.events.narrative import OPENING
+from extractors.events.owners import of_noun
 from extractors.events.sentence import Discourse, Sentence, clause_at
 from extractors.events.triggers import Hit, find_triggers
 
@@ -52,7 +54,6 @@ OF_ITSELF = (
 # Investments that are told without a sum or a target: somebody is paid into, a paper is signed.
 PLAINLY = ("investment/raise", "investment/stake", "investment/put-in", "investment/join-round",
            "investment/invest-deal")  # fmt: skip
-OPENING = 2  # sentences that tell an article's news
 SANCTIONS = ("통제", "규제", "금지", "제한", "차단", "제재", "조치")
 BECAUSE = re.compile(r"(?:조치|령)?로\s(?!전환|변경|지정|확대|강화|이어)")
 CAPTION = re.compile(r"\W*(?:\(?사진\)?\s?)?(?:왼쪽부터|왼쪽에서|오른쪽부터|앞줄)\s")  # who stands where
@@ -202,9 +203,7 @@ def _in_passing(sentence: Sentence, hit: Hit) -> bool:
     if not sentence.clauses or (hit.trigger.type == "launch" and AFTERWARDS.match(sentence.text, hit.end)):
         return False  # 18일 모델을 출시한 뒤
     clause = sentence.clauses[clause_at(sentence, hit.end - 1)]
-    if ANNOUNCED.match(sentence.text, clause.end):
-        return False
-    return clause.ending == "relative" and not carries_on(sentence.text[clause.end : clause.end + 14])
+    return not ANNOUNCED.match(sentence.text, clause.end) and of_noun(sentence, hit)
 
 
 def _of_others(sentence: Sentence, hit: Hit) -> bool:

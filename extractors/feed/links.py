@@ -63,11 +63,12 @@ def declared_twin(url: str, declared: str | None) -> str:
     without the declaration /m/1234 may be another article than /1234.
     """
     here = urlsplit(canonical_url(url))
-    if not _without_mobile(here.path):
+    plain = _without_mobile(here.path)
+    if not plain:
         return url
     there = absolute_url(declared or "", url)
     other = urlsplit(canonical_url(there))
-    same = here.netloc == other.netloc and here.query == other.query and other.path in _without_mobile(here.path)
+    same = here.netloc == other.netloc and here.query == other.query and other.path in plain
     return there if same else url
 
 
