@@ -6,6 +6,7 @@ from typing import Literal
 
 from extractors.records import Extraction
 from warehouse.connect import Connection
+from warehouse.listed import TEXTS, listed
 from warehouse.recall import select
 
 
@@ -37,17 +38,17 @@ def differences(db: Connection, extractions: Sequence[Extraction]) -> tuple[Diff
 
 
 def _mentions(db: Connection, ids: Sequence[str]) -> set[tuple[str, str, str]]:
-    sql = "SELECT DISTINCT article_id, entity_id FROM mentions WHERE article_id IN (SELECT unnest(?::VARCHAR[]))"
-    return {(row["article_id"], "mention", row["entity_id"]) for row in select(db, sql, ids)}
+    sql = f"SELECT DISTINCT article_id, entity_id FROM mentions WHERE article_id IN {TEXTS}"
+    return {(row["article_id"], "mention", row["entity_id"]) for row in select(db, sql, listed(ids))}
 
 
 def _events(db: Connection, ids: Sequence[str]) -> set[tuple[str, str, str]]:
-    sql = """SELECT article_id, type, modality, coalesce(list(entity_id) FILTER (entity_id IS NOT NULL), []) AS parties
+    sql = f"""SELECT article_id, type, modality, coalesce(list(entity_id) FILTER (entity_id IS NOT NULL), []) AS parties
              FROM events LEFT JOIN event_participants USING (event_id)
-             WHERE article_id IN (SELECT unnest(?::VARCHAR[])) GROUP BY event_id, article_id, type, modality"""
+             WHERE article_id IN {TEXTS} GROUP BY event_id, article_id, type, modality"""
     return {
         (row["article_id"], "event", _told(row["type"], row["modality"], row["parties"]))
-        for row in select(db, sql, ids)
+        for row in select(db, sql, listed(ids))
     }
 
 

@@ -24,6 +24,7 @@ from extractors.records import (
 )
 from warehouse import rows
 from warehouse.connect import Connection
+from warehouse.listed import TEXTS, listed
 from warehouse.statements import run_script, statement
 from warehouse.write import Row, add, incoming, keep, replace, replace_all
 
@@ -136,9 +137,9 @@ def _store_extractions(
 
 def _gone(db: Connection, articles: Collection[str]) -> list[str]:
     """The events of these articles that stand in the ledger and nowhere else."""
-    sql = """SELECT event_id FROM deal_changes ANTI JOIN events USING (event_id)
-             WHERE article_id IN (SELECT unnest(?::VARCHAR[]))"""
-    return [row[0] for row in db.execute(sql, [list(articles)]).fetchall()] if articles else []
+    sql = f"""SELECT event_id FROM deal_changes ANTI JOIN events USING (event_id)
+             WHERE article_id IN {TEXTS}"""
+    return [row[0] for row in db.execute(sql, [listed(articles)]).fetchall()] if articles else []
 
 
 def retract_reports(db: Connection, events: Collection[str]) -> None:
@@ -176,8 +177,8 @@ def _forget_extractions(db: Connection, extractions: Sequence[Extraction]) -> No
 
 def _days(db: Connection, ids: Collection[str]) -> dict[str, date]:
     """The day (Korea) of those articles that the warehouse holds."""
-    sql = "SELECT article_id, published_on FROM articles WHERE article_id IN (SELECT unnest(?::VARCHAR[]))"
-    return dict(db.execute(sql, [list(ids)]).fetchall()) if ids else {}
+    sql = f"SELECT article_id, published_on FROM articles WHERE article_id IN {TEXTS}"
+    return dict(db.execute(sql, [listed(ids)]).fetchall()) if ids else {}
 
 
 def _store_links(db: Connection, links: Iterable[StoryLink]) -> int:
@@ -235,8 +236,8 @@ def _texts(db: Connection, ids: Collection[str]) -> dict[str, tuple[str, str]]:
     """Title and text of stored articles, by id."""
     if not ids:
         return {}
-    sql = "SELECT article_id, title, text FROM articles WHERE article_id IN (SELECT unnest(?::VARCHAR[]))"
-    return {row[0]: (row[1] or "", row[2] or "") for row in db.execute(sql, [list(ids)]).fetchall()}
+    sql = f"SELECT article_id, title, text FROM articles WHERE article_id IN {TEXTS}"
+    return {row[0]: (row[1] or "", row[2] or "") for row in db.execute(sql, [listed(ids)]).fetchall()}
 
 
 def _scripted(db: Connection, table: str, found: Sequence[Row], *, key: str = "", script: str = "") -> int:

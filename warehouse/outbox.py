@@ -5,6 +5,7 @@ from datetime import datetime
 
 from extractors.records import Alert, Delivery, Silence
 from warehouse.connect import Connection
+from warehouse.listed import TEXTS, listed
 from warehouse.recall import alert_of, revive, select
 from warehouse.rows import alert_rows, delivery_rows, row_of
 from warehouse.write import keep, replace
@@ -18,7 +19,7 @@ def due_deliveries(db: Connection, now: datetime) -> tuple[tuple[Alert, Delivery
     """What is to be delivered now, each with its alert, oldest alert first."""
     deliveries = select(db, f"SELECT * FROM deliveries WHERE {_DUE}", now, now)
     wanted = [row["alert_id"] for row in deliveries]
-    alerts = select(db, "SELECT * FROM alerts WHERE alert_id IN (SELECT unnest(?::VARCHAR[]))", wanted)
+    alerts = select(db, f"SELECT * FROM alerts WHERE alert_id IN {TEXTS}", listed(wanted))
     by_id = {row["alert_id"]: alert_of(row) for row in alerts}
     pairs = [(by_id[row["alert_id"]], revive(Delivery, row)) for row in deliveries if row["alert_id"] in by_id]
     return tuple(sorted(pairs, key=lambda pair: (pair[0].created_at, pair[1].delivery_id)))

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from extractors.records import Alert, Amount, Deal, Entry, EntryResult, FeedState, Silence
 from warehouse.connect import Connection, number
+from warehouse.listed import TEXTS, listed
 from warehouse.rows import field_names, korean_day
 
 Record = TypeVar("Record")
@@ -32,22 +33,22 @@ def led_to(db: Connection, urls: Collection[str]) -> set[str]:
 
     Of a feed's items hardly any is older; all entries are not looked through for it.
     """
-    sql = """SELECT DISTINCT canonical_url FROM entries SEMI JOIN articles USING (article_id)
-             WHERE canonical_url IN (SELECT unnest(?::VARCHAR[]))
+    sql = f"""SELECT DISTINCT canonical_url FROM entries SEMI JOIN articles USING (article_id)
+             WHERE canonical_url IN {TEXTS}
                AND first_seen_at >= (SELECT max(first_seen_at) - INTERVAL 30 DAY FROM entries)"""
-    return {row[0] for row in db.execute(sql, [list(urls)]).fetchall()} if urls else set()
+    return {row[0] for row in db.execute(sql, [listed(urls)]).fetchall()} if urls else set()
 
 
 def _known(db: Connection, table: str, key: str, seen: str, ids: Collection[str]) -> set[str]:
     """Ids are hashes: only a look at every one finds them. Nearly all that feeds list was seen within a month: all of
     the table is looked through for the rest only.
     """
-    among = f"SELECT {key} FROM {table} WHERE {key} IN (SELECT unnest($ids::VARCHAR[]))"
+    among = f"SELECT {key} FROM {table} WHERE {key} IN {TEXTS}"
     recent = f"{among} AND {seen} >= (SELECT max({seen}) - INTERVAL 30 DAY FROM {table})"
     found: set[str] = set()
     for sql in (recent, among):
         if rest := [one for one in ids if one not in found]:
-            found.update(row[0] for row in db.execute(sql, {"ids": rest}).fetchall())
+            found.update(row[0] for row in db.execute(sql, [listed(rest)]).fetchall())
     return found
 
 
@@ -96,17 +97,17 @@ def known_pairs(db: Connection, pairs: Collection[tuple[str, str]]) -> set[tuple
         if rest := set(pairs) - found:
             sql = f"""WITH together AS (
                           SELECT list(entity_id) AS ids FROM event_participants {among}
-                            AND entity_id IN (SELECT unnest(?::VARCHAR[])) GROUP BY event_id HAVING count(*) > 1)
+                            AND entity_id IN {TEXTS} GROUP BY event_id HAVING count(*) > 1)
                       SELECT DISTINCT one, unnest(ids) AS other FROM (SELECT ids, unnest(ids) AS one FROM together)"""
-            found |= rest & set(db.execute(sql, [sorted({one for pair in rest for one in pair})]).fetchall())
+            found |= rest & set(db.execute(sql, [listed(sorted({one for pair in rest for one in pair}))]).fetchall())
     return found
 
 
 def named_on_days(db: Connection, since: datetime, entities: Collection[str]) -> dict[tuple[str, date], int]:
     """In how many articles each of the entities is named on each day (Korea) from that moment's day on."""
-    sql = """SELECT entity_id, published_on, count(*) FROM appearances
-             WHERE published_on >= ? AND entity_id IN (SELECT unnest(?::VARCHAR[])) GROUP BY ALL"""
-    found = db.execute(sql, [korean_day(since), list(entities)]).fetchall()
+    sql = f"""SELECT entity_id, published_on, count(*) FROM appearances
+             WHERE published_on >= ? AND entity_id IN {TEXTS} GROUP BY ALL"""
+    found = db.execute(sql, [korean_day(since), listed(entities)]).fetchall()
     return {(entity_id, day): count for entity_id, day, count in found}
 
 
@@ -121,14 +122,14 @@ def open_deals(db: Connection, since: datetime, parties: Collection[str]) -> tup
     found = select(
         db,
         """WITH open AS (
-               SELECT * FROM deals WHERE last_told_at >= ? AND list_has_any(parties, ?::VARCHAR[])
+               SELECT * FROM deals WHERE last_told_at >= ? AND list_has_any(parties, from_json(?, '["VARCHAR"]'))
            )
            SELECT open.*, stories FROM open LEFT JOIN (
                SELECT deal_id, list_sort(list(DISTINCT story_id)) AS stories
                FROM deal_changes SEMI JOIN open USING (deal_id) GROUP BY deal_id
            ) USING (deal_id)
            ORDER BY deal_id""",
-        since, list(parties),
+        since, listed(parties),
     )  # fmt: skip
     return tuple(revive(Deal, priced(row) | {"story_ids": row["stories"] or []}) for row in found)
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from extractors.records import Article, Check, Entry, Recheckable
 from warehouse.connect import Connection
+from warehouse.listed import TEXTS, listed
 from warehouse.recall import revive, select
 from warehouse.rows import korean_day, row_of
 from warehouse.write import add
@@ -21,7 +22,7 @@ FROM (
         GROUP BY article_id
     ) USING (article_id)
     WHERE published_on >= $first_day AND published_at >= $since AND text IS NOT NULL AND method <> 'feed'
-      AND feed_id IN (SELECT unnest($feeds::VARCHAR[]))
+      AND feed_id IN (SELECT unnest(from_json($feeds, '["VARCHAR"]')))
 )
 WHERE len(list_filter($moments::INTERVAL[], lambda moment:
     seen_at < published_at + moment AND published_at + moment <= $now)) > 0
@@ -48,7 +49,7 @@ def recheckable(
     """
     since = now - window
     found = db.execute(_CANDIDATES, {
-        "now": now, "since": since, "first_day": korean_day(since), "feeds": list(feeds), "moments": list(moments),
+        "now": now, "since": since, "first_day": korean_day(since), "feeds": listed(feeds), "moments": list(moments),
         "most_of_a_host": most_of_a_host,
     })  # fmt: skip
     names = [one[0] for one in found.description or ()]
@@ -61,10 +62,10 @@ def stored_articles(db: Connection, ids: Collection[str], since: datetime) -> di
     `since` keeps DuckDB from reading every column of a large warehouse. An entry is tried for at most twelve days.
     """
     day, seen = korean_day(since), since - timedelta(days=14)
-    articles = select(db, f"SELECT * FROM articles WHERE published_on >= ? AND article_id IN {_AMONG}", day, list(ids))
+    articles = select(db, f"SELECT * FROM articles WHERE published_on >= ? AND article_id IN {TEXTS}", day, listed(ids))
     brought = f"""SELECT * FROM entries
-                  WHERE first_seen_at >= ? AND article_id IN {_AMONG} AND outcome IN ('stored', 'updated')"""
-    entries = {row["article_id"]: revive(Entry, row) for row in select(db, brought, seen, list(ids))}
+                  WHERE first_seen_at >= ? AND article_id IN {TEXTS} AND outcome IN ('stored', 'updated')"""
+    entries = {row["article_id"]: revive(Entry, row) for row in select(db, brought, seen, listed(ids))}
     return {
         row["article_id"]: (revive(Article, row), entries[row["article_id"]])
         for row in articles
@@ -77,17 +78,17 @@ def headlines(db: Connection, entries: Collection[str], since: datetime) -> dict
     sql = f"""SELECT entry_id, any_value(entries.article_id), any_value(entries.title), list(article_versions.title)
               FROM entries LEFT JOIN article_versions
                 ON article_versions.article_id = entries.article_id AND article_versions.fetched_at >= $since
-              WHERE entry_id IN {_AMONG.replace("?", "$entries")} AND first_seen_at >= $since
+              WHERE entry_id IN {TEXTS.replace("?", "$entries")} AND first_seen_at >= $since
                 AND entries.outcome IN ('stored', 'updated')
               GROUP BY entry_id"""
-    found = db.execute(sql, {"entries": list(entries), "since": since}).fetchall()
+    found = db.execute(sql, {"entries": listed(entries), "since": since}).fetchall()
     return {entry: (article, tuple(one for one in (title, *titles) if one)) for entry, article, title, titles in found}
 
 
 def loaded_in_silence(db: Connection, ids: Collection[str]) -> set[str]:
     """Those articles of which nobody was told because they were there before we came."""
-    sql = f"SELECT DISTINCT article_id FROM alert_decisions WHERE outcome = 'history' AND article_id IN {_AMONG}"
-    return {row[0] for row in db.execute(sql, [list(ids)]).fetchall()}
+    sql = f"SELECT DISTINCT article_id FROM alert_decisions WHERE outcome = 'history' AND article_id IN {TEXTS}"
+    return {row[0] for row in db.execute(sql, [listed(ids)]).fetchall()}
 
 
 def record_checks(db: Connection, checks: Sequence[Check]) -> int:
@@ -106,4 +107,3 @@ def forget_checks(db: Connection, now: datetime, *, days: int = 30) -> int:
     return int(found[0]) if found else 0
 
 
-_AMONG = "(SELECT unnest(?::VARCHAR[]))"

@@ -7,6 +7,7 @@ from typing import Any
 
 from extractors.records import Article, Deal, DealChange, Event, Extraction, Mention, Quote, Span, StoryLink
 from warehouse.connect import Connection
+from warehouse.listed import TEXTS, listed
 from warehouse.recall import priced, revive, select
 from warehouse.statements import statement
 
@@ -61,9 +62,9 @@ def in_stories_with(db: Connection, ids: Collection[str]) -> tuple[tuple[Article
         db,
         f"""SELECT articles.*, l.story_id, l.reason AS link_reason, l.origin, l.score
             FROM articles JOIN story_articles AS l USING (article_id)
-            WHERE story_id IN (SELECT story_id FROM story_articles WHERE article_id IN {_AMONG})
+            WHERE story_id IN (SELECT story_id FROM story_articles WHERE article_id IN {TEXTS})
             ORDER BY published_at, article_id""",
-        list(ids),
+        listed(ids),
     )
     return tuple(
         (revive(Article, row | {"text": row["text"] or ""}), revive(StoryLink, row | {"reason": row["link_reason"]}))
@@ -73,13 +74,13 @@ def in_stories_with(db: Connection, ids: Collection[str]) -> tuple[tuple[Article
 
 def links_of(db: Connection, ids: Collection[str]) -> dict[str, StoryLink]:
     """The stories that these articles are in, by article."""
-    found = select(db, f"SELECT * FROM story_articles WHERE article_id IN {_AMONG}", list(ids))
+    found = select(db, f"SELECT * FROM story_articles WHERE article_id IN {TEXTS}", listed(ids))
     return {row["article_id"]: revive(StoryLink, row) for row in found}
 
 
 def reported(db: Connection, ids: Collection[str]) -> dict[str, DealChange]:
     """What the ledger of deals holds of these articles, by event."""
-    found = select(db, f"SELECT * FROM deal_changes WHERE article_id IN {_AMONG}", list(ids))
+    found = select(db, f"SELECT * FROM deal_changes WHERE article_id IN {TEXTS}", listed(ids))
     return {row["event_id"]: revive(DealChange, priced(row) | {"date": _iso(row)}) for row in found}
 
 
@@ -88,7 +89,7 @@ def deals_at(db: Connection, at: datetime, since: datetime, parties: Collection[
 
     Without those that had not been told of since `since`.
     """
-    found = db.execute(statement("deals_at"), {"at": at, "since": since, "parties": list(parties)})
+    found = db.execute(statement("deals_at"), {"at": at, "since": since, "parties": listed(parties)})
     names = [one[0] for one in found.description or ()]
     rows = (dict(zip(names, row, strict=True)) for row in found.fetchall())
     return tuple(revive(Deal, priced(row) | {"story_ids": row["stories"]}) for row in rows)
@@ -99,7 +100,7 @@ def extractions_of(db: Connection, ids: Collection[str]) -> dict[str, Extraction
     mentions, events, quotes = (_rows_of(db, table, ids) for table in ("mentions", "events", "quotes"))
     details = [row["event_id"] for rows in events.values() for row in rows]
     people, spans = _details(db, "event_participants", details), _details(db, "event_evidence", details)
-    articles = select(db, f"SELECT * FROM articles WHERE article_id IN {_AMONG}", list(ids))
+    articles = select(db, f"SELECT * FROM articles WHERE article_id IN {TEXTS}", listed(ids))
     return {
         row["article_id"]: Extraction(
             article_id=row["article_id"],
@@ -115,18 +116,17 @@ def extractions_of(db: Connection, ids: Collection[str]) -> dict[str, Extraction
     }
 
 
-_AMONG = "(SELECT unnest(?::VARCHAR[]))"
 _Grouped = dict[str, list[dict[str, Any]]]
 
 
 def _rows_of(db: Connection, table: str, ids: Collection[str]) -> _Grouped:
-    sql = f"SELECT * FROM {table} WHERE article_id IN {_AMONG} ORDER BY article_id, {_ORDER[table]}"
-    return _grouped(select(db, sql, list(ids)), "article_id")
+    sql = f"SELECT * FROM {table} WHERE article_id IN {TEXTS} ORDER BY article_id, {_ORDER[table]}"
+    return _grouped(select(db, sql, listed(ids)), "article_id")
 
 
 def _details(db: Connection, table: str, ids: Collection[str]) -> _Grouped:
-    sql = f"SELECT * FROM {table} WHERE event_id IN {_AMONG} ORDER BY event_id, ordinal"
-    return _grouped(select(db, sql, list(ids)), "event_id")
+    sql = f"SELECT * FROM {table} WHERE event_id IN {TEXTS} ORDER BY event_id, ordinal"
+    return _grouped(select(db, sql, listed(ids)), "event_id")
 
 
 def _grouped(rows: list[dict[str, Any]], key: str) -> _Grouped:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from extractors.records import Fingerprint
 from warehouse.connect import Connection
+from warehouse.listed import TEXTS, listed
 from warehouse.recall import revive, select
 from warehouse.statements import run_script, statement
 
@@ -29,14 +30,14 @@ def similar_fingerprints(
     ids in `also`, of whatever day, and all that were stored before articles had keys.
     """
     asked = [(number, mark.publisher, key) for number, mark in enumerate(marks) for key in mark.keys]
-    numbers, publishers, keys = (list(column) for column in zip(*asked, strict=True)) if asked else ([], [], [])
+    numbers, publishers, keys = (listed(column) for column in zip(*asked, strict=True)) if asked else ("[]", "[]", "[]")
     run_script(db, statement("similar"), {
         "marks": numbers, "publishers": publishers, "keys": keys, "since": since,
         "needed": list(needed), "common": common, "standing": standing,
     })  # fmt: skip
-    rows = select(db, """SELECT * REPLACE (coalesce(keys, []) AS keys) FROM fingerprints
-                         WHERE article_id IN (SELECT unnest(?::VARCHAR[])) OR (
+    rows = select(db, f"""SELECT * REPLACE (coalesce(keys, []) AS keys) FROM fingerprints
+                         WHERE article_id IN {TEXTS} OR (
                              published_at >= ? AND (keys IS NULL OR article_id IN (SELECT article_id FROM temp.alike)))
-                         ORDER BY published_at, article_id""", list(also), since)  # fmt: skip
+                         ORDER BY published_at, article_id""", listed(also), since)  # fmt: skip
     counts = db.execute("SELECT key, articles, publisher FROM temp.counted").fetchall()
     return tuple(revive(Fingerprint, row) for row in rows), {key: (count, one) for key, count, one in counts}

@@ -1,7 +1,7 @@
 -- The deals of any of $parties as they stood at the moment $at, those opened later as they were first told; without those
 -- that were told of last before $since.
 WITH concerned AS (
-    SELECT deal_id, type, parties, title FROM deals WHERE list_has_any(parties, $parties::VARCHAR[])
+    SELECT deal_id, type, parties, title FROM deals WHERE list_has_any(parties, from_json($parties, '["VARCHAR"]'))
 ),
 told AS (
     SELECT

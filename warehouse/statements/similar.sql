@@ -3,7 +3,10 @@
 -- shared, by kind. A key in more than $common articles says nothing, nor does one that a publisher has in more than
 -- $standing and nobody else, not one of those who ask either.
 CREATE OR REPLACE TEMP TABLE asked AS
-SELECT unnest($marks::INTEGER[]) AS mark, unnest($publishers::VARCHAR[]) AS publisher, unnest($keys::BIGINT[]) AS key;
+SELECT
+    unnest(from_json($marks, '["INTEGER"]')) AS mark,
+    unnest(from_json($publishers, '["VARCHAR"]')) AS publisher,
+    unnest(from_json($keys, '["BIGINT"]')) AS key;
 
 CREATE OR REPLACE TEMP TABLE held AS
 SELECT key, article_id, publisher

