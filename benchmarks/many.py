@@ -25,7 +25,7 @@ from demo.articles import load_publishers
 from demo.pages import article_page
 from extractors.page.clean import clean_page
 from extractors.records import Batch, Fingerprint
-from extractors.stories import COMMON, STANDING
+from extractors.stories import COMMON, STANDING, WITHIN
 from extractors.story_keys import NEEDED
 from extractors.tag import load_tagger, tag
 from flows.extraction import CHUNK
@@ -96,7 +96,7 @@ def _look_cost(path: Path, stored: int = 20_000) -> float:
 
 
 def _look(db: warehouse.Connection, asked: Sequence[Fingerprint]) -> None:
-    warehouse.similar_fingerprints(db, NOW - STORY_DAYS, asked, needed=NEEDED,
+    warehouse.similar_fingerprints(db, NOW - STORY_DAYS, asked, needed=NEEDED, within=WITHIN,
                                    common=COMMON, standing=STANDING)  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from extractors.titles import is_routine, title_likeness
 
 WINDOW = timedelta(hours=72)
 EVENT_WINDOW = timedelta(hours=36)
+WITHIN = (WINDOW, WINDOW, WINDOW, EVENT_WINDOW)     # two articles further apart share no key, by kind
 # Tuned on tests/stories: pairwise precision .97 first, then recall.
 SAME_SENTENCES = 0.5     # of the shorter article's sentences, at least NEEDED of them
 OWN_SHARED = 6           # articles of one publisher share standing sentences: more of them, or a like title, is asked

@@ -19,7 +19,7 @@ from extractors.records import (
     Watch,
 )
 from extractors.signals import REACH, Past, pairs_of
-from extractors.stories import COMMON, STANDING, Index, index_of
+from extractors.stories import COMMON, STANDING, WITHIN, Index, index_of
 from extractors.story_keys import NEEDED
 
 STORY_DAYS = timedelta(days=4)              # longer than any story stays open
@@ -51,7 +51,7 @@ def recall_stories(
     also = {mark.article_id for mark in marks}
     also |= {twin for article in articles for twin in mobile_twins(article.canonical_url)}
     like, counts = warehouse.similar_fingerprints(db, now - STORY_DAYS, marks, also=sorted(also), needed=NEEDED,
-                                                  common=COMMON, standing=STANDING)  # fmt: skip
+                                                  within=WITHIN, common=COMMON, standing=STANDING)  # fmt: skip
     keyed = tuple(with_keys(mark) for mark in like if not mark.keys)
     return index_of((mark for mark in like if mark.keys), counts, keyed), keyed
 

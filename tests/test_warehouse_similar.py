@@ -11,12 +11,13 @@ import warehouse
 from extractors.feed.links import article_id
 from extractors.fingerprints import fingerprint, fingerprints
 from extractors.records import Article, Batch, Extraction, Fingerprint, Run, StoryLink
-from extractors.stories import STANDING, Index, group
+from extractors.stories import EVENT_WINDOW, STANDING, WINDOW, WITHIN, Index, group
 from extractors.story_keys import EVENT, NEEDED, SENTENCE, TITLE, WORDING, kind_of
 from flows.batches import Memory, join_stories
 from flows.recall import Recalled, recall_stories
 from tests.test_extractors_stories import AT, WIRE, article, labelled, meeting
 
+SECOND = timedelta(seconds=1)
 RUN = Run("r", "ingest", AT, AT, "completed", ())
 
 
@@ -40,7 +41,8 @@ def store(path: Path, *ones: Fingerprint) -> None:
 
 def similar(path: Path, *ones: Fingerprint, also: tuple[str, ...] = (), since: datetime = AT) -> set[str]:
     with warehouse.writing(path) as db:
-        found, _ = warehouse.similar_fingerprints(db, since, ones, also=also, needed=NEEDED, common=5, standing=2)
+        found, _ = warehouse.similar_fingerprints(db, since, ones, also=also, needed=NEEDED, within=WITHIN,
+                                                 common=5, standing=2)  # fmt: skip
     return {one.article_id for one in found}
 
 
@@ -68,6 +70,18 @@ def test_every_kind_of_key_finds_its_like(path: Path) -> None:
     store(path, *marks("text", text=WIRE), *marks("title", title="최태원 회장과 회동한 올트먼"), *fingerprints([event]),
           *marks("two", title="올트먼 최태원"), *marks("none"))  # fmt: skip
     assert similar(path, asked) == {"text", "title", "f"}       # "two" shares two words of three
+
+
+def test_what_appeared_too_long_before_or_after_is_not_alike(path: Path) -> None:
+    """The same sentences tell the same news for three days, the same event for a day and a half."""
+    [text] = marks("text", text=WIRE)
+    [event] = fingerprints([meeting("event", "최태원 만난 올트먼…AI 동맹")])
+    event = replace(event, keys=tuple(key for key in event.keys if kind_of(key) == EVENT))
+    for one, near in ((text, WINDOW), (event, EVENT_WINDOW)):
+        away = [-near - SECOND, -near, near, near + SECOND]
+        store(path, *(replace(one, article_id=f"{one.article_id}{number}", publisher=str(number), published_at=AT + by)
+                      for number, by in enumerate(away)))  # fmt: skip
+        assert similar(path, one, since=AT - timedelta(days=4)) == {f"{one.article_id}1", f"{one.article_id}2"}
 
 
 def test_what_many_or_one_publisher_have_says_nothing(path: Path) -> None:
@@ -106,7 +120,7 @@ def test_counts_are_of_all_articles_with_the_key(path: Path) -> None:
     store(path, *marks("a", "b", title="카카오", publisher="가람"), *marks("c", title="나루"))
     [asked] = marks("new", title="카카오 나루")
     with warehouse.writing(path) as db:
-        _, counts = warehouse.similar_fingerprints(db, AT, [asked], needed=NEEDED, common=5, standing=2)
+        _, counts = warehouse.similar_fingerprints(db, AT, [asked], needed=NEEDED, within=WITHIN, common=5, standing=2)
     assert sorted(counts.values(), key=str) == [(1, "c"), (2, "가람")]
 
 

@@ -21,7 +21,7 @@ FROM (
         SELECT article_id, max(checked_at) AS checked_at FROM article_checks WHERE checked_at >= $since
         GROUP BY article_id
     ) USING (article_id)
-    WHERE published_on >= $first_day AND published_at >= $since AND text IS NOT NULL AND method <> 'feed'
+    WHERE published_on >= $first_day AND published_at >= $since AND method <> 'feed'
       AND feed_id IN (SELECT unnest(from_json($feeds, '["VARCHAR"]')))
 )
 WHERE len(list_filter($moments::INTERVAL[], lambda moment:
@@ -45,7 +45,8 @@ def recheckable(
 ) -> tuple[Recheckable, ...]:
     """The feeds' articles of the window whose page we have read, though not since one of its moments, newest first.
 
-    Of a host only the first: those that made an alert, then those with events, then the newest. Reads no text.
+    Of a host only the first: those that made an alert, then those with events, then the newest. Reads no text:
+    that of the last days is always kept (`warehouse.retention`).
     """
     since = now - window
     found = db.execute(_CANDIDATES, {

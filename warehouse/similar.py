@@ -1,7 +1,8 @@
 """Which articles of the last days a new one may tell the same news as, found by their keys."""
 
+import json
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from extractors.records import Fingerprint
 from warehouse.connect import Connection
@@ -19,21 +20,25 @@ def similar_fingerprints(
     *,
     also: Collection[str] = (),
     needed: Sequence[int],
+    within: Sequence[timedelta],
     common: int,
     standing: int,
 ) -> tuple[tuple[Fingerprint, ...], Counts]:
     """The articles published since then that share enough keys with one of the marks, oldest first, and how many have
     each key of the marks, with their publisher if it is one.
 
-    `needed` keys of each kind are enough; a key that more than `common` articles have is left out, and so is one that
-    more than `standing` of one publisher have and nobody else, among the marks neither. With them come those with the
-    ids in `also`, of whatever day, and all that were stored before articles had keys.
+    `needed` keys of each kind are enough where the two were published `within` so much of each other, by kind; a key
+    that more than `common` articles have is left out, and so is one that more than `standing` of one publisher have
+    and nobody else, among the marks neither. With them come those with the ids in `also`, of whatever day, and all that
+    were stored before articles had keys.
     """
-    asked = [(number, mark.publisher, key) for number, mark in enumerate(marks) for key in mark.keys]
-    numbers, publishers, keys = (listed(column) for column in zip(*asked, strict=True)) if asked else ("[]", "[]", "[]")
+    asked = [
+        {"mark": number, "publisher": mark.publisher, "asked_at": mark.published_at.isoformat(), "key": key}
+        for number, mark in enumerate(marks) for key in mark.keys
+    ]  # fmt: skip
     run_script(db, statement("similar"), {
-        "marks": numbers, "publishers": publishers, "keys": keys, "since": since,
-        "needed": list(needed), "common": common, "standing": standing,
+        "asked": json.dumps(asked), "since": since, "needed": list(needed), "within": list(within),
+        "common": common, "standing": standing,
     })  # fmt: skip
     rows = select(db, f"""SELECT * REPLACE (coalesce(keys, []) AS keys) FROM fingerprints
                          WHERE article_id IN {TEXTS} OR (
