@@ -5,15 +5,19 @@ minutes, the digest and maintenance once a day; for five hours nobody polls. The
 of `soak_press`. Real are HTTP, Prefect with its server, cleaning, tagging, warehouse and files; simulated are the clock
 and the articles, which are on small pages. Every poll is measured, at the end the warehouse is compared with
 the press. `--days`, `--feeds` and `--articles` say how much, `--minutes` when to stop and to judge what has come;
-`--plot FILE` draws what was measured.
+`--plot FILE` draws what was measured. With `--home DIR` all state is kept, and one that was stopped or killed goes on
+from there, as a service does that is started anew.
 """
 
 import argparse
+import json
 import os
+import re
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -28,6 +32,7 @@ from flows.lean import keep_lean
 BEGAN_AT = datetime(2026, 11, 1, tzinfo=UTC)
 EVERY = timedelta(minutes=10)
 ABSENCE = (timedelta(days=4), timedelta(days=4, hours=5))       # nobody polls: the machine is down
+SAMPLES = "samples.jsonl"
 DIGEST, MAINTENANCE = "23:00", "18:30"                          # UTC: 08:00 and 03:30 in Seoul
 LATEST = timedelta(hours=12)            # an article may be as late as that: a feed that fails is left for up to six
 WATCHLIST = """
@@ -54,7 +59,10 @@ class Sample:
 
 
 def soak(home: Path, plan: Plan, until: datetime) -> Iterator[Sample]:
-    """Every poll until then, with the flows that fall between; `home` holds what they leave."""
+    """Every poll until then, with the flows that fall between; `home` holds what they leave, the samples too.
+
+    Where it holds those of a soak that was stopped, the polls after them.
+    """
     from flows.prefect_home import prepare_prefect
     from flows.settings import load_settings
 
@@ -66,23 +74,39 @@ def soak(home: Path, plan: Plan, until: datetime) -> Iterator[Sample]:
     (home / "watchlist.yaml").write_text(WATCHLIST, "utf-8")
     settings = load_settings({}, home=home, feeds=home / "feeds.yaml", watchlist=home / "watchlist.yaml",
                              allow_hosts=("127.0.0.1",), pause_seconds=0, health_channels=("file",))  # fmt: skip
-    with press(plan) as (addresses, clock):
+    before = samples_in(home)
+    with press(plan, _ports(settings.feeds)) as (addresses, clock):
         lines = [f"- {{id: f{n}, name: f{n}, url: '{url}'}}" for n, url in enumerate(addresses)]
         settings.feeds.write_text("feeds:\n" + "\n".join(lines), "utf-8")
-        articles = 0
-        for now in moments(plan.began_at, until):
+        articles = before[-1].articles if before else 0
+        for now in list(moments(plan.began_at, until))[len(before) :]:
             clock.value = now.timestamp()
             cpu = cpu_seconds(os.getpid())
             counts = dict(ingest(settings, now=now).counts)
             cpu = cpu_seconds(os.getpid()) - cpu
             articles += counts.get("stored", 0)
-            yield Sample(now.isoformat(), sum(n for word, n in counts.items() if word.startswith("feed_")), articles,
+            sample = Sample(now.isoformat(), sum(n for word, n in counts.items() if word.startswith("feed_")), articles,
                          round(cpu, 3), _own_megabytes(), _megabytes(home, "warehouse.duckdb"),
                          _megabytes(home, "prefect/prefect.db*"))  # fmt: skip
             if f"{now:%H:%M}" == DIGEST:
                 digest(settings, now=now)
             if f"{now:%H:%M}" == MAINTENANCE:
                 maintenance(settings, now=now)
+            with (home / SAMPLES).open("a", encoding="ascii") as kept:
+                print(json.dumps(asdict(sample)), file=kept)
+            yield sample
+
+
+def samples_in(home: Path) -> list[Sample]:
+    """What was measured there so far."""
+    path = home / SAMPLES
+    return [Sample(**json.loads(line)) for line in path.read_text("ascii").splitlines()] if path.exists() else []
+
+
+def _ports(feeds: Path) -> list[int]:
+    """Where the hosts of the feeds listen: articles are known by their addresses."""
+    found = re.findall(r"http://127\.0\.0\.1:([0-9]+)/", feeds.read_text("ascii")) if feeds.exists() else []
+    return list(dict.fromkeys(map(int, found)))
 
 
 def moments(began_at: datetime, until: datetime) -> Iterator[datetime]:
@@ -156,6 +180,21 @@ TITLES = {
 MOST = {"memory": 1.1, "CPU of a poll": 1.3, "disk for an article": 1.3}
 
 
+@contextmanager
+def _home(kept: Path | None, plan: Plan) -> Iterator[Path]:
+    """The folder that is to be kept, of this plan and no other; else one that is gone afterwards."""
+    if kept is None:
+        with tempfile.TemporaryDirectory() as folder:
+            yield Path(folder)
+        return
+    kept.mkdir(parents=True, exist_ok=True)
+    note = kept / "plan.txt"
+    if note.exists() and note.read_text("ascii") != repr(plan):
+        raise SystemExit(f"{kept} holds another soak, of {note.read_text('ascii')}: name another --home")
+    note.write_text(repr(plan), "ascii")
+    yield kept
+
+
 def main() -> int:
     """0 where nothing is lost or doubled and nothing grows that must not."""
     parser = argparse.ArgumentParser(description="two weeks of polling in about an hour")
@@ -164,20 +203,22 @@ def main() -> int:
     parser.add_argument("--articles", type=int, default=14_000, help="200,000 take some three hours of CPU")
     parser.add_argument("--minutes", type=float, default=float("inf"), help="stop by then, and judge what has come")
     parser.add_argument("--plot", type=Path)
+    parser.add_argument("--home", type=Path, help="keep all state there, and go on where one like it was stopped")
     options = parser.parse_args()
     until = BEGAN_AT + timedelta(days=options.days)
     keep_lean()                         # as a run of `serve` does
     plan = Plan(BEGAN_AT, options.articles / options.feeds / options.days, options.feeds)
-    started, samples = time.monotonic(), []
-    with tempfile.TemporaryDirectory() as folder:
-        for sample in soak(Path(folder), plan, until):
+    started = time.monotonic()
+    with _home(options.home, plan) as home:
+        samples = samples_in(home)
+        for sample in soak(home, plan, until):
             samples.append(sample)
             if len(samples) % 36 == 1:
                 print(asdict(sample), file=sys.stderr, flush=True)
             if time.monotonic() - started > 60 * options.minutes:
                 until = datetime.fromisoformat(sample.now)
                 break
-        found = differences(Path(folder) / "warehouse.duckdb", plan, until - LATEST)
+        found = differences(home / "warehouse.duckdb", plan, until - LATEST)
     if options.plot:
         draw(samples, options.plot)
     print(f"{len(samples):,} polls of {options.feeds} feeds, {samples[-1].articles:,} articles stored, "

@@ -7,7 +7,7 @@ or not at a moment, the same in every run. A process of its own serves it, so th
 import hashlib
 import multiprocessing
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -135,12 +135,15 @@ def _page(plan: Plan, feed: int, number: int, now: datetime) -> Reply:
 
 
 @contextmanager
-def press(plan: Plan) -> Iterator[tuple[list[str], Clock]]:
-    """The feeds' addresses, and the clock that the press goes by (its `value` is a timestamp)."""
+def press(plan: Plan, ports: Sequence[int] = ()) -> Iterator[tuple[list[str], Clock]]:
+    """The feeds' addresses, and the clock that the press goes by (its `value` is a timestamp).
+
+    `ports` are where its hosts listened before; else any.
+    """
     context = multiprocessing.get_context("spawn")
     clock = context.Value("d", plan.began_at.timestamp())
     ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(plan, clock, theirs), daemon=True)
+    process = context.Process(target=_serve, args=(plan, tuple(ports) or (0,) * HOSTS, clock, theirs), daemon=True)
     process.start()
     try:
         roots = ours.recv()
@@ -150,9 +153,9 @@ def press(plan: Plan) -> Iterator[tuple[list[str], Clock]]:
         process.join()
 
 
-def _serve(plan: Plan, clock: Clock, pipe: Connection) -> None:
+def _serve(plan: Plan, ports: Sequence[int], clock: Clock, pipe: Connection) -> None:
     log: deque[Request] = deque(maxlen=1)       # half a million requests need not be remembered
-    servers = [Server(0, f"host{host}", partial(_answer_now, plan, clock), log) for host in range(HOSTS)]
+    servers = [Server(port, f"host{host}", partial(_answer_now, plan, clock), log) for host, port in enumerate(ports)]
     for server in servers:
         server.start()
     pipe.send([server.base_url for server in servers])

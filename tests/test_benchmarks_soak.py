@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import warehouse
-from benchmarks.soak import BEGAN_AT, Sample, differences, growths, moments, soak
+from benchmarks.soak import BEGAN_AT, Sample, differences, growths, moments, samples_in, soak
 from benchmarks.soak_press import Plan, feed_fault
 from demo.faults import Reply
 from extractors.records import Entry, FeedSpec, FeedState, Fetch, FetchOutcome, ParsedFeed
@@ -21,8 +21,9 @@ def test_eighty_simulated_minutes_lose_and_double_nothing(prefect_harness: Path,
     """Small here: `make soak` goes through 14 days."""
     began_at = BEGAN_AT + timedelta(hours=40)       # then one feed says 503
     plan, until = Plan(began_at, per_day=240, feeds=10), began_at + timedelta(minutes=80)
-    samples = list(soak(tmp_path, plan, until))
-    assert len(samples) == 8
+    samples = list(soak(tmp_path, plan, until - timedelta(minutes=30)))
+    samples += soak(tmp_path, plan, until)          # started anew, it goes on where it was stopped
+    assert (len(samples), samples_in(tmp_path)) == (8, samples)
     assert samples[-1].articles > 100
     path = tmp_path / "warehouse.duckdb"
     with warehouse.reading(path) as db:     # what went wrong did
