@@ -3,11 +3,6 @@
 Read sentence by sentence: triggers (triggers.yaml) -> arguments -> modality, date, amount, place -> one draft; at
 the end the drafts that tell the same event become one. Morphemes are asked for only where a sentence has a trigger
 and a name.
-
-A draft's score starts at 0.6 for an explicit subject (less where it is carried over, a relative clause's head, or
-missing), +0.1 for two or more participants, +0.05 for each of date and amount, -0.1 within a quotation, -0.1 for a
-title alone, +0.05 for each further sentence that tells it and +0.1 for a title that does. `merge` turns the score
-into the share of such events that were right.
 """
 
 from bisect import bisect_left
@@ -33,19 +28,17 @@ from extractors.events.personnel import each_to_a_post, is_personnel_list, perso
 from extractors.events.phrases import phrases_of
 from extractors.events.places import country_of, place_of
 from extractors.events.references import remember, with_references
+from extractors.events.score import score_of
 from extractors.events.sentence import Discourse, Sentence, in_quote
 from extractors.events.spoken import tells_own_deed
 from extractors.events.triggers import Hit
-from extractors.events.worth import OF_ITSELF, hits_of, told_by, worth_telling
+from extractors.events.worth import hits_of, told_by, worth_telling
 from extractors.hours import korean_day
 from extractors.morphology import Morphology, Token
 from extractors.names.gazetteer import Lexicon
 from extractors.records import Amount, Document, Event, EventType, Field, Mention, Modality, Span
 from extractors.sentences import quotations, sentences
 
-# A title seldom marks its subject: `소프트뱅크, 오픈AI에 400억달러 투자`.
-TITLE_BASE = 0.5
-BASE = {"explicit": 0.6, "head": 0.55, "earlier": 0.55, "carried": 0.5, "owned": 0.5, "none": 0.35, "foreign": 0.4}
 AHEAD = 100  # sentences of which the morphemes are held at once: more than any article has that tell something
 Found = TypeVar("Found", When, Money)
 SHOWN = ("launch/show", "launch/unveil", "launch/announce")  # what an article of a fair to come tells is of then
@@ -67,7 +60,8 @@ def find_events(
     else:
         known = employers_of(noted, lexicon, today) | makers_of(noted, lexicon)
         reader = _Reader(doc, noted, today, morphology, known)
-        told, headline = reader.drafts(), reader.headline
+        told = reader.drafts()
+        headline = reader.headline if told else None
     drafts = merged(told, groups_of(noted, lexicon))
     lend_title_sum(drafts, headline, {m.entity_id for m, _ in noted if m.field == "title"})
     events = [as_event(doc.article_id, draft) for draft in drafts]
@@ -97,7 +91,18 @@ class _Reader:
         self.last: dict[EventType, Draft] = {}
         self.meetings: list[Draft] = []
         self.host: Host = (-9, ())
-        self.headline: Amount | None = None
+
+    @cached_property
+    def money(self) -> dict[Field, Sequence[Money]]:
+        """The sums of text and title, read when the first event asks for them."""
+        sums = find_money(self.doc.text)
+        titled = in_its_currency(find_money(self.doc.title, headline=True), sums)
+        return {"text": in_its_currency(sums, sums, rounded=SAME_SUM), "title": titled}
+
+    @property
+    def headline(self) -> Amount | None:
+        """The sum that the title is about."""
+        return title_sum(self.doc.title, self.money["title"])
 
     @cached_property
     def dates(self) -> tuple[When, ...]:
@@ -113,14 +118,11 @@ class _Reader:
         return self.leads[sentence.number < OPENING]
 
     def drafts(self) -> list[Draft]:
-        sums = find_money(self.doc.text)
-        self._read("text", self.doc.text, in_its_currency(sums, sums, rounded=SAME_SUM))
-        titled = in_its_currency(find_money(self.doc.title, headline=True), sums)
-        self.headline = title_sum(self.doc.title, titled)
-        self._read("title", self.doc.title, titled)
+        self._read("text", self.doc.text)
+        self._read("title", self.doc.title)
         return self.found
 
-    def _read(self, field: Field, text: str, money: Sequence[Money]) -> None:
+    def _read(self, field: Field, text: str) -> None:
         """Read title or text: all of it for names and triggers, then by morphemes what tells something."""
         given = list(self._sentences(field, text))
         hits = {s.number: hits_of(s) for s in given if _names_actor(s, self.discourse.known)}
@@ -128,7 +130,7 @@ class _Reader:
         telling = [s for s in given if hits.get(s.number)] if field == "text" else []
         self.tokens = {s.number: self.morphology.tokens(s.text) for s in telling[:AHEAD]}
         for sentence in given:
-            self._sentence(sentence, hits.get(sentence.number), money)
+            self._sentence(sentence, hits.get(sentence.number))
 
     def _sentences(self, field: Field, text: str) -> Iterator[Sentence]:
         mine = [(m, kind) for m, kind in self.noted if m.field == field]
@@ -145,15 +147,14 @@ class _Reader:
             words = text[start:end]
             yield Sentence(field, start, words, paragraph, number, phrases_of(words, inside, start), (), (), ())
 
-    def _sentence(self, sentence: Sentence, hits: Sequence[Hit] | None, money: Sequence[Money]) -> None:
+    def _sentence(self, sentence: Sentence, hits: Sequence[Hit] | None) -> None:
         """Read one sentence; `hits` is None where it names nobody who acts."""
         if not sentence.headline:
             sentence = with_references(sentence, self.discourse)
         if hits is None:
             hits = hits_of(sentence) if _names_actor(sentence, self.discourse.known) else self._going_on(sentence)
         sentence = self._taken_apart(sentence, hits)
-        start, sums = sentence.start, _between(money, sentence.start, sentence.end)
-        near = [Money(m.start - start, m.end - start, m.amount, m.converted) for m in sums]
+        near = self._sums_in(sentence) if hits or self.last else []
         note_amount(self.last, sentence, near)
         self._note_completion(sentence)
         company = note_companions(sentence, self.meetings)
@@ -168,6 +169,11 @@ class _Reader:
         pairs = (tuple(d.roles) for d in told if d.type == "partnership" and len(d.roles) == 2)
         self.discourse.partners = next(pairs, self.discourse.partners)
         remember(sentence, self.discourse, tuple(tuple(d.roles) for d in told), self.kinds)
+
+    def _sums_in(self, sentence: Sentence) -> list[Money]:
+        """The sums of the sentence, with places counted from where it begins."""
+        start, sums = sentence.start, _between(self.money[sentence.field], sentence.start, sentence.end)
+        return [Money(m.start - start, m.end - start, m.amount, m.converted) for m in sums]
 
     def _going_on(self, sentence: Sentence) -> Sequence[Hit]:
         """What a sentence without names may tell of those who act in the sentence before, if they are enough."""
@@ -215,7 +221,7 @@ class _Reader:
             evidence=[Span(sentence.field, sentence.start, sentence.end)],
             rule=f"{hit.trigger.name}+{arguments.subject}",
             minimum=1 if with_unnamed(sentence, hit) else hit.kind.minimum,
-            confidence=_confidence(sentence, hit, arguments, date, amount is not None, quoted and modality != "denied"),
+            confidence=score_of(sentence, hit, arguments, date, amount is not None, quoted and modality != "denied"),
             date=date or inherited,
             dated=date is not None,
             amount=amount,
@@ -282,16 +288,3 @@ def _between(found: Sequence[Found], start: int, end: int) -> Sequence[Found]:
     """Those of the text's dates or sums, which are in order, that begin within `[start, end)`."""
     first = bisect_left(found, start, key=lambda one: one.start)
     return found[first : bisect_left(found, end, lo=first, key=lambda one: one.start)]
-
-
-def _confidence(
-    sentence: Sentence, hit: Hit, arguments: Arguments, date: str | None, summed: bool, quoted: bool
-) -> float:
-    base = TITLE_BASE if sentence.headline and arguments.subject == "none" else BASE[arguments.subject]
-    unsaid = "target" in arguments.roles.values() or hit.trigger.name in OF_ITSELF
-    if arguments.subject in ("none", "foreign") and unsaid:
-        base = BASE["carried"]  # 오픈AI에는 과태료가 부과됐다: by whom goes without saying
-    score = base + 0.1 * (len(arguments.roles) > 1) + 0.05 * (date is not None) + 0.05 * summed
-    roles = set(arguments.roles.values())
-    lopsided = sentence.headline and len(arguments.roles) > 1 and len(roles) == 1 and "-" not in roles  # two investors
-    return score - (0.2 if sentence.headline else 0.1) * quoted - 0.1 * sentence.headline - 0.15 * lopsided

@@ -29,11 +29,15 @@ THEY = re.compile(r"(?:^|(?<=\s))이들(?:\s(?:기업|회사|업체))?(?=은\s|�
 PRONOUN = re.compile(
     r"(?:^|(?<=[\s“\"‘]))(?:(?P<person>그)(?=는\s|가\s)|(?P<org>회사|이 회사|업체)(?=는\s|가\s|도\s|\s?측은\s))"
 )
+# Quick, and without it none of the patterns above finds anything.
+REFERRING = re.compile(
+    r"그[는가]\s|회사|업체|이들|양\s?[사측]|[두세네234]\s?(?:개\s?)?(?:사|기업|그룹|총수|수장|CEO)|무산|결렬|불발|백지화"
+)
 
 
 def with_references(sentence: Sentence, discourse: Discourse) -> Sentence:
     """The sentence with phrases for what its references mean; the same sentence where nothing is plain."""
-    if sentence.headline:
+    if sentence.headline or not REFERRING.search(sentence.text):
         return sentence
     found: list[Phrase] = []
     for match in GROUP.finditer(sentence.text):

@@ -10,26 +10,29 @@ CREDIT_WORD = (
     r"(?:사진\s?제공|자료\s?제공|이미지\s?제공|영상\s?제공|자료사진|그래픽디자인|사진|자료|그래픽|출처|이미지|영상|"
     r"캡처|캡쳐|일러스트|편집|디자인|제공|촬영)"
 )
+# Each pattern with one that is quick and without which it finds nothing: most articles have none of them.
+CREDITED = re.compile(rf"{CREDIT_WORD}\s?[=:：ㅣ|/]")
+GIVEN = re.compile(r"(?:제공|캡처|캡쳐|갈무리)\s?(?:\n|$|[.\])])")
 CREDITS = (
     # (사진=삼성전자), [사진: KT], /사진=네이버
-    re.compile(
+    (CREDITED, re.compile(
         rf"[(\[（【<〈/]\s?[^()\[\]\n]{{0,20}}?{CREDIT_WORD}\s?[=:：ㅣ|/]\s?[^()\[\]（）\n]{{0,60}}"
         r"(?:\([^()\n]{0,20}\))?[)\]）】>〉]?"
-    ),
-    re.compile(
+    )),
+    (CREDITED, re.compile(
         rf"(?:^|(?<=[\s.\]])){CREDIT_WORD}\s?[=:：ㅣ|]\s?[^\s.\n()\[\]]{{1,20}}"
         r"(?: [^\s.\n()\[\]]{1,12}(?=\s?(?:\n|$|[.)\]])))?",
         re.MULTILINE,
-    ),
+    )),
     # (KT 제공), 네이버 제공
-    re.compile(r"[(\[（/][^()\[\]\n.]{1,30}?\s?(?:제공|캡처|캡쳐|갈무리|촬영)(?:[^()\[\]\n]{0,10})[)\]）]"),
-    re.compile(
+    (None, re.compile(r"[(\[（/][^()\[\]\n.]{1,30}?\s?(?:제공|캡처|캡쳐|갈무리|촬영)(?:[^()\[\]\n]{0,10})[)\]）]")),
+    (GIVEN, re.compile(
         r"(?<=[.\])\n])\s?[^\s.\n]{2,14}(?: [^\s.\n]{1,10}){0,2}(?<![을를은는이가의])\s(?:제공|캡처|캡쳐|갈무리)"
         r"(?=\s?(?:\n|$|[.\])]))"
-    ),
-    re.compile(r"(?:ⓒ|©|\(c\)|Copyright)\s?[^\n.]{1,40}", re.IGNORECASE),
-    re.compile(r"(?:대통령실|청와대)?(?:공동취재단|사진기자단|통신사진기자단)"),
-)
+    )),
+    (None, re.compile(r"(?:[ⓒⒸ©]|\([cC]\)|[cC](?:opyright|OPYRIGHT|opyRight))\s?[^\n.]{1,40}")),
+    (None, re.compile(r"(?:대통령실|청와대)(?:공동취재단|(?:통신)?사진기자단)|공동취재단|사진기자단|통신사진기자단")),
+)  # fmt: skip
 BYLINES = (
     re.compile(r"[(\[【][^()\[\]\n]{0,24}(?:기자|특파원|편집위원|논설위원|객원기자)\s?[)\]】]"),
     re.compile(r"\([가-힣·]{2,12}=[가-힣A-Za-z0-9·]{2,12}\)[^\n=]{0,40}(?:기자|특파원)\s?=?"),
@@ -39,13 +42,14 @@ ADDRESS = re.compile(r"@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,3}")
 SENTENCE_END = re.compile(r"\n|[.!?”\"](?=\s|[가-힣(\[])")
 BEFORE_ADDRESS, BEHIND_ADDRESS = 50, 12  # characters of a byline around its mail address
 FURNITURE = re.compile(
-    r"okjebo|기사\s?제보|제보\s?(?:하기|하세요|를 기다|는 카카오톡)|채널\s?(?:구독|추가)|구독\s?(?:하기|하세요|신청)|"
-    r"뉴스스탠드|무단\s?전재|재배포\s?금지|저작권자|All rights reserved|AI\s?학습\s?(?:이용|및 활용)?\s?금지|"
+    r"기사\s?제보|제보\s?(?:하기|하세요|를 기다|는 카카오톡)|채널\s?(?:구독|추가)|구독\s?(?:하기|하세요|신청)|"
+    r"뉴스스탠드|무단\s?전재|재배포\s?금지|저작권자|"
     r"홈에서 .{0,20}구독|언론사 ?편집판|바로가기|네이버에서 .{0,20}(?:구독|보기)|친구\s?추가|앱\s?다운로드|"
     r"카카오톡\s?[:：]|뉴스레터\s?구독|"
-    r"구글\s?(?:뉴스|선호)\s?.{0,10}(?:추가|구독|설정)",
-    re.IGNORECASE,
+    r"구글\s?(?:뉴스|선호)\s?.{0,10}(?:추가|구독|설정)"
 )
+LATIN_FURNITURE = re.compile(r"okjebo|all rights reserved|ai\s?학습\s?(?:이용|및 활용)?\s?금지", re.IGNORECASE)
+LATIN_WORDS = ("okjebo", "rights reserved", "학습")     # what it finds holds one of them
 RELATED = re.compile(
     r"^\s?(?:☞|[▶►▷■◇\[<【]{0,2}\s?(?:관련\s?(?:기사|뉴스)|많이 본|추천\s?(?:기사|뉴스)|인기\s?(?:기사|뉴스)|핫이슈|"
     r"함께 보면|주요\s?뉴스|이 시각|오늘의 핫|[가-힣]{2,6} 인기기사)[^\n]{0,12}$)",
@@ -63,10 +67,12 @@ LONGEST_ITEM = 120
 
 def silent_zones(text: str) -> list[Span]:
     """The sorted spans, none overlapping, in which no alias is a mention."""
-    zones = [m.span() for pattern in (*CREDITS, *BYLINES) for m in pattern.finditer(text)]
+    credits = [pattern for needed, pattern in CREDITS if needed is None or needed.search(text)]
+    zones = [m.span() for pattern in (*credits, *BYLINES) for m in pattern.finditer(text)]
     zones += [_around(text, m) for m in ADDRESS.finditer(text)]
-    if FURNITURE.search(text):
-        zones += _furniture(text)
+    zones += _furniture(text, FURNITURE)
+    if any(word in text.lower() for word in LATIN_WORDS):
+        zones += _furniture(text, LATIN_FURNITURE)
     zones += [
         (m.start(), _line_end(text, m.end()) if "☞" in m[0] else _box_end(text, m.end()))
         for m in RELATED.finditer(text)
@@ -94,9 +100,9 @@ def mourning_zones(text: str) -> list[Span]:
     return _merged(zones)
 
 
-def _furniture(text: str) -> list[Span]:
+def _furniture(text: str, pattern: re.Pattern[str]) -> list[Span]:
     zones: list[Span] = []
-    for match in FURNITURE.finditer(text):
+    for match in pattern.finditer(text):
         earliest, latest = max(0, match.start() - LONGEST_FURNITURE), match.end() + LONGEST_FURNITURE
         line = max(text.rfind("\n", earliest, match.start()) + 1, text.rfind(". ", earliest, match.start()) + 2)
         end = text.find("\n", match.end(), latest)
