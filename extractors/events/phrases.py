@@ -142,6 +142,8 @@ class Phrase:
 
 def phrases_of(text: str, mentions: Sequence[tuple[Mention, NounKind]], offset: int) -> tuple[Phrase, ...]:
     """The phrases of the sentence `text`, which begins at `offset` of its field, in order."""
+    if not mentions:
+        return ()
     text = text.translate(POINTS)
     found = [_phrase(text, m, kind, offset) for m, kind in _named_once(text, mentions, offset)]
     found = list(_with_employers(text, found))
