@@ -204,6 +204,7 @@ def test_serve_as_units_and_manifests_start_it_polls_once_at_a_time_and_kill_9_l
             assert any(f" {stored} stored, 0 alerts" in name for name in runs_in(tmp_path)), "it says what it did"
             assert not Path(f"/proc/{server}").exists(), "the killed one's server is gone too"
             one_at_a_time(tmp_path)
+            wait(lambda: asked(tmp_path, TASKS) == [("Completed",)], "the tasks' states, which are written in batches")
             assert {key for (key,) in asked(tmp_path, "SELECT key FROM artifact")} == {"feeds", "events"}
             with httpx.Client(base_url=f"http://127.0.0.1:{port}", trust_env=False, timeout=30) as client:
                 assert client.get("/healthz").json()["reason"] == "polling"
@@ -217,6 +218,10 @@ def test_serve_as_units_and_manifests_start_it_polls_once_at_a_time_and_kill_9_l
         assert told().count("outcome=stored") == stored, "one line for each item"
     left = subprocess.run(["pgrep", "-f", str(tmp_path)], capture_output=True, text=True, check=False)
     assert left.stdout.strip() == "", "no server or run is left behind"
+
+
+TASKS = """SELECT DISTINCT t.state_name FROM task_run AS t JOIN flow_run AS f ON f.id = t.flow_run_id
+           WHERE f.state_name = 'Completed'"""
 
 
 def one_at_a_time(home: Path) -> None:
