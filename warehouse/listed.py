@@ -9,6 +9,6 @@ from collections.abc import Iterable
 TEXTS = """(SELECT unnest(from_json(?, '["VARCHAR"]')))"""
 
 
-def listed(values: Iterable[str | int | None]) -> str:
-    """The values as JSON, for `from_json(?, '["VARCHAR"]')` or `'["BIGINT"]'`."""
-    return json.dumps(list(values))
+def listed(values: Iterable[object]) -> str:
+    """The values as JSON, for `from_json(?, ...)`; half a surrogate pair becomes `?`, as it does where it is stored."""
+    return json.dumps(list(values), ensure_ascii=False).encode("utf-8", "replace").decode()

@@ -106,5 +106,3 @@ def forget_checks(db: Connection, now: datetime, *, days: int = 30) -> int:
         [now - timedelta(days=days)],
     ).fetchone()
     return int(found[0]) if found else 0
-
-

@@ -1,6 +1,5 @@
 """Which articles of the last days a new one may tell the same news as, found by their keys."""
 
-import json
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
@@ -37,7 +36,7 @@ def similar_fingerprints(
         for number, mark in enumerate(marks) for key in mark.keys
     ]  # fmt: skip
     run_script(db, statement("similar"), {
-        "asked": json.dumps(asked), "since": since, "needed": list(needed), "within": list(within),
+        "asked": listed(asked), "since": since, "needed": list(needed), "within": list(within),
         "common": common, "standing": standing,
     })  # fmt: skip
     rows = select(db, f"""SELECT * REPLACE (coalesce(keys, []) AS keys) FROM fingerprints
