@@ -2,6 +2,7 @@
 
 import pytest
 
+from extractors.events.narrative import year_told_of
 from tests.reading import told
 
 WHEN = [
@@ -50,6 +51,16 @@ WHEN = [
     (
         "네이버가 오픈AI에 칩을 공급했다. 반응이 뜨겁다. 네이버는 지난 8월 오픈AI에 칩을 공급했다.",
         ["supply naver,openai confirmed - -"],
+    ),
+    # what an article that goes through a year tells as done is of that year, where it does not say more
+    (
+        "올해 업계는 숨 가빴다. 말이 많았다. 오픈AI는 소프트뱅크로부터 400억달러를 유치했다. "
+        "구글은 앤트로픽과 협력할 계획이다.",
+        ["investment openai,softbank-group confirmed 2025 40000000000USD", "partnership anthropic,google planned - -"],
+    ),
+    (
+        "올해를 되돌아본다. 말이 많았다. 지난 3월 오픈AI는 소프트뱅크로부터 400억달러를 유치했다.",
+        ["investment openai,softbank-group confirmed 2025-03 40000000000USD"],
     ),
     # what came next that day
     (
@@ -219,3 +230,19 @@ WHEN = [
 @pytest.mark.parametrize(("text", "expected"), WHEN)
 def test_when(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("opening", "today", "year"),
+    [
+        ("올해 AI 업계는", "2025-06-03", "2025"),
+        ("올해 AI 업계는", "2026-01-04", None),         # it has only begun
+        ("[결산] AI 업계", "2026-01-04", "2025"),
+        ("[결산] AI 업계", "2025-12-30", "2025"),
+        ("[상반기 결산] AI 업계", "2025-07-01", None),
+        ("AI 업계는", "2025-12-30", None),
+        ("올해 AI 업계는", "", None),
+    ],
+)  # fmt: skip
+def test_the_year_that_an_article_goes_through(opening: str, today: str, year: str | None) -> None:
+    assert year_told_of(opening, today) == year

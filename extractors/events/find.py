@@ -23,7 +23,7 @@ from extractors.events.meetings import Host, host_of, note_companions, one_by_on
 from extractors.events.merge import as_event, merged
 from extractors.events.modality import going_on, merely_negated, merely_present, modality_of, stated
 from extractors.events.money import Money, find_money, in_its_currency
-from extractors.events.narrative import OPENING, completion_date, inherited_date
+from extractors.events.narrative import OPENING, completion_date, in_that_year, inherited_date, year_told_of
 from extractors.events.personnel import each_to_a_post, is_personnel_list, personnel_drafts
 from extractors.events.phrases import phrases_of
 from extractors.events.places import country_of, place_of
@@ -113,6 +113,11 @@ class _Reader:
     def leads(self) -> tuple[str | None, str | None]:
         """The article's day for what its body tells, and for what opens it."""
         return lead_day(self.dates, self.day, opens=False), lead_day(self.dates, self.day)
+
+    @cached_property
+    def year(self) -> str | None:
+        """The year that the article goes through."""
+        return year_told_of(f"{self.doc.title}\n{self.doc.text[:BEGINNING]}", self.today)
 
     def _narrative(self, sentence: Sentence) -> str | None:
         return self.leads[sentence.number < OPENING]
@@ -264,7 +269,8 @@ class _Reader:
             return self._narrative(sentence)  # `오픈AI로 복직한다.` What opens the article is the news of its day
         if modality == "planned" and hit.trigger.name in SHOWN:
             return fair_month(f"{self.doc.title}\n{self.doc.text[:BEGINNING]}", self.today)
-        return inherited_date(sentence, hit, modality, going_on(sentence, hit), self._narrative(sentence))
+        day = inherited_date(sentence, hit, modality, going_on(sentence, hit), self._narrative(sentence))
+        return day or in_that_year(sentence, hit, modality, self.year)
 
     def _note_completion(self, sentence: Sentence) -> None:
         """Give the day of `2029년 2월 완공한다` to the site told before, rather than that of the announcement."""

@@ -1,4 +1,6 @@
-"""When, where a sentence does not say: the article's day, or the day told elsewhere on which a site is ready."""
+"""When, where a sentence does not say: the article's day, the day told elsewhere on which a site is ready, or the year
+that the article looks back on.
+"""
 
 import re
 from collections.abc import Sequence
@@ -15,6 +17,9 @@ BACKGROUND = re.compile(
     r"매년|해마다|평소|현재|그때|종종|차례 |내내|수년|여러 번|최초로 .{0,6}바 있"
 )
 OPENING = 2  # sentences that tell an article's news
+# What opens an article that goes through a year: `되돌아본다`, from spring on also `올해 AI 업계는`.
+THIS_YEAR, FROM_MONTH = re.compile(r"올해|올 들어|올 한\s?해"), "03"
+LOOKING_BACK = re.compile(r"결산|되돌아|돌아[본보봤]|한\s?해[를동의]|올해의|연말 기획|송년")
 VERBLESS = re.compile(r"[^다요까죠.?!”\"]\s*$")  # a second title within the text: `나루전자 ‘가람’ 명단에 포함`
 # what something is made of, not what was done on a day
 LASTING = ("participation/composed", "participation/roster", "participation/made-up-of", "participation/members-of")
@@ -40,6 +45,22 @@ def inherited_date(
     # a plan told further on than the third sentence is older than the day: of 5 annotated ones none had it
     planned = modality == "planned" and kind in AGREED and sentence.number <= OPENING
     return narrative if planned and DECIDED.search(sentence.text, hit.start) else None
+
+
+def year_told_of(opening: str, today: str) -> str | None:
+    """The year that title and first words go through; None where they are about a day, or today is unknown."""
+    year, month = today[:4], today[5:7]
+    if LOOKING_BACK.search(opening) and month in ("11", "12"):
+        return year
+    if LOOKING_BACK.search(opening) and month in ("01", "02"):
+        return str(int(year) - 1)
+    return year if THIS_YEAR.search(opening) and month >= FROM_MONTH else None
+
+
+def in_that_year(sentence: Sentence, hit: Hit, modality: Modality, year: str | None) -> str | None:
+    """The year told of, for what is told as done and has no other date."""
+    done = modality == "confirmed" and hit.trigger.type not in UNDATED and DONE.search(sentence.text, hit.start)
+    return year if done else None
 
 
 def _describes(sentence: Sentence, hit: Hit) -> bool:
