@@ -98,7 +98,7 @@ def trafilatura_alone(feeds: list[str], work: Path) -> Iterator[Item]:
         yield {"url": path.stem, "title": "", "text": trafilatura.extract(path.read_bytes()) or ""}
 
 
-def ours(feeds: list[str], work: Path, *, workers: int = 1) -> Iterator[Item]:
+def ours(feeds: list[str], work: Path, *, workers: int | None = None) -> Iterator[Item]:
     """The whole path: conditional polls, clean articles, tags, stories, alerts, a warehouse and its snapshot."""
     from flows.cli.run import poll_once
     from flows.lean import keep_lean
@@ -106,7 +106,7 @@ def ours(feeds: list[str], work: Path, *, workers: int = 1) -> Iterator[Item]:
 
     keep_lean()                         # as the command line does
     listed = work / f"{_name_of(feeds, work)}.yaml"
-    settings = load_settings({}, home=work / f"home-{workers}", feeds=listed, watchlist=work / "watchlist.yaml",
+    settings = load_settings({}, home=work / f"home-{workers or 0}", feeds=listed, watchlist=work / "watchlist.yaml",
                              allow_hosts=("127.0.0.1",), pause_seconds=0, workers=workers)  # fmt: skip
     started = datetime.now(UTC)
     poll_once(settings, force=True, hand_over=True)
@@ -120,7 +120,7 @@ def ours(feeds: list[str], work: Path, *, workers: int = 1) -> Iterator[Item]:
 
 
 CONTESTANTS: dict[str, Callable[[list[str], Path], Iterator[Item]]] = {
-    "ours": ours, "ours-2": partial(ours, workers=2), "news-please": news_please, "newspaper4k": newspaper4k,
+    "ours": ours, "ours-1": partial(ours, workers=1), "news-please": news_please, "newspaper4k": newspaper4k,
     "loop": loop, "floor": trafilatura_alone,
 }  # fmt: skip
 

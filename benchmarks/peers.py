@@ -36,7 +36,7 @@ STYLES = (("ndsoft", "utf-8"), ("secu", "euc-kr"), ("wordpress", "utf-8"), ("ine
 WARM = "gen000"                                     # the publisher to begin with
 TWINS = ("tracking", "amp", "mobile")               # every tenth article is listed a second time as one of these
 NAMES = {
-    "ours": "**Alliance Watch**, the whole path", "ours-2": "the same with `ALLIANCE_WATCH_WORKERS=2`",
+    "ours": "**Alliance Watch**, the whole path", "ours-1": "the same in one process, `ALLIANCE_WATCH_WORKERS=1`",
     "news-please": "news-please {news-please}",
     "newspaper4k": "newspaper4k {newspaper4k}",
     "loop": "feedparser {feedparser} + trafilatura {trafilatura} + keywords",

@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 # Its warnings name no page; ours do, with the outcome. Here, for children import this module.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 CHUNK = 8                   # articles in one piece of work: a fifth of a second
+MANY = 300                  # pages: to tag them takes as long as what a second process must load
 Result = TypeVar("Result")
 
 load_tagger_once = cache(load_tagger)
@@ -47,9 +48,10 @@ def open_tagging(
     With the address of a Dask scheduler its workers tag, as tasks of the flow that runs; where it cannot be had, we do.
     """
     if children is None:
-        children = settings.workers if settings.workers > 1 else 0
+        children = settings.workers if settings.workers and settings.workers > 1 else 0
     with ExitStack() as stack:
-        tagging = Tagging(settings.entities, children, _cluster(stack, dask) if dask else None)
+        cluster = _cluster(stack, dask) if dask else None
+        tagging = Tagging(settings.entities, children, cluster, may_begin=settings.workers is None)
         stack.callback(tagging.close)
         yield tagging
 
@@ -67,26 +69,38 @@ def _cluster(stack: ExitStack, address: str) -> "Cluster | None":
 class Tagging:
     """The tagger of this process or those of its children: never both while those live, for each is big."""
 
-    def __init__(self, entities: Path | None, children: int, cluster: "Cluster | None" = None) -> None:
+    def __init__(
+        self, entities: Path | None, children: int, cluster: "Cluster | None" = None, *, may_begin: bool = False
+    ) -> None:
         self._entities = entities
         self._cluster = cluster
+        self._may_begin = may_begin         # a child where it pays
         self._pool: ProcessPoolExecutor | None = None
-        self._is_alone = children == 1      # one child has enough to do with tagging: pages are cleaned here meanwhile
-        if children:
-            # Spawned, never forked: the morphology's threads do not survive a fork and would hang.
-            context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(children, mp_context=context, initializer=_begin_child)
+        self._is_alone = False              # one child has enough to do with tagging: pages are cleaned here meanwhile
         self._warming: Thread | None = None
         self._ready = Event()               # a child has loaded what loads slowly
+        if children:
+            self._begin(children)
+
+    def _begin(self, children: int) -> None:
+        # Spawned, never forked: the morphology's threads do not survive a fork and would hang.
+        context = multiprocessing.get_context("spawn")
+        self._pool = ProcessPoolExecutor(children, mp_context=context, initializer=_begin_child)
+        self._is_alone = children == 1
 
     @property
     def tagger(self) -> Tagger:
         return load_tagger_once(self._entities)
 
-    def warm_up(self) -> None:
-        """What loads slowly is loaded while the first pages are fetched; returns at once."""
+    def warm_up(self, pages: int = 0) -> None:
+        """What loads slowly is loaded while the first pages are fetched; returns at once.
+
+        Where many `pages` are to come and there is a second core, a process beside this one loads it, and tags.
+        """
         if self._cluster or self._warming:
             return
+        if self._may_begin and pages >= MANY and cores() > 1 and not self._pool:
+            self._begin(1)
         self._warming = Thread(target=self._warm_up, name="warm up", daemon=True)
         self._warming.start()
 
@@ -149,6 +163,11 @@ class Tagging:
     def close(self) -> None:
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def document_of(article: Article) -> Document:

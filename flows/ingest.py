@@ -73,7 +73,7 @@ def ingest(
     clock = running_clock(now)
     warehouse.prepare(settings.warehouse)
     with (
-        open_tagging(settings, children=settings.workers - 1, dask=settings.dask) as tagging,
+        open_tagging(settings, children=(settings.workers or 1) - 1, dask=settings.dask) as tagging,
         open_fetcher(settings, clock) as fetcher,
     ):
         configuration = load_configuration(settings, tagging.tagger.lexicon)
@@ -160,7 +160,7 @@ def read_and_store(desk: Desk, polls: Sequence[Polled], work: Triage) -> Run:
         desk.count_entry(result)
     desk.progress.pages_started(len(work.wanted))
     if work.wanted:
-        desk.tagging.warm_up()
+        desk.tagging.warm_up(len(work.wanted))
     open_counts = Counter(wanted.spec.feed_id for wanted in work.wanted)
     memory = Memory()
     fetches, entries = tuple(poll.fetch for poll in polls), tuple(work.settled)

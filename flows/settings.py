@@ -46,7 +46,8 @@ class Settings(BaseModel):
     contact: str | None = Field(None, pattern=r"^[\x20-\x7e]+$")  # an address told to publishers in the User-Agent
     keep_texts_days: int | None = Field(None, ge=14)    # of articles; None: for ever
     keep_rows_days: int | None = Field(None, ge=30)     # everything else but which entries were seen
-    workers: int = Field(1, ge=1, le=64)    # of a run: with 2 one beside it tags; with more they clean, too
+    # Processes of a run: with 2 one beside it tags, with more they clean, too. None: 2 where it pays.
+    workers: int | None = Field(None, ge=1, le=64)
     dask: str | None = Field(None, pattern=r"^(tcp|tls)://\S+:\d+$")    # scheduler whose workers tag instead
     share: Annotated[str, AfterValidator(_part)] = "1/1"    # of the feeds: what of them this worker polls
     hosts_at_once: int = Field(16, ge=1, le=16)         # a run has 16 threads (flows.ingest)

@@ -1,3 +1,4 @@
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -10,7 +11,7 @@ import pytest
 
 from extractors.records import Article, Document, Extraction
 from extractors.tag import Tagger
-from flows.extraction import document_of, load_tagger_once, open_tagging, safe_tag
+from flows.extraction import MANY, document_of, load_tagger_once, open_tagging, safe_tag
 from flows.settings import load_settings
 
 NOW = datetime(2026, 11, 26, 3, tzinfo=UTC)
@@ -46,6 +47,21 @@ def test_several_processes_say_what_one_says_and_a_killed_one_costs_no_article(t
         os.kill(child, signal.SIGKILL)
         assert tagging.extract(articles) == expected
         assert tagging.call(os.getpid) == os.getpid(), "for the rest of the run"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("pages", "processors", "workers", "children"),
+    [(MANY, 2, None, 1), (MANY - 1, 2, None, 0), (MANY, 1, None, 0), (MANY, 2, 1, 0)],
+)
+def test_many_pages_are_tagged_beside_a_run_that_has_two_cores_unless_told_otherwise(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, pages: int, processors: int, workers: int | None, children: int
+) -> None:
+    monkeypatch.setattr("flows.extraction.cores", lambda: processors)
+    with open_tagging(load_settings({}, home=tmp_path, workers=workers)) as tagging:
+        tagging.warm_up(pages)
+        assert [one.article_id for one in tagging.extract([article(1), article(2)])] == ["1", "2"]
+        assert len(multiprocessing.active_children()) == children
 
 
 @pytest.mark.slow
