@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from extractors.records import Article, Document, Extraction
 from extractors.tag import Tagger, load_tagger, tag
+from flows.lean import is_ours
 from flows.settings import Settings
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def open_tagging(
         children = settings.workers if settings.workers and settings.workers > 1 else 0
     with ExitStack() as stack:
         cluster = _cluster(stack, dask) if dask else None
-        tagging = Tagging(settings.entities, children, cluster, may_begin=settings.workers is None)
+        tagging = Tagging(settings.entities, children, cluster, may_begin=settings.workers is None and is_ours())
         stack.callback(tagging.close)
         yield tagging
 

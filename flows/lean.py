@@ -37,6 +37,14 @@ def keep_lean() -> None:
     _keep_heaps_few()
 
 
+def is_ours() -> bool:
+    """Whether this process is one of our commands or runs, whose main module may be imported by a second process.
+
+    A script that calls a flow may poll once more where it is imported.
+    """
+    return _Absent in sys.meta_path
+
+
 def _keep_heaps_few() -> None:
     """Two heaps for all threads, not one for each of the sixteen that mostly wait; where there is no glibc, nothing."""
     try:

@@ -51,13 +51,16 @@ def test_several_processes_say_what_one_says_and_a_killed_one_costs_no_article(t
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("pages", "processors", "workers", "children"),
-    [(MANY, 2, None, 1), (MANY - 1, 2, None, 0), (MANY, 1, None, 0), (MANY, 2, 1, 0)],
-)
+    ("pages", "processors", "workers", "ours", "children"),
+    [(MANY, 2, None, True, 1), (MANY - 1, 2, None, True, 0), (MANY, 1, None, True, 0), (MANY, 2, 1, True, 0),
+     (MANY, 2, None, False, 0)],
+)  # fmt: skip
 def test_many_pages_are_tagged_beside_a_run_that_has_two_cores_unless_told_otherwise(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, pages: int, processors: int, workers: int | None, children: int
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, pages: int, processors: int, workers: int | None, ours: bool,
+    children: int,
 ) -> None:
     monkeypatch.setattr("flows.extraction.cores", lambda: processors)
+    monkeypatch.setattr("flows.extraction.is_ours", lambda: ours)
     with open_tagging(load_settings({}, home=tmp_path, workers=workers)) as tagging:
         tagging.warm_up(pages)
         assert [one.article_id for one in tagging.extract([article(1), article(2)])] == ["1", "2"]
