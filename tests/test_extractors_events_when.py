@@ -62,6 +62,11 @@ WHEN = [
         "올해를 되돌아본다. 말이 많았다. 지난 3월 오픈AI는 소프트뱅크로부터 400억달러를 유치했다.",
         ["investment openai,softbank-group confirmed 2025-03 40000000000USD"],
     ),
+    # but not what was before that year, nor what only describes another thing
+    ("올해 업계는 숨 가빴다. 말이 많았다. 오픈AI는 앞서 소프트뱅크로부터 400억달러를 유치했다.",
+     ["investment openai,softbank-group confirmed - 40000000000USD"]),
+    ("올해 배송은 빨랐다. 말이 많았다. 이는 네이버가 6조원을 투자해 구축한 물류망에서 비롯됐다.",
+     ["investment naver confirmed - 6000000000000KRW"]),
     # what came next that day
     (
         "29일 행사가 열렸다. 손님이 많았다. 올트먼 CEO는 카카오 본사를 찾아 정신아 대표와 만난 후 공장으로 이동했다.",
@@ -239,6 +244,9 @@ def test_when(text: str, expected: list[str]) -> None:
         ("올해 AI 업계는", "2026-01-04", None),         # it has only begun
         ("[결산] AI 업계", "2026-01-04", "2025"),
         ("[결산] AI 업계", "2025-12-30", "2025"),
+        ("올해의 전략을 밝혔다", "2026-01-04", None),
+        ("한 해를 여는 행사에서", "2026-01-04", None),
+        ("지난 한 해 AI 업계는", "2026-01-04", "2025"),
         ("[상반기 결산] AI 업계", "2025-07-01", None),
         ("AI 업계는", "2025-12-30", None),
         ("올해 AI 업계는", "", None),

@@ -84,6 +84,7 @@ class _Reader:
     ) -> None:
         self.doc, self.noted, self.day, self.morphology = doc, noted, today, morphology
         self.today = str(today or "")
+        self.opening = f"{doc.title}\n{doc.text[:BEGINNING]}"
         self.kinds = {m.entity_id: kind for m, kind in noted}
         self.discourse = Discourse(known=known)
         self.found: list[Draft] = []
@@ -117,7 +118,7 @@ class _Reader:
     @cached_property
     def year(self) -> str | None:
         """The year that the article goes through."""
-        return year_told_of(f"{self.doc.title}\n{self.doc.text[:BEGINNING]}", self.today)
+        return year_told_of(self.opening, self.today)
 
     def _narrative(self, sentence: Sentence) -> str | None:
         return self.leads[sentence.number < OPENING]
@@ -268,7 +269,7 @@ class _Reader:
         if opens and not heard and (modality == "planned" or stated(sentence, hit)):
             return self._narrative(sentence)  # `오픈AI로 복직한다.` What opens the article is the news of its day
         if modality == "planned" and hit.trigger.name in SHOWN:
-            return fair_month(f"{self.doc.title}\n{self.doc.text[:BEGINNING]}", self.today)
+            return fair_month(self.opening, self.today)
         day = inherited_date(sentence, hit, modality, going_on(sentence, hit), self._narrative(sentence))
         return day or in_that_year(sentence, hit, modality, self.year)
 

@@ -16,10 +16,12 @@ BACKGROUND = re.compile(
     r"최근|^당시|(?:^|[.“\"] ?)앞서|이미(?!지)|일찌감치|그동안|지금까지|그간|과거|한때|오래|예전|줄곧|꾸준히|올 들어|"
     r"매년|해마다|평소|현재|그때|종종|차례 |내내|수년|여러 번|최초로 .{0,6}바 있"
 )
+BEFORE = re.compile(r"앞서|과거|한때|오래|예전|당시|그때|해마다|매년|수년|\d년 (?:전|만)")
 OPENING = 2  # sentences that tell an article's news
-# What opens an article that goes through a year: `되돌아본다`, from spring on also `올해 AI 업계는`.
-THIS_YEAR, FROM_MONTH = re.compile(r"올해|올 들어|올 한\s?해"), "03"
-LOOKING_BACK = re.compile(r"결산|되돌아|돌아[본보봤]|한\s?해[를동의]|올해의|연말 기획|송년")
+# What opens an article that goes through a year: `되돌아본다`, from spring on also `올해 AI 업계는`. In winter `올해`
+# may be the year that begins.
+THIS_YEAR = re.compile(r"올해|올 들어|올 한\s?해")
+LOOKING_BACK = re.compile(r"결산|되돌아|돌아[본보봤]|지난 한\s?해|송년")
 VERBLESS = re.compile(r"[^다요까죠.?!”\"]\s*$")  # a second title within the text: `나루전자 ‘가람’ 명단에 포함`
 # what something is made of, not what was done on a day
 LASTING = ("participation/composed", "participation/roster", "participation/made-up-of", "participation/members-of")
@@ -49,17 +51,20 @@ def inherited_date(
 
 def year_told_of(opening: str, today: str) -> str | None:
     """The year that title and first words go through; None where they are about a day, or today is unknown."""
+    if not today:
+        return None
     year, month = today[:4], today[5:7]
-    if LOOKING_BACK.search(opening) and month in ("11", "12"):
-        return year
-    if LOOKING_BACK.search(opening) and month in ("01", "02"):
-        return str(int(year) - 1)
-    return year if THIS_YEAR.search(opening) and month >= FROM_MONTH else None
+    if month in ("01", "02"):
+        return str(int(year) - 1) if LOOKING_BACK.search(opening) else None
+    told = THIS_YEAR.search(opening) or (month in ("11", "12") and LOOKING_BACK.search(opening))
+    return year if told else None
 
 
 def in_that_year(sentence: Sentence, hit: Hit, modality: Modality, year: str | None) -> str | None:
-    """The year told of, for what is told as done and has no other date."""
-    done = modality == "confirmed" and hit.trigger.type not in UNDATED and DONE.search(sentence.text, hit.start)
+    """The year told of, for what is told as done and has no other date; not for what was before, or only describes."""
+    if year is None or modality != "confirmed" or hit.trigger.type in UNDATED:
+        return None
+    done = DONE.search(sentence.text, hit.start) and not BEFORE.search(sentence.text) and not _describes(sentence, hit)
     return year if done else None
 
 
