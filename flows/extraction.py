@@ -49,7 +49,8 @@ def open_tagging(
     With the address of a Dask scheduler its workers tag, as tasks of the flow that runs; where it cannot be had, we do.
     """
     if children is None:
-        children = settings.workers if settings.workers and settings.workers > 1 else 0
+        workers = settings.workers or 1
+        children = workers if workers > 1 else 0
     with ExitStack() as stack:
         cluster = _cluster(stack, dask) if dask else None
         tagging = Tagging(settings.entities, children, cluster, may_begin=settings.workers is None and is_ours())
@@ -68,7 +69,9 @@ def _cluster(stack: ExitStack, address: str) -> "Cluster | None":
 
 
 class Tagging:
-    """The tagger of this process or those of its children: never both while those live, for each is big."""
+    """The tagger of this process or those of its children: never both while those live, for each is big, unless this
+    one loaded its own in a run before.
+    """
 
     def __init__(
         self, entities: Path | None, children: int, cluster: "Cluster | None" = None, *, may_begin: bool = False

@@ -5,8 +5,9 @@ each of them, which takes 4 µs, and 11 where there is none; 10,000 ids of one J
 import json
 from collections.abc import Iterable
 
-# As in `WHERE article_id IN {TEXTS}`, with `listed(ids)` as its parameter.
-TEXTS = """(SELECT unnest(from_json(?, '["VARCHAR"]')))"""
+# With `listed(ids)` as their parameter: a list of texts, and as in `WHERE article_id IN {TEXTS}` its members.
+LIST = """from_json(?, '["VARCHAR"]')"""
+TEXTS = f"(SELECT unnest({LIST}))"
 
 
 def listed(values: Iterable[object]) -> str:

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from extractors.records import Alert, Amount, Deal, Entry, EntryResult, FeedState, Silence
 from warehouse.connect import Connection, number
-from warehouse.listed import TEXTS, listed
+from warehouse.listed import LIST, TEXTS, listed
 from warehouse.rows import field_names, korean_day
 
 Record = TypeVar("Record")
@@ -121,8 +121,8 @@ def open_deals(db: Connection, since: datetime, parties: Collection[str]) -> tup
     """The deals of any of the parties told of since then, with the stories that told of them."""
     found = select(
         db,
-        """WITH open AS (
-               SELECT * FROM deals WHERE last_told_at >= ? AND list_has_any(parties, from_json(?, '["VARCHAR"]'))
+        f"""WITH open AS (
+               SELECT * FROM deals WHERE last_told_at >= ? AND list_has_any(parties, {LIST})
            )
            SELECT open.*, stories FROM open LEFT JOIN (
                SELECT deal_id, list_sort(list(DISTINCT story_id)) AS stories

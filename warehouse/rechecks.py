@@ -10,7 +10,7 @@ from warehouse.recall import revive, select
 from warehouse.rows import korean_day, row_of
 from warehouse.write import add
 
-_CANDIDATES = """
+_CANDIDATES = f"""
 SELECT article_id, url, published_at, seen_at, told, has_events
 FROM (
     SELECT
@@ -22,7 +22,7 @@ FROM (
         GROUP BY article_id
     ) USING (article_id)
     WHERE published_on >= $first_day AND published_at >= $since AND method <> 'feed'
-      AND feed_id IN (SELECT unnest(from_json($feeds, '["VARCHAR"]')))
+      AND feed_id IN {TEXTS.replace("?", "$feeds")}
 )
 WHERE len(list_filter($moments::INTERVAL[], lambda moment:
     seen_at < published_at + moment AND published_at + moment <= $now)) > 0

@@ -30,7 +30,7 @@ CREDITS = (
         r"(?<=[.\])\n])\s?[^\s.\n]{2,14}(?: [^\s.\n]{1,10}){0,2}(?<![을를은는이가의])\s(?:제공|캡처|캡쳐|갈무리)"
         r"(?=\s?(?:\n|$|[.\])]))"
     )),
-    (None, re.compile(r"(?:[ⓒⒸ©]|\([cC]\)|[cC](?:opyright|OPYRIGHT|opyRight))\s?[^\n.]{1,40}")),
+    (None, re.compile(r"(?:[ⓒⒸ©]|\([cC]\)|(?i:copyright))\s?[^\n.]{1,40}")),
     (None, re.compile(r"(?:대통령실|청와대)(?:공동취재단|(?:통신)?사진기자단)|공동취재단|사진기자단|통신사진기자단")),
 )  # fmt: skip
 BYLINES = (
@@ -71,7 +71,8 @@ def silent_zones(text: str) -> list[Span]:
     zones = [m.span() for pattern in (*credits, *BYLINES) for m in pattern.finditer(text)]
     zones += [_around(text, m) for m in ADDRESS.finditer(text)]
     zones += _furniture(text, FURNITURE)
-    if any(word in text.lower() for word in LATIN_WORDS):
+    lowered = text.lower()
+    if any(word in lowered for word in LATIN_WORDS):
         zones += _furniture(text, LATIN_FURNITURE)
     zones += [
         (m.start(), _line_end(text, m.end()) if "☞" in m[0] else _box_end(text, m.end()))
