@@ -10,6 +10,7 @@ import pytest
 from demo.faults import Reply
 from demo.newsroom import serve
 from demo.server import Server
+from tests.machine import slowness
 from tests.office import TODAY, Office, open_office
 
 ROOT = Path(__file__).parents[1]
@@ -35,7 +36,8 @@ def test_a_hundred_unchanged_feeds_cost_seconds(tmp_path: Path) -> None:
     started, cpu = time.monotonic(), time.process_time()
     assert dict(office.ingest(force=True).counts)["feed_unchanged"] == 100
     assert time.monotonic() - started < 10
-    assert time.process_time() - cpu < 2, "the hundred answers included, which this process gives too"
+    spent = time.process_time() - cpu
+    assert spent < 2 * slowness(), "the hundred answers included, which this process gives too"
     for server in servers:
         server.shutdown()
         server.server_close()
