@@ -65,7 +65,7 @@ def predict(article: Json, tagger: Tagger, *, gold_mentions: bool = False) -> Js
     if gold_mentions:
         mentions = tuple(Mention(m["entity"], m["field"], m["start"], m["end"], m["surface"], "gold")
                          for m in article["gold"]["mentions"])  # fmt: skip
-        events = find_events(doc, mentions, tagger.lexicon, tagger.morphology)
+        events = find_events(doc, mentions, tagger.lexicon, tagger.morphology).events
     else:
         extraction = as_written(tag(doc, tagger))
         mentions, events = extraction.mentions, extraction.events

@@ -13,7 +13,7 @@ from extractors.records import Document, Extraction, Field
 from extractors.text import narrow
 
 # Raised whenever a rule changes what is extracted; stored with every extracted row.
-EXTRACTOR_VERSION = "6"
+EXTRACTOR_VERSION = "7"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,13 @@ def tag(doc: Document, tagger: Tagger) -> Extraction:
     as_usual = title is doc.title and text is doc.text
     usual = doc if as_usual else replace(doc, title=title, text=text)
     names = find_names(usual, tagger.lexicon, tagger.morphology)
+    events = find_events(usual, names.mentions, tagger.lexicon, tagger.morphology)
     found = Extraction(
         article_id=doc.article_id,
         mentions=names.mentions,
-        events=find_events(usual, names.mentions, tagger.lexicon, tagger.morphology),
+        events=events.events,
         quotes=find_quotes(usual, names.mentions),
-        refusals=names.refusals,
+        refusals=tuple(sorted(names.refusals + events.refusals, key=lambda one: (one.field != "title", one.start))),
         extractor_version=EXTRACTOR_VERSION,
         gazetteer_version=tagger.lexicon.version,
     )

@@ -49,8 +49,8 @@ def mentions_in(text: str, field: Field) -> tuple[Mention, ...]:
 
 
 def events_in(text: str, title: str = "") -> tuple[Event, ...]:
-    doc = Document("a", title, text, TUESDAY)
-    return find_events(doc, mentions_in(title, "title") + mentions_in(text, "text"), lexicon(), morphology())
+    doc = Document("a", title or "AI", text, TUESDAY)  # of the AI scene, where it names nobody of it
+    return find_events(doc, mentions_in(title, "title") + mentions_in(text, "text"), lexicon(), morphology()).events
 
 
 def told(text: str, title: str = "") -> list[str]:

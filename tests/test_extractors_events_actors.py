@@ -102,7 +102,8 @@ def test_what_is_done_to_a_product_is_done_to_its_maker() -> None:
     )
     told_of = [find_events(Document("a", "", text, None), named, lexicon, morphology())
                for named in ((product, maker), (product,))]  # fmt: skip
-    assert [[(e.type, e.participants) for e in events] for events in told_of] == [[("restriction", ("openai",))], []]
+    told_as = [[(e.type, e.participants) for e in found.events] for found in told_of]
+    assert told_as == [[("restriction", ("openai",))], []]
 
 
 WITHIN = [

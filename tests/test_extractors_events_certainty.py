@@ -166,6 +166,15 @@ HOW_CERTAIN = [
         "네이버가 새 AI 서비스를 출시한다. 네이버는 서비스를 곧 출시할 것으로 알려졌다.",
         ["launch naver planned - -"],
     ),
+    # what they met for is done, whatever is guessed behind the turn
+    (
+        "최태원 회장과 젠슨 황이 지난 10월 서울에서 만나 휴전에 합의했지만, 다툼은 계속될 가능성이 크다.",
+        ["meeting chey-tae-won,jensen-huang confirmed 2025-10 -"],
+    ),
+    (
+        "삼성전자는 내년 하반기 사업장에 시험라인을 설치한다는 이야기도 들린다.",
+        ["infrastructure samsung-electronics reported 2026 -"],
+    ),
     # a denial that does not say whose
     ("네이버가 내년 새 AI 칩을 선보인다. 다만 전화기를 출시할 계획은 없다고 했다.", ["launch naver planned 2026 -"]),
 ]

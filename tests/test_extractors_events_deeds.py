@@ -21,6 +21,9 @@ BUILT = [
     ("메타는 5조원을 쏟아 GPU 5만장급 데이터센터를 앉힌다.", "infrastructure meta"),
     ("삼성전자는 사업장 5라인의 골조 공사를 추진하기로 했다.", "infrastructure samsung-electronics"),
     ("구글은 데이터센터 두 곳의 운영을 시작했다.", "infrastructure google"),
+    ("현대차그룹은 연내 ‘로봇 응용 센터’(RC)의 문을 열 계획이다.", "infrastructure hyundai-motor-group"),
+    ("구글은 서울에 연구소의 문을 열 예정이다.", "infrastructure google"),
+    ("카카오는 생산 능력을 앞세워 낡은 사업 구조에서 벗어났다.", ""),
     ("카카오가 옛 공장을 데이터센터로 바꾸는 작업을 진행 중이다.", "infrastructure kakao"),
     ("오라클은 스타게이트에 4.5GW 용량을 추가하기로 했다.", "infrastructure oracle"),
 ]
@@ -37,6 +40,9 @@ CONTENDED = [
     ("AMD가 서버 시장에서 인텔에 도전한다.", "rivalry amd,intel"),
     ("삼성전자가 SK하이닉스로부터 메모리 1위 자리를 되찾았다.", ""),
     ("삼성전자가 SK하이닉스에 내준 D램 시장 1위 자리를 탈환했다.", "rivalry samsung-electronics,sk-hynix"),
+    ("네이버는 새 모델이 딥시크의 모델을 벤치마크에서 앞섰다고 밝혔다.", "rivalry deepseek,naver"),
+    ("네이버는 오픈AI와 성능 격차를 3% 넘게 벌렸다.", "rivalry naver,openai"),
+    ("네이버는 매출에서 카카오를 앞섰다.", ""),
     ("메타가 오픈AI를 따라잡기 위해 연구소를 세웠다.", "rivalry meta,openai"),
     ("네이버와 카카오의 AI 비서 경쟁에 불이 붙었다.", "rivalry kakao,naver"),
     ("구글과 엔비디아의 정면 경쟁이 불가피해졌다.", "rivalry google,nvidia"),
@@ -52,6 +58,28 @@ FORBIDDEN = [
     ("개인정보보호위원회는 카카오에 대해 사실관계 확인에 착수했다.", "restriction kakao,pipc"),
     ("개인정보보호위원회는 카카오가 유출을 알리지 않은 것을 확인하고 시정을 명령했다.", "restriction kakao,pipc"),
     ("이재명 대통령은 합동수사본부 구성을 검토하라고 지시했다.", ""),
+]
+JOINED = [
+    ("나루는 오픈AI와 새 기술을 함께 쓰는 협업 체계를 구축했다.", "partnership openai"),
+    ("네이버는 리벨리온과 손잡고 로봇을 움직이는 AI 개발에 돌입했다.", "joint_development naver,rebellions"),
+    ("삼성전자와 LG전자도 전시관을 꾸리고 손님을 맞는다.", "participation lg-electronics,samsung-electronics"),
+    ("네이버는 대학에 채용 상담 부스를 마련했다.", ""),
+    ("가람은 기뻤다. 일이 많았다.\n네이버는 나루와 협약을 맺었고, 나루공대 등과는 공동 연구를 이어가고 있다.",
+     "joint_development naver"),
+    ("네이버는 11월 ‘증권 특화 검색’을 선보이며 실적 발표를 쉽게 찾게 했다.", "launch naver"),
+    ("네이버는 11월 ‘증권 특화 검색’ 실적을 선보였다.", ""),
+]
+CARRIED = [  # over to a thing of theirs, or to what they achieved
+    ("삼성전자는 바쁘다. 해당 제품은 내년 3월 국내에 출시될 예정이다.", "launch samsung-electronics"),
+    ("삼성전자는 칩을 판다. KARAM ‘카람 3’은 새 자동차다. 내년 하반기에 국내에 출시될 예정이다.", ""),
+    ("삼성전자는 바쁘다. 나루의 제품은 내년 3월 국내에 출시될 예정이다.", ""),
+    ("삼성전자는 웃었다. 지난달 엔비디아에 HBM을 납품하는 성과를 거뒀다.", "supply nvidia,samsung-electronics"),
+    ("네이버는 웃었다. 지난달 새 모델을 가장 먼저 공개하는 쾌거를 이뤘다.", "launch naver"),
+]
+STOPPED = [
+    ("삼성전자는 서방의 제재가 시작되자 러시아를 떠났다.", ""),
+    ("삼성전자는 러시아로의 제품 출하를 중단했다.", ""),
+    ("삼성전자는 러시아로의 제품 출하를 시작했다.", "supply samsung-electronics"),
 ]
 SUED = [
     ("구글이 재판에서 매각을 피했다.", "litigation google"),
@@ -78,7 +106,8 @@ GIVEN_UP = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*BOUGHT, *BUILT, *RELEASED, *CONTENDED, *FORBIDDEN, *SUED, *HEADED, *GIVEN_UP]
+    ("text", "expected"),
+    [*BOUGHT, *BUILT, *RELEASED, *CONTENDED, *JOINED, *CARRIED, *STOPPED, *FORBIDDEN, *SUED, *HEADED, *GIVEN_UP],
 )
 def test_a_deed_is_told_in_other_words(text: str, expected: str) -> None:
     found = [" ".join(event.split()[:2]) for event in told(text)]

@@ -26,6 +26,14 @@ NOT_TOLD = [
 ]
 
 
+def test_what_is_shown_at_the_fair_to_come_is_of_its_month() -> None:
+    text = "삼성전자와 LG전자도 전시관을 꾸리고 새 로봇을 선보일 예정이다."
+    both = "lg-electronics,samsung-electronics planned"
+    for title in ("일주일 앞으로 다가온 CES", "[CES 2026] 양대 가전사 데뷔전"):
+        assert told(text, title) == [f"launch {both} 2026-01 -", f"participation {both} 2026-01 -"]
+    assert told(text, "다가온 전시회") == [f"launch {both} - -", f"participation {both} - -"]
+
+
 @pytest.mark.parametrize(("text", "events"), TOLD + [(text, []) for text in NOT_TOLD])
 def test_fairs_hires_and_rivals(text: str, events: list[str]) -> None:
     assert [event.rsplit(" ", 2)[0] for event in told(text)] == events

@@ -224,6 +224,19 @@ WHEN = [
         "구글은 지난 11월 자체 개발한 칩으로 만든 AI 모델 ‘나루’를 출시했다.",
         ["launch google confirmed 2025-11 -"],
     ),
+    # the day on which a plan was made known is no day to come
+    (
+        "구글은 1월 21일 서울에서 데이터센터 구축 계획을 발표하며 주목받았다.",
+        ["infrastructure google planned 2025-01-21 -"],
+    ),
+    (
+        "구글은 4월 15일 데이터센터를 구축하는 계획을 공개하고 투자자를 모았다.",
+        ["infrastructure google planned 2026-04-15 -"],
+    ),
+    (
+        "구글은 1월 21일 데이터센터를 착공할 계획이라고 말했다.",
+        ["infrastructure google planned 2026-01-21 -"],
+    ),
     # what lies before the day named
     (
         "최태원 SK그룹 회장은 28일 행사에서 최근 젠슨 황 엔비디아 CEO를 만났다고 말했다.",

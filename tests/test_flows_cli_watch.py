@@ -121,6 +121,20 @@ def test_check_tells_both_files_at_once(run: Run, capsys: pytest.CaptureFixture[
     assert "people" in shown
 
 
+def test_check_says_of_which_events_a_watch_will_not_hear(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("feeds.yaml").write_text("feeds:\n  - {id: a, name: a, url: 'https://news.example/rss'}\n", "utf-8")
+    Path("watchlist.yaml").write_text(
+        "watches:\n"
+        "  - {id: shops, orgs: [쿠팡, 오픈AI], event_types: [supply], channels: [console]}\n"
+        "  - {id: named, orgs: [셀트리온], channels: [console]}\n", "utf-8")  # fmt: skip
+    assert run("check") == 0
+    shown = capsys.readouterr().err
+    assert "shops: 쿠팡 stands beside the AI scene" in shown
+    assert "coupang: {aside: false}" in shown
+    assert "오픈AI stands" not in shown
+    assert "셀트리온" not in shown
+
+
 def test_a_new_home_is_right_from_the_start_and_never_overwritten(run: Run, tmp_path: Path) -> None:
     assert run("init", tmp_path / "home") == 0
     places = ("--feeds", tmp_path / "home" / "feeds.yaml", "--watchlist", tmp_path / "home" / "watchlist.yaml")

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 
 from extractors.events.clauses import Clause
 from extractors.events.dates import When, last_time
-from extractors.events.modality import FUTURE, NOW, carries_on, going_on
+from extractors.events.modality import going_on
+from extractors.events.scope import FUTURE, NOW, carries_on
 from extractors.events.sentence import Sentence, clause_at, in_quote, window
 from extractors.events.sources import TRADE
 from extractors.events.triggers import Hit
@@ -23,6 +24,13 @@ AGREED: tuple[EventType, ...] = (
     "partnership", "acquisition", "appointment", "investment", "supply", "termination", "joint_venture",
 )  # fmt: skip
 UNDATED: tuple[EventType, ...] = ("rivalry",)  # a state: of 98 annotated 5 have a date
+
+# `1월 21일 ... 구축 계획을 발표하며 주목받았다`: the day has been.
+MADE_KNOWN = re.compile(
+    rf"(?<![는{FUTURE}]\s)(?:계획|구상|방안|프로젝트)"
+    r"(?:\s?[‘'][^’']{1,12}[’'])?(?:을|를)\s(?:[가-힣]{1,4}\s)?(?:발표|공개|선언|제시)(?:하며|하고|하면서)\s"
+    r"[^.“”]{0,60}?(?:았다|었다|했다|됐다|였다)[.”]?$"
+)
 
 
 def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[When], today: str) -> str | None:
@@ -68,7 +76,8 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
         return None  # `내년 반입 계획을 승인했다`, `내달 2일 새로 여는 곳이다. 이날 그를 임명했다`
     surface = sentence.text[chosen.start - sentence.start : chosen.end - sentence.start]
     ahead = _is_ahead(chosen, today) if "월" not in surface else chosen.iso > today[: len(chosen.iso)]
-    if modality == "confirmed" and chosen.assumed and today and ahead and not aimed:
+    then = modality == "confirmed" or (modality == "planned" and bool(MADE_KNOWN.search(sentence.text, hit.start)))
+    if then and chosen.assumed and today and ahead and not aimed:
         return last_time(chosen.iso, surface)  # done, so not still to come
     ahead = modality in ("planned", "speculated") and chosen.assumed and len(chosen.iso) == 7
     if ahead and _last_month(chosen.iso) < today[:7] and not AGREED_ON.search(sentence.text, hit.start, hit.end + 20):

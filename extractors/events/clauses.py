@@ -122,6 +122,11 @@ def _ending(tokens: Sequence[Token], i: int) -> Ending | None:
     return None
 
 
+# `해당 제품은 3월 출시된다`: theirs of whom the sentence before tells, and no other subject.
+POINTING = ("해당", "이", "이번")
+THINGS = ("제품", "신제품", "모델", "서비스", "기기", "칩", "앱", "솔루션", "플랫폼", "기능")
+
+
 def subjects_of(tokens: Sequence[Token]) -> tuple[Subject, ...]:
     """The nouns that carry 이/가 or 은/는, whoever they are."""
     found: list[Subject] = []
@@ -130,7 +135,8 @@ def subjects_of(tokens: Sequence[Token]) -> tuple[Subject, ...]:
         if not i or not (is_topic or token.tag == "JKS") or not tokens[i - 1].tag.startswith(NOUN_TAGS):
             continue
         aside = i + 1 < len(tokens) and tokens[i + 1].form == "물론"  # 가람은 물론 나루도
-        if not aside and tokens[i - 1].form not in (*OWN_PARTS, *WE):
+        pointing = tokens[i - 1].form in THINGS and i > 1 and tokens[i - 2].form in POINTING
+        if not (aside or pointing) and tokens[i - 1].form not in (*OWN_PARTS, *WE):
             named = tokens[i - 1].tag in ("NNP", "SL")
             found.append(Subject(tokens[i - 1].start, tokens[i - 1].end, is_topic, named))
     return tuple(found)
@@ -150,4 +156,12 @@ NO_SUBJECT = {
 def plain_subjects(text: str) -> tuple[Subject, ...]:
     """The subjects by their particles alone: good enough to know who is talked of where nothing is announced."""
     found = (m for m in PARTICLED.finditer(text) if not NO_SUBJECT["은는" if m[2] in "은는" else m[2]].search(m[1]))
-    return tuple(Subject(m.start(1), m.end(1), m[2] in "은는") for m in found)
+    others = {m.end(1) for m in MAKE.finditer(text)}
+    return tuple(Subject(m.start(1), m.end(1), m[2] in "은는", m.end(1) in others) for m in found)
+
+
+# `BMW ‘뉴 iX3’은`: what another company makes.
+MAKE = re.compile(
+    r"(?<![A-Za-z])((?!(?:KT|LG|SK|SKT|IBM|AMD|ARM|TSMC|NHN|AWS|NC)\s?[‘'])[A-Z]{2,6}\s?[‘'][^‘’']{1,20}[’'])"
+    r"[은는이가]\s"
+)

@@ -43,10 +43,9 @@ TILL = r"(?:\s?[~∼∽〜-]\s?(?:[12]?\d|3[01])(?!\d))?"  # `6~9일` begins on 
 NOT_SPAN = (
     r"(?!\s?(?:간|동안|만에|만이|안에|사이|째|이내|내에|연속|치\b|이상|가량|정도|넘|앞|뒤|후\b|전\b|분|자로\s바|짜리|대\b))"
 )
-# A fair that is always held in the same month: `CES 2026에서 공개한다`.
-FAIRS = {"CES": 1}
+FAIRS = {"CES": 1}  # always held in that month: `CES 2026에서 공개한다`
 FAIR = re.compile(r"(CES)\s?(20\d\d)")
-# No date begins otherwise: most of a text is passed over without trying the alternatives.
+# No date begins otherwise: most of a text is passed over at once.
 FIRST = (
     r"(?=\s?\d|CES|지난|작년|재작년|지지난|올|금[년주]|내[년후일달주]|후년|그[해저제날]|오[는늘]|이[번틀레\s달날자행발간회튿]|"
     r"전[월날]|다음|새달|하루|사흘|나흘|닷새|엿새|열흘|보름|어[제젯]|당[일시]|같은|연[내말초])"
@@ -151,8 +150,10 @@ def report_day(dates: Sequence[When], today: date) -> str | None:
 
 
 def fair_month(opening: str, today: str) -> str | None:
-    """The month, from now on, of the fair that a title and first words tell of: `[CES 2026] 나루전자 ...`."""
-    told = (f"{m[2]}-{FAIRS[m[1]]:02d}" for m in FAIR.finditer(opening))
+    """The month, from now on, of the fair that a title and first words tell of: `[CES 2026]`, `다가온 CES`."""
+    told = [f"{m[2]}-{FAIRS[m[1]]:02d}" for m in FAIR.finditer(opening)]
+    soon = next((f"{int(today[:4]) + 1}-{month:02d}" for name, month in FAIRS.items() if name in opening), "")
+    told += [soon] if today[5:7] in ("11", "12") else []  # its year need not be told
     return next((month for month in told if month >= today[:7]), None)
 
 

@@ -5,17 +5,15 @@ the end the drafts that tell the same event become one. Morphemes are asked for 
 and a name.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TypeVar
 
 from extractors.events.amounts import amount_of, lend_title_sum, note_amount, title_sum
 from extractors.events.arguments import Arguments
 from extractors.events.attributes import AGREED, UNDATED, begins_only, date_of
-from extractors.events.clauses import clauses_of, plain_subjects, subjects_of
+from extractors.events.clauses import MAKE, clauses_of, plain_subjects, subjects_of
 from extractors.events.dates import BEGINNING, RECENT_DAYS, When, fair_month, find_dates, lead_day
 from extractors.events.drafts import Draft
 from extractors.events.known import Noted, employers_of, groups_of, makers_of, noted_of
@@ -28,31 +26,40 @@ from extractors.events.personnel import each_to_a_post, is_personnel_list, perso
 from extractors.events.phrases import phrases_of
 from extractors.events.places import country_of, place_of
 from extractors.events.references import remember, with_references
+from extractors.events.scene import may_tell, nothing_of_it, of_the_scene, refused
 from extractors.events.score import score_of
-from extractors.events.sentence import Discourse, Sentence, in_quote
+from extractors.events.sentence import Discourse, Sentence, between, in_quote
 from extractors.events.spoken import tells_own_deed
 from extractors.events.triggers import Hit
 from extractors.events.worth import hits_of, told_by, worth_telling
 from extractors.hours import korean_day
 from extractors.morphology import Morphology, Token
 from extractors.names.gazetteer import Lexicon
-from extractors.records import Amount, Document, Event, EventType, Field, Mention, Modality, Span
+from extractors.records import Amount, Document, Event, EventType, Field, Mention, Modality, Refusal, Span
 from extractors.sentences import quotations, sentences
 
 AHEAD = 100  # sentences of which the morphemes are held at once: more than any article has that tell something
-Found = TypeVar("Found", When, Money)
-SHOWN = ("launch/show", "launch/unveil", "launch/announce")  # what an article of a fair to come tells is of then
+# What an article of a fair to come tells is of then.
+SHOWN = ("launch/show", "launch/unveil", "launch/announce", "participation/own-hall")
 SITE_PARAGRAPHS = 4  # behind a site's announcement within which it is told when it is ready
 AGAINST_SOMEBODY = ("restriction/order", "restriction/bidden", "restriction/judged")  # nothing without whom
 SPOKEN_QUOTE = '“"'
 
 
-def find_events(
-    doc: Document, mentions: tuple[Mention, ...], lexicon: Lexicon, morphology: Morphology
-) -> tuple[Event, ...]:
-    """The distinct events of the document, best evidenced first."""
+@dataclass(frozen=True, slots=True)
+class Events:
+    """What an article tells, and what of it was left out, with the reason."""
+
+    events: tuple[Event, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+
+
+def find_events(doc: Document, mentions: tuple[Mention, ...], lexicon: Lexicon, morphology: Morphology) -> Events:
+    """The distinct events of the document, best evidenced first, and those that are none of the AI scene."""
     if not mentions:
-        return ()  # most articles: nobody that we know, so nothing that we could tell
+        return Events()  # most articles: nobody that we know, so nothing that we could tell
+    if not may_tell(doc, mentions, lexicon):
+        return Events(refusals=nothing_of_it(mentions, lexicon))
     noted = noted_of(mentions, lexicon)
     today = korean_day(doc.published_at) if doc.published_at else None
     if is_personnel_list(doc):
@@ -63,9 +70,11 @@ def find_events(
         told = reader.drafts()
         headline = reader.headline if told else None
     drafts = merged(told, groups_of(noted, lexicon))
-    lend_title_sum(drafts, headline, {m.entity_id for m, _ in noted if m.field == "title"})
-    events = [as_event(doc.article_id, draft) for draft in drafts]
-    return tuple(sorted(events, key=lambda event: -event.confidence))
+    kept, others = of_the_scene(drafts, doc, mentions, lexicon)
+    lend_title_sum(kept, headline, {m.entity_id for m, _ in noted if m.field == "title"})
+    events = [as_event(doc.article_id, draft) for draft in kept]
+    refusals = tuple(refused(draft, doc) for draft in others)
+    return Events(tuple(sorted(events, key=lambda event: -event.confidence)), refusals)
 
 
 # In the text 2조9000억원 may be another deal than 2조8700억원; in a title it is the same one, rounded.
@@ -178,7 +187,7 @@ class _Reader:
 
     def _sums_in(self, sentence: Sentence) -> list[Money]:
         """The sums of the sentence, with places counted from where it begins."""
-        start, sums = sentence.start, _between(self.money[sentence.field], sentence.start, sentence.end)
+        start, sums = sentence.start, between(self.money[sentence.field], sentence.start, sentence.end)
         return [Money(m.start - start, m.end - start, m.amount, m.converted) for m in sums]
 
     def _going_on(self, sentence: Sentence) -> Sequence[Hit]:
@@ -190,7 +199,7 @@ class _Reader:
         """With clauses and subjects by morphemes where something is told, else with subjects by their particles."""
         text = sentence.text
         if not hits:
-            overt = sentence.phrases and not sentence.headline
+            overt = (sentence.phrases or MAKE.search(text)) and not sentence.headline
             return replace(sentence, subjects=plain_subjects(text)) if overt else sentence
         quotes = tuple(q for q in quotations(text) if text[q[0]] in SPOKEN_QUOTE)
         if sentence.headline:
@@ -216,7 +225,7 @@ class _Reader:
             and set(arguments.roles.values()) == {"authority"}
         ):
             return None  # 과징금을 부과할 수 있도록 할 예정, 자료 제출을 요구했다: nobody that we know is restricted
-        dates = () if sentence.headline else _between(self.dates, sentence.start, sentence.end)
+        dates = () if sentence.headline else between(self.dates, sentence.start, sentence.end)
         date = date_of(sentence, hit, modality, dates, self.today)
         inherited = self._inherited(sentence, hit, modality) if date is None else None
         amount = amount_of(sentence, hit, money)
@@ -265,7 +274,7 @@ class _Reader:
         if sentence.headline:
             return self._narrative(sentence) if modality == "confirmed" and hit.trigger.type not in UNDATED else None
         opens = sentence.number <= OPENING and hit.trigger.type in AGREED and merely_present(sentence, hit)
-        heard = any(w.source for w in _between(self.dates, sentence.start, sentence.end))  # 29일 업계에 따르면
+        heard = any(w.source for w in between(self.dates, sentence.start, sentence.end))  # 29일 업계에 따르면
         if opens and not heard and (modality == "planned" or stated(sentence, hit)):
             return self._narrative(sentence)  # `오픈AI로 복직한다.` What opens the article is the news of its day
         if modality == "planned" and hit.trigger.name in SHOWN:
@@ -280,7 +289,7 @@ class _Reader:
             return
         announced = before.modality == "planned" and len(before.date or "") == 10 and str(before.date) <= self.today
         if before.date is None or announced:
-            ready = completion_date(sentence, _between(self.dates, sentence.start, sentence.end), self.today)
+            ready = completion_date(sentence, between(self.dates, sentence.start, sentence.end), self.today)
             before.date = ready or before.date
 
 
@@ -289,9 +298,3 @@ def _is_tentative(sentence: Sentence, hit: Hit, modality: Modality) -> bool:
         return merely_present(sentence, hit)
     announced = sentence.text.endswith("발표", hit.start, hit.end)  # 협력을 발표했다
     return modality == "confirmed" and (announced or stated(sentence, hit))
-
-
-def _between(found: Sequence[Found], start: int, end: int) -> Sequence[Found]:
-    """Those of the text's dates or sums, which are in order, that begin within `[start, end)`."""
-    first = bisect_left(found, start, key=lambda one: one.start)
-    return found[first : bisect_left(found, end, lo=first, key=lambda one: one.start)]

@@ -5,15 +5,12 @@ The outermost word wins: what is `공급할 예정인 것으로 알려졌다` is
 
 import re
 
+from extractors.events.scope import FUTURE, NOW, PAST, carries_on, scope_of
 from extractors.events.sentence import Sentence, clause_at, segment
 from extractors.events.sources import PAPERS
 from extractors.events.triggers import Hit
 from extractors.records import Modality
 
-# Every syllable that ends in ㄹ (할, 낼, 들일): what comes before 예정, 계획, 것.
-FUTURE = "".join(chr(0xAC00 + 28 * i + 8) for i in range(399))
-# Every syllable that ends in ㄴ (간, 만난, 연): what 다 follows in the present tense.
-NOW = "".join(chr(0xAC00 + 28 * i + 4) for i in range(399))
 NEGATED = re.compile(
     r"^[^.,]{0,10}?(?:\s(?:적|일|바)(?:이|은|도|가|는)?\s없|지(?:는|도)?\s(?:않|못|아니)|지\s?말|"
     r"않(?:기로|겠|았|는다|을 것)|못\s?(?:했|한|하)|"
@@ -30,7 +27,7 @@ HEARSAY = re.compile(
     r"알려졌|(?<=것으로 )알려지|알려지(?!자|면서)|알려진(?=\s(?:것|바|대로|내용))|"
     r"전해졌|전해진|(?<=것으로 )전해지|전해지(?!자|면서)|"
     r"것으로 파악|소식통|(?<![와과] )외신|보도(?:했|됐|가|도|에 따르|한| 속)|"
-    r"소문|후문|전언|(?:얘기|이야기|말|설)(?:이|가|도)? (?:나온|나옵|나왔|나돌|돌고|돈다|흘러)|"
+    r"소문|후문|전언|(?:얘기|이야기|말|설)(?:이|가|도)? (?:나온|나옵|나왔|나돌|돌고|돈다|흘러|들[려린립])|"
     rf"{PAPERS}(?:\([A-Z]+\))?[^.]{{0,120}}?(?:전했|보도(?:했|됐|가|도|에|를|한)|인용)"
 )
 # A plan told by the press is hearsay: `포브스 등에 따르면 메타는 인수를 추진하고 있다`.
@@ -57,8 +54,6 @@ PLANNED = re.compile(
     rf"수 있는 (?:옵션|선택권|권리|보증서)|방안|[{NOW}는]다고(?:\s[^.]{{0,14}})?\s(?:밝|발표|말|설명|전했)|"
     r"하려|려던|려는|조건부|추진한다|타진|약속|[할될]\s?수 있도록|예고|로 했다"
 )
-# Every syllable that ends in ㅆ (했, 혔, 있): what 습니다 follows in the past tense.
-PAST = "".join(chr(0xAC00 + 28 * i + 20) for i in range(399))
 PRESENT = re.compile(rf"(?:[{NOW}는]다|[합됩깁냅섭옵갑웁듭킵핍]니다|(?<![{PAST}없])습니다)(?=[.\s”\"’']|$)")
 GOING_ON = re.compile(r"고 있|는 중|해 ?왔|해 ?온|어 ?왔|[아어여]\s?(?:왔|온)|중이다|있는 것으로")
 HEADLINE_PLAN = re.compile(r"한다|는다|된다|간다|나선다|키로|하기로|예정|추진|계획|검토|임박|앞둬|눈앞")
@@ -71,7 +66,7 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
     """How the sentence presents the event."""
     if sentence.headline:
         return _of_headline(sentence.text, hit)
-    scope = _scope(sentence, hit)
+    scope = scope_of(sentence, hit)
     after = sentence.text[hit.end :]
     after_verb = sentence.text[hit.end - sentence.text.endswith("해", hit.start, hit.end) : hit.end + 24]
     negated = NEGATED.match(sentence.text[hit.end : hit.end + 24]) and not DONE_FIRST.match(after_verb)
@@ -134,7 +129,7 @@ def stated(sentence: Sentence, hit: Hit) -> bool:
     """Whether the present tense states a fact: who leaves or returns, what a team is made of."""
     if AHEAD.search(sentence.text) or not merely_present(sentence, hit):
         return False
-    if not (PRESENT.search(scope := _scope(sentence, hit)) or re.search(rf"[{NOW}는]다고\s", scope)):
+    if not (PRESENT.search(scope := scope_of(sentence, hit)) or re.search(rf"[{NOW}는]다고\s", scope)):
         return False
     if hit.trigger.type == "participation":
         return COMPOSED.search(sentence.text, 0, hit.end) is not None
@@ -157,7 +152,7 @@ def _agreed_first(sentence: Sentence, hit: Hit) -> bool:
     """`제휴를 맺고 공급할 예정이다`, `의향서를 내고 나선다`: what was agreed on is still to come, not that it was."""
     if hit.trigger.name == "participation/take-part-letter":
         return HANDED_IN.search(sentence.text, hit.start, hit.end + 8) is not None
-    if hit.trigger.type != "partnership" or not sentence.clauses or not TO_COME.search(_scope(sentence, hit)):
+    if hit.trigger.type != "partnership" or not sentence.clauses or not TO_COME.search(scope_of(sentence, hit)):
         return False
     clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))]
     told = sentence.text[clause.start : clause.end]
@@ -186,7 +181,7 @@ def merely_present(sentence: Sentence, hit: Hit) -> bool:
     """Whether only the newspaper's present tense says that it is planned: `공급한다`, `인수한다고 밝혔다`."""
     if GIST.match(sentence.text, hit.end - 1):
         return False  # what a plan consists of
-    scope = _scope(sentence, hit)
+    scope = scope_of(sentence, hit)
     return not PLANNED.search(re.sub(r"다고(?:\s[^.]{0,14})?\s(?:밝|발표|말|설명|전했)", "", scope))
 
 
@@ -228,59 +223,6 @@ def _present(sentence: Sentence, hit: Hit, scope: str) -> bool:
 
 
 TOLD_OF = re.compile(rf"[{NOW}]다는$")  # 는다는 too
-BECOMES = (" 될", " 된", " 됐", " 되", " 됩")
-
-
-def _scope(sentence: Sentence, hit: Hit) -> str:
-    """From the trigger to the end of what tells its modality: an untensed joined clause leans on the next one."""
-    end = len(sentence.text)
-    at = clause_at(sentence, max(hit.start, hit.end - 1))
-    if sentence.clauses and sentence.text.startswith(BECOMES, sentence.clauses[at].end):
-        at += 1  # 공급하게 | 될 것이라고
-    if sentence.clauses and sentence.clauses[at].ending == "chained" and at + 1 < len(sentence.clauses):
-        at += _runs_into_plan(sentence, at + 1)
-    if sentence.clauses and sentence.clauses[at].ending in ("joined", "chained") and not sentence.clauses[at].tensed:
-        own = sentence.text[hit.start : sentence.clauses[at].end]
-        last = TENSE.search(sentence.text)
-        return own + (" " + last[0] if last else "")
-    for clause in sentence.clauses[at:]:
-        if (clause.ending == "joined" and clause.tensed) or clause.ending == "final":
-            end = clause.end
-            break
-        if clause.ending == "relative" and not carries_on(sentence.text[clause.end : clause.end + 14]):
-            end = clause.end
-            break
-    return sentence.text[hit.start : min(len(sentence.text), end + 2)]
-
-
-# No object of its own: 공급해 | 서비스하는 방안도, but not 만나 | 협력을 넓히는 방안을
-RUN_ON = re.compile(r"\s?(?:[가-힣]{1,5}\s)?[가-힣]{1,6}")
-
-
-def _runs_into_plan(sentence: Sentence, at: int) -> bool:
-    clause = sentence.clauses[at]
-    plain = clause.ending == "relative" and RUN_ON.fullmatch(sentence.text, clause.start, clause.end)
-    return bool(plain) and carries_on(sentence.text[clause.end : clause.end + 14])
-
-
-# What the last verb of a sentence lends to an untensed clause before it: `공급하고, ... 추진한다`.
-TENSE = re.compile(
-    rf"(?:[ㄱ-힣]{{0,3}}[{FUTURE}]\s(?:예정|계획|방침|전망|가능성|것)[^.]{{0,24}}|기로 (?:했|"
-    r"결정)[^.]{0,4}|겠(?:다|습니다)(?:고 [가-힣]{1,4}다)?|[가-힣]{0,3}(?:한다|는다|된다|"
-    rf"[{NOW}]다)(?:고 [^.]{{0,14}}(?:밝혔|발표했|말했|전했|설명했)(?:다|습니다))?|[합됩]니다|"
-    rf"[{NOW}는]다는 (?:방침|계획|구상|목표|전략|포부)(?:이?다|입니다))[.”\"]?$"
-)
-NOUNS_OF_SPEECH = re.compile(
-    r"\s?등\s(?:[가-힣·]+\s){0,3}?(?:방침|계획|방안|구상)을|"
-    r"\s?(?:[가-힣]{0,8}\s)?(?:것(?!을 두고|에 대[해한]|과 관련)|가능성|전망|관측|계획|방침|예정|방안|보도|설|의향|"
-    r"제안|추측|소문|의혹|수|뜻|입장|구상|구체적|외신|소식|내용|협상|방향|태세|채비|기세|움직임|조짐|모양새|"
-    r"(?:영향|덕분|때문|결과|효과|여파)(?:이다|다))"
-)
-
-
-def carries_on(after: str) -> bool:
-    """Whether the noun behind a relative clause speaks of the clause: `제한하는 방안`, `인수한다는 보도`."""
-    return NOUNS_OF_SPEECH.match(after) is not None
 
 
 def _of_headline(title: str, hit: Hit) -> Modality:

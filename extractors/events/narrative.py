@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extractors.events.attributes import AGREED, DECIDED, DONE, DONE_HEARD, UNDATED
 from extractors.events.dates import When
-from extractors.events.modality import NOW, RUN_ON, carries_on
+from extractors.events.scope import NOW, RUN_ON, carries_on
 from extractors.events.sentence import Sentence, clause_at
 from extractors.events.triggers import Hit
 from extractors.records import Modality

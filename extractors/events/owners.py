@@ -2,8 +2,8 @@
 
 import re
 
-from extractors.events.modality import carries_on
 from extractors.events.phrases import Phrase
+from extractors.events.scope import carries_on
 from extractors.events.sentence import Sentence, clause_at
 from extractors.events.subjects import PASSIVE, last_group, owns, relative_between, said_of
 from extractors.events.triggers import Hit

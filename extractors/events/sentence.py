@@ -1,7 +1,9 @@
 """A sentence taken apart: what the rules of arguments, time and modality all look at."""
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
 
 from extractors.events.clauses import Clause, Subject
 from extractors.events.phrases import Phrase
@@ -57,6 +59,22 @@ def clause_at(sentence: Sentence, position: int) -> int:
         if position < clause.end:
             return i
     return len(sentence.clauses) - 1
+
+
+class Placed(Protocol):
+    """Whatever begins somewhere."""
+
+    @property
+    def start(self) -> int: ...
+
+
+Found = TypeVar("Found", bound=Placed)
+
+
+def between(found: Sequence[Found], start: int, end: int) -> Sequence[Found]:
+    """Those of the text's dates or sums, which are in order, that begin within `[start, end)`."""
+    first = bisect_left(found, start, key=lambda one: one.start)
+    return found[first : bisect_left(found, end, lo=first, key=lambda one: one.start)]
 
 
 def window(sentence: Sentence, position: int) -> tuple[int, int]:

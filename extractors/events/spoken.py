@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.events.modality import FUTURE, NOW
+from extractors.events.scope import FUTURE, NOW
 from extractors.events.sentence import Sentence
 from extractors.events.sources import PAPERS
 from extractors.events.triggers import Hit

@@ -9,8 +9,8 @@ import re
 
 from extractors.events.authorities import is_authority
 from extractors.events.clauses import Clause
-from extractors.events.modality import carries_on
 from extractors.events.phrases import Phrase
+from extractors.events.scope import carries_on
 from extractors.events.sentence import Discourse, Sentence, clause_at, window
 from extractors.events.things import SHORT, befalls, within
 from extractors.events.triggers import Hit

@@ -17,6 +17,7 @@ WHO = ("orgs", "people", "any")
 VETO_REACH = 10
 # How far before and after a trigger the words stand that it must lack (its object, its head).
 LACKS_BEFORE, LACKS_AFTER = 24, 12
+JOINT = re.compile(r"(?<=[가-힣])(?:며|면서|지만|으나|(?<!하)는데)[,\s]")  # another clause begins
 OBJECT_BEFORE = 40
 CLOSING = "[’”\x27\"]"
 # The point of `4.5GW` ends no sentence: patterns that stop at a full stop read on.
@@ -109,8 +110,15 @@ def _hits(kind: Kind, trigger: Trigger, text: str) -> Iterator[Hit]:
             yield Hit(trigger, kind, match.start(), match.end())
 
 
-def _vetoed(kind: Kind, text: str, match: re.Match[str]) -> bool:
+def _close_by(text: str, match: re.Match[str]) -> tuple[int, int]:
+    """Where the words stand that a trigger must lack: none behind it beyond `선보이며`."""
     start, end = max(0, match.start() - LACKS_BEFORE), match.end() + LACKS_AFTER
+    joint = JOINT.search(text, match.end() - 1, end)
+    return start, joint.start() if joint else end
+
+
+def _vetoed(kind: Kind, text: str, match: re.Match[str]) -> bool:
+    start, end = _close_by(text, match)
     if kind.lacks is not None and kind.lacks.search(text, start, end):
         return True
     if kind.veto is None:
@@ -121,7 +129,7 @@ def _vetoed(kind: Kind, text: str, match: re.Match[str]) -> bool:
 
 def _licensed(trigger: Trigger, text: str, match: re.Match[str]) -> bool:
     needed = trigger.needs is None or trigger.needs.search(text) is not None
-    start, end = max(0, match.start() - LACKS_BEFORE), match.end() + LACKS_AFTER
+    start, end = _close_by(text, match)
     needed = needed and (
         trigger.object is None
         or trigger.object.search(text, max(0, match.start() - OBJECT_BEFORE), match.end() + 4) is not None

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.events.arguments import Arguments, arguments_of
-from extractors.events.modality import FUTURE
 from extractors.events.money import find_money
 from extractors.events.narrative import OPENING
 from extractors.events.owners import of_noun
+from extractors.events.scope import FUTURE
 from extractors.events.sentence import Discourse, Sentence, clause_at
 from extractors.events.triggers import Hit, find_triggers
 
@@ -73,6 +73,7 @@ ANNOUNCED = re.compile(
 )
 # What a sentence without any name may still tell of the subject before it.
 GOES_ON = ("launch", "investment", "infrastructure", "acquisition", "supply", "joint_development", "joint_venture")
+WITH = re.compile(r"[가-힣A-Za-z)](?:와|과)(?:는|도)?\s")
 SIGNED = re.compile(r"체결(?!에)|맺|서명|교환")  # with somebody off the list
 # A longer "sentence" is a table of contents or a list that lost its line breaks.
 LONGEST = 600
@@ -167,7 +168,7 @@ def _told_for_itself(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool
     if _background_product(sentence, hit, arguments) or (arguments.subject == "carried" and _of_others(sentence, hit)):
         return False
     half = arguments.subject == "earlier" and len(arguments.roles) == 1 and sentence.number > 1
-    if half and hit.trigger.type not in WHOLE and not _is_signed(sentence, hit):
+    if half and hit.trigger.type not in WHOLE and not _is_signed(sentence, hit) and not _with_another(sentence, hit):
         return False  # `행사를 열고 ... 공개한다`; of other deeds only half are told: 협약을 맺고 ... 계약을 체결했다
     if not arguments.positions and hit.trigger.type == "restriction" and arguments.subject != "head":
         return "target" in arguments.roles.values() or bool(find_money(sentence.text))
@@ -184,6 +185,14 @@ def _told_for_itself(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool
             return False
         return not _in_passing(sentence, hit)
     return arguments.subject == "head" or bool(find_money(sentence.text)) or not _in_passing(sentence, hit)
+
+
+def _with_another(sentence: Sentence, hit: Hit) -> bool:
+    """Whether its own clause says with whom of nobody's list: `..., 나루공대 등과는 공동 연구를 이어가고 있다`."""
+    if hit.trigger.type != "joint_development" or not sentence.clauses:
+        return False
+    clause = sentence.clauses[clause_at(sentence, hit.end - 1)]
+    return WITH.search(sentence.text, clause.start, hit.start) is not None
 
 
 def _is_signed(sentence: Sentence, hit: Hit) -> bool:

@@ -1,7 +1,8 @@
 """The gazetteer's files: what a line of people.yaml, orgs.yaml and topics.yaml says, checked."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -11,9 +12,9 @@ from extractors.records import Alias, Entity, EntityKind
 Row = dict[str, object]
 COMMON_KEYS = {"ko", "en", "aliases", "weak", "near", "never", "unless", "wikidata"}
 KEYS: dict[EntityKind, set[str]] = {
-    "person": {*COMMON_KEYS, "hanja", "common", "surname", "posts"},
-    "org": {*COMMON_KEYS, "group", "branch_of"},
-    "topic": {*COMMON_KEYS, "maker"},
+    "person": {*COMMON_KEYS, "hanja", "common", "surname", "posts", "aside"},
+    "org": {*COMMON_KEYS, "group", "branch_of", "aside"},
+    "topic": {*COMMON_KEYS, "maker", "aside"},
 }
 SECTIONS: dict[str, EntityKind] = {"people": "person", "orgs": "org", "topics": "topic"}
 POST = re.compile(
@@ -55,6 +56,7 @@ class Entry:
     group: str | None = None
     branch_of: str | None = None  # what a national branch does, its house does: 화웨이코리아
     maker: str | None = None  # of a product
+    aside: bool = False  # stands beside the AI scene: what is told of it alone is told only where AI is spoken of
 
 
 def read_entries(path: Path, kind: EntityKind) -> tuple[Entry, ...]:
@@ -62,8 +64,11 @@ def read_entries(path: Path, kind: EntityKind) -> tuple[Entry, ...]:
     return tuple(_entry(path, kind, entity_id, row) for entity_id, row in _rows(path).items())
 
 
-def read_operators(path: Path) -> tuple[Entry, ...]:
-    """The entries of the operator's own file, which has the sections `people`, `orgs` and `topics`."""
+def read_operators(path: Path, packaged: Mapping[str, Entry]) -> tuple[Entry, ...]:
+    """The entries of the operator's own file, which has the sections `people`, `orgs` and `topics`.
+
+    A line that holds nothing but `aside` says so of a packaged entity, which else stays as it is.
+    """
     found: list[Entry] = []
     for section, rows in _rows(path).items():
         if section not in SECTIONS or not isinstance(rows, dict | None):
@@ -71,7 +76,12 @@ def read_operators(path: Path) -> tuple[Entry, ...]:
                 f"{path}:{line_of(path, section)}: {section}: no section. Remedy: people:, orgs: or topics:, "
                 "and below it lines such as  hong-gil-dong: {ko: 홍길동, posts: [naver 대표]}"
             )
-        found += [_entry(path, SECTIONS[section], str(entity_id), row) for entity_id, row in (rows or {}).items()]
+        for entity_id, row in (rows or {}).items():
+            known = packaged.get(str(entity_id))
+            if known is not None and isinstance(row, dict) and row.keys() == {"aside"}:
+                found.append(replace(known, aside=row["aside"] is True))
+            else:
+                found.append(_entry(path, SECTIONS[section], str(entity_id), row))
     return tuple(found)
 
 
@@ -112,7 +122,7 @@ def _entry(path: Path, kind: EntityKind, entity_id: str, row: object) -> Entry:
         common=row.get("common") is True, surname=_text(row, "surname") or (row["ko"][0] if kind == "person" else None),
         posts=tuple(_post(m) for m in posts if m), near=_words(row, "near"), never=_words(row, "never"),
         unless=_words(row, "unless"), group=_text(row, "group") or _text(row, "branch_of"),
-        branch_of=_text(row, "branch_of"), maker=_text(row, "maker"),
+        branch_of=_text(row, "branch_of"), maker=_text(row, "maker"), aside=row.get("aside") is True,
     )  # fmt: skip
 
 

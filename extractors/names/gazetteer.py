@@ -13,7 +13,7 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 FILES: tuple[tuple[str, EntityKind], ...] = (("people", "person"), ("orgs", "org"), ("topics", "topic"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)     # written out it is a megabyte
 class Lexicon:
     """The entities by id, the version of their files, and what the matching rules know of each."""
 
@@ -63,12 +63,26 @@ class Lexicon:
         entry = self.entries.get(org_id)
         return entry.group if entry else None
 
+    def is_aside(self, entity_id: str) -> bool:
+        """Whether it stands beside the AI scene: marked so, off the list, or a person of nobody else than such.
+
+        A national branch stands where its house does, and a product where its maker does.
+        """
+        entry = self.entries.get(entity_id)
+        if entry is None:
+            return entity_id not in self.entities
+        if entry.aside or (house := entry.branch_of or entry.maker) is None:
+            employers = {post.employer for post in entry.posts}
+            return entry.aside or (bool(employers) and all(e in self.entries and self.is_aside(e) for e in employers))
+        return self.is_aside(house)
+
 
 def load_lexicon(extra: Path | None = None) -> Lexicon:
     """The packaged entities, and those of the operator's own file where given.
 
     The operator's file has the lists `people`, `orgs` and `topics` in the form of the packaged files; an entity of the
-    same id there replaces ours. GazetteerError names file, line and remedy of a mistake.
+    same id there replaces ours, one with nothing but `{aside: false}` is ours, of the scene. GazetteerError names file,
+    line and remedy of a mistake.
     """
     entries: dict[str, Entry] = {}
     digest = hashlib.sha256()
@@ -78,7 +92,7 @@ def load_lexicon(extra: Path | None = None) -> Lexicon:
         entries |= _by_id(read_entries(path, kind))
     if extra is not None and extra.exists():
         digest.update(extra.read_bytes())
-        entries |= _by_id(read_operators(extra))
+        entries |= _by_id(read_operators(extra, entries))
     _check_references(entries, extra)
     return lexicon_of(entries, digest.hexdigest()[:12])
 

@@ -64,7 +64,9 @@ def _own(path: Path) -> dict[str, EntityKind]:
     """The ids of the operator's own file, and what each is."""
     from extractors.names.entries import read_operators
 
-    return {entry.entity.entity_id: entry.entity.kind for entry in read_operators(path)} if path.exists() else {}
+    if not path.exists():
+        return {}
+    return {entry.entity.entity_id: entry.entity.kind for entry in read_operators(path, names.lexicon().entries)}
 
 
 ADD = Help(

@@ -11,6 +11,8 @@ from flows.cli.console import USAGE, fail, say
 from flows.cli.frame import KEEP, Help
 
 if TYPE_CHECKING:
+    from extractors.names.gazetteer import Lexicon
+    from extractors.records import Watch
     from flows.settings import Settings
 
 INIT = Help(
@@ -98,4 +100,15 @@ def _checked_watchlist(settings: "Settings") -> bool:
     used = sorted({channel for watch in watchlist.watches for channel in watch.channels})
     count = len(watchlist.watches)
     say(f"✓ {settings.watchlist}: {count} watches, told through {', '.join(used) or 'nothing'}", "green")
+    for watch in watchlist.watches:
+        for one in _beside(watch, names.lexicon()) if watch.event_types else ():
+            say(f"  {watch.watch_id}: {names.shown(one)} stands beside the AI scene: events of it are told where AI is "
+                f"spoken of. To have all, write `{one}: {{aside: false}}` below orgs: in entities.yaml",
+                "yellow")  # fmt: skip
     return True
+
+
+def _beside(watch: "Watch", lexicon: "Lexicon") -> list[str]:
+    """The houses of the watch that the gazetteer marks `aside`."""
+    wanted = (*watch.orgs, *watch.all_of, *watch.any_of)
+    return [one for one in dict.fromkeys(wanted) if lexicon.kind_of(one) == "org" and lexicon.is_aside(one)]

@@ -1,0 +1,86 @@
+"""How far a trigger's modality reaches: to the end of the clause that tells when and whether it is.
+
+An untensed clause leans on the next tensed one (`공급하고 ... 추진한다`), a relative one on the noun behind it
+(`제한하는 방안`), and a turn (`합의했지만, ...`) ends what is told.
+"""
+
+import re
+
+from extractors.events.sentence import Sentence, clause_at
+from extractors.events.triggers import Hit
+
+# Every syllable that ends in ㄹ (할, 낼, 들일): what comes before 예정, 계획, 것.
+FUTURE = "".join(chr(0xAC00 + 28 * i + 8) for i in range(399))
+# Every syllable that ends in ㄴ (간, 만난, 연): what 다 follows in the present tense.
+NOW = "".join(chr(0xAC00 + 28 * i + 4) for i in range(399))
+# Every syllable that ends in ㅆ (했, 혔, 있): what 습니다 follows in the past tense.
+PAST = "".join(chr(0xAC00 + 28 * i + 20) for i in range(399))
+BECOMES = (" 될", " 된", " 됐", " 되", " 됩")
+
+
+def scope_of(sentence: Sentence, hit: Hit) -> str:
+    """From the trigger to the end of what tells its modality: an untensed joined clause leans on the next one."""
+    end = len(sentence.text)
+    at = clause_at(sentence, max(hit.start, hit.end - 1))
+    if sentence.clauses and sentence.text.startswith(BECOMES, sentence.clauses[at].end):
+        at += 1  # 공급하게 | 될 것이라고
+    if sentence.clauses and sentence.clauses[at].ending == "chained" and at + 1 < len(sentence.clauses):
+        at += _runs_into_plan(sentence, at + 1)
+    if sentence.clauses and sentence.clauses[at].ending in ("joined", "chained") and not sentence.clauses[at].tensed:
+        governing = _governing(sentence, at)
+        if governing is not None:
+            return sentence.text[hit.start : governing]
+        own = sentence.text[hit.start : sentence.clauses[at].end]
+        last = TENSE.search(sentence.text)
+        return own + (" " + last[0] if last else "")
+    for clause in sentence.clauses[at:]:
+        if (clause.ending == "joined" and clause.tensed) or clause.ending == "final":
+            end = clause.end
+            break
+        if clause.ending == "relative" and not carries_on(sentence.text[clause.end : clause.end + 14]):
+            end = clause.end
+            break
+    return sentence.text[hit.start : min(len(sentence.text), end + 2)]
+
+
+# 합의했지만, 합의했으나: what follows is said of something else.
+TURN = re.compile(rf"[{PAST}](?<![겠있없])(?:지만|으나|는데|던 반면)[\s,]*$")
+
+
+def _governing(sentence: Sentence, at: int) -> int | None:
+    """The end of the clause in the past that an untensed one leads up to: `만나 합의했지만, 다툼은 계속될 전망이다`."""
+    for clause in sentence.clauses[at + 1 :]:
+        if clause.ending == "joined" and clause.tensed:
+            return clause.end if TURN.search(sentence.text, clause.start, clause.end) else None
+    return None
+
+
+# No object of its own: 공급해 | 서비스하는 방안도, but not 만나 | 협력을 넓히는 방안을
+RUN_ON = re.compile(r"\s?(?:[가-힣]{1,5}\s)?[가-힣]{1,6}")
+
+
+def _runs_into_plan(sentence: Sentence, at: int) -> bool:
+    clause = sentence.clauses[at]
+    plain = clause.ending == "relative" and RUN_ON.fullmatch(sentence.text, clause.start, clause.end)
+    return bool(plain) and carries_on(sentence.text[clause.end : clause.end + 14])
+
+
+# What the last verb of a sentence lends to an untensed clause before it: `공급하고, ... 추진한다`.
+TENSE = re.compile(
+    rf"(?:[ㄱ-힣]{{0,3}}[{FUTURE}]\s(?:예정|계획|방침|전망|가능성|것)[^.]{{0,24}}|기로 (?:했|"
+    r"결정)[^.]{0,4}|겠(?:다|습니다)(?:고 [가-힣]{1,4}다)?|[가-힣]{0,3}(?:한다|는다|된다|"
+    rf"[{NOW}]다)(?:고 [^.]{{0,14}}(?:밝혔|발표했|말했|전했|설명했)(?:다|습니다))?|[합됩]니다|"
+    rf"[{NOW}는]다는 (?:방침|계획|구상|목표|전략|포부)(?:이?다|입니다))[.”\"]?$"
+)
+NOUNS_OF_SPEECH = re.compile(
+    r"\s?등\s(?:[가-힣·]+\s){0,3}?(?:방침|계획|방안|구상)을|"
+    r"\s?(?:[가-힣]{0,8}\s)?(?:것(?!을 두고|에 대[해한]|과 관련)|가능성|전망|관측|계획|방침|예정|방안|보도|설|의향|"
+    r"제안|추측|소문|이야기|얘기|후문|의혹|수|뜻|입장|구상|구체적|외신|소식|내용|협상|방향|태세|채비|기세|움직임|조짐|모양새|"
+    r"(?:영향|덕분|때문|결과|효과|여파)(?:이다|다)|"
+    r"(?:성과|쾌거|결실|위업|기염|개가|진기록)(?:을|를)\s(?:냈|거[둬뒀두둔]|이[뤄뤘루룬]|올[려렸린리]|맺|토[했하해]|세[웠우운]))"
+)
+
+
+def carries_on(after: str) -> bool:
+    """Whether the noun behind a relative clause speaks of the clause: `제한하는 방안`, `인수한다는 보도`."""
+    return NOUNS_OF_SPEECH.match(after) is not None
