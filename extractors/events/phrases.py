@@ -34,9 +34,9 @@ BETWEEN = re.compile(
 )
 # What belongs to the name before its particle: a bracket, a branch or division, `측`, `등 국내 기업들`.
 PEOPLE_OR_FIRMS = (
-    r"(?:[0-9가-힣]{1,4}(?:개사|개 사|곳|사|명|인)|"
+    r"(?:[0-9가-힣]{1,4}(?:개사|개 사|곳|사|명|(?<!적)인)|"
     r"[0-9]+여?\s?개\s?[가-힣]{1,4}?(?=[은는이가도과와을를의에]\s|으?로\s)|"
-    r"(?:[가-힣A-Za-z0-9·]{1,8}(?<![과와을를은는])\s){0,3}(?:[가-힣]{1,6}(?:들|진|인)|[가-힣]{0,6}(?:기업|업체|회사|기관)(?!까지)|"
+    r"(?:[가-힣A-Za-z0-9·]{1,8}(?<![과와을를은는도])\s){0,5}(?:[가-힣]{1,6}(?:들|진|(?<!법)인)|[가-힣]{0,6}(?:기업|업체|회사|기관)(?!까지)|"
     r"[가-힣]{2}사(?=[은는가의와를도]\s)))"
 )
 COMPANY_LIST = rf"등(?:\s{PEOPLE_OR_FIRMS}(?:\s[0-9]{{1,4}}여?\s?(?:명|인|개사|곳))?)?"
@@ -265,7 +265,7 @@ def _settled(text: str, phrase: Phrase, following: Phrase | None) -> Phrase:
         return replace(phrase, case=case)
     if phrase.kind == "person" and STAFF_AFTER_AND.match(text, phrase.stop):
         return replace(phrase, case="object")  # 공동 창업자 나루와 연구진을 영입했다
-    rest = REST_AFTER_AND.match(text, phrase.stop)
+    rest = REST_AFTER_AND.match(text, phrase.stop) if text[phrase.stop - 1] != "의" else None  # 나루와의 협업 소식이
     if rest and not VERBAL.search(rest[0] + " "):
         together = rest["p"] in "이가" or BODY.search(rest[0]) is not None  # 개인정보위와 경찰은
         return replace(phrase, case="subject") if together else phrase

@@ -31,7 +31,7 @@ def scope_of(sentence: Sentence, hit: Hit) -> str:
         if governing is not None:
             return sentence.text[hit.start : governing]
         own = sentence.text[hit.start : sentence.clauses[at].end]
-        last = TENSE.search(sentence.text)
+        last = None if OF_ITS_OWN.search(sentence.text) else TENSE.search(sentence.text)
         return own + (" " + last[0] if last else "")
     for clause in sentence.clauses[at:]:
         if (clause.ending == "joined" and clause.tensed) or clause.ending == "final":
@@ -71,6 +71,11 @@ TENSE = re.compile(
     r"결정)[^.]{0,4}|겠(?:다|습니다)(?:고 [가-힣]{1,4}다)?|[가-힣]{0,3}(?:한다|는다|된다|"
     rf"[{NOW}]다)(?:고 [^.]{{0,14}}(?:밝혔|발표했|말했|전했|설명했)(?:다|습니다))?|[합됩]니다|"
     rf"[{NOW}는]다는 (?:방침|계획|구상|목표|전략|포부)(?:이?다|입니다))[.”\"]?$"
+)
+# What is expected is a thing told of besides: `합병을 추진하면서 큰 변화가 예상된다`.
+OF_ITS_OWN = re.compile(
+    r"(?:변화|재편|파장|영향|경쟁|타격|반발|논란|갈등|효과|시너지|성장|확대|증가|수혜|지각변동|변동|진통|공방|관심|귀추)[이가]\s"
+    r"(?:[가-힣]{2,5}\s)?(?:예상|전망|기대|우려|예고|불가피|주목|점쳐)(?:된다|됩니다|하다|진다|집니다)[.”\"]?$"
 )
 NOUNS_OF_SPEECH = re.compile(
     r"\s?등\s(?:[가-힣·]+\s){0,3}?(?:방침|계획|방안|구상)을|"

@@ -66,7 +66,7 @@ AFTERWARDS = re.compile(r"(?:한|인|된|은)?\s(?:뒤|후|직후)")
 BY_STATE = re.compile(r"(?:정부|행정부|국부펀드)(?:가|는|도|이|은)\s")
 # `공장 6기를 짓는 프로젝트다`, `짓는 데 100억 달러를 쓴다`: the noun only sums up what is told.
 ANNOUNCED = re.compile(
-    r"\s?(?:[가-힣]{1,6}\s)?(?:프로젝트|사업|계획|내용|구상)(?:이?다[.\s]|입니다|이며|이라[고는])|\s데\s|"
+    r"\s?(?:[가-힣]{1,6}\s)?(?:프로젝트|사업|계획|내용|구상|상황|모습|양상|형국|구도|추세|포부|전략|목표|청사진)(?:이?다[.\s]|입니다|이며|이라[고는])|\s데\s|"
     r"\s?(?:[가-힣]{1,6}\s)?(?:계약|거래|안건|협약)(?:을|를|에)\s(?:[가-힣]{1,4}\s)?(?:체결|맺|서명|확정|의결|승인|완료|마무리)|"
     r"\s?(?:[가-힣]{1,6}\s)?(?:공사|작업|조치|절차)(?:에|을|를|도)\s(?:[가-힣]{1,4}\s)?"
     r"(?:착수|돌입|들어[가갔]|나[섰서선]|시작|취[했하]|내[렸리]|밟[았고]|진행|추진|마[쳤치무]|끝[냈내])"
@@ -88,8 +88,10 @@ def hits_of(sentence: Sentence) -> Sequence[Hit]:
     hits = standing(sentence.text, find_triggers(sentence.text, headline=sentence.headline))
     if CAPTION.match(sentence.text):
         hits = [hit for hit in hits if hit.trigger.type == "meeting"]
+    names = [(p.start, p.end) for p in sentence.phrases if p.kind != "topic"]
     return [hit for hit in hits if not (
-        OBLIGED.match(sentence.text, hit.end) or _of_career(sentence, hit) or _contested(sentence, hit)
+        any(start <= hit.start and hit.end <= end for start, end in names)  # 견제하는 아성, but not 아성다이소
+        or OBLIGED.match(sentence.text, hit.end) or _of_career(sentence, hit) or _contested(sentence, hit)
     )]
 
 
