@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extractors.events.appointees import POACHED, appointees, joiners
 from extractors.events.authorities import charged, is_authority, spoken_of_before
 from extractors.events.heads import MEANWHILE, with_head
-from extractors.events.owners import accused, beside, makers, owned
+from extractors.events.owners import accused, beside, makers, of_product, owned
 from extractors.events.partners import NEAR, others_of
 from extractors.events.phrases import Phrase
 from extractors.events.references import with_makers
@@ -85,7 +85,7 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     if hit.trigger.type == "rivalry":
         taken = _rivals(sentence, hit, taken)
     if not taken and hit.trigger.type in ("launch", "termination", "infrastructure") and how in ("none", "foreign"):
-        taken = [(p, "-") for p in makers(sentence, hit, before)]
+        taken = [(p, "-") for p in makers(sentence, hit, before) or of_product(sentence, hit, discourse)]
     if how == "foreign" and beside(sentence, hit, [p for p, _ in taken]):
         taken = []
     if how in ("none", "foreign") and owned(sentence, hit, [p for p, _ in taken]):

@@ -1,10 +1,11 @@
 """Whose thing it is that something happens to, and whom a charge is about: those who take part without acting."""
 
 import re
+from dataclasses import replace
 
 from extractors.events.phrases import Phrase
 from extractors.events.scope import carries_on
-from extractors.events.sentence import Sentence, clause_at
+from extractors.events.sentence import Discourse, Sentence, clause_at
 from extractors.events.subjects import PASSIVE, last_group, owns, relative_between, said_of
 from extractors.events.triggers import Hit
 
@@ -29,6 +30,15 @@ def makers(sentence: Sentence, hit: Hit, before: list[Phrase]) -> list[Phrase]:
     makers = [p for p in before if not owns(sentence, p)]
     owners = [p for p in makers if p.case == "genitive" or (hit.trigger.name in BY_ITSELF and _named_before(p))]
     return last_group(owners or [p for p in makers if p.case == "subject"])
+
+
+def of_product(sentence: Sentence, hit: Hit, discourse: Discourse) -> list[Phrase]:
+    """The maker of the product that comes out, where the article names it: `A.X K1이 30일 공개됐다`."""
+    if hit.trigger.type != "launch" or PASSIVE.search(sentence.text, hit.start, hit.end + 3) is None:
+        return []
+    products = [p for p in sentence.phrases if p.kind == "topic" and p.stop <= hit.start
+                and p.case in ("subject", "topic") and p.entity_id in discourse.known]  # fmt: skip
+    return [replace(p, entity_id=discourse.known[p.entity_id], kind="org") for p in products[-1:]]
 
 
 def _named_before(phrase: Phrase) -> bool:
