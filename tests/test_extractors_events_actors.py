@@ -141,7 +141,7 @@ LEADING = [
     ("구글에서 정보가 샜다. 개인정보보호위원회와 경찰은 조사에 들어갔다.", ["restriction google,pipc confirmed - -"]),
     ("카카오는 기술이 뒤졌다. 경쟁이 치열해지고 수요가 늘었지만 구글과 손을 잡았다.",
      ["partnership google,kakao confirmed - -"]),
-    ("네이버를 이끄는 한가람 대표는 로봇을 공개했다.", ["launch naver confirmed - -"]),
+    ("네이버를 이끄는 한가람 대표는 로봇을 공개했다.", ["launch naver,person:한가람 confirmed - -"]),
     ("오픈AI에 투자한 마이크로소프트는 엔비디아와 손잡았다.",
      ["investment microsoft,openai confirmed - -", "partnership microsoft,nvidia confirmed - -"]),
     ("네이버는 개인정보보호위원회로부터 과징금 7억원을 부과받았다.",

@@ -11,7 +11,7 @@ from extractors.events.owners import accused, beside, makers, of_product, owned
 from extractors.events.partners import NEAR, others_of
 from extractors.events.phrases import Phrase
 from extractors.events.references import with_makers
-from extractors.events.sentence import Discourse, Sentence, clause_at, window
+from extractors.events.sentence import Discourse, Sentence, clause_at, in_quote, window
 from extractors.events.subjects import PASSIVE, relative_between, subjects_of_hit
 from extractors.events.triggers import Hit
 
@@ -58,6 +58,7 @@ class Arguments:
     roles: dict[str, str]  # entity id -> role, "-" for none
     subject: str  # explicit | earlier | carried | head | none
     positions: tuple[int, ...] = ()
+    leaders: tuple[str, ...] = ()  # who shows what they bring out
 
 
 def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Arguments:
@@ -112,7 +113,16 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
         roles |= {p.entity_id: "-" for p in with_orgs}  # 나르텍과 회동했다, 가람텔레콤은 황 CEO를 만나
     rivals = hit.trigger.type == "rivalry" and len(roles) > 1  # told in another clause than that they compete
     named = [p for p, _ in taken if rivals or p in within or p in behind or any(p is one for one, _ in aimed)]
-    return Arguments(roles, how, tuple(p.start for p in named))
+    shows = bool(roles) and how == "explicit" and _shows(sentence, hit)
+    leaders = tuple(p.entity_id for p in subjects if p.kind == "person" and shows)
+    return Arguments(roles, how, tuple(p.start for p in named), leaders)
+
+
+def _shows(sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody shows a product himself (`황 CEO가 칩을 공개했다`), and does not only speak of it."""
+    if hit.trigger.type != "launch" or (in_quote(sentence, hit.start) and not sentence.headline):
+        return False
+    return sentence.headline or sentence.clauses[clause_at(sentence, hit.end - 1)].ending != "quoted"
 
 
 def _rivals(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:

@@ -31,7 +31,7 @@ from extractors.events.score import score_of
 from extractors.events.sentence import Discourse, Sentence, between, in_quote
 from extractors.events.spoken import tells_own_deed
 from extractors.events.triggers import Hit
-from extractors.events.worth import hits_of, told_by, worth_telling
+from extractors.events.worth import against_nobody, hits_of, told_by, worth_telling
 from extractors.hours import korean_day
 from extractors.morphology import Morphology, Token
 from extractors.names.gazetteer import Lexicon
@@ -42,7 +42,6 @@ AHEAD = 100  # sentences of which the morphemes are held at once: more than any 
 # What an article of a fair to come tells is of then.
 SHOWN = ("launch/show", "launch/unveil", "launch/announce", "participation/own-hall")
 SITE_PARAGRAPHS = 4  # behind a site's announcement within which it is told when it is ready
-AGAINST_SOMEBODY = ("restriction/order", "restriction/bidden", "restriction/judged")  # nothing without whom
 SPOKEN_QUOTE = '“"'
 
 
@@ -201,12 +200,12 @@ class _Reader:
         if not hits:
             overt = (sentence.phrases or MAKE.search(text)) and not sentence.headline
             return replace(sentence, subjects=plain_subjects(text)) if overt else sentence
-        quotes = tuple(q for q in quotations(text) if text[q[0]] in SPOKEN_QUOTE)
+        said = replace(sentence, quotes=tuple(q for q in quotations(text) if text[q[0]] in SPOKEN_QUOTE))
         if sentence.headline:
-            return replace(sentence, quotes=quotes)
+            return said
         tokens = self.tokens.get(sentence.number) or self.morphology.tokens(text)
         clauses = clauses_of(tokens, len(text), [(p.start, p.end) for p in sentence.phrases])
-        return replace(sentence, quotes=quotes, clauses=clauses, subjects=subjects_of(tokens))
+        return replace(said, clauses=clauses, subjects=subjects_of(tokens))
 
     def _draft(self, sentence: Sentence, hit: Hit, money: Sequence[Money]) -> Draft | None:
         quoted = in_quote(sentence, hit.start)
@@ -219,12 +218,8 @@ class _Reader:
         modality = modality_of(sentence, hit)
         if modality == "denied" and merely_negated(sentence, hit):
             return None
-        if (
-            hit.trigger.type == "restriction"
-            and (modality != "confirmed" or hit.trigger.name in AGAINST_SOMEBODY)
-            and set(arguments.roles.values()) == {"authority"}
-        ):
-            return None  # 과징금을 부과할 수 있도록 할 예정, 자료 제출을 요구했다: nobody that we know is restricted
+        if against_nobody(hit, modality, arguments):
+            return None
         dates = () if sentence.headline else between(self.dates, sentence.start, sentence.end)
         date = date_of(sentence, hit, modality, dates, self.today)
         inherited = self._inherited(sentence, hit, modality) if date is None else None
@@ -252,6 +247,7 @@ class _Reader:
             opens=sentence.headline or sentence.number < OPENING,
             old=date is not None and self._before_the_news(date),
             words=sentence.text,
+            companions=dict.fromkeys(arguments.leaders, "-"),
         )
 
     def _still_in_charge(self, hit: Hit, arguments: Arguments) -> Arguments:

@@ -11,6 +11,7 @@ from extractors.events.owners import of_noun
 from extractors.events.scope import FUTURE
 from extractors.events.sentence import Discourse, Sentence, clause_at
 from extractors.events.triggers import Hit, find_triggers
+from extractors.records import Modality
 
 # `수혈해야 하는 상황`, `납품에 성공하면`: what ought to be or might be done is no event.
 OBLIGED = re.compile(
@@ -78,6 +79,7 @@ WITH = re.compile(r"[가-힣A-Za-z)](?:와|과)(?:는|도)?\s")
 SIGNED = re.compile(r"체결(?!에)|맺|서명|교환")  # with somebody off the list
 # A longer "sentence" is a table of contents or a list that lost its line breaks.
 LONGEST = 600
+AGAINST_SOMEBODY = ("restriction/order", "restriction/bidden", "restriction/judged")  # nothing without whom
 # What one alone does, so that a later clause tells all of it.
 WHOLE = ("launch", "termination")
 
@@ -135,6 +137,13 @@ def worth_telling(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:
     if _describes_somebody(sentence, hit):
         return False
     return sentence.headline or _told_for_itself(sentence, hit, arguments)
+
+
+def against_nobody(hit: Hit, modality: Modality, arguments: Arguments) -> bool:
+    """Whether nobody that we know is restricted: `과징금을 부과할 수 있도록 할 예정이다`, `자료 제출을 요구했다`."""
+    if hit.trigger.type != "restriction" or set(arguments.roles.values()) != {"authority"}:
+        return False
+    return modality != "confirmed" or hit.trigger.name in AGAINST_SOMEBODY
 
 
 def _of_career(sentence: Sentence, hit: Hit) -> bool:
