@@ -27,7 +27,10 @@ def appointees(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) ->
     """Without politicians where they only appoint or are sued, and without who appoints: 대통령은 ...를 지명했다."""
     if hit.trigger.type not in ("appointment", "litigation"):
         return taken
-    kept = [(p, r) for p, r in taken if p.kind != "person" or not _in_office(sentence, p)]
+    passive = hit.trigger.type == "appointment" and PASSIVE.search(sentence.text, hit.start, hit.end + 3) is not None
+    given = ("object", "subject", "topic") if passive else ("object",)
+    named = [p for p, _ in taken if p.case in given and hit.trigger.type == "appointment"]  # 전 의원을 장관으로
+    kept = [(p, r) for p, r in taken if p.kind != "person" or p in named or not _in_office(sentence, p)]
     begin = sentence.clauses[clause_at(sentence, hit.start)].start if sentence.clauses else 0
     if hit.trigger.type == "appointment" and any(p.case == "object" and p.start >= begin for p, _ in kept):
         # 세 명을 면접해 한가람 사장을 선임했다
@@ -37,5 +40,5 @@ def appointees(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) ->
         leading = [(replace(p, entity_id=p.employer, kind="org"), r) for p, r in kept
                    if p.kind == "person" and p.employer and p.case in ("subject", "topic")]  # fmt: skip
         kept = [(p, r) for p, r in kept if p.kind == "org" or p.case not in ("subject", "topic")] + leading
-    named = hit.trigger.name != POACHED and hit.trigger.type != "litigation"
-    return kept if not named or any(p.kind == "person" for p, _ in kept) else []
+    by_name = hit.trigger.name != POACHED and hit.trigger.type != "litigation"
+    return kept if not by_name or any(p.kind == "person" for p, _ in kept) else []

@@ -16,6 +16,12 @@ FROM_NAME = re.compile(
     r"(?<![가-힣])([가-힣]{3})(?:\s|(?=씨?[을를]))(?:(?:전|현)\s)?(?:[가-힣A-Z]{1,10}(?:\([^()\n]{1,24}\))?\s){0,4}(?:박사|교수|의원|변호사|씨|전무|부사장|사장)?[을를]\s"
     r"(?P<before>[^.\n]{0,30}?)(?P<post>[가-힣A-Z]{2,16}?)(?:\s(?:및|겸)\s[^.\n]{1,20}?)?(?:으로|로|에)\s"
 )
+# `한가람 서울대 교수가 나르연구원 원장으로 선임됐다`
+BECOMES = re.compile(
+    r"(?<![가-힣])([가-힣]{3})\s(?:(?:전|현)\s)?(?:[가-힣A-Z]{1,10}(?:\([^()\n]{1,24}\))?\s){0,4}(?:박사|교수|의원|변호사|씨)[이가은는]\s"
+    r"(?P<before>[^.\n]{0,30}?)(?P<post>[가-힣A-Z]{2,16}?)(?:으로|로|에)\s(?:[가-힣]{1,4}\s)?(?=(?:선임|내정|임명|선출|취임|발탁|"
+    r"영입|낙점|지명|위촉|추대|승진|기용))"
+)
 
 
 def appoints(text: str) -> bool:
@@ -42,6 +48,9 @@ def appointed(text: str, titles: Sequence[Span], taken: set[int], zones: list[Sp
         if new and APPOINTED.match(text, name.end()):
             _add(found, text, name, name.start("post"), name.end("post"))
         name = FROM_NAME.search(text, name.end() if new else name.end(1))  # 출신의 도서윤 박사를
+    for name in BECOMES.finditer(text):
+        if _is_new(name.start(1), name[1], taken, zones):
+            _add(found, text, name, name.start("post"), name.end("post"))
     return [found[start] for start in sorted(found)]
 
 
