@@ -169,8 +169,8 @@ def _purpose(text: str, hit: Hit) -> bool:
     if hit.trigger.name == "partnership/sign" and SIGNED_CONTENT.search(text, max(0, hit.start - 4), hit.start):
         return True
     spent = hit.trigger.type == "infrastructure" and SPENT.match(text, hit.end) is not None
-    if hit.trigger.name == "rivalry/chase":
-        return False  # 추격하기 위해 속도를 높였다
+    if hit.trigger.name in ("rivalry/chase", "termination/dissolved"):
+        return False  # 추격하기 위해 속도를 높였다, 합작법인 해산에 따라 물량이 줄었다
     return not spent and PURPOSE.match(text, hit.end, hit.end + 44) is not None
 
 
