@@ -40,7 +40,7 @@ from extractors.sentences import quotations, sentences
 
 AHEAD = 100  # sentences of which the morphemes are held at once: more than any article has that tell something
 # What an article of a fair to come tells is of then.
-SHOWN = ("launch/show", "launch/unveil", "launch/announce", "participation/own-hall")
+SHOWN = ("launch/show", "launch/unveil", "launch/announce", "launch/demo", "participation/own-hall")
 SITE_PARAGRAPHS = 4  # behind a site's announcement within which it is told when it is ready
 SPOKEN_QUOTE = '“"'
 
@@ -273,7 +273,7 @@ class _Reader:
         heard = any(w.source for w in between(self.dates, sentence.start, sentence.end))  # 29일 업계에 따르면
         if opens and not heard and (modality == "planned" or stated(sentence, hit)):
             return self._narrative(sentence)  # `오픈AI로 복직한다.` What opens the article is the news of its day
-        if modality == "planned" and hit.trigger.name in SHOWN:
+        if modality in ("planned", "speculated") and hit.trigger.name in SHOWN:
             return fair_month(self.opening, self.today)
         day = inherited_date(sentence, hit, modality, going_on(sentence, hit), self._narrative(sentence))
         return day or in_that_year(sentence, hit, modality, self.year)
