@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from extractors.events.clauses import Clause
 from extractors.events.dates import When, last_time
 from extractors.events.modality import going_on
-from extractors.events.scope import FUTURE, NOW, carries_on
+from extractors.events.scope import FUTURE, NOW, PAST, carries_on
 from extractors.events.sentence import Sentence, clause_at, in_quote, window
 from extractors.events.sources import TRADE
 from extractors.events.triggers import Hit
@@ -43,7 +43,7 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
         for w in dates
         if sentence.start <= w.start < sentence.end
         and not w.source
-        and not (w.press and (modality in ("planned", "speculated") or not w.is_day))
+        and not (w.press and not (w.is_day and (modality not in ("planned", "speculated") or _as_done(sentence, hit))))
         and not _of_other_clause(sentence, hit, w, modality)
         and not EARLIER.search(sentence.text, w.end - sentence.start, hit.start)
         and not MOVED_FROM.match(sentence.text, w.end - sentence.start)
@@ -57,7 +57,7 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     if chosen is None and modality != "speculated":
         end = _own_end(sentence, hit)
         chosen = next((w for w in usable if hit.end <= w.start - sentence.start < end and not w.press), None)
-    if chosen is None and modality in ("confirmed", "planned", "denied"):
+    if chosen is None and (modality in ("confirmed", "planned", "denied") or _as_done(sentence, hit)):
         chosen = _announced(sentence, hit, usable)
     chosen = chosen or _made_public(sentence, hit, modality, dates)
     if chosen and len(chosen.iso) == 4 and not _when_due(sentence, hit, chosen):
@@ -92,7 +92,7 @@ def _last_month(iso: str) -> str:
 
 # `2027년 초 준공을 목표로 건설하고 있다`
 AIMED = re.compile(r"[^.,]{0,12}?(?:완공|준공|가동|상용화|양산|출시|개소)[을를]?\s?목표")
-AGREED_ON = re.compile(r"기로 (?:했|합의|결정)")  # `9월에 구매하기로 합의했다`: that month is past
+AGREED_ON = re.compile(r"기로 (?:했|합의|결정)|[겠한]다고 (?:발표|밝혔|선언|약속)")  # `9월에 구매하겠다고 발표했다`: that month is past
 
 
 def _dated_rather_than_bound(found: Sequence[When]) -> When | None:
@@ -164,8 +164,14 @@ MOVED_FROM = re.compile(r"(?:에서|보다)\s[^.]{0,16}?(?:년|월|분기|반기
 EARLIER = re.compile(r"(?<![가-힣])(?:최근|이미|앞서|지난번|과거|그동안|그간)(?![가-힣])|(?<![가-힣])최근에")
 ANNOUNCED = re.compile(
     r"(?:\([^)]{1,8}\))?(?:\s[^\s.,]{1,12}){0,3}\s"
-    r"(?:밝혔|밝힌|발표|공시|공지|전했|공식화|선언|부인|일축|반박)"
+    r"(?:밝혔|밝힌|발표|공시|공지|전했|공식화|선언|부인|일축|반박|보도)"
 )
+# `인수를 논의했다고 26일 보도했다`: heard of as done by that day
+AS_DONE = re.compile(rf"[^.“”]{{0,14}}?[{PAST}](?<![있겠없])다고\s")
+
+
+def _as_done(sentence: Sentence, hit: Hit) -> bool:
+    return AS_DONE.match(sentence.text, hit.end - 1) is not None
 
 
 def _announced(sentence: Sentence, hit: Hit, dates: Sequence[When]) -> When | None:
@@ -262,7 +268,10 @@ def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]
         return False
     if ALONGSIDE.fullmatch(sentence.text, when.end - sentence.start, clause.end):
         return False
-    if clause.end - (when.end - sentence.start) <= 7 or sentence.text.endswith("던", clause.start, clause.end):
+    acts = any(when.end - sentence.start <= s.start < clause.end for s in sentence.subjects)
+    if clause.end - (when.end - sentence.start) <= 7 or (
+        sentence.text.endswith("던", clause.start, clause.end) and not acts  # 29일 당국이 부여했던 지위를 철회했다
+    ):
         return True  # 내년 초 선보일, 지난해 10월 가람에 통보했던
     opens = not any(p.start < at and p.case in ("subject", "topic") for p in sentence.phrases)
     subject_follows = any(

@@ -117,7 +117,7 @@ def _same(a: Draft, b: Draft) -> bool:
         return True
     if not _dates_agree(a, b):
         return False
-    if of_other_times(a, b) or other_matter(a, b):
+    if of_other_times(a, b) or other_matter(a, b) or _of_another_rumour(a, b):
         return False
     if a.country and b.country and a.country != b.country:
         return False
@@ -194,6 +194,13 @@ def _outvoted(event: Draft, other: Draft) -> bool:
     return other.modality == "denied" and event.modality != "denied" and (other.borrowed or len(event.evidence) > 3)
 
 
+def _of_another_rumour(event: Draft, other: Draft) -> bool:
+    """Whether a denial far below what is told does not say of whom: `왈라팝을 인수한다 ... 인수한다는 소문은 사실무근`."""
+    if other.modality != "denied" or event.modality == "denied" or not event.opens or other.opens:
+        return False
+    return len(other.roles) == 1 and other.paragraph > event.paragraph
+
+
 def _of_another_time(event: Draft, other: Draft) -> bool:
     """Whether what a later sentence tells, of before the news, is not the time of the event that was told first."""
     if not other.old:
@@ -231,7 +238,7 @@ def _absorb(event: Draft, other: Draft) -> None:
         # what it tells of day and sum is of another time than what goes on, or than what has just been done
         event.confidence = min(0.99, max(event.confidence, other.confidence) + 0.05)
         return
-    if other.amount and other.dated and not event.dated and (event.amount is None or whole):
+    if other.amount and other.dated and not event.dated and (event.amount is None or (whole and not _less(event, other))):
         event.amount = other.amount  # the sum told with the day: `31일 225억 달러 납입을 완료했다`
     later = event.date is None or event.starts or (other.dated and not event.dated)
     if event.date and other.date and _is_told_after(event, other):
@@ -242,6 +249,13 @@ def _absorb(event: Draft, other: Draft) -> None:
     event.amount = event.amount or other.amount
     event.place = event.place or other.place
     event.confidence = min(0.99, max(event.confidence, other.confidence) + 0.05)
+
+
+def _less(event: Draft, other: Draft) -> bool:
+    """Whether a punishment told later is one more, and smaller: `과징금 1347억원 ... 과태료 960만원`."""
+    if event.type != "restriction" or event.amount is None or other.amount is None:
+        return False
+    return other.amount.currency == event.amount.currency and other.amount.value < event.amount.value
 
 
 def calibrated(score: float) -> float:

@@ -144,7 +144,7 @@ LETTER_FOR = re.compile(
 )
 LATER = re.compile(r"[상하]반기|연내|안에|까지|분기")
 HANDED_IN = re.compile(r"의향서를?\s(?:제출(?:해|했|하고)|냈|내고)")
-TO_COME = re.compile(r"예정|계획|방침|기로|겠")
+TO_COME = re.compile(r"예정|계획|방침|기로|겠|다고")
 AGREED = re.compile(r"(?:맺|체결하|손(?:을)? ?잡|제휴하)(?:고|으며|며|으면서|면서)$")
 
 

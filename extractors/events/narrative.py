@@ -22,6 +22,7 @@ OPENING = 2  # sentences that tell an article's news
 # may be the year that begins.
 THIS_YEAR = re.compile(r"올해|올 들어|올 한\s?해")
 LOOKING_BACK = re.compile(r"결산|되돌아|돌아[본보봤]|지난 한\s?해|송년")
+REFUTED = re.compile(r"(?:부인|일축|반박)(?:했|하였)|선을 그었")
 VERBLESS = re.compile(r"[^다요까죠.?!”\"]\s*$")  # a second title within the text: `나루전자 ‘가람’ 명단에 포함`
 # what something is made of, not what was done on a day
 LASTING = ("participation/composed", "participation/roster", "participation/made-up-of", "participation/members-of")
@@ -41,6 +42,8 @@ def inherited_date(
         return narrative if kind == "meeting" and DONE_HEARD.match(sentence.text, hit.end - 1) else None
     if _describes(sentence, hit) and kind != "litigation":
         return None
+    if modality == "denied":
+        return narrative if sentence.number < OPENING and REFUTED.search(sentence.text) else None
     if modality == "confirmed":
         done = DONE.search(sentence.text, hit.start) or SPOKEN_OF.match(sentence.text, hit.end)
         return narrative if done else None
@@ -73,7 +76,7 @@ def _describes(sentence: Sentence, hit: Hit) -> bool:
     if not sentence.clauses:
         return False
     at = clause_at(sentence, hit.end - 1)
-    if sentence.clauses[at].ending == "chained" and at + 1 < len(sentence.clauses):
+    if sentence.clauses[at].ending == "chained" and at + 1 < len(sentence.clauses) and hit.trigger.type != "meeting":
         run = sentence.clauses[at + 1]  # 투자해 | 구축한 물류망, but not 만나 | 협력을 넓히는 협약을
         return (
             run.ending == "relative"

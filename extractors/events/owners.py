@@ -83,7 +83,7 @@ def of_noun(sentence: Sentence, hit: Hit) -> bool:
 
 def accused(sentence: Sentence, hit: Hit, known: list[Phrase]) -> list[Phrase]:
     """Of whom something is claimed by those who act: `구글은 나르텍이 특허를 침해했다며 소송을 냈다`."""
-    if hit.trigger.type not in ("litigation", "restriction"):
+    if hit.trigger.type not in ("litigation", "restriction") or not sentence.clauses:
         return []
     return [p for p in sentence.phrases
             if p.kind == "org" and not p.apposed and p not in known and p.stop <= hit.start
