@@ -116,7 +116,7 @@ def _own_end(sentence: Sentence, hit: Hit) -> int:
 
 
 CLEFT = re.compile(r"\s(?:것은|건|시점은|시기는|때는|날은)\s")  # `협약을 맺은 것은 지난 10월이다`
-CONTRACT = re.compile(r"[^.,“”]{0,60}?(?:계약|협약|양해각서|합의서|MOU)(?:\([^)]{1,20}\))?[을를]\s")
+CONTRACT = re.compile(r"[^.,“”]{0,60}?(?:계약|협약|양해각서|합의서|인사|안건|MOU)(?:\([^)]{1,20}\))?[을를]\s")
 
 
 def _is_ahead(when: When, today: str) -> bool:
@@ -167,7 +167,9 @@ ANNOUNCED = re.compile(
     r"(?:밝혔|밝힌|발표|공시|공지|전했|공식화|선언|부인|일축|반박|보도)"
 )
 # `인수를 논의했다고 26일 보도했다`: heard of as done by that day
-AS_DONE = re.compile(rf"[^.“”]{{0,14}}?[{PAST}](?<![있겠없])다고\s")
+AS_DONE = re.compile(
+    rf"(?:[^\s.“”]{{0,3}}(?:기로\s)?|[^\s.“”]{{0,2}}\s방안을\s[^.“”]{{0,10}}?(?:논의|검토|협의|타진))[{PAST}](?<![있겠없])다고\s"
+)
 
 
 def _as_done(sentence: Sentence, hit: Hit) -> bool:

@@ -116,6 +116,7 @@ LABEL = re.compile(r"(?:\s?[,·/]\s?|[와과]\s)[가-힣A-Za-z]{1,10}[(（]$")
 INTRODUCED = re.compile(rf"\s?[,·]\s?(?:[^,·“”\n]{{1,50}}[\s)])?{TITLE}{BRACKET}?\s")
 # What ends the list in somebody we don't know: `AWS, 나루시와 함께 가람의 공장을`.
 TOGETHER = re.compile(r"(?:와|과)\s(?:함께|공동|손잡|협력)")
+ITEM = re.compile(r"\s*[◆◇■□▲△▶▷●○•·-]?\s?[^\s=,.]{1,20}")  # what opens an item of a round-up
 HEAD_NOUN = re.compile(
     r"(?:[^\s,.]{1,12},?\s){0,8}?[^\s,.]{1,10}?(?:\s?등)?(?=(?:과|와|을|를|은|는|이|가|도|까지|에게|에)[\s,])"
 )
@@ -180,6 +181,8 @@ def _case(text: str, at: int) -> tuple[int, Case]:
     tail = TAIL.match(text, at)
     if tail and tail[0].endswith(("아니라", "물론", "물론이고")):
         return tail.end(), "list"  # AMD 등 경쟁사뿐 아니라 구글까지
+    if text.startswith("=", at) and ITEM.fullmatch(text, 0, at):
+        return at + 1, "topic"  # ◆가람=10일 모델을 공개했다
     for position in dict.fromkeys((tail.end() if tail else at, at)):
         if INCLUDING.match(text, position):
             return position, "list"
