@@ -38,6 +38,7 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     if hit.trigger.type in UNDATED:
         return None
     start, _ = window(sentence, hit.start)
+    bounded = False
     usable = [
         w
         for w in dates
@@ -53,8 +54,9 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     inside = [w for w in before if w.start - sentence.start >= start]
     chosen = _dated_rather_than_bound(inside or before)
     if chosen and chosen.until and hit.trigger.type in AGREED:
-        chosen = _announced(sentence, hit, usable) or chosen  # 2026년까지 투자하기로 했다고 29일 밝혔다
-    if chosen is None and modality != "speculated":
+        chosen = _announced(sentence, hit, usable)  # 2026년까지 투자하기로 했다고 29일 밝혔다
+        bounded = True
+    if chosen is None and modality != "speculated" and not bounded:
         end = _own_end(sentence, hit)
         chosen = next((w for w in usable if hit.end <= w.start - sentence.start < end and not w.press), None)
     if chosen is None and (modality in ("confirmed", "planned", "denied") or _as_done(sentence, hit)):
@@ -83,6 +85,14 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     if ahead and _last_month(chosen.iso) < today[:7] and not AGREED_ON.search(sentence.text, hit.start, hit.end + 20):
         return f"{int(chosen.iso[:4]) + 1}{chosen.iso[4:]}"  # `7월 중 착공할 예정`: to come, so not past
     return chosen.iso
+
+
+def bound_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[When]) -> str | None:
+    """By when what is planned shall be done, for want of the day on which it was agreed: `2031년까지 투자한다`."""
+    if modality not in ("planned", "speculated") or hit.trigger.type not in AGREED:
+        return None
+    start, end = window(sentence, hit.start)
+    return next((w.iso for w in reversed(dates) if w.until and start <= w.start - sentence.start < min(end, hit.end)), None)
 
 
 def _last_month(iso: str) -> str:

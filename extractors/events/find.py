@@ -12,7 +12,7 @@ from functools import cached_property
 
 from extractors.events.amounts import amount_of, lend_title_sum, note_amount, title_sum
 from extractors.events.arguments import Arguments
-from extractors.events.attributes import AGREED, UNDATED, begins_only, date_of
+from extractors.events.attributes import AGREED, UNDATED, begins_only, bound_of, date_of
 from extractors.events.clauses import MAKE, clauses_of, plain_subjects, subjects_of
 from extractors.events.dates import BEGINNING, RECENT_DAYS, When, fair_month, find_dates, lead_day
 from extractors.events.drafts import Draft
@@ -222,7 +222,7 @@ class _Reader:
             return None
         dates = () if sentence.headline else between(self.dates, sentence.start, sentence.end)
         date = date_of(sentence, hit, modality, dates, self.today)
-        inherited = self._inherited(sentence, hit, modality) if date is None else None
+        inherited = None if date else self._inherited(sentence, hit, modality) or bound_of(sentence, hit, modality, dates)
         amount = amount_of(sentence, hit, money)
         return Draft(
             type=hit.trigger.type,
@@ -283,6 +283,9 @@ class _Reader:
         before = self.last.get("infrastructure")
         if before is None or not self.today or sentence.paragraph - before.paragraph > SITE_PARAGRAPHS:
             return
+        others = {p.entity_id for p in sentence.phrases if p.kind == "org"}
+        if others and others.isdisjoint(before.roles):
+            return  # 나르텍의 공장은 2027년 5월 준공이 목표다
         announced = before.modality == "planned" and len(before.date or "") == 10 and str(before.date) <= self.today
         if before.date is None or announced:
             ready = completion_date(sentence, between(self.dates, sentence.start, sentence.end), self.today)
