@@ -21,7 +21,7 @@ from extractors.events.meetings import Host, host_of, note_companions, one_by_on
 from extractors.events.merge import as_event, merged
 from extractors.events.modality import going_on, merely_negated, merely_present, modality_of, stated
 from extractors.events.money import Money, find_money, in_its_currency
-from extractors.events.narrative import OPENING, completion_date, in_that_year, inherited_date, year_told_of
+from extractors.events.narrative import OPENING, completion_date, day_before, in_that_year, inherited_date, year_told_of
 from extractors.events.personnel import each_to_a_post, is_personnel_list, personnel_drafts
 from extractors.events.phrases import phrases_of
 from extractors.events.places import country_of, place_of
@@ -275,7 +275,8 @@ class _Reader:
             return self._narrative(sentence)  # `오픈AI로 복직한다.` What opens the article is the news of its day
         if modality in ("planned", "speculated") and hit.trigger.name in SHOWN:
             return fair_month(self.opening, self.today)
-        day = inherited_date(sentence, hit, modality, going_on(sentence, hit), self._narrative(sentence))
+        near = day_before(self.doc.text, sentence, self.dates) or self._narrative(sentence)
+        day = inherited_date(sentence, hit, modality, going_on(sentence, hit), near)
         return day or in_that_year(sentence, hit, modality, self.year)
 
     def _note_completion(self, sentence: Sentence) -> None:

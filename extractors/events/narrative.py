@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extractors.events.attributes import AGREED, DECIDED, DONE, DONE_HEARD, UNDATED
 from extractors.events.dates import When
 from extractors.events.scope import NOW, RUN_ON, carries_on
-from extractors.events.sentence import Sentence, clause_at
+from extractors.events.sentence import Sentence, between, clause_at
 from extractors.events.triggers import Hit
 from extractors.records import Modality
 
@@ -50,6 +50,16 @@ def inherited_date(
     # a plan told further on than the third sentence is older than the day: of 5 annotated ones none had it
     planned = modality == "planned" and kind in AGREED and sentence.number <= OPENING
     return narrative if planned and DECIDED.search(sentence.text, hit.start) else None
+
+
+# `윤곽이 드러난 것은 지난달 30일 밤이었다.`: the day of what the next sentence tells
+SCENE = re.compile(r"(?:\([^)]{1,8}\))?\s?(?:밤|새벽|오전|오후|저녁|아침|낮)?(?:\s\d{1,2}시)?(?:께|쯤|경)?(?:이었|였|이)다\.\s*")
+
+
+def day_before(text: str, sentence: Sentence, dates: Sequence[When]) -> str | None:
+    """The day with which the sentence before sets the scene."""
+    near = [w for w in between(dates, sentence.start - 30, sentence.start) if w.is_day and not (w.source or w.press)]
+    return near[-1].iso if near and SCENE.fullmatch(text, near[-1].end, sentence.start) else None
 
 
 def year_told_of(opening: str, today: str) -> str | None:
