@@ -114,13 +114,14 @@ def _first_of_pair(text: str, fitting: Sequence[Money], nearest: Money) -> Money
             for m in fitting
             if m.end < nearest.start
             and (gap := PAIR.fullmatch(text, m.end, nearest.start))
-            and (gap[1] not in ("과", "와", ",") or EACH.search(text, 0, m.start))
+            and (gap[1] not in ("과", "와", ",") or EACH.search(text, 0, m.start) or BOTH.search(text, nearest.end))
         ),
         nearest,
     )
 
 
 PAIR = re.compile(r"(?:\([^)]{1,20}\))?\s?(에서|~|[-–]|과|와|,)\s?")
+BOTH = re.compile(r"\s규모의\s[^.,]{0,14}(?:나란히|각각)\s")
 EACH = re.compile(r"각각|각\s?\d*|각\s$")
 
 

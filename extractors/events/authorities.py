@@ -23,6 +23,7 @@ UNNAMED = (
 )  # fmt: skip
 CHARGE = re.compile(r"의혹|혐의|사실이|사실을|정황|신고|제보|지적|논란|비판|유출|해킹|사고|민원|위반|침해")
 ELSEWHERE = re.compile(r"[가-힣](?:에|에게|에는|에도)\s(?!대해)")  # against somebody else
+SUSPECTED = re.compile(r"[^.“”]{0,60}?(?:혐의|의혹|정황)[가이]\s(?:있|포착|드러|나[왔와])")
 BEHIND = 2  # sentences
 
 
@@ -34,6 +35,11 @@ def is_authority(phrase: Phrase) -> bool:
 @lru_cache(maxsize=1024)  # the names of an article come again and again
 def _restricts(name: str) -> bool:
     return AUTHORITY.search(name) is not None
+
+
+def suspected(sentence: Sentence, phrase: Phrase, hit: Hit) -> bool:
+    """Whether that is said of the phrase for which somebody is looked into: `총국은 가람이 어긴 혐의가 있어 조사한다`."""
+    return hit.trigger.type == "restriction" and SUSPECTED.match(sentence.text, phrase.stop, hit.start) is not None
 
 
 def note_governed(sentence: Sentence, discourse: Discourse) -> None:

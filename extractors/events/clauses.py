@@ -40,7 +40,7 @@ NO_CLAUSE = (
 # Their chained forms too are particles: `KT에 대해`, `이를 통해`.
 POSTPOSITIONS = ("위하", "대하", "관하", "통하", "인하", "따르", "의하", "비롯하", "향하")
 ABOUT = ("두", "놓", "가지")
-WHILE = ("동시", "한편", "가운데", "반면", "와중")  # 납품하는 동시에, 협력하는 한편: no noun is meant
+WHILE = ("동시", "한편", "가운데", "반면", "와중", "대가")  # 납품하는 동시에, 협력하는 한편: no noun is meant
 CHAINING = ("어", "아", "여", "어서", "아서", "여서", "도록")
 
 

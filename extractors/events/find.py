@@ -22,6 +22,7 @@ from extractors.events.merge import as_event, merged
 from extractors.events.modality import going_on, merely_negated, merely_present, modality_of, stated
 from extractors.events.money import Money, find_money, in_its_currency
 from extractors.events.narrative import OPENING, completion_date, day_before, in_that_year, inherited_date, year_told_of
+from extractors.events.partners import with_stranger
 from extractors.events.personnel import each_to_a_post, is_personnel_list, personnel_drafts
 from extractors.events.phrases import phrases_of
 from extractors.events.places import country_of, place_of
@@ -237,7 +238,8 @@ class _Reader:
             amount=amount,
             place=None if sentence.headline else place_of(sentence, hit),
             headline=sentence.headline,
-            separate=told_separately(sentence, hit, arguments.roles),
+            separate=told_separately(sentence, hit, arguments.roles)
+            or (len(arguments.roles) == 1 and with_stranger(sentence, hit)),
             paragraph=sentence.paragraph,
             tentative=_is_tentative(sentence, hit, modality),
             starts=date is not None and hit.trigger.type != "launch" and begins_only(sentence, hit, date, dates),

@@ -15,6 +15,7 @@ NO_HEAD = re.compile(r"(?:것|곳|바|뒤|후|데|만큼)(?:으로|에|은|이|�
 MEANWHILE = re.compile(
     r".{1,2}\s(?:가운데|뒤|후|이후|직후|데|것|반면|만큼|상황|동안|사이|때|다음|채|지)(?![가-힣]{2})"
 )
+SAID_BY = re.compile(r"\s(?:[^\s.,“”]{1,8}\s){0,2}(?:밝힌|공시한|발표한|전한|알린|선언한)")
 OWN_PARTICLE = re.compile(r"[가-힣](?:에|에서|에게|을|를|은|는|과|와|로)\s")
 
 
@@ -50,7 +51,10 @@ def _head(sentence: Sentence, hit: Hit) -> list[Phrase]:
         following = [p for p in sentence.phrases if hit.end <= p.start <= hit.end + 12 and not p.apposed]
         relative = sentence.text[max(0, hit.end - 1) : hit.end] in ("난", "한", "은", "탄", "된", "선", "는")
     else:
-        clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))] if sentence.clauses else None
+        at = clause_at(sentence, max(hit.start, hit.end - 1))
+        clause = sentence.clauses[at] if sentence.clauses else None
+        if clause and clause.ending == "quoted" and SAID_BY.fullmatch(sentence.text, clause.end, sentence.clauses[at + 1].end):
+            clause = sentence.clauses[at + 1]  # 체결했다고 이날 공시한 한미반도체는
         if clause is None or clause.ending != "relative":
             return []
         relative, clause_end = True, max(hit.end, clause.end - 2)

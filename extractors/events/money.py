@@ -38,6 +38,8 @@ BARE = re.compile(
 SIZED = re.compile(
     rf"(?<![\d.,])(?P<digits>{NUMBER}\s?[천백]?[조억](?:\s?{NUMBER}\s?[천백]?[억만]){{0,4}})여?(?=\s규모)"
 )
+# `천억 달러`: a figure without digits
+WORDED = re.compile(r"(?<![가-힣\d])(?P<digits>[십백천](?:만|억|조))(?:\s?(?:여|가량|남짓))?\s?(?P<unit>" + UNIT + r")(?!산|가[^량\s]|격|인|칙)")
 ENGLISH = re.compile(
     rf"(?P<sign>US\$|[$€£¥₩])\s?(?P<digits>{NUMBER})\s?(?P<scale>billion|million|trillion|bn|mn|[kKmMbBtT](?![A-Za-z]))?"
 )
@@ -67,6 +69,7 @@ def find_money(text: str, *, headline: bool = False) -> tuple[Money, ...]:
     More than all the money there is, a row of digits that somebody made up, is no sum either.
     """
     found = [_korean(text, m) for m in KOREAN.finditer(text)] + [_english(m) for m in ENGLISH.finditer(text)]
+    found += [_worded(m) for m in WORDED.finditer(text)]
     taken = [(m.start, m.end) for m in found]
     found += [
         Money(m.start(), m.end(), Amount(_value(m["digits"]), "KRW"))
@@ -134,6 +137,11 @@ def _korean(text: str, match: re.Match[str]) -> Money:
         digits, start = earlier["first"] + scale, earlier.start()
     floored = text.startswith("대", match.end())
     return Money(start, match.end(), Amount(_value(digits), CURRENCY.get(unit, "USD")), floored=floored)
+
+
+def _worded(match: re.Match[str]) -> Money:
+    unit = re.sub(r"\s|미국|美", "", match["unit"])
+    return Money(match.start(), match.end(), Amount(_value(f"1{match['digits']}"), CURRENCY.get(unit, "USD")))
 
 
 def _english(match: re.Match[str]) -> Money:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from extractors.events.authorities import suspected
 from extractors.events.phrases import Phrase
 from extractors.events.scope import carries_on
 from extractors.events.sentence import Discourse, Sentence, clause_at
@@ -91,6 +92,8 @@ def accused(sentence: Sentence, hit: Hit, known: list[Phrase]) -> list[Phrase]:
 
 
 def _charged(sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
+    if suspected(sentence, phrase, hit):
+        return True
     at = clause_at(sentence, phrase.stop)
     clause = sentence.clauses[at]
     if clause.end > hit.start:

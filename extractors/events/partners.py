@@ -3,7 +3,7 @@
 import re
 
 from extractors.events.phrases import Phrase
-from extractors.events.sentence import Sentence
+from extractors.events.sentence import Sentence, clause_at
 from extractors.events.triggers import Hit
 
 Taken = list[tuple[Phrase, str]]
@@ -35,12 +35,19 @@ LEADS_TEAM = re.compile(
     rf"(?:이|가)\s(?:[^\s,.]{{1,8}}\s){{0,2}}?(?:이끄|이끌|이끈|주관하|주도하|총괄하|꾸린|구성한)[^.“”]{{0,40}}?{TEAM}|"
     r"(?:을|를)\s(?:[^\s,.]{1,6}\s)?(?:주관사|주축|중심|대표사|간사)(?:로|으로)"
 )
+LEADS_ROUND = re.compile(r"\s(?:주도|리드)(?:하는|한)\s")
+MUTUAL = ("partnership", "joint_development", "joint_venture")
+# A name with more than one letter of Latin script or the words of a firm, that joins in.
+WITH_NAME = re.compile(
+    r"[가-힣A-Za-z0-9]{0,12}(?:[A-Z]{2,}[가-힣]{0,6}|클라우드|테크|전자|그룹|텔레콤|랩스|소프트|바이오|은행|증권|대학교|대병원|병원|연구원|재단|시스템즈|모빌리티|로보틱스)"
+    r"(?:\([^)]{1,16}\))?(?:와|과)\s"
+)
 VISITED = re.compile(r"\s(?:직접\s)?(?:방문|찾아|찾은)")
 
 
 def others_of(sentence: Sentence, hit: Hit, before: list[Phrase], taken: Taken) -> Taken:
     """Those who take part besides the only one that is told to act, with their roles."""
-    found = _partners(sentence, hit, taken) + _offerers(sentence, hit, taken)
+    found = _partners(sentence, hit, taken) + _offerers(sentence, hit, taken) + _lead_investor(sentence, hit, taken)
     found += _whose_site(sentence, hit, before, taken + found)
     found += _whose_make(sentence, hit, taken + found)
     found += _leader(sentence, hit, taken + found) + _told_before(sentence, hit, taken + found)
@@ -61,6 +68,26 @@ def _partners(sentence: Sentence, hit: Hit, taken: Taken) -> Taken:
             partners.insert(0, phrase)
     known = [p for p, _ in taken]
     return [(p, hit.trigger.cases["subject"]) for p in partners if p not in known]
+
+
+def _lead_investor(sentence: Sentence, hit: Hit, taken: Taken) -> Taken:
+    """Who leads the round in which others raise money: `소프트뱅크가 주도하는 투자를 유치했다`."""
+    if hit.trigger.type != "investment" or not taken or any(role != "investee" for _, role in taken):
+        return []
+    known = [p for p, _ in taken]
+    return [(p, "investor") for p in sentence.phrases
+            if p.kind == "org" and p.case == "subject" and p not in known and not p.apposed
+            and LEADS_ROUND.match(sentence.text, p.stop, hit.start)]  # fmt: skip
+
+
+def with_stranger(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the only party is told to agree with somebody of nobody's list: `나루AI클라우드와 협약을 교환했다`."""
+    if hit.trigger.type not in MUTUAL or sentence.headline or not sentence.clauses:
+        return False
+    clause = sentence.clauses[clause_at(sentence, hit.end - 1)]
+    listed = [(p.start, p.stop) for p in sentence.phrases]
+    named = (m.start() for m in WITH_NAME.finditer(sentence.text, clause.start, hit.start))
+    return any(not any(a <= at < b for a, b in listed) for at in named)
 
 
 def _leader(sentence: Sentence, hit: Hit, taken: Taken) -> Taken:

@@ -37,12 +37,18 @@ def scope_of(sentence: Sentence, hit: Hit) -> str:
         if (clause.ending == "joined" and clause.tensed) or clause.ending == "final":
             end = clause.end
             break
+        if clause.ending == "relative" and ASKED.match(sentence.text, clause.end):
+            return sentence.text[hit.start :]
         if clause.ending == "relative" and not carries_on(sentence.text[clause.end : clause.end + 14]):
             end = clause.end
             break
     return sentence.text[hit.start : min(len(sentence.text), end + 2)]
 
 
+# `투자한다는 소문에 대해 가람은 선을 그었다`: who is said to do it answers.
+ASKED = re.compile(
+    r"\s?[^.,“”]{0,10}?(?:소문|관측|보도|설|의혹|전망|질문|질의|주장|지적)에\s(?:대해|대해서는|대해선|관해)\s"
+)
 # 합의했지만, 합의했으나: what follows is said of something else.
 TURN = re.compile(rf"[{PAST}](?<![겠있없])(?:지만|으나|는데|던 반면)[\s,]*$")
 

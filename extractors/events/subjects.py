@@ -7,10 +7,10 @@ relative clause. An overt subject that is nobody on the list is still the subjec
 
 import re
 
-from extractors.events.authorities import is_authority
+from extractors.events.authorities import is_authority, suspected
 from extractors.events.clauses import Clause
 from extractors.events.phrases import Phrase
-from extractors.events.scope import carries_on
+from extractors.events.scope import ASKED, carries_on
 from extractors.events.sentence import Discourse, Sentence, clause_at, window
 from extractors.events.things import SHORT, befalls, within
 from extractors.events.triggers import Hit
@@ -63,6 +63,7 @@ def subjects_of_hit(
         return late, "explicit"
     earlier = [p for p in sentence.phrases if p.start < start and not p.apposed and p.kind != "topic"]
     acting = [p for p in earlier if p.case in ("topic", "subject") and not _in_relative(sentence, p, hit.start)]
+    acting = [p for p in acting if p.case == "topic" or not suspected(sentence, p, hit)]
     acting = [p for p in acting if p.case == "topic" or not _nested(sentence, p.start, p.stop, hit.start)]
     acting = acting or _only_subject(sentence, hit, earlier)
     claiming = [p for p in acting if p.case == "topic" or not said_of(sentence, p.stop)]
@@ -70,7 +71,10 @@ def subjects_of_hit(
     group = last_group(claiming or ([] if others else acting))
     if group and not _foreign_since(sentence, hit, group[-1].stop, start):
         return group, "earlier"
-    met_too = [(p.start, p.stop) for p in sentence.phrases if p.case == "object"]  # 황 CEO도 만났다
+    if asked := _asked_about(sentence, hit):
+        return asked, "explicit"
+    # 황 CEO도 만났다, 엔비디아와는 함께 개발한다
+    met_too = [(p.start, p.stop) for p in sentence.phrases if p.case in ("object", "comitative")]
     overt = [s for s in sentence.subjects if not any(a <= s.start < b for a, b in met_too)]
     if any(s.start < hit.start and not (befalls(sentence, s, hit) or within(sentence, s, hit)) for s in overt):
         return [], "foreign"
@@ -85,6 +89,15 @@ def subjects_of_hit(
         acting = [p for p in discourse.subjects if hit.trigger.type != "appointment" or p.kind == "org"]
         return acting, "carried" if acting else "none"
     return [], "none"
+
+
+def _asked_about(sentence: Sentence, hit: Hit) -> list[Phrase]:
+    clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))] if sentence.clauses else None
+    rumour = clause and clause.ending == "relative" and ASKED.match(sentence.text, clause.end)
+    if not rumour:
+        return []
+    after = [p for p in sentence.phrases if p.start >= rumour.end() and p.case == "topic" and p.kind != "topic"]
+    return last_group(after[:1])
 
 
 def _only_company(sentence: Sentence, hit: Hit, discourse: Discourse) -> list[Phrase]:
