@@ -120,8 +120,9 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
             continue  # `3분기 실적 발표에서`: the quarter of the figures
         if found and SERIES.fullmatch(text, found[-1].end, match.start() + _blank(match[0])):
             continue  # `내년 1분기와 3분기에 각각 낸다`: begins with the first
-        _remember(walk, iso, kind)
         bound = BOUND.match(text, match.end(), match.end() + 14)
+        if bound is None or bound[1] != "까지":
+            _remember(walk, iso, kind)
         leans = match["md_lean"] or match["m_lean"] or match["d_lean"]
         assumed = kind in ("md", "m_only", "d_only", "q_only") and not leans
         start = match.start() + _blank(match[0])
@@ -288,7 +289,7 @@ READERS: dict[str, Callable[[re.Match[str], _Walk], str | None]] = {
     "q_only": lambda m, walk: f"{walk.today.year}-Q{m['q']}",
     "back": _days_back,
     "today": lambda m, walk: walk.today.isoformat(),
-    "yesterday": lambda m, walk: (_now(walk) - timedelta(days=1)).isoformat(),
+    "yesterday": lambda m, walk: ((_now(walk) if m["yesterday"] == "전날" else walk.today) - timedelta(days=1)).isoformat(),
     "dayago": lambda m, walk: (walk.today - timedelta(days=2)).isoformat(),
     "tomorrow": lambda m, walk: (walk.today + timedelta(days=1)).isoformat(),
     "thisday": lambda m, walk: (walk.paragraph or _now(walk)).isoformat(),

@@ -16,12 +16,14 @@ NEGATED = re.compile(
     r"않(?:기로|겠|았|는다|을 것)|못\s?(?:했|한|하)|"
     r"안\s(?:했|한|하))"
 )
+# `투자할 수 있다는 이야기까지 나왔지만, 가람은 사실이 아니라고 했다`
+RUMOUR_TURN = re.compile(r"(?:나왔|나돌았|돌았|제기됐|있었|퍼졌|일었)(?:지만|으나|는데)[\s,]*[^\s]{0,2}$")
 GIVES_UP = re.compile(r"(?:연임|공모|공개\s?모집|인선|경선)(?:을|에|하지)\s")  # `공모에 지원하지 않기로 했다`
 DONE_FIRST = re.compile(r"해서?\s[가-힣]{2,}지\s")  # `차단해 사용하지 않는다`: what follows is not done
 SINCE = re.compile(r"[가-힣]{0,3}\s지\s[^.,]{1,10}?(?:지나|되|안\s?돼|만에)")  # `합류한 지 열흘도 지나지 않은`
 DENIED = re.compile(
     r"부인(?!과)(?:했|하|한)|사실무근|사실이? 아(?:니|닌 것)|사실과 다르|일축|반박|선을 그었|선을 긋|근거 없|낭설|"
-    r"오보|가짜\s?뉴스|(?:계획|예정|일|바|적|사실)(?:이|은|도|가)? 없다|"
+    r"오보|가짜\s?뉴스|(?:계획|예정|일|바|적|사실|일정)(?:이|은|도|가)? 없다|"
     r"(?:설|보도|관측|추측)[^.]{0,12}(?:부인|일축|반박)|않(?:기로|겠다)|거절|고사했"
 )
 HEARSAY = re.compile(
@@ -77,6 +79,8 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
     rumoured = sentence.text.startswith("설", hit.end - hit.trigger.name.endswith("-rumour"))  # 결별설을 일축했다
     gives_up = hit.trigger.type == "termination" or GIVES_UP.search(sentence.text, hit.start, hit.end) is not None
     if (not gives_up or rumoured) and (negated or DENIED.search(scope[hit.end - hit.start :])):
+        return "denied"
+    if not gives_up and RUMOUR_TURN.search(scope) and DENIED.search(sentence.text, hit.start + len(scope)):
         return "denied"
     public = hit.trigger.type == "litigation"  # suits and rulings are on record, whoever tells of them
     outer = [(m.start(), "reported") for m in HEARSAY.finditer(after) if not public] + [
@@ -171,11 +175,14 @@ def _agreed_that_day(sentence: Sentence, hit: Hit, scope: str) -> bool:
     return bool(agreed) and ON_A_DAY.search(sentence.text, 0, hit.start) is not None
 
 
+LED_TO = re.compile(rf"기로 (?:했|합의|결정|뜻)|[겠{NOW}]다고\s[^.“”]{{0,14}}?(?:밝혔|말했|약속했|전했|강조했|설명했)")
+
+
 def _leads_on(sentence: Sentence, hit: Hit) -> bool:
     """`만나 공급하기로 했다`: what led to a decision has happened."""
     clause = sentence.clauses[clause_at(sentence, hit.end - 1)] if sentence.clauses else None
     return bool(
-        clause and clause.ending == "chained" and re.search(r"기로 (?:했|합의|결정|뜻)", sentence.text[clause.end :])
+        clause and clause.ending == "chained" and LED_TO.search(sentence.text, clause.end)
     )
 
 

@@ -15,6 +15,8 @@ FUTURE = "".join(chr(0xAC00 + 28 * i + 8) for i in range(399))
 NOW = "".join(chr(0xAC00 + 28 * i + 4) for i in range(399))
 # Every syllable that ends in ㅆ (했, 혔, 있): what 습니다 follows in the past tense.
 PAST = "".join(chr(0xAC00 + 28 * i + 20) for i in range(399))
+# Every syllable that ends in ㅂ (합, 냅), but for 입 and 습 (밝혔습니다): what 니다 follows in the present tense.
+POLITE = "".join(c for i in range(399) if (c := chr(0xAC00 + 28 * i + 17)) not in "입습")
 BECOMES = (" 될", " 된", " 됐", " 되", " 됩")
 
 
@@ -75,7 +77,7 @@ def _runs_into_plan(sentence: Sentence, at: int) -> bool:
 TENSE = re.compile(
     rf"(?:[ㄱ-힣]{{0,3}}[{FUTURE}]\s(?:예정|계획|방침|전망|가능성|것)[^.]{{0,24}}|기로 (?:했|"
     r"결정)[^.]{0,4}|겠(?:다|습니다)(?:고 [가-힣]{1,4}다)?|[가-힣]{0,3}(?:한다|는다|된다|"
-    rf"[{NOW}]다)(?:고 [^.]{{0,14}}(?:밝혔|발표했|말했|전했|설명했)(?:다|습니다))?|[합됩]니다|"
+    rf"[{NOW}]다)(?:고 [^.]{{0,14}}(?:밝혔|발표했|말했|전했|설명했)(?:다|습니다))?|(?:[{POLITE}]|[붙보높줄들쌓모]입)니다|"
     rf"[{NOW}는]다는 (?:방침|계획|구상|목표|전략|포부)(?:이?다|입니다))[.”\"]?$"
 )
 # What is expected is a thing told of besides: `합병을 추진하면서 큰 변화가 예상된다`.
