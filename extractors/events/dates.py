@@ -48,7 +48,7 @@ FAIR = re.compile(r"(CES)\s?(20\d\d)")
 # No date begins otherwise: most of a text is passed over at once.
 FIRST = (
     r"(?=\s?\d|CES|지난|작년|재작년|지지난|올|금[년주]|내[년후일달주]|후년|그[해저제날]|오[는늘]|이[번틀레\s달날자행발간회튿]|"
-    r"전[월날]|다음|새달|하루|사흘|나흘|닷새|엿새|열흘|보름|어[제젯]|간밤|밤사|당[일시]|같은|연[내말초])"
+    r"전[월날]|다음|새달|모레|하루|사흘|나흘|닷새|엿새|열흘|보름|어[제젯]|간밤|밤사|당[일시]|같은|연[내말초])"
 )
 PATTERN = re.compile(
     FIRST + "(?:" + "|".join([
@@ -61,7 +61,7 @@ PATTERN = re.compile(
         rf"(?P<d_only>(?P<d_lean>(?<![가-힣])(?:지난|오는))?\s?(?<![\d,~월])(?<!\d\.)(?<!\d월\s)(?P<d>\d{{1,2}}){TILL}일{NOT_SPAN}(?=자?\b|[\s(,·~…현오에부까과와]|자|이[다었]))",
         r"(?P<q_only>(?<![\d~])(?P<q>[1-4])\s?분기)",
         r"(?P<back>(?P<n>하루|이틀|사흘|나흘|닷새|엿새|이레|열흘|보름|\d{1,2}일)\s?(?:앞선|앞서|전(?!망|략|체)))",
-        r"(?P<today>오늘)", r"(?P<yesterday>어제|어젯밤|전날|간밤|밤사이)", r"(?P<dayago>그저께|그제)", r"(?P<tomorrow>내일(?!의))",
+        r"(?P<today>오늘)", r"(?P<yesterday>어제|어젯밤|전날|간밤|밤사이)", r"(?P<dayago>그저께|그제)", r"(?P<tomorrow>내일(?!의)|모레)",
         r"(?P<thisday>이날|이 날|당일)",
         r"(?P<occasion>이\s?(?:자리|행사|발표회|간담회|회의)에서)",
         r"(?P<thatday>같은\s?날|그날|당시)", r"(?P<nextday>다음\s?날|이튿날)",
@@ -291,7 +291,7 @@ READERS: dict[str, Callable[[re.Match[str], _Walk], str | None]] = {
     "today": lambda m, walk: walk.today.isoformat(),
     "yesterday": lambda m, walk: ((_now(walk) if m["yesterday"] == "전날" else walk.today) - timedelta(days=1)).isoformat(),
     "dayago": lambda m, walk: (walk.today - timedelta(days=2)).isoformat(),
-    "tomorrow": lambda m, walk: (walk.today + timedelta(days=1)).isoformat(),
+    "tomorrow": lambda m, walk: (walk.today + timedelta(days=2 if m["tomorrow"] == "모레" else 1)).isoformat(),
     "thisday": lambda m, walk: (walk.paragraph or _now(walk)).isoformat(),
     "thatday": _that_day,
     "occasion": lambda m, walk: day.isoformat() if (day := walk.paragraph or walk.lead) else None,

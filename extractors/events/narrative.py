@@ -25,6 +25,7 @@ LOOKING_BACK = re.compile(r"결산|되돌아|돌아[본보봤]|지난 한\s?해|
 REFUTED = re.compile(r"(?:부인|일축|반박)(?:했|하였)|선을 그었")
 VERBLESS = re.compile(r"[^다요까죠.?!”\"]\s*$")  # a second title within the text: `나루전자 ‘가람’ 명단에 포함`
 # what something is made of, not what was done on a day
+MADE_UP = re.compile(r"(?:컨소시엄|정예\s?팀|연합체|진영)에(?:는|도)\s")
 LASTING = ("participation/composed", "participation/roster", "participation/made-up-of", "participation/members-of")
 
 
@@ -33,7 +34,7 @@ def inherited_date(
 ) -> str | None:
     """The day of the narrative, for what is told as done or decided in it, with no date of its own."""
     kind = hit.trigger.type
-    lasting = kind in UNDATED or hit.trigger.name in LASTING
+    lasting = kind in UNDATED or hit.trigger.name in LASTING or (kind == "participation" and MADE_UP.search(sentence.text))
     if narrative is None or going_on or lasting or BACKGROUND.search(sentence.text):
         return None
     if modality == "confirmed" and sentence.number < OPENING and VERBLESS.search(sentence.text):
