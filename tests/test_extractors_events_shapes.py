@@ -51,7 +51,7 @@ CLAUSES = [
 PARTNERS = [
     (
         "카카오는 오라클과 손잡고 7조원을 들여 데이터센터를 짓는다.",
-        ["infrastructure kakao,oracle planned - 7000000000000KRW", "investment kakao,oracle planned - 7000000000000KRW",
+        ["infrastructure kakao,oracle planned - 7000000000000KRW",
          "partnership kakao,oracle confirmed - -"],
     ),
     ("리벨리온은 인텔이 제안한 인수를 거절했다.", ["termination intel,rebellions confirmed - -"]),

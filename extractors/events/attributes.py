@@ -4,25 +4,15 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from extractors.events.announcements import AGREED, EARLIER, announced, as_done, made_public
 from extractors.events.clauses import Clause
 from extractors.events.dates import When, last_time
 from extractors.events.modality import going_on
-from extractors.events.scope import FUTURE, NOW, PAST, carries_on
+from extractors.events.scope import FUTURE, NOW, carries_on
 from extractors.events.sentence import Sentence, clause_at, in_quote, window
-from extractors.events.sources import TRADE
 from extractors.events.triggers import Hit
 from extractors.records import EventType, Modality
 
-DECIDED = re.compile(
-    r"기로 (?:했|결정|합의|뜻)|키로|기로 하|겠다고 (?:밝|발표|선언)|한다고 (?:밝|발표)|방침을 (?:밝|정)|"
-    r"계획을 (?:밝|발표|공개|내놨|전달)"
-)
-# Of the past forms only those of deeds: not 줬, 봤, 왔 (`보여줬다`, `해 왔다`).
-DONE = re.compile(r"[았었했됐였났렸졌섰쳤놨뒀쌌갔췄뤘폈겼켰냈샀웠]")
-# What is done as soon as it is agreed: a launch or a site has a day of its own, and work together takes its time.
-AGREED: tuple[EventType, ...] = (
-    "partnership", "acquisition", "appointment", "investment", "supply", "termination", "joint_venture",
-)  # fmt: skip
 UNDATED: tuple[EventType, ...] = ("rivalry",)  # a state: of 98 annotated 5 have a date
 
 # `1월 21일 ... 구축 계획을 발표하며 주목받았다`: the day has been.
@@ -44,7 +34,7 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
         for w in dates
         if sentence.start <= w.start < sentence.end
         and not w.source
-        and not (w.press and not (w.is_day and (modality not in ("planned", "speculated") or _as_done(sentence, hit))))
+        and not (w.press and not (w.is_day and (modality not in ("planned", "speculated") or as_done(sentence, hit))))
         and not _of_other_clause(sentence, hit, w, modality)
         and not EARLIER.search(sentence.text, w.end - sentence.start, hit.start)
         and not MOVED_FROM.match(sentence.text, w.end - sentence.start)
@@ -54,14 +44,14 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     inside = [w for w in before if w.start - sentence.start >= start]
     chosen = _dated_rather_than_bound(inside or before)
     if chosen and chosen.until and hit.trigger.type in AGREED:
-        chosen = _announced(sentence, hit, usable)  # 2026년까지 투자하기로 했다고 29일 밝혔다
+        chosen = announced(sentence, hit, usable)  # 2026년까지 투자하기로 했다고 29일 밝혔다
         bounded = True
     if chosen is None and modality != "speculated" and not bounded:
         end = _own_end(sentence, hit)
         chosen = next((w for w in usable if hit.end <= w.start - sentence.start < end and not w.press), None)
-    if chosen is None and (modality in ("confirmed", "planned", "denied") or _as_done(sentence, hit)):
-        chosen = _announced(sentence, hit, usable)
-    chosen = chosen or _made_public(sentence, hit, modality, dates)
+    if chosen is None and (modality in ("confirmed", "planned", "denied") or as_done(sentence, hit)):
+        chosen = announced(sentence, hit, usable)
+    chosen = chosen or made_public(sentence, hit, modality, dates)
     if chosen and len(chosen.iso) == 4 and not _when_due(sentence, hit, chosen):
         chosen = next((w for w in reversed(inside) if w.is_day), chosen)  # 내년 1월 4일 ... 2026년 신제품을
     if chosen and not chosen.is_day and sentence.text.startswith("CES", chosen.start - sentence.start):
@@ -92,7 +82,8 @@ def bound_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[W
     if modality not in ("planned", "speculated") or hit.trigger.type not in AGREED:
         return None
     start, end = window(sentence, hit.start)
-    return next((w.iso for w in reversed(dates) if w.until and start <= w.start - sentence.start < min(end, hit.end)), None)
+    until = (w for w in reversed(dates) if w.until and start <= w.start - sentence.start < min(end, hit.end))
+    return next((w.iso for w in until), None)
 
 
 def _last_month(iso: str) -> str:
@@ -102,7 +93,8 @@ def _last_month(iso: str) -> str:
 
 # `2027년 초 준공을 목표로 건설하고 있다`
 AIMED = re.compile(r"[^.,]{0,12}?(?:완공|준공|가동|상용화|양산|출시|개소)[을를]?\s?목표")
-AGREED_ON = re.compile(r"기로 (?:했|합의|결정)|[겠한]다고 (?:발표|밝혔|선언|약속)")  # `9월에 구매하겠다고 발표했다`: that month is past
+# `9월에 구매하겠다고 발표했다`: that month is past
+AGREED_ON = re.compile(r"기로 (?:했|합의|결정)|[겠한]다고 (?:발표|밝혔|선언|약속)")
 
 
 def _dated_rather_than_bound(found: Sequence[When]) -> When | None:
@@ -170,66 +162,6 @@ def begins_only(sentence: Sentence, hit: Hit, iso: str, dates: Sequence[When]) -
 
 # `2027년에서 내년으로 앞당긴다`: the first is the day given up.
 MOVED_FROM = re.compile(r"(?:에서|보다)\s[^.]{0,16}?(?:년|월|분기|반기|초|말|일)(?:으로|로)\s")
-# `이날 행사에서 최근 만났던 일을 소개했다`: the deed lies before the day named.
-EARLIER = re.compile(r"(?<![가-힣])(?:최근|이미|앞서|지난번|과거|그동안|그간)(?![가-힣])|(?<![가-힣])최근에")
-ANNOUNCED = re.compile(
-    r"(?:\([^)]{1,8}\))?(?:\s[^\s.,]{1,12}){0,3}\s"
-    r"(?:밝혔|밝힌|발표|공시|공지|전했|공식화|선언|부인|일축|반박|보도)"
-)
-# `인수를 논의했다고 26일 보도했다`: heard of as done by that day
-AS_DONE = re.compile(
-    rf"(?:[^\s.“”]{{0,3}}(?:기로\s)?|[^\s.“”]{{0,2}}\s방안을\s[^.“”]{{0,10}}?(?:논의|검토|협의|타진))[{PAST}](?<![있겠없])다고\s"
-)
-
-
-def _as_done(sentence: Sentence, hit: Hit) -> bool:
-    return AS_DONE.match(sentence.text, hit.end - 1) is not None
-
-
-def _announced(sentence: Sentence, hit: Hit, dates: Sequence[When]) -> When | None:
-    """The day on which what stands before it was made known: `인수한다고 29일(현지시간) 밝혔다`."""
-    return next(
-        (
-            w
-            for w in dates
-            if w.is_day
-            and w.start - sentence.start >= hit.end
-            and ANNOUNCED.match(sentence.text, w.end - sentence.start)
-            and carries_to(sentence, hit.end, w.start - sentence.start)
-        ),
-        None,
-    )
-
-
-PUBLIC = re.compile(r"합의|체결|서명|발표|공지|공시|선언|통보|성명")
-NOTICE = re.compile(r"발표|공지|공시|통보")
-
-
-def _made_public(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[When]) -> When | None:
-    """The day on which the press tells what is made public: `24일 외신에 따르면 합의했다`; the trade, only a notice."""
-    told = sentence.text[hit.start : hit.end + 20]
-    decided = hit.trigger.type in AGREED and DECIDED.search(told)
-    done = modality != "planned" and PUBLIC.search(told) and DONE.search(told)
-    if not (decided or done) or modality not in ("confirmed", "reported", "planned"):
-        return None
-    days = (w for w in dates if w.source and w.is_day and sentence.start <= w.start < sentence.start + hit.start)
-    return next(
-        (
-            w
-            for w in days
-            if (NOTICE.search(told) or not TRADE.match(sentence.text, w.end - sentence.start))
-            and not EARLIER.search(sentence.text, w.end - sentence.start, hit.start)
-        ),
-        None,
-    )
-
-
-def carries_to(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether what is told at `start` is quoted by the words at `end`."""
-    return QUOTED.search(sentence.text, start, end) is not None
-
-
-QUOTED = re.compile(r"다고|라고|기로|키로|겠다는|한다는|했다는|계획을|방침을|사실을|내용을|보도를|설을")
 
 
 def _of_other_clause(sentence: Sentence, hit: Hit, when: When, modality: Modality) -> bool:

@@ -38,7 +38,7 @@ def _restricts(name: str) -> bool:
 
 
 def suspected(sentence: Sentence, phrase: Phrase, hit: Hit) -> bool:
-    """Whether that is said of the phrase for which somebody is looked into: `총국은 가람이 어긴 혐의가 있어 조사한다`."""
+    """Whether the phrase is whom somebody looks into: `총국은 가람이 어긴 혐의가 있어 조사한다`."""
     return hit.trigger.type == "restriction" and SUSPECTED.match(sentence.text, phrase.stop, hit.start) is not None
 
 

@@ -105,8 +105,8 @@ def _ending(tokens: Sequence[Token], i: int) -> Ending | None:
             return None  # 조건을 놓고 대립했다
         if following.startswith(AUXILIARY) or following.startswith("EP"):
             return None
-        if token.form == "게" and i and tokens[i - 1].tag.startswith(("VA", "XSA")):
-            return None  # 폭넓게 협력하기로, 매섭게 추격 중이다
+        if token.form == "게" and i and (tokens[i - 1].tag.startswith(("VA", "XSA")) or tokens[i - 1].form == "넘"):
+            return None  # 폭넓게 협력하기로, 1시간 넘게 회동했다
         if token.form.endswith("면") and tokens[i - 1].form in ("이르", "빠르"):
             return None  # 이르면 내년 3월
         if token.form in CHAINING:

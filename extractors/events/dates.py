@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from extractors.events.fairs import FAIRS
 from extractors.events.sources import is_of_press, is_of_source
 
 DAYS_BACK = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "열흘": 10, "보름": 15}
@@ -43,8 +44,6 @@ TILL = r"(?:\s?[~∼∽〜-]\s?(?:[12]?\d|3[01])(?!\d))?"  # `6~9일` begins on 
 NOT_SPAN = (
     r"(?!\s?(?:간|동안|만에|만이|안에|사이|째|이내|내에|연속|치\b|이상|가량|정도|넘|앞|뒤|후\b|전\b|분|자로\s바|짜리|대\b))"
 )
-FAIRS = {"CES": 1}  # always held in that month: `CES 2026에서 공개한다`
-FAIR = re.compile(r"(CES)\s?(20\d\d)")
 # No date begins otherwise: most of a text is passed over at once.
 FIRST = (
     r"(?=\s?\d|CES|지난|작년|재작년|지지난|올|금[년주]|내[년후일달주]|후년|그[해저제날]|오[는늘]|이[번틀레\s달날자행발간회튿]|"
@@ -61,7 +60,8 @@ PATTERN = re.compile(
         rf"(?P<d_only>(?P<d_lean>(?<![가-힣])(?:지난|오는))?\s?(?<![\d,~월])(?<!\d\.)(?<!\d월\s)(?P<d>\d{{1,2}}){TILL}일{NOT_SPAN}(?=자?\b|[\s(,·~…현오에부까과와]|자|이[다었]))",
         r"(?P<q_only>(?<![\d~])(?P<q>[1-4])\s?분기)",
         r"(?P<back>(?P<n>하루|이틀|사흘|나흘|닷새|엿새|이레|열흘|보름|\d{1,2}일)\s?(?:앞선|앞서|전(?!망|략|체)))",
-        r"(?P<today>오늘)", r"(?P<yesterday>어제|어젯밤|전날|간밤|밤사이)", r"(?P<dayago>그저께|그제)", r"(?P<tomorrow>내일(?!의)|모레)",
+        r"(?P<today>오늘)", r"(?P<yesterday>어제|어젯밤|전날|간밤|밤사이)", r"(?P<dayago>그저께|그제)",
+        r"(?P<tomorrow>내일(?!의)|모레)",
         r"(?P<thisday>이날|이 날|당일)",
         r"(?P<occasion>이\s?(?:자리|행사|발표회|간담회|회의)에서)",
         r"(?P<thatday>같은\s?날|그날|당시)", r"(?P<nextday>다음\s?날|이튿날)",
@@ -148,14 +148,6 @@ def lead_day(dates: Sequence[When], today: date | None, *, opens: bool = True) -
 def report_day(dates: Sequence[When], today: date) -> str | None:
     """The first recent day on which it was told, `28일 업계에 따르면`; not by the press, which is a day behind."""
     return _first_recent([w for w in dates if w.source and not w.press], today)
-
-
-def fair_month(opening: str, today: str) -> str | None:
-    """The month, from now on, of the fair that a title and first words tell of: `[CES 2026]`, `다가온 CES`."""
-    told = [f"{m[2]}-{FAIRS[m[1]]:02d}" for m in FAIR.finditer(opening)]
-    soon = next((f"{int(today[:4]) + 1}-{month:02d}" for name, month in FAIRS.items() if name in opening), "")
-    told += [soon] if today[5:7] in ("11", "12") else []  # its year need not be told
-    return next((month for month in told if month >= today[:7]), None)
 
 
 def last_time(iso: str, surface: str) -> str:
@@ -271,6 +263,11 @@ def _now(walk: _Walk) -> date:
     return walk.lead or walk.today
 
 
+def _yesterday(m: re.Match[str], walk: _Walk) -> str:
+    """`어제` is the day before print, `전날` that before the day of which the article tells."""
+    return ((_now(walk) if m["yesterday"] == "전날" else walk.today) - timedelta(days=1)).isoformat()
+
+
 def _last_day(walk: _Walk) -> date:
     return _iso(walk.last) if walk.last and len(walk.last) == 10 else _now(walk)
 
@@ -289,7 +286,7 @@ READERS: dict[str, Callable[[re.Match[str], _Walk], str | None]] = {
     "q_only": lambda m, walk: f"{walk.today.year}-Q{m['q']}",
     "back": _days_back,
     "today": lambda m, walk: walk.today.isoformat(),
-    "yesterday": lambda m, walk: ((_now(walk) if m["yesterday"] == "전날" else walk.today) - timedelta(days=1)).isoformat(),
+    "yesterday": _yesterday,
     "dayago": lambda m, walk: (walk.today - timedelta(days=2)).isoformat(),
     "tomorrow": lambda m, walk: (walk.today + timedelta(days=2 if m["tomorrow"] == "모레" else 1)).isoformat(),
     "thisday": lambda m, walk: (walk.paragraph or _now(walk)).isoformat(),

@@ -11,22 +11,32 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from extractors.events.amounts import amount_of, lend_title_sum, note_amount, title_sum
+from extractors.events.announcements import AGREED
 from extractors.events.arguments import Arguments
-from extractors.events.attributes import AGREED, UNDATED, begins_only, bound_of, date_of
+from extractors.events.attributes import UNDATED, begins_only, bound_of, date_of
 from extractors.events.clauses import MAKE, clauses_of, plain_subjects, subjects_of
-from extractors.events.dates import BEGINNING, RECENT_DAYS, When, fair_month, find_dates, lead_day
+from extractors.events.dates import BEGINNING, RECENT_DAYS, When, find_dates, lead_day
 from extractors.events.drafts import Draft
+from extractors.events.fairs import fair_month
 from extractors.events.known import Noted, employers_of, groups_of, makers_of, noted_of
 from extractors.events.meetings import Host, host_of, note_companions, one_by_one, told_separately, with_unnamed
 from extractors.events.merge import as_event, merged
-from extractors.events.modality import going_on, merely_negated, merely_present, modality_of, stated
+from extractors.events.modality import going_on, is_tentative, merely_negated, merely_present, modality_of, stated
 from extractors.events.money import Money, find_money, in_its_currency
-from extractors.events.narrative import OPENING, completion_date, day_before, in_that_year, inherited_date, year_told_of
+from extractors.events.narrative import (
+    OPENING,
+    completion_date,
+    day_before,
+    in_that_year,
+    inherited_date,
+    of_another,
+    year_told_of,
+)
 from extractors.events.partners import with_stranger
 from extractors.events.personnel import each_to_a_post, is_personnel_list, personnel_drafts
 from extractors.events.phrases import phrases_of
 from extractors.events.places import country_of, place_of
-from extractors.events.references import remember, with_references
+from extractors.events.references import names_actor, remember, with_references
 from extractors.events.scene import may_tell, nothing_of_it, of_the_scene, refused
 from extractors.events.score import score_of
 from extractors.events.sentence import Discourse, Sentence, between, in_quote
@@ -79,10 +89,6 @@ def find_events(doc: Document, mentions: tuple[Mention, ...], lexicon: Lexicon, 
 
 # In the text 2조9000억원 may be another deal than 2조8700억원; in a title it is the same one, rounded.
 SAME_SUM = 0.001
-
-
-def _names_actor(sentence: Sentence, known: dict[str, str]) -> bool:
-    return any(phrase.kind != "topic" or phrase.entity_id in known for phrase in sentence.phrases)
 
 
 class _Reader:
@@ -140,7 +146,7 @@ class _Reader:
     def _read(self, field: Field, text: str) -> None:
         """Read title or text: all of it for names and triggers, then by morphemes what tells something."""
         given = list(self._sentences(field, text))
-        hits = {s.number: hits_of(s) for s in given if _names_actor(s, self.discourse.known)}
+        hits = {s.number: hits_of(s) for s in given if names_actor(s, self.discourse.known)}
         # At one go: the analyser and the rules slow each other down where they take turns.
         telling = [s for s in given if hits.get(s.number)] if field == "text" else []
         self.tokens = {s.number: self.morphology.tokens(s.text) for s in telling[:AHEAD]}
@@ -167,7 +173,7 @@ class _Reader:
         if not sentence.headline:
             sentence = with_references(sentence, self.discourse)
         if hits is None:
-            hits = hits_of(sentence) if _names_actor(sentence, self.discourse.known) else self._going_on(sentence)
+            hits = hits_of(sentence) if names_actor(sentence, self.discourse.known) else self._going_on(sentence)
         sentence = self._taken_apart(sentence, hits)
         near = self._sums_in(sentence) if hits or self.last else []
         note_amount(self.last, sentence, near)
@@ -223,7 +229,8 @@ class _Reader:
             return None
         dates = () if sentence.headline else between(self.dates, sentence.start, sentence.end)
         date = date_of(sentence, hit, modality, dates, self.today)
-        inherited = None if date else self._inherited(sentence, hit, modality) or bound_of(sentence, hit, modality, dates)
+        later = self._inherited(sentence, hit, modality) or bound_of(sentence, hit, modality, dates)
+        inherited = None if date else later
         amount = amount_of(sentence, hit, money)
         return Draft(
             type=hit.trigger.type,
@@ -241,7 +248,7 @@ class _Reader:
             separate=told_separately(sentence, hit, arguments.roles)
             or (len(arguments.roles) == 1 and with_stranger(sentence, hit)),
             paragraph=sentence.paragraph,
-            tentative=_is_tentative(sentence, hit, modality),
+            tentative=is_tentative(sentence, hit, modality),
             starts=date is not None and hit.trigger.type != "launch" and begins_only(sentence, hit, date, dates),
             past=bool(date and self.today and int(date[:4]) < int(self.today[:4]) - 1),
             borrowed=arguments.subject == "carried",
@@ -284,19 +291,10 @@ class _Reader:
     def _note_completion(self, sentence: Sentence) -> None:
         """Give the day of `2029년 2월 완공한다` to the site told before, rather than that of the announcement."""
         before = self.last.get("infrastructure")
-        if before is None or not self.today or sentence.paragraph - before.paragraph > SITE_PARAGRAPHS:
+        far = before is None or sentence.paragraph - before.paragraph > SITE_PARAGRAPHS
+        if before is None or far or not self.today or of_another(sentence, before.roles):
             return
-        others = {p.entity_id for p in sentence.phrases if p.kind == "org"}
-        if others and others.isdisjoint(before.roles):
-            return  # 나르텍의 공장은 2027년 5월 준공이 목표다
         announced = before.modality == "planned" and len(before.date or "") == 10 and str(before.date) <= self.today
         if before.date is None or announced:
             ready = completion_date(sentence, between(self.dates, sentence.start, sentence.end), self.today)
             before.date = ready or before.date
-
-
-def _is_tentative(sentence: Sentence, hit: Hit, modality: Modality) -> bool:
-    if modality == "planned":
-        return merely_present(sentence, hit)
-    announced = sentence.text.endswith("발표", hit.start, hit.end)  # 협력을 발표했다
-    return modality == "confirmed" and (announced or stated(sentence, hit))

@@ -53,8 +53,9 @@ def _head(sentence: Sentence, hit: Hit) -> list[Phrase]:
     else:
         at = clause_at(sentence, max(hit.start, hit.end - 1))
         clause = sentence.clauses[at] if sentence.clauses else None
-        if clause and clause.ending == "quoted" and SAID_BY.fullmatch(sentence.text, clause.end, sentence.clauses[at + 1].end):
-            clause = sentence.clauses[at + 1]  # 체결했다고 이날 공시한 한미반도체는
+        then = sentence.clauses[at + 1] if at + 1 < len(sentence.clauses) else None
+        if clause and then and clause.ending == "quoted" and SAID_BY.fullmatch(sentence.text, clause.end, then.end):
+            clause = then  # 체결했다고 이날 공시한 한미반도체는
         if clause is None or clause.ending != "relative":
             return []
         relative, clause_end = True, max(hit.end, clause.end - 2)

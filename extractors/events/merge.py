@@ -195,7 +195,7 @@ def _outvoted(event: Draft, other: Draft) -> bool:
 
 
 def _of_another_rumour(event: Draft, other: Draft) -> bool:
-    """Whether a denial far below what is told does not say of whom: `왈라팝을 인수한다 ... 인수한다는 소문은 사실무근`."""
+    """Whether a denial far below does not say of whom: `나르앱을 인수한다 ... 인수한다는 소문은 사실무근`."""
     if other.modality != "denied" or event.modality == "denied" or not event.opens or other.opens:
         return False
     return len(other.roles) == 1 and other.paragraph > event.paragraph
@@ -238,7 +238,8 @@ def _absorb(event: Draft, other: Draft) -> None:
         # what it tells of day and sum is of another time than what goes on, or than what has just been done
         event.confidence = min(0.99, max(event.confidence, other.confidence) + 0.05)
         return
-    if other.amount and other.dated and not event.dated and (event.amount is None or (whole and not _less(event, other))):
+    instead = event.amount is None or (whole and not _less(event, other))
+    if other.amount and other.dated and not event.dated and instead:
         event.amount = other.amount  # the sum told with the day: `31일 225억 달러 납입을 완료했다`
     later = event.date is None or event.starts or (other.dated and not event.dated)
     if event.date and other.date and _is_told_after(event, other):

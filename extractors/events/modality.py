@@ -244,3 +244,11 @@ def _of_headline(title: str, hit: Hit) -> Modality:
     if HEADLINE_PLAN.search(part):
         return "planned"
     return "confirmed"
+
+
+def is_tentative(sentence: Sentence, hit: Hit, modality: Modality) -> bool:
+    """Whether it is only announced, or told in the present tense, and so gives way to what is told as done."""
+    if modality == "planned":
+        return merely_present(sentence, hit)
+    announced = sentence.text.endswith("발표", hit.start, hit.end)  # 협력을 발표했다
+    return modality == "confirmed" and (announced or stated(sentence, hit))

@@ -39,7 +39,10 @@ SIZED = re.compile(
     rf"(?<![\d.,])(?P<digits>{NUMBER}\s?[천백]?[조억](?:\s?{NUMBER}\s?[천백]?[억만]){{0,4}})여?(?=\s규모)"
 )
 # `천억 달러`: a figure without digits
-WORDED = re.compile(r"(?<![가-힣\d])(?P<digits>[십백천](?:만|억|조))(?:\s?(?:여|가량|남짓))?\s?(?P<unit>" + UNIT + r")(?!산|가[^량\s]|격|인|칙)")
+WORDED = re.compile(
+    r"(?<![가-힣\d])(?P<digits>[십백천](?:만|억|조))(?:\s?(?:여|가량|남짓))?\s?"
+    rf"(?P<unit>{UNIT})(?!산|가[^량\s]|격|인|칙)"
+)
 ENGLISH = re.compile(
     rf"(?P<sign>US\$|[$€£¥₩])\s?(?P<digits>{NUMBER})\s?(?P<scale>billion|million|trillion|bn|mn|[kKmMbBtT](?![A-Za-z]))?"
 )

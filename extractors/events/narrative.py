@@ -3,9 +3,10 @@ that the article looks back on.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
-from extractors.events.attributes import AGREED, DECIDED, DONE, DONE_HEARD, UNDATED
+from extractors.events.announcements import AGREED, DECIDED, DONE
+from extractors.events.attributes import DONE_HEARD, UNDATED
 from extractors.events.dates import When
 from extractors.events.scope import NOW, RUN_ON, carries_on
 from extractors.events.sentence import Sentence, between, clause_at
@@ -34,7 +35,8 @@ def inherited_date(
 ) -> str | None:
     """The day of the narrative, for what is told as done or decided in it, with no date of its own."""
     kind = hit.trigger.type
-    lasting = kind in UNDATED or hit.trigger.name in LASTING or (kind == "participation" and MADE_UP.search(sentence.text))
+    composed = kind == "participation" and MADE_UP.search(sentence.text)
+    lasting = kind in UNDATED or hit.trigger.name in LASTING or composed
     if narrative is None or going_on or lasting or BACKGROUND.search(sentence.text):
         return None
     if modality == "confirmed" and sentence.number < OPENING and VERBLESS.search(sentence.text):
@@ -54,7 +56,9 @@ def inherited_date(
 
 
 # `윤곽이 드러난 것은 지난달 30일 밤이었다.`: the day of what the next sentence tells
-SCENE = re.compile(r"(?:\([^)]{1,8}\))?\s?(?:밤|새벽|오전|오후|저녁|아침|낮)?(?:\s\d{1,2}시)?(?:께|쯤|경)?(?:이었|였|이)다\.\s*")
+SCENE = re.compile(
+    r"(?:\([^)]{1,8}\))?\s?(?:밤|새벽|오전|오후|저녁|아침|낮)?(?:\s\d{1,2}시)?(?:께|쯤|경)?(?:이었|였|이)다\.\s*"
+)
 
 
 def day_before(text: str, sentence: Sentence, dates: Sequence[When]) -> str | None:
@@ -108,6 +112,12 @@ COMPLETION = re.compile(
     r"(?:운영|서비스)[은이을를]?\s[^.,]{0,12}?(?:시작|개시)|개소|착공|"
     r"(?:구축|건설|공사)에 (?:착수|들어)"
 )
+
+
+def of_another(sentence: Sentence, roles: Container[str]) -> bool:
+    """Whether the sentence is about other companies only: `나르텍의 공장은 2027년 5월 준공이 목표다`."""
+    named = [p.entity_id for p in sentence.phrases if p.kind == "org"]
+    return bool(named) and not any(one in roles for one in named)
 
 
 def completion_date(sentence: Sentence, dates: Sequence[When], today: str) -> str | None:

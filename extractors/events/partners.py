@@ -97,6 +97,8 @@ def _leader(sentence: Sentence, hit: Hit, taken: Taken) -> Taken:
     known = {p.entity_id for p, _ in taken}
     others = [p for p in sentence.phrases if p.kind == "org" and not p.apposed and p.entity_id not in known]
     leading = [p for p in sentence.phrases if p.kind == "org" and LEADS_TEAM.match(sentence.text, p.end)]
+    for phrase in reversed(sentence.phrases):       # 가람과 나루가 이끄는 두 컨소시엄을
+        leading += [phrase] if phrase.linked and leading and phrase.stop <= leading[-1].start else []
     inside = [p for p in others if any(one.end < p.start < one.stop for one in leading)]  # 나르텍 컨소시엄(가람 참여)이
     return [(p, "-") for p in others if p in leading or p in inside]
 

@@ -12,7 +12,8 @@ from extractors.events.triggers import Hit
 
 NUMERALS = {"두": 2, "세": 3, "네": 4, "2": 2, "3": 3, "4": 4, "양": 2}
 GROUP = re.compile(
-    r"(?<![가-힣])(?<!방송 )(?<!통신 )(?<!지상파 )(?<!포털 )(?<!이통 )(?<!메모리 )(?<!빅테크 )(?<!업계 )(?:(?P<n>두|세|네|2|3|4)\s?(?:개\s?)?(?P<what>회사|사(?![람업장이실고용정건안례])|기업|"
+    r"(?<![가-힣])(?<!방송 )(?<!통신 )(?<!지상파 )(?<!포털 )(?<!이통 )(?<!메모리 )(?<!빅테크 )(?<!업계 )"
+    r"(?:(?P<n>두|세|네|2|3|4)\s?(?:개\s?)?(?P<what>회사|사(?![람업장이실고용정건안례])|기업|"
     r"그룹|업체|사람|총수|수장|CEO)|(?P<both>양사|양측|양 사))"
 )
 # `이 계획은 무산됐다`: what two had agreed on just before.
@@ -60,6 +61,9 @@ def with_references(sentence: Sentence, discourse: Discourse) -> Sentence:
         known = [p for p in discourse.subjects if p.kind == kind]
         stop, case = _case(sentence.text, pronoun.end())
         alone = len(discourse.companies) == 1 and not discourse.stranger  # of which the article tells
+        inside = {p.entity_id: p for p in sentence.phrases if p.kind == "org" and p.end <= pronoun.start()}
+        if pronoun["org"] == "이 회사" and len(inside) == 1:
+            known = list(inside.values())  # 마이크론의 추격도 만만치 않은데, 이 회사는
         only = pronoun["org"] == "회사" and alone
         if only:
             known = list(discourse.companies.values())
@@ -159,3 +163,8 @@ def _remember_groups(
             discourse.orgs, discourse.allied = group, bool(event)
         elif group:
             discourse.people = group
+
+
+def names_actor(sentence: Sentence, known: dict[str, str]) -> bool:
+    """Whether a sentence names somebody who acts, or a product whose maker is known."""
+    return any(phrase.kind != "topic" or phrase.entity_id in known for phrase in sentence.phrases)

@@ -184,9 +184,13 @@ def last_group(phrases: list[Phrase]) -> list[Phrase]:
     return group
 
 
+NEW_POST = re.compile(r"\s?(?:새로\s)?(?:신설|승격|개편|공석이)\s?(?:된|인)")  # 센터장이 [신설된] 수석에 임명됐다
+
+
 def relative_between(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a relative clause ends between: the noun before it is its subject, but for `X가 ...한 혐의로`."""
-    ends = (c for c in sentence.clauses if c.ending == "relative" and start <= c.end <= end)
+    ends = (c for c in sentence.clauses if c.ending == "relative" and start <= c.end <= end
+            and not NEW_POST.fullmatch(sentence.text, start, c.end))  # fmt: skip
     return any(not CHARGED.match(sentence.text, c.end) and not _says_what(sentence, c, start, end) for c in ends)
 
 

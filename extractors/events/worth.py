@@ -126,10 +126,22 @@ def standing(text: str, hits: Sequence[Hit]) -> list[Hit]:
             hit not in broken and any(hit.start < b.end and b.start < hit.end + 2 for b in broken)
         ):
             continue
+        if hit.trigger.type == "investment" and _for_a_site(text, hit, hits):
+            continue
         if hit.trigger.type == "acquisition" and any(s.start < hit.start < s.end for s in stakes):
             continue  # 지분 49%를 인수했다: a share, not the company
         kept.append(replace(hit, others=tuple(standing(text, hit.others))) if hit.others else hit)
     return kept
+
+
+# `1조5000억엔을 들여 공장을 짓기로 했다`: what the site costs.
+SPENT_ON = re.compile(r"(?:들여|투입해|투입하여|쏟아|쏟아부어)?\s?(?:[^\s.,“”]{1,10}\s){0,6}?$")
+
+
+def _for_a_site(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
+    spending = text[hit.start : hit.end + 1].endswith(("들여", "투입해", "쏟아", "들여 "))
+    sites = (h for h in hits if h.trigger.type == "infrastructure" and h.start >= hit.end)
+    return spending and any(SPENT_ON.fullmatch(text, hit.end, h.start) for h in sites)
 
 
 def worth_telling(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:

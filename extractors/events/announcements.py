@@ -1,0 +1,82 @@
+"""The day on which a deed was made known, where that is the day told of: `인수한다고 29일(현지시간) 밝혔다`."""
+
+import re
+from collections.abc import Sequence
+
+from extractors.events.dates import When
+from extractors.events.scope import PAST
+from extractors.events.sentence import Sentence
+from extractors.events.sources import TRADE
+from extractors.events.triggers import Hit
+from extractors.records import EventType, Modality
+
+DECIDED = re.compile(
+    r"기로 (?:했|결정|합의|뜻)|키로|기로 하|겠다고 (?:밝|발표|선언)|한다고 (?:밝|발표)|방침을 (?:밝|정)|"
+    r"계획을 (?:밝|발표|공개|내놨|전달)"
+)
+# Of the past forms only those of deeds: not 줬, 봤, 왔 (`보여줬다`, `해 왔다`).
+DONE = re.compile(r"[았었했됐였났렸졌섰쳤놨뒀쌌갔췄뤘폈겼켰냈샀웠]")
+# What is done as soon as it is agreed: a launch or a site has a day of its own, and work together takes its time.
+AGREED: tuple[EventType, ...] = (
+    "partnership", "acquisition", "appointment", "investment", "supply", "termination", "joint_venture",
+)  # fmt: skip
+# `이날 행사에서 최근 만났던 일을 소개했다`: the deed lies before the day named.
+EARLIER = re.compile(r"(?<![가-힣])(?:최근|이미|앞서|지난번|과거|그동안|그간)(?![가-힣])|(?<![가-힣])최근에")
+ANNOUNCED = re.compile(
+    r"(?:\([^)]{1,8}\))?(?:\s[^\s.,]{1,12}){0,3}\s"
+    r"(?:밝혔|밝힌|발표|공시|공지|전했|공식화|선언|부인|일축|반박|보도)"
+)
+# `인수를 논의했다고 26일 보도했다`: heard of as done by that day
+AS_DONE = re.compile(
+    rf"(?:[^\s.“”]{{0,3}}(?:기로\s)?|[^\s.“”]{{0,2}}\s방안을\s[^.“”]{{0,10}}?(?:논의|검토|협의|타진))[{PAST}](?<![있겠없])다고\s"
+)
+
+
+def as_done(sentence: Sentence, hit: Hit) -> bool:
+    return AS_DONE.match(sentence.text, hit.end - 1) is not None
+
+
+def announced(sentence: Sentence, hit: Hit, dates: Sequence[When]) -> When | None:
+    """The day on which what stands before it was made known: `인수한다고 29일(현지시간) 밝혔다`."""
+    return next(
+        (
+            w
+            for w in dates
+            if w.is_day
+            and w.start - sentence.start >= hit.end
+            and ANNOUNCED.match(sentence.text, w.end - sentence.start)
+            and carries_to(sentence, hit.end, w.start - sentence.start)
+        ),
+        None,
+    )
+
+
+PUBLIC = re.compile(r"합의|체결|서명|발표|공지|공시|선언|통보|성명")
+NOTICE = re.compile(r"발표|공지|공시|통보")
+
+
+def made_public(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[When]) -> When | None:
+    """The day on which the press tells what is made public: `24일 외신에 따르면 합의했다`; the trade, only a notice."""
+    told = sentence.text[hit.start : hit.end + 20]
+    decided = hit.trigger.type in AGREED and DECIDED.search(told)
+    done = modality != "planned" and PUBLIC.search(told) and DONE.search(told)
+    if not (decided or done) or modality not in ("confirmed", "reported", "planned"):
+        return None
+    days = (w for w in dates if w.source and w.is_day and sentence.start <= w.start < sentence.start + hit.start)
+    return next(
+        (
+            w
+            for w in days
+            if (NOTICE.search(told) or not TRADE.match(sentence.text, w.end - sentence.start))
+            and not EARLIER.search(sentence.text, w.end - sentence.start, hit.start)
+        ),
+        None,
+    )
+
+
+def carries_to(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether what is told at `start` is quoted by the words at `end`."""
+    return QUOTED.search(sentence.text, start, end) is not None
+
+
+QUOTED = re.compile(r"다고|라고|기로|키로|겠다는|한다는|했다는|계획을|방침을|사실을|내용을|보도를|설을")

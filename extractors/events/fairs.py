@@ -1,0 +1,14 @@
+"""Fairs, which are always held in one month: what an article of one tells is of then."""
+
+import re
+
+FAIRS = {"CES": 1}  # always held in that month: `CES 2026에서 공개한다`
+FAIR = re.compile(r"(CES)\s?(20\d\d)")
+
+
+def fair_month(opening: str, today: str) -> str | None:
+    """The month, from now on, of the fair that a title and first words tell of: `[CES 2026]`, `다가온 CES`."""
+    told = [f"{m[2]}-{FAIRS[m[1]]:02d}" for m in FAIR.finditer(opening)]
+    soon = next((f"{int(today[:4]) + 1}-{month:02d}" for name, month in FAIRS.items() if name in opening), "")
+    told += [soon] if today[5:7] in ("11", "12") else []  # its year need not be told
+    return next((month for month in told if month >= today[:7]), None)
