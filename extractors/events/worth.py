@@ -139,9 +139,11 @@ SPENT_ON = re.compile(r"(?:들여|투입해|투입하여|쏟아|쏟아부어)?\s
 
 
 def _for_a_site(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether money is only told as what the building costs that the same words, or the next ones, tell of."""
     spending = text[hit.start : hit.end + 1].endswith(("들여", "투입해", "쏟아", "들여 "))
-    sites = (h for h in hits if h.trigger.type == "infrastructure" and h.start >= hit.end)
-    return spending and any(SPENT_ON.fullmatch(text, hit.end, h.start) for h in sites)
+    sites = [h for h in hits if h.trigger.type == "infrastructure"]
+    over = any(h.start < hit.end and hit.start < h.end for h in sites)
+    return spending and (over or any(SPENT_ON.fullmatch(text, hit.end, h.start) for h in sites if h.start >= hit.end))
 
 
 def worth_telling(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:
