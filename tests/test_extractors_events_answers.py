@@ -47,7 +47,8 @@ SUITS = [
      ["litigation apple,google,meta confirmed - -", "litigation naver confirmed - -"]),
 ]
 POSTS = [
-    ("카카오는 이재용·정신아 공동 대표 체제로 전환했다.", ["appointment chung-shin-a,kakao,lee-jae-yong confirmed - -"]),
+    ("카카오는 이재용·정신아 공동 대표 체제로 전환했다.",
+     ["appointment chung-shin-a,kakao,lee-jae-yong confirmed - -"]),
     ("정신아 카카오 대표가 차기 대표 공개 모집에 지원하지 않기로 했다.", ["appointment chung-shin-a confirmed - -"]),
     ("한가람 네이버 센터장이 신설된 카카오 대표에 임명됐다.", ["appointment kakao,person:한가람 confirmed - -"]),
     ("일론 머스크는 샘 올트먼 오픈AI CEO의 즉각 사임을 요구했다.", []),
@@ -79,6 +80,8 @@ def test_a_stranger_with_whom_one_agrees_is_another_partner() -> None:
     assert [line.split()[:2] for line in told(text)] == [["partnership", "naver"], ["partnership", "naver,nvidia"]]
 
 
-@pytest.mark.parametrize("title", ['독일, 애플·구글에 "딥시크 앱 내려라"…EU 전역서 퇴출되나', "애플이 딥시크를 차단했다며 구글 조사 착수"])
+@pytest.mark.parametrize(
+    "title", ['독일, 애플·구글에 "딥시크 앱 내려라"…EU 전역서 퇴출되나', "애플이 딥시크를 차단했다며 구글 조사 착수"]
+)
 def test_a_title_has_no_clauses_to_look_into(title: str) -> None:
     told("", title)

@@ -49,10 +49,13 @@ def test_whose_day_it_is(text: str, events: list[str]) -> None:
 
 
 def test_of_two_punishments_the_greater_counts() -> None:
-    text = "개인정보보호위원회는 KT에 1347억원의 과징금을 부과했다. 개인정보보호위원회는 27일 KT에 과태료 960만원을 물렸다."
+    text = (
+        "개인정보보호위원회는 KT에 1347억원의 과징금을 부과했다. "
+        "개인정보보호위원회는 27일 KT에 과태료 960만원을 물렸다."
+    )
     assert told(text) == ["restriction kt,pipc confirmed 2025-12-27 134700000000KRW"]
 
 
 def test_a_rumour_denied_far_below_is_of_another() -> None:
-    text = "네이버가 나르앱을 인수한다.\n주가가 올랐다.\n네이버가 반도체 회사를 인수한다는 소문은 사실무근으로 확인됐다."
+    text = "네이버가 나르앱을 인수한다.\n주가가 올랐다.\n" "네이버가 반도체 회사를 인수한다는 소문은 사실무근으로 확인됐다."
     assert [line.split()[2] for line in told(text)] == ["denied", "planned"]
