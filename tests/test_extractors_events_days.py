@@ -57,5 +57,6 @@ def test_of_two_punishments_the_greater_counts() -> None:
 
 
 def test_a_rumour_denied_far_below_is_of_another() -> None:
-    text = "네이버가 나르앱을 인수한다.\n주가가 올랐다.\n" "네이버가 반도체 회사를 인수한다는 소문은 사실무근으로 확인됐다."
+    text = "네이버가 나르앱을 인수한다.\n주가가 올랐다.\n"
+    text += "네이버가 반도체 회사를 인수한다는 소문은 사실무근으로 확인됐다."
     assert [line.split()[2] for line in told(text)] == ["denied", "planned"]
