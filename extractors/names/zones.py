@@ -11,12 +11,13 @@ CREDIT_WORD = (
     r"캡처|캡쳐|일러스트|편집|디자인|제공|촬영)"
 )
 # Each pattern with one that is quick and without which it finds nothing: most articles have none of them.
-CREDITED = re.compile(rf"{CREDIT_WORD}\s?[=:：ㅣ|/]")
+CREDITED = re.compile(rf"{CREDIT_WORD}\s?[=:：ㅣ|/_]")
 GIVEN = re.compile(r"(?:제공|캡처|캡쳐|갈무리)\s?(?:\n|$|[.\])])")
+TAKEN = re.compile(r"캡처|캡쳐|갈무리")
 CREDITS = (
     # (사진=삼성전자), [사진: KT], /사진=네이버
     (CREDITED, re.compile(
-        rf"[(\[（【<〈/]\s?[^()\[\]\n]{{0,20}}?{CREDIT_WORD}\s?[=:：ㅣ|/]\s?[^()\[\]（）\n]{{0,60}}"
+        rf"[(\[（【<〈/]\s?[^()\[\]\n]{{0,20}}?{CREDIT_WORD}\s?[=:：ㅣ|/_]\s?[^()\[\]（）\n]{{0,60}}"
         r"(?:\([^()\n]{0,20}\))?[)\]）】>〉]?"
     )),
     (CREDITED, re.compile(
@@ -26,15 +27,24 @@ CREDITS = (
     )),
     # (KT 제공), 네이버 제공
     (None, re.compile(r"[(\[（/][^()\[\]\n.]{1,30}?\s?(?:제공|캡처|캡쳐|갈무리|촬영)(?:[^()\[\]\n]{0,10})[)\]）]")),
+    (TAKEN, re.compile(
+        r"(?:엑스(?:\(X\))?|인스타그램|페이스북|유튜브|트위터|트루스소셜|틱톡|링크드인|홈페이지)\s(?:화면\s|영상\s)?(?:캡처|캡쳐|갈무리)"
+    )),
     (GIVEN, re.compile(
         r"(?<=[.\])\n])\s?[^\s.\n]{2,14}(?: [^\s.\n]{1,10}){0,2}(?<![을를은는이가의])\s(?:제공|캡처|캡쳐|갈무리)"
         r"(?=\s?(?:\n|$|[.\])]))"
     )),
     (None, re.compile(r"(?:[ⓒⒸ©]|\([cC]\)|(?i:copyright))\s?[^\n.]{1,40}")),
+    # 한빛TV 기사문의 및 제보 : 카톡/라인 hanbit; [한빛의 생성형 AI가 작성한 기사입니다]; ▶구글 vs 엔비디아 https://...
+    (None, re.compile(r"기사\s?문의(?:\s?및\s?제보)?\s?[:：][^\n]{0,60}")),
+    (None, re.compile(r"[\[(][^\[\]()\n]{0,60}(?:작성|생성|제작|번역)(?:한|된|했던)\s(?:기사|콘텐츠)입니다\.?[\])]")),
+    (None, re.compile(r"[▶▷►▼☞][^\n▶▷►▼☞]{4,90}\s?https?://\S{4,200}")),
     (None, re.compile(r"(?:대통령실|청와대)(?:공동취재단|(?:통신)?사진기자단)|공동취재단|사진기자단|통신사진기자단")),
 )  # fmt: skip
 BYLINES = (
     re.compile(r"[(\[【][^()\[\]\n]{0,24}(?:기자|특파원|편집위원|논설위원|객원기자)\s?[)\]】]"),
+    # 특별취재팀 = 라스베이거스(미국) 홍길동 부장·김철수 기자
+    re.compile(r"(?:특별\s?)?취재(?:팀|반|단)\s?[=:：]\s?[^\n.]{0,120}"),
     re.compile(r"\([가-힣·]{2,12}=[가-힣A-Za-z0-9·]{2,12}\)[^\n=]{0,40}(?:기자|특파원)\s?=?"),
     re.compile(r"\[[가-힣·]{2,12}=[가-힣A-Za-z0-9·]{2,12}\][^\n=]{0,40}(?:기자|특파원)?\s?="),
 )
@@ -56,6 +66,11 @@ RELATED = re.compile(
     re.MULTILINE,
 )
 LONGEST_FURNITURE = 160
+CLOSING_LINES = 6  # at most, of titles of other articles at the end
+# A title tells without an end of sentence: 구글 잡은 가람…‘2연상’ 찍은 이 종목 [주식 이야기]
+CLOSING_TITLE = re.compile(r"(?=[^\n]*(?:…|\.{3}))[^\n]{8,90}?(?:\[[^\[\]\n]{2,16}\]|[^\s.?!”\"’'다요)\]])\s?")
+LAST_SENTENCE = re.compile(r"(?:[다요]\.?|[.?!”\"’')\]])\s{0,4}$")
+GLUED_TITLE = re.compile(r"(?<=[다요]\.)\s?\[(?:단독|속보|종합|사설|르포|인터뷰|팩트체크|영상|포토)\]\s[^\n.]{8,80}$")
 
 
 MOURNING = re.compile(
@@ -78,7 +93,22 @@ def silent_zones(text: str) -> list[Span]:
         (m.start(), _line_end(text, m.end()) if "☞" in m[0] else _box_end(text, m.end()))
         for m in RELATED.finditer(text)
     ]
-    return _merged(zones)
+    return _merged(zones + _closing_titles(text))
+
+
+def _closing_titles(text: str) -> list[Span]:
+    """Titles of other articles that follow the last sentence: lines of their own, or one behind `[단독]`."""
+    zones: list[Span] = []
+    end = len(text)
+    for _ in range(CLOSING_LINES):
+        start = text.rfind("\n", 0, end) + 1
+        if not start or (end > start and not CLOSING_TITLE.fullmatch(text, start, end)):
+            break
+        zones += [(start, end)] if end > start else []
+        end = start - 1
+    glued = GLUED_TITLE.search(text, max(0, end - LONGEST_FURNITURE), end)
+    told = LAST_SENTENCE.search(text, max(0, end - 8), end)  # else the article itself is made of titles
+    return (zones if told else []) + ([glued.span()] if glued else [])
 
 
 def _around(text: str, address: re.Match[str]) -> Span:

@@ -1,0 +1,67 @@
+"""What stands around an article and is none of it: tip lines, links and titles of other articles, who wrote it."""
+
+from datetime import UTC, datetime
+from functools import cache
+
+import pytest
+
+from extractors.morphology import Morphology
+from extractors.names.find import find_names
+from extractors.names.gazetteer import Lexicon, load_lexicon
+from extractors.names.zones import silent_zones
+from extractors.records import Document
+
+MORPHOLOGY = Morphology()
+TOLD = "네이버는 30일 새 모델을 공개했다."
+SILENT = [
+    TOLD + "#모델 #공개한빛TV 기사문의 및 제보 : 카톡/라인 hanbit",
+    TOLD + "\n\n▶구글 vs 엔비디아 [주식 이야기①] https://www.hanbit.example/1 ▶하루 만에 3% 빠진 삼성·SK "
+    "https://www.hanbit.example/2",
+    TOLD + "▼ 관련기사 보기'갑질 논란' 유튜브 홍보하며 \"좋지 않았다\"https://www.hanbit.example/1",
+    TOLD + "[한빛신문과 나루의 생성형 AI가 함께 작성한 기사입니다]",
+    TOLD + "\n\n정의선 “적극 지원” 발언 업고…‘2연상’ 찍은 이 종목 [이런 주식]",
+    TOLD + "\n오픈AI, 구글에 쫓기나...올트먼의 한 수\n\"칩은 '사기'\"…트럼프, 탄압 나서[글로벌 왓]\n",
+    TOLD.removesuffix(".") + "고 전했다. [단독] 삼성 HBM4, 구글 TPU 평가서 ‘최고점’",
+    TOLD + "가람 특별취재팀 = 라스베이거스(미국) 도서윤 부장·박하준 기자·취재지원 민다온 팀장",
+    "도서윤 씨의 글. 엑스(X) 캡처\n" + TOLD,
+    "새 건물 (사진_삼성전자)" + TOLD,
+]
+HEARD = [
+    (TOLD + " 오픈AI와 구글도 나섰다…다음은 애플.", {"openai", "google", "naver", "apple"}),  # a sentence
+    (TOLD + "\n삼성전자…“내년에 만난다”고 말했다.", {"samsung-electronics", "naver"}),
+    (
+        "오픈AI, 구글에 쫓기나…올트먼의 한 수\n네이버, 애플과 손잡나…업계 촉각",
+        {"openai", "google", "sam-altman", "naver", "apple"},
+    ),
+    ("네이버 인스타그램 캡처 기능이 나왔다. 유튜브에도 있다.", {"naver", "youtube"}),
+    ("취재진이 네이버를 찾았다. 취재팀이 카카오를 만났다.", {"naver", "kakao"}),
+]
+
+
+@cache
+def lexicon() -> Lexicon:
+    return load_lexicon()
+
+
+def named(text: str) -> set[str]:
+    doc = Document("d", "", text, datetime(2026, 1, 2, tzinfo=UTC))
+    found = find_names(doc, lexicon(), MORPHOLOGY).mentions
+    return {m.entity_id for m in found if lexicon().kind_of(m.entity_id) != "topic"}
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_nobody_is_named_around_an_article(text: str) -> None:
+    assert named(text) == {"naver"}
+
+
+@pytest.mark.parametrize(("text", "ids"), HEARD)
+def test_what_the_article_itself_tells_is_heard(text: str, ids: set[str]) -> None:
+    assert named(text) == ids
+
+
+def test_an_article_of_nothing_but_titles_is_heard_to_its_end() -> None:
+    assert silent_zones("가람, 나루와 손잡나…업계 촉각\n하늘, 마루에 쫓기나…회장의 한 수") == []
+
+
+def test_a_line_without_end_takes_no_longer_than_it_is_long() -> None:
+    assert silent_zones("가…" * 500_000 + "\n" + "가…" * 500_000) == []
