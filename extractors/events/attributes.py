@@ -207,7 +207,7 @@ def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]
     at = when.start - sentence.start
     if VENUE.match(sentence.text, when.end - sentence.start):
         return False
-    clause = sentence.clauses[clause_at(sentence, at)] if sentence.clauses else None
+    clause = _leading_to(sentence, at, hit.start)
     if clause is None or clause.ending != "relative" or not clause.end <= hit.start:
         return False
     if ALONGSIDE.fullmatch(sentence.text, when.end - sentence.start, clause.end):
@@ -222,6 +222,17 @@ def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]
         clause.end <= p.start < hit.start and p.case in ("subject", "topic") for p in sentence.phrases
     )
     return opens and subject_follows and not when.is_day
+
+
+def _leading_to(sentence: Sentence, at: int, end: int) -> Clause | None:
+    """The clause of a place, or that into which it runs on: `2017년 합류해 2020년부터 대표를 | 맡은 그는`."""
+    if not sentence.clauses:
+        return None
+    own = clause_at(sentence, at)
+    for clause in sentence.clauses[own:]:
+        if clause.ending not in ("joined", "chained") or clause.tensed or clause.end > end:
+            return clause
+    return sentence.clauses[own]
 
 
 # `2021년 1세대 칩인 가나를 출시했고`, `지난 11월 자체 개발한 칩으로 만든 모델을 출시했다`: no day of the clause before

@@ -24,6 +24,11 @@ LIST_TITLE = re.compile(
     r"[\[<(【](?:인사|부고|인사·부고|부고·인사|동정|본사\s?인사)\s?[\])>】]"
 )
 HEADING = re.compile(r"[◇◆■□][^◇◆■□▲△\n]{1,40}")
+ABROAD = re.compile(
+    r"(?<![가-힣])(?:미국|중국|일본|대만|북한|영국|프랑스|독일|이탈리아|스페인|네덜란드|덴마크|스웨덴|노르웨이|핀란드|폴란드|체코|헝가리|루마니아|"
+    r"러시아|우크라이나|이스라엘|이란|인도|베트남|태국|캄보디아|싱가포르|말레이시아|인도네시아|필리핀|사우디(?:아라비아)?|UAE|아랍에미리트|카타르|"
+    r"튀르키예|호주|캐나다|멕시코|브라질|베네수엘라|카자흐스탄|우즈베키스탄|유럽|EU|[美中日英])$"
+)
 MANY = 3  # plain names of the scene that support an ambiguous one
 
 
@@ -141,10 +146,12 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
 
 def vetoed(text: str, candidate: Candidate, entry: Entry) -> str | None:
     """Why the words beside the candidate make it another name (`삼성 라이온즈`), None where they do not."""
-    if not entry.never:
+    if not (entry.never or entry.national):
         return None
     behind = text[candidate.end : candidate.end + 16].lstrip(" ‘'\"(")
     before = text[max(0, candidate.start - 12) : candidate.start].rstrip(" ‘'\"“(")
+    if entry.national and (country := ABROAD.search(before)):
+        return f"that of {country[0]}"
     for word in entry.never:
         if word.endswith("~"):
             if before.endswith(word[:-1]):

@@ -13,7 +13,7 @@ Row = dict[str, object]
 COMMON_KEYS = {"ko", "en", "aliases", "weak", "near", "never", "unless", "wikidata"}
 KEYS: dict[EntityKind, set[str]] = {
     "person": {*COMMON_KEYS, "hanja", "common", "surname", "posts", "aside"},
-    "org": {*COMMON_KEYS, "group", "branch_of", "aside"},
+    "org": {*COMMON_KEYS, "group", "branch_of", "aside", "national"},
     "topic": {*COMMON_KEYS, "maker", "aside"},
 }
 SECTIONS: dict[str, EntityKind] = {"people": "person", "orgs": "org", "topics": "topic"}
@@ -56,6 +56,7 @@ class Entry:
     group: str | None = None
     branch_of: str | None = None  # what a national branch does, its house does: 화웨이코리아
     maker: str | None = None  # of a product
+    national: bool = False  # an authority of Korea, of which other countries have one too: not 중국 외교부
     aside: bool = False  # stands beside the AI scene: what is told of it alone is told only where AI is spoken of
 
 
@@ -122,7 +123,8 @@ def _entry(path: Path, kind: EntityKind, entity_id: str, row: object) -> Entry:
         common=row.get("common") is True, surname=_text(row, "surname") or (row["ko"][0] if kind == "person" else None),
         posts=tuple(_post(m) for m in posts if m), near=_words(row, "near"), never=_words(row, "never"),
         unless=_words(row, "unless"), group=_text(row, "group") or _text(row, "branch_of"),
-        branch_of=_text(row, "branch_of"), maker=_text(row, "maker"), aside=row.get("aside") is True,
+        branch_of=_text(row, "branch_of"), maker=_text(row, "maker"), national=row.get("national") is True,
+        aside=row.get("aside") is True,
     )  # fmt: skip
 
 
