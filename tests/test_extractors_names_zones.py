@@ -65,3 +65,26 @@ def test_an_article_of_nothing_but_titles_is_heard_to_its_end() -> None:
 
 def test_a_line_without_end_takes_no_longer_than_it_is_long() -> None:
     assert silent_zones("가…" * 500_000 + "\n" + "가…" * 500_000) == []
+
+
+ABROAD = [
+    ("중국 외교부는 네이버를 언급했다. 일본 공정거래위원회와 美 국방부, 베트남 ‘보건복지부’도 나섰다.", {"naver"}),
+    ("외교부는 네이버를 언급했다. 미국과 한국 국방부는 만났다.", {"mofa", "mnd", "naver"}),
+    ("한국과 중국, 외교부는 네이버를 언급했다. 정책이란 교육부의 일이다.", {"mofa", "moe-korea", "naver"}),
+    ("국회 과학기술정보방송통신위원회가 열렸다. 이마트24와 소니 픽처스가 나왔다. 돔 트위터(Tweeter)가 달렸다.", set()),
+    ("오픈AI와 구글, 네이버, 카카오를 보는 믿음이 깨졌다.", {"openai", "google", "naver", "kakao"}),
+    ("오픈AI와 구글, 네이버와 함께 사우디 휴메인도 왔다.", {"openai", "google", "naver", "humain"}),
+    ("오픈AI와 구글, 네이버와 함께 휴메인의 AI 핀도 왔다.", {"openai", "google", "naver"}),
+]
+
+
+@pytest.mark.parametrize(("text", "ids"), ABROAD)
+def test_another_countrys_ministry_and_an_everyday_word_are_none_of_ours(text: str, ids: set[str]) -> None:
+    assert named(text) == ids
+
+
+def test_trust_is_a_model_only_where_its_maker_is_named() -> None:
+    doc = Document("d", "", "KT의 믿음과 구글의 제미나이", datetime(2026, 1, 2, tzinfo=UTC))
+    assert "midm" in {m.entity_id for m in find_names(doc, lexicon(), MORPHOLOGY).mentions}
+    doc = Document("d", "", "오픈AI, 네이버, 카카오, 구글을 보는 믿음", datetime(2026, 1, 2, tzinfo=UTC))
+    assert "midm" not in {m.entity_id for m in find_names(doc, lexicon(), MORPHOLOGY).mentions}

@@ -44,7 +44,7 @@ def of_the_scene(
     others: list[Draft] = []
     for draft in drafts:
         told = (
-            not all(role == "authority" or lexicon.is_aside(one) for one, role in draft.roles.items())
+            not all(map(lexicon.is_aside, draft.roles))
             or (of_ai and (draft.opens or not titled.isdisjoint(draft.roles)))
             or (about and all(one.startswith("person:") for one in draft.roles))
             or any(_speaks(doc, span) or _names(span, mentions, lexicon) for span in draft.evidence)

@@ -176,6 +176,6 @@ def support_of(article: Article, entry: Entry) -> tuple[int, str] | None:
         near.append("its full name")
     if near:
         return 1 + len(near), ", ".join(near[:3])
-    if len(article.supported - {entity_id}) >= MANY and not article.sports:
+    if not entry.common and len(article.supported - {entity_id}) >= MANY and not article.sports:
         return 1, "the scene's names"
     return None

@@ -10,9 +10,9 @@ import yaml
 from extractors.records import Alias, Entity, EntityKind
 
 Row = dict[str, object]
-COMMON_KEYS = {"ko", "en", "aliases", "weak", "near", "never", "unless", "wikidata"}
+COMMON_KEYS = {"ko", "en", "aliases", "weak", "near", "never", "unless", "wikidata", "common"}
 KEYS: dict[EntityKind, set[str]] = {
-    "person": {*COMMON_KEYS, "hanja", "common", "surname", "posts", "aside"},
+    "person": {*COMMON_KEYS, "hanja", "surname", "posts", "aside"},
     "org": {*COMMON_KEYS, "group", "branch_of", "aside", "national"},
     "topic": {*COMMON_KEYS, "maker", "aside"},
 }
@@ -47,7 +47,7 @@ class Entry:
     """An entity with what the rules know about it."""
 
     entity: Entity
-    common: bool = False  # a name that many bear: counts only with support
+    common: bool = False  # a name that many bear, or an everyday word: counts only with support of its own
     surname: str | None = None
     posts: tuple[Post, ...] = ()
     near: tuple[str, ...] = ()  # words of the article that support a weak alias
