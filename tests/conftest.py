@@ -2,6 +2,7 @@
 
 import logging
 import os
+import sys
 from collections.abc import Iterator
 from functools import cache, partial
 from io import StringIO
@@ -68,6 +69,7 @@ def short_crawl_delays() -> Iterator[None]:
 def prefect_harness(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A real Prefect server on an empty database. Every test that runs a flow asks for it."""
     home = tmp_path_factory.mktemp("home")
+    assert "prefect" not in sys.modules, "no test module imports it at its top: it has read its settings then"
     prepare_prefect(home)
     from prefect.testing.utilities import prefect_test_harness
 
