@@ -91,7 +91,8 @@ finally:
     # maps 100 MB or 160 of them as they lie in its cache, and can drop them.
     told = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
     whole = int(told["VmHWM"].split()[0]) // 1024
-    own = whole - int(told["RssFile"].split()[0]) // 1024
+    # (A checkout on a RAM disk has them as shared memory.)
+    own = whole - sum(int(told[kind].split()[0]) for kind in ("RssFile", "RssShmem")) // 1024
     useless = {"pandas", "pyarrow.dataset"} & sys.modules.keys()
     print(bool(useless), own, whole)
 """
