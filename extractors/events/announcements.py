@@ -33,6 +33,7 @@ AS_DONE = re.compile(
 
 
 def as_done(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the words right behind the hit tell it as done, or as talked over, by the day of the report."""
     return AS_DONE.match(sentence.text, hit.end - 1) is not None
 
 

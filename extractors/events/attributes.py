@@ -28,7 +28,6 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     if hit.trigger.type in UNDATED:
         return None
     start, _ = window(sentence, hit.start)
-    bounded = False
     usable = [
         w
         for w in dates
@@ -45,8 +44,7 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     chosen = _dated_rather_than_bound(inside or before)
     if chosen and chosen.until and hit.trigger.type in AGREED:
         chosen = announced(sentence, hit, usable)  # 2026년까지 투자하기로 했다고 29일 밝혔다
-        bounded = True
-    if chosen is None and modality != "speculated" and not bounded:
+    elif chosen is None and modality != "speculated":
         end = _own_end(sentence, hit)
         chosen = next((w for w in usable if hit.end <= w.start - sentence.start < end and not w.press), None)
     if chosen is None and (modality in ("confirmed", "planned", "denied") or as_done(sentence, hit)):

@@ -229,8 +229,7 @@ class _Reader:
             return None
         dates = () if sentence.headline else between(self.dates, sentence.start, sentence.end)
         date = date_of(sentence, hit, modality, dates, self.today)
-        later = self._inherited(sentence, hit, modality) or bound_of(sentence, hit, modality, dates)
-        inherited = None if date else later
+        day = date or self._inherited(sentence, hit, modality) or bound_of(sentence, hit, modality, dates)
         amount = amount_of(sentence, hit, money)
         return Draft(
             type=hit.trigger.type,
@@ -240,7 +239,7 @@ class _Reader:
             rule=f"{hit.trigger.name}+{arguments.subject}",
             minimum=1 if with_unnamed(sentence, hit) else hit.kind.minimum,
             confidence=score_of(sentence, hit, arguments, date, amount is not None, quoted and modality != "denied"),
-            date=date or inherited,
+            date=day,
             dated=date is not None,
             amount=amount,
             place=None if sentence.headline else place_of(sentence, hit),

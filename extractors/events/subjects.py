@@ -92,6 +92,7 @@ def subjects_of_hit(
 
 
 def _asked_about(sentence: Sentence, hit: Hit) -> list[Phrase]:
+    """Who answers what is said of him: `투자한다는 소문에 대해 가람은 선을 그었다`."""
     clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))] if sentence.clauses else None
     rumour = clause and clause.ending == "relative" and ASKED.match(sentence.text, clause.end)
     if not rumour:

@@ -135,12 +135,12 @@ def standing(text: str, hits: Sequence[Hit]) -> list[Hit]:
 
 
 # `1조5000억엔을 들여 공장을 짓기로 했다`: what the site costs.
-SPENT_ON = re.compile(r"(?:들여|투입해|투입하여|쏟아|쏟아부어)?\s?(?:[^\s.,“”]{1,10}\s){0,6}?$")
+SPENT_ON = re.compile(r"(?:들여|투입해|투입하여|쏟아|쏟아부어)?\s?(?:[^\s.,“”]{1,10}\s){0,6}?")
 
 
 def _for_a_site(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
     """Whether money is only told as what the building costs that the same words, or the next ones, tell of."""
-    spending = text[hit.start : hit.end + 1].endswith(("들여", "투입해", "쏟아", "들여 "))
+    spending = text[hit.start : hit.end + 1].rstrip().endswith(("들여", "투입해", "쏟아"))
     sites = [h for h in hits if h.trigger.type == "infrastructure"]
     over = any(h.start < hit.end and hit.start < h.end for h in sites)
     return spending and (over or any(SPENT_ON.fullmatch(text, hit.end, h.start) for h in sites if h.start >= hit.end))
