@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
 
+from extractors.countries import COUNTRIES
 from extractors.names.entries import Entry
 from extractors.names.gazetteer import Lexicon
 from extractors.names.match import Candidate, Reading, WordSet
@@ -24,11 +25,12 @@ LIST_TITLE = re.compile(
     r"[\[<(【](?:인사|부고|인사·부고|부고·인사|동정|본사\s?인사)\s?[\])>】]"
 )
 HEADING = re.compile(r"[◇◆■□][^◇◆■□▲△\n]{1,40}")
+# 중국 외교부, 일본 정부의 개인정보보호위원회, 중국 과학기술부(과기부)
 ABROAD = re.compile(
-    r"(?<![가-힣])(?:미국|중국|일본|대만|북한|영국|프랑스|독일|이탈리아|스페인|네덜란드|덴마크|스웨덴|노르웨이|핀란드|폴란드|체코|헝가리|루마니아|"
-    r"러시아|우크라이나|이스라엘|이란|인도|베트남|태국|캄보디아|싱가포르|말레이시아|인도네시아|필리핀|사우디(?:아라비아)?|UAE|아랍에미리트|카타르|"
-    r"튀르키예|호주|캐나다|멕시코|브라질|베네수엘라|카자흐스탄|우즈베키스탄|유럽|EU|[美中日英])$"
+    rf"(?<![가-힣])(?:{COUNTRIES}|유럽|EU|[美中日英])(?:\s?(?:연방\s?)?정부의?)?(?:\s[가-힣]{{2,10}}\()?[\s‘'\"“]*$"
 )
+HOME = re.compile(r"(?<![가-힣])(?:한국|대한민국|우리(?:나라)?|국내|韓)(?:\s?정부(?:의|와|\s및)?)?\s?$")
+FAR = 30  # characters before a ministry within which its country is named
 MANY = 3  # plain names of the scene that support an ambiguous one
 
 
@@ -42,6 +44,7 @@ class Article:
     org_ends: dict[Field, set[int]] = field(default_factory=lambda: {"title": set(), "text": set()})
     supports: dict[str, tuple[int, str] | None] = field(default_factory=dict)  # of ambiguous names, once sought
     employers: dict[str, frozenset[str]] = field(default_factory=dict)  # words for them, by person
+    countries: dict[str, str] = field(default_factory=dict)  # of the authority first called so, by its id
     _words: dict[str, bool] = field(default_factory=dict)
     _headings: list[tuple[int, str]] | None = None
 
@@ -132,10 +135,13 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
     veto = vetoed(text, candidate, entry)
     if veto:
         return 0, veto
+    if entry.national and (country := _country(article, text, candidate)):
+        return 0, f"that of {country}"
     if article.sports and candidate.surface in TEAMS:
         return 0, "a team in a sports article"
     if not reading.ambiguous:
-        return 1, f"alias {candidate.surface}"
+        other = None if entry.near else _other_sense(article, entry)
+        return (0, f"{other} in the article") if other else (1, f"alias {candidate.surface}")
     if reading.entity_id not in article.supports:
         article.supports[reading.entity_id] = support_of(article, entry)
     support = article.supports[reading.entity_id]
@@ -146,12 +152,10 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
 
 def vetoed(text: str, candidate: Candidate, entry: Entry) -> str | None:
     """Why the words beside the candidate make it another name (`삼성 라이온즈`), None where they do not."""
-    if not (entry.never or entry.national):
+    if not entry.never:
         return None
     behind = text[candidate.end : candidate.end + 16].lstrip(" ‘'\"(")
     before = text[max(0, candidate.start - 12) : candidate.start].rstrip(" ‘'\"“(")
-    if entry.national and (country := ABROAD.search(before)):
-        return f"that of {country[0]}"
     for word in entry.never:
         if word.endswith("~"):
             if before.endswith(word[:-1]):
@@ -161,10 +165,29 @@ def vetoed(text: str, candidate: Candidate, entry: Entry) -> str | None:
     return None
 
 
+def _country(article: Article, text: str, candidate: Candidate) -> str:
+    """Whose authority a name is, `` for ours: the country's before it, else that of the first so called.
+
+    `일본 공정거래위원회가 권고했다. 공정위는` is Japan's twice.
+    """
+    entity_id = candidate.readings[0].entity_id
+    far = max(0, candidate.start - FAR)
+    found = ABROAD.search(text, far, candidate.start)
+    ours = HOME.search(text, far, candidate.start) is not None
+    country = found[0].strip() if found else "" if ours else article.countries.get(entity_id, "")
+    article.countries.setdefault(entity_id, country)
+    return country
+
+
+def _other_sense(article: Article, entry: Entry) -> str | None:
+    """The word of the article with which the entity's name is another thing's, if it says one."""
+    return next((word for word in entry.unless if article.says(word)), None)
+
+
 def support_of(article: Article, entry: Entry) -> tuple[int, str] | None:
     """What in the article supports an ambiguous alias, and how strongly: words `near` it, its people, the scene."""
     entity_id = entry.entity.entity_id
-    if any(article.says(word) for word in entry.unless):
+    if _other_sense(article, entry):
         return None
     near = [word for word in entry.near if article.says(word)]
     near += [

@@ -14,6 +14,7 @@ CREDIT_WORD = (
 CREDITED = re.compile(rf"{CREDIT_WORD}\s?[=:：ㅣ|/_]")
 GIVEN = re.compile(r"(?:제공|캡처|캡쳐|갈무리)\s?(?:\n|$|[.\])])")
 TAKEN = re.compile(r"캡처|캡쳐|갈무리")
+WRITTEN = re.compile(r"(?:기사|콘텐츠)입니다")
 CREDITS = (
     # (사진=삼성전자), [사진: KT], /사진=네이버
     (CREDITED, re.compile(
@@ -37,14 +38,14 @@ CREDITS = (
     (None, re.compile(r"(?:[ⓒⒸ©]|\([cC]\)|(?i:copyright))\s?[^\n.]{1,40}")),
     # 한빛TV 기사문의 및 제보 : 카톡/라인 hanbit; [한빛의 생성형 AI가 작성한 기사입니다]; ▶구글 vs 엔비디아 https://...
     (None, re.compile(r"기사\s?문의(?:\s?및\s?제보)?\s?[:：][^\n]{0,60}")),
-    (None, re.compile(r"[\[(][^\[\]()\n]{0,60}(?:작성|생성|제작|번역)(?:한|된|했던)\s(?:기사|콘텐츠)입니다\.?[\])]")),
+    (WRITTEN, re.compile(r"[\[(][^\[\]()\n]{0,60}(?:작성|생성|제작|번역)(?:한|된)\s(?:기사|콘텐츠)입니다\.?[\])]")),
     (None, re.compile(r"[▶▷►▼☞][^\n▶▷►▼☞]{4,90}\s?https?://\S{4,200}")),
     (None, re.compile(r"(?:대통령실|청와대)(?:공동취재단|(?:통신)?사진기자단)|공동취재단|사진기자단|통신사진기자단")),
 )  # fmt: skip
 BYLINES = (
     re.compile(r"[(\[【][^()\[\]\n]{0,24}(?:기자|특파원|편집위원|논설위원|객원기자)\s?[)\]】]"),
     # 특별취재팀 = 라스베이거스(미국) 홍길동 부장·김철수 기자
-    re.compile(r"(?:특별\s?)?취재(?:팀|반|단)\s?[=:：]\s?[^\n.]{0,120}"),
+    re.compile(r"취재(?:팀|반|단)\s?[=:：]\s?[^\n.]{0,120}"),
     re.compile(r"\([가-힣·]{2,12}=[가-힣A-Za-z0-9·]{2,12}\)[^\n=]{0,40}(?:기자|특파원)\s?=?"),
     re.compile(r"\[[가-힣·]{2,12}=[가-힣A-Za-z0-9·]{2,12}\][^\n=]{0,40}(?:기자|특파원)?\s?="),
 )
@@ -52,8 +53,8 @@ ADDRESS = re.compile(r"@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,3}")
 SENTENCE_END = re.compile(r"\n|[.!?”\"](?=\s|[가-힣(\[])")
 BEFORE_ADDRESS, BEHIND_ADDRESS = 50, 12  # characters of a byline around its mail address
 FURNITURE = re.compile(
-    r"기사\s?제보|제보\s?(?:하기|하세요|를 기다|는 카카오톡)|채널\s?(?:구독|추가)|구독\s?(?:하기|하세요|신청)|"
-    r"뉴스스탠드|무단\s?전재|재배포\s?금지|저작권자|"
+    r"기사\s?제보|제보\s?(?:하기|하세요|를 기다|는 카카오톡)|채널\s?(?:구독|추가)|"
+    r"구독\s?(?:하기|하세요|해\s?주세요|신청)|뉴스스탠드|무단\s?전재|재배포\s?금지|저작권자|"
     r"홈에서 .{0,20}구독|언론사 ?편집판|바로가기|네이버에서 .{0,20}(?:구독|보기)|친구\s?추가|앱\s?다운로드|"
     r"카카오톡\s?[:：]|뉴스레터\s?구독|"
     r"구글\s?(?:뉴스|선호)\s?.{0,10}(?:추가|구독|설정)"
@@ -66,6 +67,7 @@ RELATED = re.compile(
     re.MULTILINE,
 )
 LONGEST_FURNITURE = 160
+LONGEST_BOX = 2000
 CLOSING_LINES = 6  # at most, of titles of other articles at the end
 # A title tells without an end of sentence: 구글 잡은 가람…‘2연상’ 찍은 이 종목 [주식 이야기]
 CLOSING_TITLE = re.compile(r"(?=[^\n]*(?:…|\.{3}))[^\n]{8,90}?(?:\[[^\[\]\n]{2,16}\]|[^\s.?!”\"’'다요)\]])\s?")
@@ -151,11 +153,21 @@ def _line_end(text: str, at: int) -> int:
 
 
 def _box_end(text: str, at: int) -> int:
-    """A box of related articles near the end goes on to the end; one further up is its own short paragraph."""
+    """A box of related articles near the end goes on to the end; one further up is its own short paragraph, or the
+    lines that end as no sentence does.
+    """
     if at > 0.6 * len(text):
         return len(text)
-    end = text.find("\n\n", at)
-    return _line_end(text, at) if end < 0 else end
+    end = text.find("\n\n", at, at + LONGEST_BOX)
+    if end >= 0:
+        return end
+    end = _line_end(text, at)
+    for _ in range(CLOSING_LINES):
+        following = _line_end(text, end + 1)
+        if text[end + 1 : following].rstrip().endswith((".", "?", "!")):
+            break
+        end = following
+    return end
 
 
 def outside(spans: list[Span], start: int) -> bool:
