@@ -42,7 +42,7 @@ ROUNDS = [
 SUITS = [
     ("카카오가 행정소송을 낼 것이라는 전망이 우세하다.", ["litigation kakao speculated - -"]),
     ("앤트로픽은 작가들이 제기한 집단소송에서 15억달러를 지급하기로 합의했다.",
-     ["litigation anthropic planned - 1500000000USD"]),
+     ["litigation anthropic confirmed - 1500000000USD"]),
     ("앞서 구글이 메타와 애플을 상대로 소송을 냈다. 지상파 방송 3사가 네이버를 상대로 소송을 냈다.",
      ["litigation apple,google,meta confirmed - -", "litigation naver confirmed - -"]),
 ]

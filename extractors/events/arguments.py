@@ -49,6 +49,9 @@ ABOUT = re.compile(r"\s대해(?:선|서는|서도)\s")
 # `나르텍의 메모리 등 반도체에 대해 ... 조사한다`, `나르텍을 포함한 기업을 대상으로`: whose matter is looked into.
 MATTER = re.compile(r"(?:(?![은는이가]\s)[^.“”]){0,60}?(?:에 대(?:해|한)|(?:을|를)\s(?:대상으로|상대로|겨냥해))\s")
 LOOKS_INTO = ("restriction/probe", "restriction/ease")
+TELLS_TO = ("restriction/told-to", "restriction/bidden", "restriction/order")
+# `인텔에 투자하고 칩을 함께 개발한다`: with the other one named
+TOGETHER = re.compile(r"(?<![와과] )함께\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +157,10 @@ def _aimed_at(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> 
     for phrase in reversed(sentence.phrases):
         tail = sentence.text[phrase.end : phrase.stop]
         said = ABOUT.match(sentence.text, phrase.stop, hit.start) or AGAINST.search(tail)
+        told_to = hit.trigger.name in TELLS_TO and phrase.kind == "org" and phrase.case == "dative"
         if looked_into and phrase.kind == "org" and phrase.case not in ("subject", "topic"):
             said = said or MATTER.match(sentence.text, phrase.stop, hit.start)
-        if said or (phrase.linked and aimed and aimed[0].start - phrase.stop < NEAR):
+        if said or told_to or (phrase.linked and aimed and aimed[0].start - phrase.stop < NEAR):
             aimed.insert(0, phrase)
     known = [p for p, _ in taken]
     return [(p, role) for p in aimed if p not in known and p.stop <= hit.start]
@@ -167,9 +171,15 @@ def _with_whom(
 ) -> list[tuple[Phrase, str]]:
     """The partner told in an earlier clause of the same subject: `브로드컴과 파트너십을 맺고 공급 협약을 체결했다`."""
     role = hit.trigger.cases.get("comitative")
-    if len(taken) != 1 or role is None or how != "earlier" or hit.trigger.name not in JOINED:
+    if len(taken) != 1 or role is None or how != "earlier":
         return []
     subject = taken[0][0]
+    if hit.trigger.type == "joint_development" and TOGETHER.search(sentence.text, max(0, hit.start - NEAR), hit.end):
+        firms = (p for p in sentence.phrases if p.kind == "org" and not p.apposed)
+        others = [p for p in firms if subject.stop <= p.start < hit.start]
+        return [(p, role) for p in others] if len({p.entity_id for p in others}) == 1 else []
+    if hit.trigger.name not in JOINED:
+        return []
     with_dative = hit.trigger.type in ("termination", "joint_development")  # 인텔에 투자하고 칩 공동 개발에 나선다
     how_told = ("comitative", "dative") if with_dative else ("comitative",)
     return [(p, role) for p in sentence.phrases

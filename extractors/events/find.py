@@ -12,10 +12,10 @@ from functools import cached_property
 
 from extractors.events.amounts import amount_of, lend_title_sum, note_amount, title_sum
 from extractors.events.announcements import AGREED
-from extractors.events.arguments import Arguments
 from extractors.events.attributes import UNDATED, begins_only, bound_of, date_of
 from extractors.events.clauses import MAKE, clauses_of, plain_subjects, subjects_of
 from extractors.events.dates import BEGINNING, RECENT_DAYS, When, find_dates, lead_day
+from extractors.events.denials import note_denial
 from extractors.events.drafts import Draft
 from extractors.events.fairs import fair_month
 from extractors.events.known import Noted, employers_of, groups_of, makers_of, noted_of
@@ -24,6 +24,7 @@ from extractors.events.merge import as_event, merged
 from extractors.events.modality import going_on, is_tentative, merely_negated, merely_present, modality_of, stated
 from extractors.events.money import Money, find_money, in_its_currency
 from extractors.events.narrative import (
+    MADE_BEFORE,
     OPENING,
     completion_date,
     day_before,
@@ -42,7 +43,7 @@ from extractors.events.score import score_of
 from extractors.events.sentence import Discourse, Sentence, between, in_quote
 from extractors.events.spoken import tells_own_deed
 from extractors.events.triggers import Hit
-from extractors.events.worth import against_nobody, hits_of, told_by, worth_telling
+from extractors.events.worth import against_nobody, hits_of, still_in_charge, told_by, worth_telling
 from extractors.hours import korean_day
 from extractors.morphology import Morphology, Token
 from extractors.names.gazetteer import Lexicon
@@ -106,6 +107,7 @@ class _Reader:
         self.tokens: dict[int, tuple[Token, ...]] = {}  # of the sentences that tell something, by their numbers
         self.last: dict[EventType, Draft] = {}
         self.meetings: list[Draft] = []
+        self.before: list[Draft] = []  # told by the sentence before
         self.host: Host = (-9, ())
 
     @cached_property
@@ -183,6 +185,8 @@ class _Reader:
         met = (each for draft in drafts for each in one_by_one(draft, sentence))
         told = [one for each in met for one in each_to_a_post(each, sentence)]
         told = [d for d in told if d.type != "meeting" or not d.roles.keys() <= company]
+        note_denial(sentence, told, self.before)
+        self.before = told
         self.found += told
         self.meetings += [d for d in told if d.type == "meeting"]
         self.host = host_of(sentence, told, self.host)
@@ -221,7 +225,7 @@ class _Reader:
         hit, arguments = told_by(sentence, hit, self.discourse)
         if not arguments.roles or not worth_telling(sentence, hit, arguments):
             return None
-        arguments = self._still_in_charge(hit, arguments)
+        arguments = still_in_charge(hit, arguments, self.last.get("restriction"))
         modality = modality_of(sentence, hit)
         if modality == "denied" and merely_negated(sentence, hit):
             return None
@@ -258,14 +262,6 @@ class _Reader:
             companions=dict.fromkeys(arguments.leaders, "-"),
         )
 
-    def _still_in_charge(self, hit: Hit, arguments: Arguments) -> Arguments:
-        """With who has just punished as who punishes: `공정위는 갑을 제재했다. 이에 따라 과징금이 부과됐다`."""
-        before = self.last.get("restriction")
-        if hit.trigger.type != "restriction" or before is None or arguments.subject != "carried":
-            return arguments
-        charged = {one: "authority" for one in arguments.roles if before.roles.get(one) == "authority"}
-        return replace(arguments, roles={**arguments.roles, **charged})
-
     def _before_the_news(self, date: str) -> bool:
         """Whether it is a day more than some days back, or a month or year that has begun."""
         if self.day is None:
@@ -276,7 +272,8 @@ class _Reader:
     def _inherited(self, sentence: Sentence, hit: Hit, modality: Modality) -> str | None:
         """The article's day, for what it tells as its news without a date; of a title only where it is done."""
         if sentence.headline:
-            return self._narrative(sentence) if modality == "confirmed" and hit.trigger.type not in UNDATED else None
+            lasting = hit.trigger.type in UNDATED or MADE_BEFORE.match(sentence.text, hit.end)
+            return self._narrative(sentence) if modality == "confirmed" and not lasting else None
         opens = sentence.number <= OPENING and hit.trigger.type in AGREED and merely_present(sentence, hit)
         heard = any(w.source for w in between(self.dates, sentence.start, sentence.end))  # 29일 업계에 따르면
         if opens and not heard and (modality == "planned" or stated(sentence, hit)):

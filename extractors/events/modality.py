@@ -18,19 +18,24 @@ NEGATED = re.compile(
 )
 # `투자할 수 있다는 이야기까지 나왔지만, 가람은 사실이 아니라고 했다`
 RUMOUR_TURN = re.compile(r"(?:나왔|나돌았|돌았|제기됐|있었|퍼졌|일었)(?:지만|으나|는데)[\s,]*[^\s]{0,2}$")
+# `무산됐느냐는 질문에 “그렇지 않다`
+ASKED_WHETHER = re.compile(
+    r"[가-힣]{0,3}냐(?:는|고)\s(?:질문|질의|물음)에[^.“”\"]{0,20}[“\"](?:그렇지 않|그런 일|아니|전혀|사실이? 아|절대)"
+)
 GIVES_UP = re.compile(r"(?:연임|공모|공개\s?모집|인선|경선)(?:을|에|하지)\s")  # `공모에 지원하지 않기로 했다`
 DONE_FIRST = re.compile(r"해서?\s[가-힣]{2,}지\s")  # `차단해 사용하지 않는다`: what follows is not done
 SINCE = re.compile(r"[가-힣]{0,3}\s지\s[^.,]{1,10}?(?:지나|되|안\s?돼|만에)")  # `합류한 지 열흘도 지나지 않은`
 DENIED = re.compile(
     r"부인(?!과)(?:했|하|한)|사실무근|사실이? 아(?:니|닌 것)|사실과 다르|일축|반박|선을 그었|선을 긋|근거 없|낭설|"
     r"오보|가짜\s?뉴스|(?:계획|예정|일|바|적|사실|일정)(?:이|은|도|가)? 없다|"
+    r"(?:논의|검토|협의|접촉|추진)(?:한|된|했던|됐던) (?:적|바|사실)(?:이|은|도)? 없|"
     r"(?:설|보도|관측|추측)[^.]{0,12}(?:부인|일축|반박)|않(?:기로|겠다)|거절|고사했"
 )
 HEARSAY = re.compile(
     r"알려졌|(?<=것으로 )알려지|알려지(?!자|면서)|알려진(?=\s(?:것|바|대로|내용))|"
     r"전해졌|전해진|(?<=것으로 )전해지|전해지(?!자|면서)|"
     r"것으로 파악|소식통|(?<![와과] )외신|보도(?:했|됐|가|도|에 따르|한| 속)|"
-    r"소문|후문|전언|(?:얘기|이야기|말|설)(?:이|가|도)? (?:나온|나옵|나왔|나돌|돌고|돈다|흘러|들[려린립])|"
+    r"소문|후문|(?<![가-힣])전언|(?:얘기|이야기|말|설)(?:이|가|도)? (?:나온|나옵|나왔|나돌|돌고|돈다|흘러|들[려린립])|"
     rf"{PAPERS}(?:\([A-Z]+\))?[^.]{{0,120}}?(?:전했|보도(?:했|됐|가|도|에|를|한)|인용)"
 )
 # A plan told by the press is hearsay: `포브스 등에 따르면 메타는 인수를 추진하고 있다`.
@@ -44,8 +49,8 @@ COMPOSED = re.compile(r"(?:팀|컨소시엄|연합|연합체|동맹|진영)에(?
 NEAR = 12
 AHEAD = re.compile(r"오는|내년|내달|다음\s?달|예정|계획|앞두|게 [된됩]")
 GUESSED = re.compile(
-    r"가능성|것으로 보고 있|전망|관측|점친|점쳐|예상(?!과)|추측|추정|것으로 보인|것으로 보이|것으로 본다|내다봤|내다보|"
-    r"내다본|거론|기대(?:된|를|하고|했|감)|듯|"
+    r"가능성|것으로 (?:보고 있|보면서|보지만|보며\s|보인|보이|본다)|전망|관측|점친|점쳐|예상(?!과)|추측|추정|"
+    r"내다봤|내다보|내다본|거론|기대(?:된|를|하고|했|감)|듯|"
     r"수(?:도)? 있(?:다는|다고 본|을|다\.|다$)|유력|지 않겠냐|것이라는|분석(?:이|도|했)|(?:다고|"
     r"으로) 본다|하나\?*$|될까|할까"
 )
@@ -58,7 +63,7 @@ PLANNED = re.compile(
     r"하려|려던|려는|조건부|추진한다|타진|약속|[할될]\s?수 있도록|예고|로 했다"
 )
 PRESENT = re.compile(rf"(?:[{NOW}는]다|[합됩깁냅섭옵갑웁듭킵핍]니다|(?<![{PAST}없])습니다)(?=[.\s”\"’']|$)")
-GOING_ON = re.compile(r"고 있|는 중|해 ?왔|해 ?온|어 ?왔|[아어여]\s?(?:왔|온)|중이다|있는 것으로")
+GOING_ON = re.compile(r"고 있|는 중|해 ?왔|해 ?온|어 ?왔|(?<!들)[아어여]\s?(?:왔|온)|중이다|있는 것으로")
 HEADLINE_PLAN = re.compile(r"한다|는다|된다|간다|나선다|키로|하기로|예정|추진|계획|검토|임박|앞둬|눈앞")
 HEADLINE_GUESS = re.compile(
     r"[하되잡오가품맞사서내짓펼넘]나[?…\s]?$|\?|할까|되나|전망|가능성|유력|관측|듯|[설說][…\s\"”’]|소문"
@@ -78,7 +83,10 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
     negated = negated or _inner_negation(sentence, hit)
     rumoured = sentence.text.startswith("설", hit.end - hit.trigger.name.endswith("-rumour"))  # 결별설을 일축했다
     gives_up = hit.trigger.type == "termination" or GIVES_UP.search(sentence.text, hit.start, hit.end) is not None
-    if (not gives_up or rumoured) and (negated or DENIED.search(scope[hit.end - hit.start :])):
+    answer = sentence.text[hit.end :] if rumoured else scope[hit.end - hit.start :]  # 인수설에 대해 ... 선을 그었다
+    if (not gives_up or rumoured) and (negated or DENIED.search(answer)):
+        return "denied"
+    if ASKED_WHETHER.match(sentence.text, hit.end):
         return "denied"
     if not gives_up and RUMOUR_TURN.search(scope) and DENIED.search(sentence.text, hit.start + len(scope)):
         return "denied"
@@ -121,7 +129,13 @@ ORDERED = re.compile(
 PROJECT = re.compile(r"[가-힣]{0,3}하는\s(?:[가-힣]+\s)?(?:프로젝트|사업)(?:이다|입니다|으로|다\.)")
 
 
+# `구축 사업을 따냈다`: what is won is going to be built.
+WON = re.compile(r"\s?(?:사업|프로젝트|공사)(?:\([^)]{1,12}\))?(?:을|를)\s(?:[가-힣]{1,4}\s)?(?:따[냈낸내]|수주|맡)")
+
+
 def _is_planned(sentence: Sentence, hit: Hit, scope: str) -> bool:
+    if hit.trigger.type == "infrastructure" and WON.match(sentence.text, hit.end):
+        return True
     if hit.trigger.type == "infrastructure" and PROJECT.match(sentence.text, hit.end - 1):
         return True
     if GIST.match(sentence.text, hit.end - 1) or DECISION.search(sentence.text, hit.start, hit.end + 4):
@@ -181,9 +195,10 @@ LED_TO = re.compile(rf"기로 (?:했|합의|결정|뜻)|[겠{NOW}]다고\s[^.“
 def _leads_on(sentence: Sentence, hit: Hit) -> bool:
     """`만나 공급하기로 했다`: what led to a decision has happened."""
     clause = sentence.clauses[clause_at(sentence, hit.end - 1)] if sentence.clauses else None
-    return bool(
-        clause and clause.ending == "chained" and LED_TO.search(sentence.text, clause.end)
-    )
+    if clause is None or not LED_TO.search(sentence.text, clause.end):
+        return False
+    that_day = ON_A_DAY.search(sentence.text, 0, hit.start) and not AHEAD.search(sentence.text, 0, hit.start)
+    return clause.ending == "chained" or bool(clause.ending == "joined" and that_day)
 
 
 def merely_present(sentence: Sentence, hit: Hit) -> bool:
@@ -197,6 +212,8 @@ def merely_present(sentence: Sentence, hit: Hit) -> bool:
 def merely_negated(sentence: Sentence, hit: Hit) -> bool:
     """Whether a clause that goes on or describes only says what was not done: `인수하지는 않았지만 기술을 확보했다`."""
     if sentence.headline or not sentence.clauses or DENIED.search(sentence.text):
+        return False
+    if ASKED_WHETHER.match(sentence.text, hit.end):
         return False
     clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))]
     aside = clause.ending == "relative" and not carries_on(sentence.text[clause.end : clause.end + 14])

@@ -18,6 +18,8 @@ BACKGROUND = re.compile(
     r"매년|해마다|평소|현재|그때|종종|차례 |내내|수년|여러 번|최초로 .{0,6}바 있"
 )
 BEFORE = re.compile(r"앞서|과거|한때|오래|예전|당시|그때|해마다|매년|수년|\d년 (?:전|만)")
+# In a title what describes the thing told of: `가람, 나루와 공동 개발한 모델 공개`.
+MADE_BEFORE = re.compile(r"(?:한|된|하던)\s(?!뒤|후|것|지\s)")
 OPENING = 2  # sentences that tell an article's news
 # What opens an article that goes through a year: `되돌아본다`, from spring on also `올해 AI 업계는`. In winter `올해`
 # may be the year that begins.
@@ -27,7 +29,8 @@ REFUTED = re.compile(r"(?:부인|일축|반박)(?:했|하였)|선을 그었")
 VERBLESS = re.compile(r"[^다요까죠.?!”\"]\s*$")  # a second title within the text: `나루전자 ‘가람’ 명단에 포함`
 # what something is made of, not what was done on a day
 MADE_UP = re.compile(r"(?:컨소시엄|정예\s?팀|연합체|진영)에(?:는|도)\s")
-LASTING = ("participation/composed", "participation/roster", "participation/made-up-of", "participation/members-of")
+LASTING = ("participation/composed", "participation/roster", "participation/made-up-of", "participation/members-of",
+           "participation/team-up")  # fmt: skip
 
 
 def inherited_date(

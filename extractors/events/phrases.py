@@ -43,7 +43,7 @@ COMPANY_LIST = rf"등(?:\s{PEOPLE_OR_FIRMS}(?:\s[0-9]{{1,4}}여?\s?(?:명|인|�
 TAIL = re.compile(
     rf"(?:[사社](?=[은는이가을를의에와과도로만]|\s))?{BRACKET}*[’”\"'」』]?(?:\s?(?:코리아|재팬|차이나|아메리카|유럽|아시아)(?![가-힣]{{3}}))?"
     rf"(?:\s(?:[가-힣A-Za-z]{{1,10}}(?:\([A-Z]{{2,4}}\))?\s?){{0,2}}(?:부문|사업부|사업본부))?"
-    rf"(?:\s?(?:측|관계자|대변인|본사|컨소시엄|정예팀|경영진|모두|양측|그룹|{COMPANY_LIST}|"
+    rf"(?:\s?(?:측|관계자|대변인|본사|컨소시엄|정예팀|경영진|모두|양측|그룹|{COMPANY_LIST}|같은\s{PEOPLE_OR_FIRMS}|"
     rf"(?:총\s)?[0-9두세네]+\s?(?:개\s?(?:사|팀|기업|회사|기관|업체)|사람|곳)){BRACKET}?)?"
     rf"[’”\"']?(?:뿐(?:만)? 아니라|[은는] 물론(?:이고)?(?=[\s,]))?"
 )
@@ -255,7 +255,7 @@ def _coordinated(text: str, found: list[Phrase]) -> Iterator[Phrase]:
 
 def _settled(text: str, phrase: Phrase, following: Phrase | None) -> Phrase:
     if following is not None and following.kind == phrase.kind and _adjacent(text, phrase, following):
-        if phrase.case == "list" or following.case not in ("location", "source", "bare"):
+        if phrase.case == "list" or following.case not in ("location", "bare"):
             return replace(phrase, case=following.case, linked=True)
         return phrase if phrase.case == "comitative" else replace(phrase, linked=True)
     if phrase.case == "list" and (named := INCLUDING.match(text, phrase.stop)):

@@ -158,6 +158,7 @@ def _remember_groups(
         named = dict.fromkeys(p.entity_id for p in sentence.phrases if p.kind == kind and not p.apposed)
         event = next((g for ids in participants if len(g := tuple(i for i in ids if kinds.get(i) == kind)) > 1), ())
         told = kind == "org" and discourse.allied
+        told = told and not (len(named) == 2 and named.keys().isdisjoint(discourse.orgs))  # another pair
         group = event or (tuple(named) if len(named) > 1 and not told else ())
         if group and kind == "org":
             discourse.orgs, discourse.allied = group, bool(event)

@@ -9,13 +9,14 @@ import re
 
 from extractors.events.authorities import is_authority, suspected
 from extractors.events.clauses import Clause
+from extractors.events.groups import acting_groups, last_group
 from extractors.events.phrases import Phrase
 from extractors.events.scope import ASKED, carries_on
 from extractors.events.sentence import Discourse, Sentence, clause_at, window
 from extractors.events.things import SHORT, befalls, within
 from extractors.events.triggers import Hit
 
-PASSIVE = re.compile(r"됐|되(?!찾|풀|레)|된|될|돼|당했|당한|당할|받았|받은|받고|받을|막혔|막힌")
+PASSIVE = re.compile(r"됐|돼|되(?!찾|풀|레)|된|될|돼|당했|당한|당할|받았|받은|받고|받을|막혔|막힌")
 # `삼성전자는 ...을, LG전자는 ...을 각각 공개한다`: each of them acts.
 EACH = re.compile(r"각각|각기|나란히|앞다퉈|잇따라|일제히")
 # What stands between a listed member of a list and the last one.
@@ -27,7 +28,7 @@ CLAIMED = re.compile(r"(?:다|라|자|냐)(?:며|면서|고)\s?$")
 # What follows the clause that says of what the subject itself is accused.
 CHARGED = re.compile(r"\s?(?:혐의|의혹|이유|사유|명목)(?:로|으로)\s")
 WE = re.compile(r"(?<![가-힣])(?:우리|저희|당사)(?:는|가|도|들은|들이|들도)\s")
-LIST_END = re.compile(r"\s?등\s")
+LIST_END = re.compile(r"\s?(?:등|같은)\s")
 
 
 def subjects_of_hit(
@@ -40,7 +41,7 @@ def subjects_of_hit(
     topics = [p for p in before if p.case == "topic"]
     said = next((a for a, b in sentence.quotes if a < hit.start < b), 0)  # 오픈AI는 “나루가 지원에 힘입어 수주했다”고
     inside = [p for p in before if said and p.case == "subject" and p.start > said]
-    chosen = last_group(nominative) or last_group(inside) or last_group(topics)
+    chosen = acting_groups(sentence.text, nominative) or last_group(inside) or last_group(topics)
     if len(topics) > 1 and not nominative and EACH.search(sentence.text, topics[0].stop, hit.start):
         chosen = topics
     if hit.trigger.type == "meeting":
@@ -173,16 +174,6 @@ def _headline_subjects(sentence: Sentence, hit: Hit, before: list[Phrase]) -> tu
     if first and not bare:
         return last_group(first[:1]), "earlier"
     return [], "none"
-
-
-def last_group(phrases: list[Phrase]) -> list[Phrase]:
-    """The last phrase and those coordinated with it."""
-    group: list[Phrase] = []
-    for phrase in reversed(phrases):
-        if group and not phrase.linked:
-            break
-        group.insert(0, phrase)
-    return group
 
 
 NEW_POST = re.compile(r"\s?(?:새로\s)?(?:신설|승격|개편|공석이)\s?(?:된|인)")  # 센터장이 [신설된] 수석에 임명됐다

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.events.arguments import Arguments, arguments_of
+from extractors.events.drafts import Draft
 from extractors.events.money import find_money
 from extractors.events.narrative import OPENING
 from extractors.events.owners import of_noun
@@ -122,6 +123,9 @@ def standing(text: str, hits: Sequence[Hit]) -> list[Hit]:
     stakes = [h for h in hits if h.trigger.name == "investment/stake"]
     kept: list[Hit] = []
     for hit in hits:
+        if _purpose(text, hit) and (others := standing(text, hit.others)):
+            kept.append(replace(others[0], others=tuple(others[1:])))  # 합작법인 설립을 위한 승인
+            continue
         if _purpose(text, hit) or (
             hit not in broken and any(hit.start < b.end and b.start < hit.end + 2 for b in broken)
         ):
@@ -144,6 +148,14 @@ def _for_a_site(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
     sites = [h for h in hits if h.trigger.type == "infrastructure"]
     over = any(h.start < hit.end and hit.start < h.end for h in sites)
     return spending and (over or any(SPENT_ON.fullmatch(text, hit.end, h.start) for h in sites if h.start >= hit.end))
+
+
+def still_in_charge(hit: Hit, arguments: Arguments, before: Draft | None) -> Arguments:
+    """With who has just punished as who punishes: `공정위는 갑을 제재했다. 이에 따라 과징금이 부과됐다`."""
+    if hit.trigger.type != "restriction" or before is None or arguments.subject != "carried":
+        return arguments
+    charged = {one: "authority" for one in arguments.roles if before.roles.get(one) == "authority"}
+    return replace(arguments, roles={**arguments.roles, **charged})
 
 
 def worth_telling(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:

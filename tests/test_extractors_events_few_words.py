@@ -1,0 +1,75 @@
+"""What is told in few words: verbs left out, rumours and their answers, orders, deals by another name. By shape."""
+
+import pytest
+
+from tests.reading import told
+
+TOLD = [
+    ("삼성전자와 네이버가 각각 최대 5만장을, 카카오가 6만장을 들여온다.",
+     ["supply kakao,naver,samsung-electronics planned - -"]),
+    ("냉각 시스템은 LG전자가, 칩은 리벨리온이 공급한다.",
+     ["supply lg-electronics,rebellions planned - -"]),
+    ("카카오는 일각에서 제기된 오픈AI의 지분 투자설에 대해서는 “논의한 적이 없다”고 선을 그었다.",
+     ["investment kakao,openai denied - -"]),
+    ("삼성전자의 카카오 지분 인수설에 대해 카카오 관계자는 “전혀 논의된 바 없다”고 선을 그었다.",
+     ["investment kakao,samsung-electronics denied - -"]),
+    ("네이버가 리벨리온을 인수하는 방안을 검토한다는 얘기도 돈다. 이에 대해 회사 측은 “사실무근”이라고 일축했다.",
+     ["acquisition naver,rebellions denied - -"]),
+    ("네이버가 리벨리온을 인수하는 방안을 검토한다는 얘기도 돈다. 이에 대해 증권가의 평가는 엇갈린다.",
+     ["acquisition naver,rebellions reported - -"]),
+    ("한 관계자는 오픈AI와 구글의 협상이 결렬됐느냐는 질문에 “그렇지 않다”고 답했다.",
+     ["termination google,openai denied - -"]),
+    ("엔비디아는 인텔 보통주를 사들이는 방식으로 50억달러를 투자하고, PC용 칩을 함께 개발한다고 발표했다.",
+     ["investment intel,nvidia planned - 5000000000USD", "joint_development intel,nvidia planned - -"]),
+    ("미국 정부가 9일 엔비디아에 이 칩을 중국에 팔려면 앞으로 허가를 받으라고 통보했다.",
+     ["restriction nvidia confirmed 2025-12-09 -"]),
+    ("젠슨 황 CEO는 이날 이재명 대통령을 접견하고 GPU를 공급하겠다고 밝혔다.",
+     ["meeting jensen-huang,lee-jae-myung confirmed 2025-12-30 -"]),
+    ("젠슨 황 CEO는 다음 달 이재명 대통령을 접견하고 GPU를 공급하겠다고 밝혔다.",
+     ["meeting jensen-huang,lee-jae-myung planned 2026-01 -"]),
+    ("네이버가 AI 데이터센터 구축 사업을 따냈다.",
+     ["infrastructure naver planned - -", "supply naver confirmed - -"]),
+    ("업스테이지는 KT와 비전언어모델을 공동 개발하기로 했다.",
+     ["joint_development kt,upstage planned - -"]),
+    ("정부는 카카오와 네이버로부터 GPU를 빌려 나머지 팀에 지원한다.",
+     ["supply kakao,naver planned - -"]),
+    ("GPU는 네이버와 카카오가 빌려준다.",
+     ["supply kakao,naver planned - -"]),
+    ("칩 위탁생산은 TSMC가 맡을 것으로 예상된다.",
+     ["supply tsmc speculated - -"]),
+    ("리벨리온과 퓨리오사AI가 NPU 공급사로 거론된다.",
+     ["supply furiosa-ai,rebellions speculated - -"]),
+    ("삼성전자의 엔비디아향 HBM 공급도 3분기 안에 가시화될 가능성이 높다.",
+     ["supply nvidia,samsung-electronics speculated 2026-Q3 -"]),
+    ("애플과 구글 같은 기업들은 올해 H20을 160억달러어치나 주문한 것으로 알려졌다.",
+     ["supply apple,google reported 2025 16000000000USD"]),
+    ("오픈AI는 AMD 주식을 주당 1센트에 살 수 있는 신주인수권을 받는다.",
+     ["investment amd,openai planned - -"]),
+    ("구글이 카카오의 다음 투자자로 나설 수 있다는 관측까지 나온다.",
+     ["investment google,kakao speculated - -"]),
+    ("구글이 오픈AI와의 거래를 끊을 계획이라고 로이터통신은 보도했다.",
+     ["termination google,openai reported - -"]),
+    ("퓨리오사AI는 메타의 인수안을 거절했다.",
+     ["termination furiosa-ai,meta confirmed - -"]),
+    ("현대차그룹은 엔비디아와 함께 30억달러를 투자해 피지컬 AI 센터를 세웁니다.",
+     ["infrastructure hyundai-motor-group,nvidia planned - 3000000000USD",
+      "investment hyundai-motor-group,nvidia planned - 3000000000USD"]),
+    ("네이버는 합작법인 설립을 위한 이사회 승인을 상반기 중 받을 예정이다.",
+     ["joint_venture naver planned - -"]),
+    ("네이버와 업스테이지, SK텔레콤이 각각 이끄는 컨소시엄이다.",
+     ["participation naver,sk-telecom,upstage confirmed - -"]),
+    ("삼성전자는 올해 별도 부스를 마련하지 않았다.",
+     []),
+    ("한가람 나르텍 대표는 네이버의 전략위원회에 합류한다.",
+     ["appointment naver,person:한가람 confirmed - -"]),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), TOLD)
+def test_few_words_are_enough(text: str, events: list[str]) -> None:
+    assert told(text) == events
+
+
+def test_a_title_that_only_describes_a_thing_dates_nothing() -> None:
+    text = "네이버는 22일 새 요금제를 알렸다. 시장은 반겼다."
+    assert told(text, "네이버, 카카오와 공동 개발한 모델 공개")[0].split()[3] == "-"
