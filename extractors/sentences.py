@@ -33,6 +33,16 @@ def sentences(text: str) -> tuple[Span, ...]:
     return tuple(found)
 
 
+TOLD = re.compile(r"다\.(?:\s|$|[가-힣])")
+ITEM = re.compile(r"[▲△▶◇◆■□]")
+SOME = 3  # sentences that make a text no mere list
+
+
+def is_told(text: str) -> bool:
+    """Whether a text tells in sentences, and is no list of items (`▲부사장 홍길동`)."""
+    return ITEM.search(text) is None and len(TOLD.findall(text)) >= SOME
+
+
 def quotations(text: str) -> tuple[Span, ...]:
     """The spans of quotations, marks included, that open and close within one line."""
     return tuple(m.span() for m in QUOTE.finditer(text))

@@ -73,3 +73,13 @@ def test_few_words_are_enough(text: str, events: list[str]) -> None:
 def test_a_title_that_only_describes_a_thing_dates_nothing() -> None:
     text = "네이버는 22일 새 요금제를 알렸다. 시장은 반겼다."
     assert told(text, "네이버, 카카오와 공동 개발한 모델 공개")[0].split()[3] == "-"
+
+
+def test_an_article_under_the_heading_of_a_list_is_read_as_one() -> None:
+    text = "SK텔레콤은 30일 한가람 부사장을 최고경영자(CEO)에 선임했다. 이사회는 만장일치였다. 시장은 반겼다."
+    assert told(text, "[인사] SK텔레콤 새 수장에 한가람") == [
+        "appointment person:한가람,sk-telecom confirmed 2025-12-30 -"
+    ]
+    assert told("◇SK텔레콤 ▲대표이사 한가람", "[인사] SK텔레콤") == [
+        "appointment person:한가람,sk-telecom confirmed - -"
+    ]

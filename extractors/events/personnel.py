@@ -8,6 +8,7 @@ from extractors.events.drafts import Draft
 from extractors.events.phrases import NounKind
 from extractors.events.sentence import Sentence
 from extractors.records import Document, Mention, Span
+from extractors.sentences import is_told
 
 LIST_TITLE = re.compile(r"^\s?[\[<(【]?\s?(?:인사|인사·부고|부고·인사|동정·인사)\s?[\]>)】·]|\[인사")
 SECTION = re.compile(r"[◇■◆□]\s?[^\n◇■◆□▲△▶]*")
@@ -22,7 +23,8 @@ NOT_PERSONNEL = re.compile(r"부고|별세|모친상|부친상|장인상|장모�
 
 
 def is_personnel_list(doc: Document) -> bool:
-    return LIST_TITLE.search(doc.title) is not None
+    """Whether title and text are those of a list; `[인사]` stands above articles too."""
+    return LIST_TITLE.search(doc.title) is not None and not is_told(doc.text)
 
 
 def personnel_drafts(

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
@@ -11,13 +12,17 @@ from extractors.names.entries import Entry
 from extractors.names.gazetteer import Lexicon
 from extractors.names.match import Candidate, Reading, WordSet
 from extractors.names.particles import begins_word, particle_end
+from extractors.names.senses import other_sense, senses_of
 from extractors.names.words import words
 from extractors.names.zones import Span, mourning_zones, outside, silent_zones
 from extractors.records import Document, Field
+from extractors.sentences import is_told
 
 SPORTS = WordSet(words("sports", "words"))
 TEAMS = frozenset(words("sports", "teams"))
 SHOWS = WordSet(words("sports", "shows"))
+LEAGUE = re.compile(r"프로(?:야구|농구|배구|축구)|KB[OL]|WKBL|[KV]리그|플레이오프|한국시리즈")
+SCORE = re.compile(r"(?<![\d.])\d{1,3}\s?[-–대]\s?\d{1,3}(?:로|의|\s)|\d{1,3}득점|[2-9]\d?연[승패]")
 ENOUGH_SPORTS = 4  # different words of sports, or of shows, that make an article one about them
 PARTIES = re.compile(r"국민의힘|민주당|개혁신당|조국혁신당|진보당|정의당|최고위원|원내대표|국무위원장|당대표")
 LIST_TITLE = re.compile(
@@ -30,6 +35,7 @@ ABROAD = re.compile(
     rf"(?<![가-힣])(?:{COUNTRIES}|유럽|EU|[美中日英])(?:\s?(?:연방\s?)?정부의?)?(?:\s[가-힣]{{2,10}}\()?[\s‘'\"“]*$"
 )
 HOME = re.compile(r"(?<![가-힣])(?:한국|대한민국|우리(?:나라)?|국내|韓)(?:\s?정부(?:의|와|\s및)?)?\s?$")
+LIKE = re.compile(r"[’”'\"]?(?:\s?격(?:인|의|이)|에\s(?:해당|상당)하는)")  # 튀르키예의 공정거래위원회 격인 경쟁위원회
 FAR = 30  # characters before a ministry within which its country is named
 MANY = 3  # plain names of the scene that support an ambiguous one
 
@@ -49,7 +55,7 @@ class Article:
     _headings: list[tuple[int, str]] | None = None
 
     def __post_init__(self) -> None:
-        self.is_list = LIST_TITLE.search(self.doc.title) is not None
+        self.is_list = LIST_TITLE.search(self.doc.title) is not None and not is_told(self.doc.text)
 
     # Most articles name nobody: what follows is read when it is first asked for.
 
@@ -63,14 +69,21 @@ class Article:
         return {"title": silent_zones(self.doc.title), "text": silent_zones(self.doc.text)}
 
     @cached_property
+    def senses(self) -> Mapping[str, Sequence[str]]:
+        """What the article says that abbreviations and other names stand for."""
+        return senses_of(self.whole)
+
+    @cached_property
     def mourning(self) -> dict[Field, list[Span]]:
         """The items of obituaries."""
         return {"title": mourning_zones(self.doc.title), "text": mourning_zones(self.doc.text)}
 
     @cached_property
     def sports(self) -> bool:
-        """Whether the article is one about sports."""
-        return len(SPORTS.found(self.whole)) >= ENOUGH_SPORTS
+        """Whether the article is one about sports: many words of theirs, or a league and a score."""
+        if len(SPORTS.found(self.whole)) >= ENOUGH_SPORTS:
+            return True
+        return LEAGUE.search(self.whole) is not None and SCORE.search(self.whole) is not None
 
     @cached_property
     def shows(self) -> bool:
@@ -129,25 +142,36 @@ def read_plain(article: Article, name: Field, candidate: Candidate) -> tuple[Rea
     return (best[1], best[2]) if best else (None, refused)
 
 
+def is_plain(article: Article, candidate: Candidate, reading: Reading) -> bool:
+    """Whether the name needs no support, and so supports others."""
+    if reading.ambiguous or (reading.kind == "org" and article.sports):
+        return False
+    return other_sense(article.senses, candidate.surface, article.lexicon.entries[reading.entity_id]) is None
+
+
 def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading) -> tuple[int, str]:
     entry = article.lexicon.entries[reading.entity_id]
     text = article.part(name)
     veto = vetoed(text, candidate, entry)
     if veto:
         return 0, veto
+    if entry.national and LIKE.match(text, candidate.end):
+        return 0, "only likened to it"
     if entry.national and (country := _country(article, text, candidate)):
         return 0, f"that of {country}"
     if article.sports and candidate.surface in TEAMS:
         return 0, "a team in a sports article"
-    if not reading.ambiguous:
-        other = None if entry.near else _other_sense(article, entry)
+    explained = other_sense(article.senses, candidate.surface, entry)
+    if not (reading.ambiguous or explained):
+        other = None if entry.near else _unless(article, entry)
         return (0, f"{other} in the article") if other else (1, f"alias {candidate.surface}")
     if reading.entity_id not in article.supports:
         article.supports[reading.entity_id] = support_of(article, entry)
     support = article.supports[reading.entity_id]
     if support:
         return support[0], f"alias {candidate.surface}, supported by {support[1]}"
-    return 0, f"{candidate.surface} is ambiguous and nothing in the article supports it"
+    meaning = f"means {explained}" if explained else "is ambiguous"
+    return 0, f"{candidate.surface} {meaning} and nothing in the article supports it"
 
 
 def vetoed(text: str, candidate: Candidate, entry: Entry) -> str | None:
@@ -179,7 +203,7 @@ def _country(article: Article, text: str, candidate: Candidate) -> str:
     return country
 
 
-def _other_sense(article: Article, entry: Entry) -> str | None:
+def _unless(article: Article, entry: Entry) -> str | None:
     """The word of the article with which the entity's name is another thing's, if it says one."""
     return next((word for word in entry.unless if article.says(word)), None)
 
@@ -187,9 +211,10 @@ def _other_sense(article: Article, entry: Entry) -> str | None:
 def support_of(article: Article, entry: Entry) -> tuple[int, str] | None:
     """What in the article supports an ambiguous alias, and how strongly: words `near` it, its people, the scene."""
     entity_id = entry.entity.entity_id
-    if _other_sense(article, entry):
+    if _unless(article, entry):
         return None
-    near = [word for word in entry.near if article.says(word)]
+    own = {alias.surface for alias in entry.entity.aliases if other_sense(article.senses, alias.surface, entry)}
+    near = [word for word in entry.near if word not in own and article.says(word)]
     near += [
         article.lexicon.name_of(p)
         for p in sorted(article.supported)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from extractors.morphology import Morphology
-from extractors.names.context import Article, read_plain
+from extractors.names.context import Article, is_plain, read_plain
 from extractors.names.gazetteer import Lexicon
 from extractors.names.identities import read_people
 from extractors.names.match import Candidate
@@ -47,7 +47,7 @@ def _plain(article: Article, candidates: Found) -> tuple[list[Mention], list[Ref
     """Mentions of organisations and topics. The unambiguous ones come first, as they support the others."""
     for _, one in candidates:
         for reading in one.readings:
-            if not reading.ambiguous and len(one.readings) == 1 and not (reading.kind == "org" and article.sports):
+            if len(one.readings) == 1 and is_plain(article, one, reading):
                 article.supported.add(reading.entity_id)
     mentions: list[Mention] = []
     refusals: list[Refusal] = []

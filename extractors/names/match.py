@@ -16,6 +16,7 @@ from extractors.records import Entity, EntityKind
 JOINED = "&+"
 SHORTEST_GLUED, SHORTEST_GLUED_ORG = 3, 4
 LONGEST_DECK_END = 8
+LONGEST_COMPANY = 12
 DECK_END = re.compile(rf"(?:{'|'.join(words('headlines', 'ends'))}|\d[가-힣]{{1,2}}|[했였됐한된는인있없겠왔갔렸졌]다)$")
 # Another company's name begins so: 한국화웨이, 토탈소프트뱅크.
 PREFIXED = re.compile(r"(?:한국|일본|미국|중국|재팬|차이나|토탈|팀|뉴|더|현대|신한|롯데|구|신)$")
@@ -78,6 +79,23 @@ class Matcher:
         aliases.sort()
         return self._words(text, aliases), titles
 
+    def _of_caption(self, text: str, start: int, end: int, found: list[Candidate]) -> int | None:
+        """The end of a name glued to the company and title behind it, or of that company: `이재용삼성전자회장,`."""
+        kind = self.readings[text[start:end]][0].kind
+        if kind == "org" and found and found[-1].end == found[-1].stop == start:
+            return _title_stop(text, end) if found[-1].readings[0].kind == "person" else None
+        if kind != "person" or end - start < SHORTEST_GLUED or not begins_word(text, start):
+            return None
+        company = self._company_at(text, end)
+        return end if company and _title_stop(text, company) is not None else None
+
+    def _company_at(self, text: str, at: int) -> int | None:
+        """Where the longest organisation's name that begins there ends."""
+        for end in range(min(len(text), at + LONGEST_COMPANY), at + 1, -1):
+            if any(reading.kind == "org" for reading in self.readings.get(text[at:end], ())):
+                return end
+        return None
+
     def _words(self, text: str, aliases: list[tuple[int, int, str]]) -> list[Candidate]:
         found: list[Candidate] = []
         behind = 0
@@ -85,7 +103,7 @@ class Matcher:
             if start < behind:
                 continue
             readings = self.readings[surface]
-            stop = _stop(text, start, -minus_end, readings)
+            stop = _stop(text, start, -minus_end, readings) or self._of_caption(text, start, -minus_end, found)
             if stop is not None:
                 found.append(Candidate(start, -minus_end, stop, surface, readings))
                 behind = -minus_end

@@ -10,6 +10,7 @@ from extractors.names.entries import Entry
 from extractors.names.gazetteer import Lexicon
 from extractors.names.match import Candidate
 from extractors.names.organisations import ORGANISATION
+from extractors.names.persons import GIVEN_FOREIGN
 from extractors.names.positions import CLASS_OF, fits, read_title
 from extractors.names.words import words
 from extractors.names.zones import outside
@@ -22,6 +23,8 @@ KOREAN = re.compile("[가-힣]{3}")
 OTHER_TRADES = frozenset(words("positions", "other_trades"))
 STAFF = frozenset(words("positions", "staff"))
 CREDIT_BEFORE = re.compile(r"(?:그래픽|사진|일러스트|디자인|편집|영상|촬영|글|자료)\s?[=:/|ㅣ]?\s?$")
+LAST_WORD = re.compile(r"(?<![가-힣])([가-힣]{1,6})\s$")
+FOREIGN = 2  # syllables of a surname that no Korean bears
 CIVILIAN = ("씨", " 씨", "군(", "양(")
 
 
@@ -56,6 +59,8 @@ def _judge(
     veto = vetoed(text, candidate, entry)
     if veto:
         return "is not", veto, behind
+    if (given := _other_given(text, entry, candidate)) is not None:
+        return "is not", f"{given} before it", behind
     employers = employer_words(article, entry)
     for apposition in (behind, ahead):
         if apposition.positions and (hit := _names(apposition.words, employers)):
@@ -68,8 +73,11 @@ def _judge(
         return "is not", "in an obituary", behind
     if not is_common(entry, candidate):
         listed = article.is_list and name == "text"  # 인사: only with his employer beside him
-        stranger = KOREAN.fullmatch(candidate.surface) and (listed or behind.occupation in OTHER_TRADES)
-        return ("is not" if stranger else "may be"), "a name of its own", behind if behind.positions else ahead
+        whole = KOREAN.fullmatch(candidate.surface) or " " in candidate.surface
+        stranger = whole and ((listed and " " not in candidate.surface) or behind.occupation in OTHER_TRADES)
+        if stranger or (other := _other_bearer(article, entry, candidate)) is None:
+            return ("is not" if stranger else "may be"), "a name of its own", behind if behind.positions else ahead
+        return "is not", f"{other} {candidate.surface} is somebody else", behind
     return _of_common(article, entry, text, candidate, behind, ahead)
 
 
@@ -101,6 +109,28 @@ def _of_common(
     if other and not _names(ahead.words, employer_words(article, entry)):
         return "is not", f"{other} before it", ahead
     return "open", "nothing beside it", ahead
+
+
+def _other_given(text: str, entry: Entry, candidate: Candidate) -> str | None:
+    """The given name of somebody else right before a foreign surname: `잭 올트먼`."""
+    if candidate.surface != entry.surname or len(candidate.surface) < FOREIGN:
+        return None
+    word = LAST_WORD.search(text, max(0, candidate.start - 8), candidate.start)
+    own = {alias.surface.split(" ")[0] for alias in entry.entity.aliases}
+    return word[1] if word and word[1] in GIVEN_FOREIGN and word[1] not in own else None
+
+
+def _other_bearer(article: Article, entry: Entry, candidate: Candidate) -> str | None:
+    """The other given name with which an article that never names the person in full bears the surname: 잭 올트먼."""
+    surname = candidate.surface
+    if surname != entry.surname or len(surname) < FOREIGN:
+        return None
+    names = [alias.surface for alias in entry.entity.aliases if alias.surface != surname]
+    positions = (f"{surname} {post.position}" for post in entry.posts)
+    if any(one in article.whole for one in (*names, *positions)):
+        return None
+    before = re.finditer(rf"(?<![가-힣])([가-힣]{{1,6}})\s{re.escape(surname)}(?![가-힣]{{3}})", article.whole)
+    return next((m[1] for m in before if m[1] in GIVEN_FOREIGN), None)
 
 
 def _heads_a_unit(article: Article, behind: Apposition) -> bool:
