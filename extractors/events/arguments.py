@@ -270,7 +270,8 @@ def _entities(sentence: Sentence, phrase: Phrase, hit: Hit, discourse: Discourse
         return [phrase.entity_id] if sits or hit.trigger.type != "meeting" else []
     if hit.trigger.type == "investment" and OWN_VENTURE.search(sentence.text, phrase.stop, hit.start):
         return []
-    if who == "orgs" and FORMER.search(phrase.surface + sentence.text[phrase.end : phrase.stop]):
+    for_firm = who != "people" and hit.kind.type not in ACTS_FOR_SELF
+    if for_firm and FORMER.search(phrase.surface + sentence.text[phrase.end : phrase.stop]):
         return []  # 한 전 대표는 ... 선보였다: wherever he was then
     if hit.trigger.type == "restriction" and phrase.entity_id.startswith("person:"):
         return []  # who is questioned by the police is not watched

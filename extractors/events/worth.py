@@ -56,6 +56,7 @@ OF_ITSELF = (
 # Investments that are told without a sum or a target: somebody is paid into, a paper is signed.
 PLAINLY = ("investment/raise", "investment/stake", "investment/put-in", "investment/join-round",
            "investment/invest-deal")  # fmt: skip
+VAGUE = re.compile(r"[수몇][십백천]?(?:억|조)\s?(?:달러|원|유로|엔|위안)")  # 수천억달러를
 SANCTIONS = ("통제", "규제", "금지", "제한", "차단", "제재", "조치")
 BECAUSE = re.compile(r"(?:조치|령)?로\s(?!전환|변경|지정|확대|강화|이어)")
 CAPTION = re.compile(r"\W*(?:\(?사진\)?\s?)?(?:왼쪽부터|왼쪽에서|오른쪽부터|앞줄)\s")  # who stands where
@@ -132,10 +133,35 @@ def standing(text: str, hits: Sequence[Hit]) -> list[Hit]:
             continue
         if hit.trigger.type == "investment" and _for_a_site(text, hit, hits):
             continue
+        if _letter_of_a_deal(text, hit, hits) or _hand_in_hand(hit, hits):
+            continue
         if hit.trigger.type == "acquisition" and any(s.start < hit.start < s.end for s in stakes):
             continue  # 지분 49%를 인수했다: a share, not the company
         kept.append(replace(hit, others=tuple(standing(text, hit.others))) if hit.others else hit)
     return kept
+
+
+# `메모리 공급 의향서를 체결했다`, `투자하는 의향서에 서명했다`: the deal, and no alliance besides
+DEAL = re.compile(
+    r"(?:공급|납품|구매|투자|출자)(?:하는|하기로 하는|하겠다는)?(?:을|를)?\s(?:위한\s)?(?:[가-힣]{2,4}\s)?"
+    r"(?=의향서|LOI|협약|양해각서|MOU)"
+)
+DEALS = ("supply", "investment")
+
+
+def _hand_in_hand(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether hands are joined only to do what the next words tell: `나루와 손잡고 칩을 개발한다`."""
+    if hit.trigger.name != "partnership/join-hands":
+        return False
+    return any(h.trigger.type == "joint_development" and 0 <= h.start - hit.end < 60 for h in hits)
+
+
+def _letter_of_a_deal(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether what is signed is only the paper of a deal that the same words tell."""
+    if hit.trigger.name != "partnership/sign":
+        return False
+    deal = next((m for m in DEAL.finditer(text, max(0, hit.start - 24), hit.end) if m.end() == hit.start), None)
+    return deal is not None and any(h.trigger.type in DEALS and h.end > deal.start() - 2 for h in hits)
 
 
 # `1조5000억엔을 들여 공장을 짓기로 했다`: what the site costs.
@@ -241,7 +267,7 @@ def _is_signed(sentence: Sentence, hit: Hit) -> bool:
 
 def _invests_in_something(sentence: Sentence, hit: Hit) -> bool:
     """Whether a sum or a target is told: `신사업 투자 확대` alone is a habit."""
-    told = hit.trigger.name in PLAINLY or bool(find_money(sentence.text))
+    told = hit.trigger.name in PLAINLY or bool(find_money(sentence.text)) or VAGUE.search(sentence.text) is not None
     return told or INVESTED_IN.search(sentence.text, 0, hit.start + 1) is not None
 
 
