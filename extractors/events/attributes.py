@@ -211,7 +211,7 @@ def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]
     if ALONGSIDE.fullmatch(sentence.text, when.end - sentence.start, clause.end):
         return False
     acts = any(when.end - sentence.start <= s.start < clause.end for s in sentence.subjects)
-    if clause.end - (when.end - sentence.start) <= 7 or (
+    if (clause.end - (when.end - sentence.start) <= 7 and not acts) or (
         sentence.text.endswith("던", clause.start, clause.end) and not acts  # 29일 당국이 부여했던 지위를 철회했다
     ):
         return True  # 내년 초 선보일, 지난해 10월 가람에 통보했던

@@ -50,7 +50,7 @@ NEAR = 12
 AHEAD = re.compile(r"오는|내년|내달|다음\s?달|예정|계획|앞두|게 [된됩]")
 GUESSED = re.compile(
     r"가능성|것으로 (?:보고 있|보면서|보지만|보며\s|보인|보이|본다)|전망|관측|점친|점쳐|예상(?!과)|추측|추정|"
-    r"내다봤|내다보|내다본|거론|기대(?:된|를|하고|했|감)|듯|"
+    r"내다봤|내다보|내다본|거론|기대(?:된|를|하고|한다|했|감)|듯|"
     r"수(?:도)? 있(?:다는|다고 본|을|다\.|다$)|유력|지 않겠냐|것이라는|분석(?:이|도|했)|(?:다고|"
     r"으로) 본다|하나\?*$|될까|할까"
 )
@@ -98,7 +98,7 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
         return "reported"
     if outer:
         return max(outer)[1]  # type: ignore[return-value]
-    if hit.trigger.type == "rivalry" or (gives_up and "기로 했" in scope):
+    if hit.trigger.type == "rivalry" or (gives_up and SET_DOWN.search(scope)):
         return "confirmed"
     if hit.trigger.type == "restriction" and ORDERED.search(scope):
         return "confirmed"  # an authority that decides restricts
@@ -129,12 +129,19 @@ ORDERED = re.compile(
 PROJECT = re.compile(r"[가-힣]{0,3}하는\s(?:[가-힣]+\s)?(?:프로젝트|사업)(?:이다|입니다|으로|다\.)")
 
 
+SET_DOWN = re.compile(rf"기로 했|[{NOW}]다고\s(?:공식\s)?(?:밝혔|발표했|선언했|통보했)")  # 철회한다고 밝혔다
+# `짓는 협약을 맺었다`, `재선임하는 안건을 올렸다`: what the paper says is still to come.
+ON_PAPER = re.compile(
+    r"[가-힣]{0,3}는\s(?:[가-힣]{2,4}\s)?(?:협약|계약|양해각서|MOU|의향서|합의서|안건|안)(?:\([^)]{1,8}\))?(?:을|를|에)\s"
+)
 # `구축 사업을 따냈다`: what is won is going to be built.
 WON = re.compile(r"\s?(?:사업|프로젝트|공사)(?:\([^)]{1,12}\))?(?:을|를)\s(?:[가-힣]{1,4}\s)?(?:따[냈낸내]|수주|맡)")
 
 
 def _is_planned(sentence: Sentence, hit: Hit, scope: str) -> bool:
     if hit.trigger.type == "infrastructure" and WON.match(sentence.text, hit.end):
+        return True
+    if hit.trigger.type in ("infrastructure", "appointment") and ON_PAPER.match(sentence.text, hit.end - 1):
         return True
     if hit.trigger.type == "infrastructure" and PROJECT.match(sentence.text, hit.end - 1):
         return True

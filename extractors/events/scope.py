@@ -33,6 +33,8 @@ def scope_of(sentence: Sentence, hit: Hit) -> str:
         if governing is not None:
             return sentence.text[hit.start : governing]
         own = sentence.text[hit.start : sentence.clauses[at].end]
+        if LASTS.search(own):
+            return own
         last = None if OF_ITS_OWN.search(sentence.text) else TENSE.search(sentence.text)
         return own + (" " + last[0] if last else "")
     for clause in sentence.clauses[at:]:
@@ -63,6 +65,7 @@ def _governing(sentence: Sentence, at: int) -> int | None:
     return None
 
 
+LASTS = re.compile(r"고 있(?:으며|고|는데|지만)\s?$")  # 조사하고 있으며: said for itself
 # No object of its own: 공급해 | 서비스하는 방안도, but not 만나 | 협력을 넓히는 방안을
 RUN_ON = re.compile(r"\s?(?:[가-힣]{1,5}\s)?[가-힣]{1,6}")
 

@@ -21,8 +21,10 @@ from extractors.sentences import is_told
 SPORTS = WordSet(words("sports", "words"))
 TEAMS = frozenset(words("sports", "teams"))
 SHOWS = WordSet(words("sports", "shows"))
-LEAGUE = re.compile(r"프로(?:야구|농구|배구|축구)|KB[OL]|WKBL|[KV]리그|플레이오프|한국시리즈")
-SCORE = re.compile(r"(?<![\d.])\d{1,3}\s?[-–대]\s?\d{1,3}(?:로|의|\s)|\d{1,3}득점|[2-9]\d?연[승패]")
+LEAGUE = re.compile(r"프로(?:야구|농구|배구|축구)|KB[OL]|WKBL|[KV]리그|플레이오프|(?:한국|일본)시리즈|롤드컵|LCK")
+SCORE = re.compile(
+    r"(?<![\d.])\d{1,3}\s?[-–대]\s?\d{1,3}(?:로|의|\s)|\d{1,3}득점|[2-9]\d?연[승패]|\(오[전후]\s\d{1,2}시"
+)
 ENOUGH_SPORTS = 4  # different words of sports, or of shows, that make an article one about them
 PARTIES = re.compile(r"국민의힘|민주당|개혁신당|조국혁신당|진보당|정의당|최고위원|원내대표|국무위원장|당대표")
 LIST_TITLE = re.compile(
@@ -35,6 +37,8 @@ ABROAD = re.compile(
     rf"(?<![가-힣])(?:{COUNTRIES}|유럽|EU|[美中日英])(?:\s?(?:연방\s?)?정부의?)?(?:\s[가-힣]{{2,10}}\()?[\s‘'\"“]*$"
 )
 HOME = re.compile(r"(?<![가-힣])(?:한국|대한민국|우리(?:나라)?|국내|韓)(?:\s?정부(?:의|와|\s및)?)?\s?$")
+# KODEX 삼성그룹: a fund that holds shares of it
+FUND = re.compile(r"(?:KODEX|TIGER|ACE|SOL|RISE|PLUS|HANARO|KBSTAR|KOSEF|ARIRANG|KIWOOM|1Q|TIMEFOLIO|KoAct)\s$")
 LIKE = re.compile(r"[’”'\"]?(?:\s?격(?:인|의|이)|에\s(?:해당|상당)하는)")  # 튀르키예의 공정거래위원회 격인 경쟁위원회
 FAR = 30  # characters before a ministry within which its country is named
 MANY = 3  # plain names of the scene that support an ambiguous one
@@ -155,6 +159,8 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
     veto = vetoed(text, candidate, entry)
     if veto:
         return 0, veto
+    if FUND.search(text, max(0, candidate.start - 8), candidate.start):
+        return 0, "in the name of a fund"
     if entry.national and LIKE.match(text, candidate.end):
         return 0, "only likened to it"
     if entry.national and (country := _country(article, text, candidate)):

@@ -73,6 +73,8 @@ def _judge(
         return "is not", "in an obituary", behind
     if not is_common(entry, candidate):
         listed = article.is_list and name == "text"  # 인사: only with his employer beside him
+        if article.sports and KOREAN.fullmatch(candidate.surface) and not (behind.positions or ahead.positions):
+            return "odd", "a bare name among sportsmen", behind
         whole = KOREAN.fullmatch(candidate.surface) or " " in candidate.surface
         stranger = whole and ((listed and " " not in candidate.surface) or behind.occupation in OTHER_TRADES)
         if stranger or (other := _other_bearer(article, entry, candidate)) is None:

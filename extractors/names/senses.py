@@ -1,4 +1,4 @@
-"""Where an article itself says that a name is another thing's: `변동금리 모기지(ARM)`, `극단 업스테이지`."""
+"""Where an article itself says that a name is another's: `변동금리 모기지(ARM)`, `극단 업스테이지`."""
 
 import re
 from collections import defaultdict
@@ -11,7 +11,7 @@ GLOSS = re.compile(r"\(([A-Z]{2,6})(?=[)·,/:])")
 LONGEST = 15
 MEANING = re.compile(r"[가-힣]{2,14}(?=\s?$)")
 CALLED = re.compile(
-    r"(극단|뮤지컬|오페라|밴드|걸그룹|보이그룹|웹툰|소설|시집|동화|시트콤)\s[‘“'\"]?"
+    r"(배우|가수|래퍼|아이돌|개그맨|극단|뮤지컬|오페라|밴드|걸그룹|보이그룹|웹툰|소설|시집|동화|시트콤)\s[‘“'\"]?"
     r"([가-힣A-Za-z0-9]{2,14}?)[이가은는의을를]?(?![가-힣A-Za-z0-9])"
 )
 # Such a word says what the thing is and not what its name stands for: AI 반도체(NPU), 빅테크 기업(MS).
