@@ -31,7 +31,7 @@ STAKES = [
 PARTNERS = [
     (
         "카카오가 AI 반도체 기업 리벨리온과 손잡고 새 서비스 개발에 나선다.",
-        ["joint_development kakao,rebellions planned - -", "partnership kakao,rebellions planned - -"],
+        ["joint_development kakao,rebellions planned - -"],
     ),
     (
         "엔비디아는 인텔에 50억 달러를 투자하고 칩 공동 개발에 나선다고 발표했다.",
