@@ -141,12 +141,11 @@ def standing(text: str, hits: Sequence[Hit]) -> list[Hit]:
     return kept
 
 
-# `메모리 공급 의향서를 체결했다`, `투자하는 의향서에 서명했다`: the deal, and no alliance besides
+# `투자하는 의향서에 서명했다`: the deal, and no alliance besides; `공급 의향서` is both (as annotated)
 DEAL = re.compile(
-    r"(?:공급|납품|구매|투자|출자)(?:하는|하기로 하는|하겠다는)?(?:을|를)?\s(?:위한\s)?(?:[가-힣]{2,4}\s)?"
+    r"(?:투자|출자)(?:하는|하기로 하는|하겠다는)?(?:을|를)?\s(?:위한\s)?(?:[가-힣]{2,4}\s)?"
     r"(?=의향서|LOI|협약|양해각서|MOU)"
 )
-DEALS = ("supply", "investment")
 
 
 def _hand_in_hand(hit: Hit, hits: Sequence[Hit]) -> bool:
@@ -161,7 +160,7 @@ def _letter_of_a_deal(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
     if hit.trigger.name != "partnership/sign":
         return False
     deal = next((m for m in DEAL.finditer(text, max(0, hit.start - 24), hit.end) if m.end() == hit.start), None)
-    return deal is not None and any(h.trigger.type in DEALS and h.end > deal.start() - 2 for h in hits)
+    return deal is not None and any(h.trigger.type == "investment" and h.end > deal.start() - 2 for h in hits)
 
 
 # `1조5000억엔을 들여 공장을 짓기로 했다`: what the site costs.
