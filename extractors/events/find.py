@@ -187,8 +187,7 @@ class _Reader:
         told = [one for each in met for one in each_to_a_post(each, sentence)]
         told = [d for d in told if d.type != "meeting" or not d.roles.keys() <= company]
         note_denial(sentence, told, self.before)
-        if not told and note_investors(sentence, self.last.get("investment")):
-            return
+        told = [] if note_investors(sentence, told, self.last.get("investment")) else told
         self.before = told
         self.found += told
         self.meetings += [d for d in told if d.type == "meeting"]

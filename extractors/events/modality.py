@@ -98,6 +98,8 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
         return "reported"
     if outer:
         return max(outer)[1]  # type: ignore[return-value]
+    if public and "기로 합의" in scope:
+        return "confirmed"  # a suit settled
     if hit.trigger.type == "rivalry" or (gives_up and SET_DOWN.search(scope)):
         return "confirmed"
     if hit.trigger.type == "restriction" and ORDERED.search(scope):
