@@ -107,3 +107,17 @@ def test_a_megabyte_and_ten_thousand_mentions_take_time_in_proportion(tagger: Ta
         took.append(time.process_time() - started)
         assert len(found.mentions) == 7 * copies
     assert took[1] < 20 * took[0]
+
+
+def test_doubtful_names_take_time_in_proportion(tagger: Tagger) -> None:
+    piece = (
+        "잭 올트먼과 올트먼, 이승만 대통령과 이 대통령, 자동기상관측장비(AWS)와 AWS가 있다. "
+        "일본 공정거래위원회와 공정위는 이재용삼성전자회장을 모른다.\n"
+    )
+    took = []
+    tag(_document("", piece), tagger)
+    for copies in (250, 2_500):
+        started = time.process_time()
+        tag(_document("", piece * copies), tagger)
+        took.append(time.process_time() - started)
+    assert took[1] < 20 * took[0]

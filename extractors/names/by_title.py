@@ -1,6 +1,5 @@
 """Mentions by surname and title: whom `최 회장` means in an article."""
 
-import re
 from collections.abc import Sequence
 
 from extractors.names.context import Article
@@ -47,8 +46,8 @@ def _incumbent(article: Article, surname: str, knowns: dict[str, Known]) -> tupl
     for entity_id in article.lexicon.heads_of_state:
         entry = article.lexicon.entries[entity_id]
         since = next((post.since for post in entry.posts if post.position == HEAD_OF_STATE), None)
-        other = re.search(rf"(?<![가-힣]){surname}[가-힣]{{1,2}}\s대통령", article.whole)
-        if other and not other[0].startswith(entry.entity.name):
+        others = article.presidents - {entry.entity.name}
+        if any(len(one) > len(surname) and one.startswith(surname) for one in others):
             return None  # 이승만 대통령은 ... 이 대통령은
         if since and entry.surname == surname and (year is None or since <= year):
             known = Known(entity_id, surname, {HEAD_OF_STATE}, known_classes(entry))

@@ -37,6 +37,7 @@ ABROAD = re.compile(
     rf"(?<![가-힣])(?:{COUNTRIES}|유럽|EU|[美中日英])(?:\s?(?:연방\s?)?정부의?)?(?:\s[가-힣]{{2,10}}\()?[\s‘'\"“]*$"
 )
 HOME = re.compile(r"(?<![가-힣])(?:한국|대한민국|우리(?:나라)?|국내|韓)(?:\s?정부(?:의|와|\s및)?)?\s?$")
+PRESIDENT = re.compile(r"(?<![가-힣])([가-힣]{2,3})\s대통령")
 # KODEX 삼성그룹: a fund that holds shares of it
 FUND = re.compile(r"(?:KODEX|TIGER|ACE|SOL|RISE|PLUS|HANARO|KBSTAR|KOSEF|ARIRANG|KIWOOM|1Q|TIMEFOLIO|KoAct)\s$")
 LIKE = re.compile(r"[’”'\"]?(?:\s?격(?:인|의|이)|에\s(?:해당|상당)하는)")  # 튀르키예의 공정거래위원회 격인 경쟁위원회
@@ -54,6 +55,7 @@ class Article:
     org_ends: dict[Field, set[int]] = field(default_factory=lambda: {"title": set(), "text": set()})
     supports: dict[str, tuple[int, str] | None] = field(default_factory=dict)  # of ambiguous names, once sought
     employers: dict[str, frozenset[str]] = field(default_factory=dict)  # words for them, by person
+    bearers: dict[str, str | None] = field(default_factory=dict)  # others who bear a surname, by the person's id
     countries: dict[str, str] = field(default_factory=dict)  # of the authority first called so, by its id
     _words: dict[str, bool] = field(default_factory=dict)
     _headings: list[tuple[int, str]] | None = None
@@ -76,6 +78,11 @@ class Article:
     def senses(self) -> Mapping[str, Sequence[str]]:
         """What the article says that abbreviations and other names stand for."""
         return senses_of(self.whole)
+
+    @cached_property
+    def presidents(self) -> frozenset[str]:
+        """Who is named in full as president: 이승만."""
+        return frozenset(PRESIDENT.findall(self.whole))
 
     @cached_property
     def mourning(self) -> dict[Field, list[Span]]:

@@ -124,9 +124,15 @@ def _other_given(text: str, entry: Entry, candidate: Candidate) -> str | None:
 
 def _other_bearer(article: Article, entry: Entry, candidate: Candidate) -> str | None:
     """The other given name with which an article that never names the person in full bears the surname: 잭 올트먼."""
-    surname = candidate.surface
+    surname, entity_id = candidate.surface, entry.entity.entity_id
     if surname != entry.surname or len(surname) < FOREIGN:
         return None
+    if entity_id not in article.bearers:
+        article.bearers[entity_id] = _bearer(article, entry, surname)
+    return article.bearers[entity_id]
+
+
+def _bearer(article: Article, entry: Entry, surname: str) -> str | None:
     names = [alias.surface for alias in entry.entity.aliases if alias.surface != surname]
     positions = (f"{surname} {post.position}" for post in entry.posts)
     if any(one in article.whole for one in (*names, *positions)):
