@@ -8,9 +8,10 @@ from extractors.events.announcements import AGREED, EARLIER, announced, as_done,
 from extractors.events.clauses import Clause
 from extractors.events.dates import When, last_time
 from extractors.events.modality import going_on
-from extractors.events.scope import FUTURE, NOW, carries_on
+from extractors.events.scope import FUTURE, carries_on
 from extractors.events.sentence import Sentence, clause_at, in_quote, window
 from extractors.events.triggers import Hit
+from extractors.names.particles import NOW
 from extractors.records import EventType, Modality
 
 UNDATED: tuple[EventType, ...] = ("rivalry",)  # a state: of 98 annotated 5 have a date

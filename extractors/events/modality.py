@@ -5,10 +5,11 @@ The outermost word wins: what is `공급할 예정인 것으로 알려졌다` is
 
 import re
 
-from extractors.events.scope import FUTURE, NOW, PAST, carries_on, scope_of
+from extractors.events.scope import FUTURE, PAST, carries_on, scope_of
 from extractors.events.sentence import Sentence, clause_at, segment
 from extractors.events.sources import PAPERS
 from extractors.events.triggers import Hit
+from extractors.names.particles import NOW
 from extractors.records import Modality
 
 NEGATED = re.compile(

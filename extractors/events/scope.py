@@ -8,11 +8,10 @@ import re
 
 from extractors.events.sentence import Sentence, clause_at
 from extractors.events.triggers import Hit
+from extractors.names.particles import NOW
 
 # Every syllable that ends in ㄹ (할, 낼, 들일): what comes before 예정, 계획, 것.
 FUTURE = "".join(chr(0xAC00 + 28 * i + 8) for i in range(399))
-# Every syllable that ends in ㄴ (간, 만난, 연): what 다 follows in the present tense.
-NOW = "".join(chr(0xAC00 + 28 * i + 4) for i in range(399))
 # Every syllable that ends in ㅆ (했, 혔, 있): what 습니다 follows in the past tense.
 PAST = "".join(chr(0xAC00 + 28 * i + 20) for i in range(399))
 # Every syllable that ends in ㅂ (합, 냅), but for 입 and 습 (밝혔습니다): what 니다 follows in the present tense.

@@ -2,10 +2,11 @@
 
 import re
 
-from extractors.events.scope import FUTURE, NOW
+from extractors.events.scope import FUTURE
 from extractors.events.sentence import Sentence
 from extractors.events.sources import PAPERS
 from extractors.events.triggers import Hit
+from extractors.names.particles import NOW
 
 # Types of which those who act speak; who meets, sues or is appointed is told by the paper.
 OWN_DEEDS = (

@@ -30,7 +30,7 @@ def title_mentions(
                 continue
             meant, why = resolve(reference, list(knowns.values()), text)
             if meant is None and reference.title == HEAD_OF_STATE:
-                meant, why = _incumbent(article, reference.surname, knowns) or (None, why)
+                meant, why = _incumbent(article, reference.surname, knowns, start) or (None, why)
             if meant is None:
                 refusals.append(Refusal(f"person:{text[start:end]}", name, start, end, text[start:end], why))
                 continue
@@ -40,14 +40,15 @@ def title_mentions(
     return found
 
 
-def _incumbent(article: Article, surname: str, knowns: dict[str, Known]) -> tuple[Known, str] | None:
+def _incumbent(article: Article, surname: str, knowns: dict[str, Known], at: int) -> tuple[Known, str] | None:
     """The head of state in office when the article appeared, whom nobody needs to introduce (`이 대통령`)."""
     year = article.doc.published_at.year if article.doc.published_at else None
     for entity_id in article.lexicon.heads_of_state:
         entry = article.lexicon.entries[entity_id]
         since = next((post.since for post in entry.posts if post.position == HEAD_OF_STATE), None)
-        others = article.presidents - {entry.entity.name}
-        if any(len(one) > len(surname) and one.startswith(surname) for one in others):
+        others = (first for name, first in article.presidents.items() if name != entry.entity.name
+                  and len(name) > len(surname) and name.startswith(surname))  # fmt: skip
+        if any(first < at for first in others):
             return None  # 이승만 대통령은 ... 이 대통령은
         if since and entry.surname == surname and (year is None or since <= year):
             known = Known(entity_id, surname, {HEAD_OF_STATE}, known_classes(entry))

@@ -21,15 +21,16 @@ from extractors.sentences import is_told
 SPORTS = WordSet(words("sports", "words"))
 TEAMS = frozenset(words("sports", "teams"))
 SHOWS = WordSet(words("sports", "shows"))
-LEAGUE = re.compile(r"프로(?:야구|농구|배구|축구)|KB[OL]|WKBL|[KV]리그|플레이오프|(?:한국|일본)시리즈|롤드컵|LCK")
+LEAGUE = re.compile(r"프로(?:야구|농구|배구|축구)|KB[OL]|WKBL|[KV]리그|플레이오프|(?:한국|일본)시리즈|롤드컵|LCK|H리그")
 SCORE = re.compile(
     r"(?<![\d.])\d{1,3}\s?[-–대]\s?\d{1,3}(?:로|의|\s)|\d{1,3}득점|[2-9]\d?연[승패]|\(오[전후]\s\d{1,2}시"
 )
+OPENING = 1000  # characters
 ENOUGH_SPORTS = 4  # different words of sports, or of shows, that make an article one about them
 PARTIES = re.compile(r"국민의힘|민주당|개혁신당|조국혁신당|진보당|정의당|최고위원|원내대표|국무위원장|당대표")
 LIST_TITLE = re.compile(
     r"^\W{0,2}(?:인사|부고|인사·부고|부고·인사|동정|승진|인사동정)\b|"
-    r"[\[<(【](?:인사|부고|인사·부고|부고·인사|동정|본사\s?인사)\s?[\])>】]"
+    r"[\[<(【](?:인사|부고|인사·부고|부고·인사|동정|화촉|결혼|본사\s?인사)\s?[\])>】]"
 )
 HEADING = re.compile(r"[◇◆■□][^◇◆■□▲△\n]{1,40}")
 # 중국 외교부, 일본 정부의 개인정보보호위원회, 중국 과학기술부(과기부)
@@ -41,6 +42,7 @@ PRESIDENT = re.compile(r"(?<![가-힣])([가-힣]{2,3})\s대통령")
 # KODEX 삼성그룹: a fund that holds shares of it
 FUND = re.compile(r"(?:KODEX|TIGER|ACE|SOL|RISE|PLUS|HANARO|KBSTAR|KOSEF|ARIRANG|KIWOOM|1Q|TIMEFOLIO|KoAct)\s$")
 LIKE = re.compile(r"[’”'\"]?(?:\s?격(?:인|의|이)|에\s(?:해당|상당)하는)")  # 튀르키예의 공정거래위원회 격인 경쟁위원회
+WITHIN = re.compile(r"(?:원내|사내|교내|당내|자체|전사)\s$")  # 병원의 원내 개인정보보호위원회
 FAR = 30  # characters before a ministry within which its country is named
 MANY = 3  # plain names of the scene that support an ambiguous one
 
@@ -80,9 +82,12 @@ class Article:
         return senses_of(self.whole)
 
     @cached_property
-    def presidents(self) -> frozenset[str]:
-        """Who is named in full as president: 이승만."""
-        return frozenset(PRESIDENT.findall(self.whole))
+    def presidents(self) -> Mapping[str, int]:
+        """Who is named in full as president, and where in the text first: 이승만."""
+        found: dict[str, int] = {}
+        for one in PRESIDENT.finditer(self.doc.text):
+            found.setdefault(one[1], one.start())
+        return found
 
     @cached_property
     def mourning(self) -> dict[Field, list[Span]]:
@@ -92,9 +97,10 @@ class Article:
     @cached_property
     def sports(self) -> bool:
         """Whether the article is one about sports: many words of theirs, or a league and a score."""
-        if len(SPORTS.found(self.whole)) >= ENOUGH_SPORTS:
+        opening = self.whole[:OPENING]  # a digest of all pages comes to sports at last
+        if len(SPORTS.found(opening)) >= ENOUGH_SPORTS:
             return True
-        return LEAGUE.search(self.whole) is not None and SCORE.search(self.whole) is not None
+        return LEAGUE.search(opening) is not None and SCORE.search(opening) is not None
 
     @cached_property
     def shows(self) -> bool:
@@ -168,8 +174,8 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
         return 0, veto
     if FUND.search(text, max(0, candidate.start - 8), candidate.start):
         return 0, "in the name of a fund"
-    if entry.national and LIKE.match(text, candidate.end):
-        return 0, "only likened to it"
+    if entry.national and (LIKE.match(text, candidate.end) or WITHIN.search(text, max(0, candidate.start - 8), candidate.start)):
+        return 0, "another body that is likened to it, or called so"
     if entry.national and (country := _country(article, text, candidate)):
         return 0, f"that of {country}"
     if article.sports and candidate.surface in TEAMS:
@@ -197,9 +203,17 @@ def vetoed(text: str, candidate: Candidate, entry: Entry) -> str | None:
         if word.endswith("~"):
             if before.endswith(word[:-1]):
                 return f"{word[:-1]} before it"
-        elif behind.startswith(word) and particle_end(behind, len(word)) is not None:
+        elif behind.startswith(word) and _ends_so(behind, len(word)):
             return f"{word} behind it"
     return None
+
+
+def _ends_so(behind: str, at: int) -> bool:
+    """Whether a word ends there, particles aside: 카카오 T는, but not 카카오 TPU."""
+    latin = behind[at - 1].isascii() and behind[at - 1].isalnum()
+    if latin and (following := behind[at : at + 1]).isascii() and following.isalnum():
+        return False
+    return particle_end(behind, at) is not None
 
 
 def _country(article: Article, text: str, candidate: Candidate) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick
 
-from extractors.names.particles import ORG_SUFFIX, begins_word, particle_end
+from extractors.names.particles import NOW, ORG_SUFFIX, begins_word, particle_end
+from extractors.names.persons import SURNAMES
 from extractors.names.positions import CLASS_OF, read_title
 from extractors.names.words import words
 from extractors.records import Entity, EntityKind
@@ -17,9 +18,12 @@ JOINED = "&+"
 SHORTEST_GLUED, SHORTEST_GLUED_ORG = 3, 4
 LONGEST_DECK_END = 8
 LONGEST_COMPANY = 12
-DECK_END = re.compile(rf"(?:{'|'.join(words('headlines', 'ends'))}|\d[가-힣]{{1,2}}|[했였됐한된는인있없겠왔갔렸졌]다)$")
+MODEL = re.compile(r"-?[A-Z][0-9](?:[.․][0-9])?(?![A-Za-z0-9])")
+LONG = 5  # letters of a name that is itself whatever particle follows
+SLIP = re.compile(r"[은는이가을를와과](?![가-힣])")
+DECK_END = re.compile(rf"(?:{'|'.join(words('headlines', 'ends'))}|\d[가-힣]{{1,2}}|[했였됐있없겠왔갔렸졌{NOW}]다)$")
 # Another company's name begins so: 한국화웨이, 토탈소프트뱅크.
-PREFIXED = re.compile(r"(?:한국|일본|미국|중국|재팬|차이나|토탈|팀|뉴|더|현대|신한|롯데|구|신)$")
+PREFIXED = re.compile(r"(?:한국|일본|미국|중국|재팬|차이나|토탈|하이퍼|업|팀|뉴|더|현대|신한|롯데|구|신)$")
 GLUED_TITLE = re.compile(r"[가-힣A-Z]{2,5}?(?=(?:은|는|이|가|을|를|의|과|와|도)?(?![가-힣A-Z]))")
 
 
@@ -117,6 +121,8 @@ def _stop(text: str, start: int, end: int, readings: tuple[Reading, ...]) -> int
         after_hangul = latin_start and not text[start - 1].isascii() and _is_topic(readings)  # 서버용GPU
         if not after_hangul:
             return _glued_stop(text, start, end, readings)
+    if MODEL.match(text, end) and not latin_end and readings[0].kind == "org":
+        return end  # 딥시크R1
     following = text[end : end + 1]
     if latin_end and following.isascii() and (following.isalnum() or (following and following in JOINED)):
         return None
@@ -125,6 +131,8 @@ def _stop(text: str, start: int, end: int, readings: tuple[Reading, ...]) -> int
         return stop
     if _is_topic(readings):
         return end if text[start:end].isascii() else None  # HBM시장, GPU팜
+    if readings[0].kind == "org" and end - start >= LONG and (slip := SLIP.match(text, end)):
+        return slip.end()  # SK텔레콤가
     suffix = ORG_SUFFIX.match(text, end) if readings[0].kind == "org" else None
     return suffix.end() if suffix else _title_stop(text, end)
 
@@ -144,12 +152,23 @@ def _glued_stop(text: str, start: int, end: int, readings: tuple[Reading, ...]) 
         return stop
     if readings[0].kind == "org" and end - start >= SHORTEST_GLUED_ORG and not any(r.ambiguous for r in readings):
         prefixed = PREFIXED.search(text, max(0, start - 3), start)
-        return stop if stop is not None and stop > end and "가" <= text[start - 1] <= "힣" and not prefixed else None
+        whole = end - start > SHORTEST_GLUED_ORG and " " not in text[start:end]
+        marked = stop is not None and (stop > end or whole)
+        return stop if marked and "가" <= text[start - 1] <= "힣" and not prefixed else None
+    if _is_long_person(text[start:end], readings) and stop is not None and stop > end:
+        return stop  # 국제 질서 흔들트럼프로, 프레젠테이션리사 수도
     if readings[0].kind != "person" or end - start < SHORTEST_GLUED or text[end : end + 1] != " ":
         return None
     word = GLUED_TITLE.match(text, end + 1)
     title = read_title(word[0]) if word else None
     return end if title and title.executive and not title.prefix else None
+
+
+def _is_long_person(surface: str, readings: tuple[Reading, ...]) -> bool:
+    """Whether a foreigner bears the name, and nobody and nothing else: it stands in no Korean word by chance."""
+    whole = " " in surface and len(surface) > LONG  # 조리사 수 is none
+    foreign = whole or (len(surface) >= SHORTEST_GLUED and surface[0] not in SURNAMES and " " not in surface)
+    return foreign and readings[0].kind == "person" and not any(reading.ambiguous for reading in readings)
 
 
 def _ends_deck(text: str, at: int) -> bool:

@@ -25,6 +25,7 @@ STAFF = frozenset(words("positions", "staff"))
 CREDIT_BEFORE = re.compile(r"(?:그래픽|사진|일러스트|디자인|편집|영상|촬영|글|자료)\s?[=:/|ㅣ]?\s?$")
 LAST_WORD = re.compile(r"(?<![가-힣])([가-힣]{1,6})\s$")
 FOREIGN = 2  # syllables of a surname that no Korean bears
+AGED = re.compile(r"\s?\((?:\d{1,2}|여|남|가명)[^()]{0,8}\)\s?(?:씨|군|양)")  # 이재명(41) 씨
 CIVILIAN = ("씨", " 씨", "군(", "양(")
 
 
@@ -71,8 +72,11 @@ def _judge(
         return "is", f"{hit} before it", behind
     if not outside(article.mourning[name], candidate.start):
         return "is not", "in an obituary", behind
+    if KOREAN.fullmatch(candidate.surface) and AGED.match(text, candidate.end):
+        return "is not", "age and 씨 behind it", behind
     if not is_common(entry, candidate):
-        listed = article.is_list and name == "text"  # 인사: only with his employer beside him
+        # 인사: only with his employer beside him
+        listed = article.is_list and (name == "text" or text.startswith(CIVILIAN, candidate.end))
         if article.sports and KOREAN.fullmatch(candidate.surface) and not (behind.positions or ahead.positions):
             return "odd", "a bare name among sportsmen", behind
         whole = KOREAN.fullmatch(candidate.surface) or " " in candidate.surface
