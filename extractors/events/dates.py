@@ -99,6 +99,7 @@ class _Walk:
     lead: date | None = None  # the day the article is about
     paragraph: date | None = None  # last recent day of this paragraph
     last: str | None = None  # last date of all
+    opens: bool = False  # whether this paragraph, not the first, has named none yet
 
 
 def find_dates(text: str, today: date | None) -> tuple[When, ...]:
@@ -109,7 +110,7 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
     for match in PATTERN.finditer(text):
         broken = text.rfind("\n", max(newline, 0), match.start())
         if broken > newline:
-            newline, walk.paragraph = broken, None
+            newline, walk.paragraph, walk.opens = broken, None, True
         kind = match.lastgroup or ""
         if today is None and not (kind == "full" and match["year"]):
             continue
@@ -172,7 +173,7 @@ def _iso(text: str) -> date:
 
 
 def _remember(walk: _Walk, iso: str, kind: str) -> None:
-    walk.last = iso
+    walk.last, walk.opens = iso, False
     if len(iso) != 10 or kind in ("thisday", "occasion", "yesterday"):
         return
     if abs((_iso(iso) - walk.today).days) <= RECENT_DAYS:
@@ -273,7 +274,8 @@ def _last_day(walk: _Walk) -> date:
 
 
 def _that_day(m: re.Match[str], walk: _Walk) -> str | None:
-    return walk.last
+    opens = walk.opens and walk.lead and m["thatday"].startswith("같은")
+    return str(walk.lead) if opens else walk.last  # what opens a paragraph goes on from the news
 
 
 READERS: dict[str, Callable[[re.Match[str], _Walk], str | None]] = {

@@ -172,9 +172,10 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
     veto = vetoed(text, candidate, entry)
     if veto:
         return 0, veto
-    if FUND.search(text, max(0, candidate.start - 8), candidate.start):
+    if FUND.search(text[max(0, candidate.start - 12) : candidate.start]):
         return 0, "in the name of a fund"
-    if entry.national and (LIKE.match(text, candidate.end) or WITHIN.search(text, max(0, candidate.start - 8), candidate.start)):
+    before = text[max(0, candidate.start - 8) : candidate.start]
+    if entry.national and (LIKE.match(text, candidate.end) or WITHIN.search(before)):
         return 0, "another body that is likened to it, or called so"
     if entry.national and (country := _country(article, text, candidate)):
         return 0, f"that of {country}"
