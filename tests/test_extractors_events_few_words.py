@@ -104,6 +104,18 @@ TOLD = [
      ["infrastructure kt,microsoft planned - -"]),
     ("네이버와 업스테이지, SK텔레콤 등 세 팀이 2차 단계에 진출했다.",
      ["participation naver,sk-telecom,upstage confirmed - -"]),
+    ("네이버는 29일 카카오와 손잡았다. LG전자는 지난 26일 메타와 협약을 맺었다.\n같은 날 오픈AI는 KT와 손잡았다.",
+     ["partnership kakao,naver confirmed 2025-12-29 -",
+      "partnership kt,openai confirmed 2025-12-29 -",
+      "partnership lg-electronics,meta confirmed 2025-12-26 -"]),
+    ("네이버는 29일 카카오와 손잡았다.\nLG전자는 지난 26일 메타와 협약을 맺었다. 같은 날 오픈AI는 KT와 손잡았다.",
+     ["partnership kakao,naver confirmed 2025-12-29 -",
+      "partnership kt,openai confirmed 2025-12-26 -",
+      "partnership lg-electronics,meta confirmed 2025-12-26 -"]),
+    ("구글은 오픈AI와의 거래를 중단할 계획이다.",
+     ["termination google,openai planned - -"]),
+    ("엔비디아의 칩도 같은 규제 대상에 올랐다.",
+     ["restriction nvidia confirmed - -"]),
 ]
 
 
