@@ -116,6 +116,25 @@ TOLD = [
      ["termination google,openai planned - -"]),
     ("엔비디아의 칩도 같은 규제 대상에 올랐다.",
      ["restriction nvidia confirmed - -"]),
+    # ... and too few are not
+    ("업스테이지가 620억원의 투자를 유치했다. 이날 설명회에는 네이버와 카카오가 참여했다.",
+     ["investment upstage confirmed 2025-12-30 62000000000KRW"]),
+    ("업스테이지가 620억원의 투자를 유치했다. 구글이 참여할 것이라는 소문은 사실무근이다.",
+     ["investment upstage confirmed - 62000000000KRW"]),
+    ("SK텔레콤은 네이버와의 기업결합을 공정거래위원회에 신고했다.",
+     []),
+    ("KT는 고객 정보 유출 사실을 개인정보보호위원회에 신고했다.",
+     []),
+    ("인텔은 삼성전자와의 협력 중단을 검토한다고 밝혔다.",
+     ["termination intel,samsung-electronics planned - -"]),
+    ("구글이 앤트로픽을 인수하는 방안을 검토 중인 것으로 알려졌다. 이에 대해 애플은 거품론을 반박했다.",
+     ["acquisition anthropic,google reported - -"]),
+    ("네이버는 구글의 AI 요약 결과에 반박 문구를 붙였다.",
+     []),
+    ("네이버와 카카오는 학습용 흉부 영상 10만 장을 확보했다.",
+     []),
+    ("같은 날 삼성전자와 SK하이닉스는 우려 종목 명단에 포함됐다.",
+     []),
 ]
 
 

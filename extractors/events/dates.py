@@ -1,8 +1,7 @@
 """Dates in Korean text, relative ones resolved against the day of publication in Korea.
 
 `이날` is the last day named in the paragraph, else the day the article is about (its first recent day); `그날`,
-`같은 날` and `당시` look back to whatever was named last. A bare `27일` is the nearest such day, `지난 27일` the
-last one.
+`같은 날` and `당시` look back to whatever was named last. A bare `27일` is the nearest such day, `지난 27일` the last.
 """
 
 import re
@@ -99,7 +98,7 @@ class _Walk:
     lead: date | None = None  # the day the article is about
     paragraph: date | None = None  # last recent day of this paragraph
     last: str | None = None  # last date of all
-    opens: bool = False  # whether this paragraph, not the first, has named none yet
+    opens: bool = False  # whether a paragraph behind one of several sentences has named none yet
 
 
 def find_dates(text: str, today: date | None) -> tuple[When, ...]:
@@ -110,7 +109,8 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
     for match in PATTERN.finditer(text):
         broken = text.rfind("\n", max(newline, 0), match.start())
         if broken > newline:
-            newline, walk.paragraph, walk.opens = broken, None, True
+            walk.opens = text.count("다.", max(newline, 0), broken) > 1
+            newline, walk.paragraph = broken, None
         kind = match.lastgroup or ""
         if today is None and not (kind == "full" and match["year"]):
             continue
@@ -274,8 +274,8 @@ def _last_day(walk: _Walk) -> date:
 
 
 def _that_day(m: re.Match[str], walk: _Walk) -> str | None:
-    opens = walk.opens and walk.lead and m["thatday"].startswith("같은")
-    return str(walk.lead) if opens else walk.last  # what opens a paragraph goes on from the news
+    news = walk.opens and m["thatday"].startswith("같은")  # what opens a paragraph goes on from the news
+    return str(walk.lead) if news and walk.lead else walk.last
 
 
 READERS: dict[str, Callable[[re.Match[str], _Walk], str | None]] = {

@@ -4,20 +4,26 @@ import re
 from collections.abc import Sequence
 
 from extractors.events.drafts import Draft
-from extractors.events.modality import DENIED
 from extractors.events.sentence import Sentence
 from extractors.records import Span
 
 ANSWERS = re.compile(
-    r"[“\"]?(?:이에(?: 대해)?\s|이와 관련(?:해|,)|이를 두고|이(?: 같은|런) (?:보도|관측|소문|의혹|주장|설)[에은을])"
+    r"[“\"]?(?:이에 대해\s|이와 관련(?:해|,)|이를 두고|이(?: 같은|런) (?:보도|관측|소문|의혹|주장|설)[에은을])"
+)
+
+
+REFUTES = re.compile(
+    r"사실무근|사실이? 아니|사실과 다르|부인했|일축했|선을 그|근거 없|"
+    r"(?:논의|결정|검토)(?:한|된) (?:바|적|것)[이도은]? 없"
 )
 
 
 def note_denial(sentence: Sentence, told: Sequence[Draft], before: Sequence[Draft]) -> None:
     """Mark as denied what the sentence before tells as heard or guessed, where this one only answers that."""
-    if told or not before or not ANSWERS.match(sentence.text) or not DENIED.search(sentence.text):
+    if told or not before or not ANSWERS.match(sentence.text) or not REFUTES.search(sentence.text):
         return
+    firms = {p.entity_id for p in sentence.phrases if p.kind == "org"}
     for draft in before:
-        if draft.modality in ("reported", "speculated"):
+        if draft.modality in ("reported", "speculated") and firms <= draft.roles.keys():
             draft.modality = "denied"
             draft.evidence.append(Span(sentence.field, sentence.start, sentence.end))

@@ -21,12 +21,14 @@ def last_group(phrases: Sequence[Phrase]) -> list[Phrase]:
     return group
 
 
-def acting_groups(text: str, phrases: Sequence[Phrase]) -> list[Phrase]:
-    """The last group, and those before it whose verb is left out as it is the same."""
-    group = last_group(phrases)
-    if not group:
-        return []
-    earlier = [p for p in phrases if p.start < group[0].start]
+def acting_groups(text: str, acting: Sequence[Phrase], phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The last group of those who act, and those before it whose verb is left out as it is the same.
+
+    Not where each does it to another one of the `phrases`: `가람이 하늘을, 나루가 바다를 인수했다` are two deeds.
+    """
+    group = last_group(acting)
+    earlier = [p for p in acting if group and p.start < group[0].start]
     if not earlier or not GAPPED.fullmatch(text, earlier[-1].stop, group[0].start):
         return group
-    return acting_groups(text, earlier) + group
+    between = (p for p in phrases if p.kind != "topic" and earlier[-1].stop <= p.start < group[0].start)
+    return group if any(between) else acting_groups(text, earlier, phrases) + group

@@ -41,7 +41,7 @@ def subjects_of_hit(
     topics = [p for p in before if p.case == "topic"]
     said = next((a for a, b in sentence.quotes if a < hit.start < b), 0)  # 오픈AI는 “나루가 지원에 힘입어 수주했다”고
     inside = [p for p in before if said and p.case == "subject" and p.start > said]
-    chosen = acting_groups(sentence.text, nominative) or last_group(inside) or last_group(topics)
+    chosen = acting_groups(sentence.text, nominative, sentence.phrases) or last_group(inside) or last_group(topics)
     if len(topics) > 1 and not nominative and EACH.search(sentence.text, topics[0].stop, hit.start):
         chosen = topics
     if hit.trigger.type == "meeting":

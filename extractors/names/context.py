@@ -2,16 +2,17 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
 
-from extractors.countries import COUNTRIES
 from extractors.names.entries import Entry
 from extractors.names.gazetteer import Lexicon
 from extractors.names.match import Candidate, Reading, WordSet
+from extractors.names.nations import Called, whose_else
 from extractors.names.particles import begins_word, particle_end
+from extractors.names.persons import is_korean_name
 from extractors.names.senses import other_sense, senses_of
 from extractors.names.words import words
 from extractors.names.zones import Span, mourning_zones, outside, silent_zones
@@ -23,8 +24,10 @@ TEAMS = frozenset(words("sports", "teams"))
 SHOWS = WordSet(words("sports", "shows"))
 LEAGUE = re.compile(r"프로(?:야구|농구|배구|축구)|KB[OL]|WKBL|[KV]리그|플레이오프|(?:한국|일본)시리즈|롤드컵|LCK|H리그")
 SCORE = re.compile(
-    r"(?<![\d.])\d{1,3}\s?[-–대]\s?\d{1,3}(?:로|의|\s)|\d{1,3}득점|[2-9]\d?연[승패]|\(오[전후]\s\d{1,2}시"
+    r"(?<![\d.])\d{1,3}\s?[-–대]\s?\d{1,3}(?:로|\s)\s?(?:[가-힣]{1,6}(?:를|을)\s)?"
+    r"(?:이[겼기긴]|졌|진\s|꺾|승리|패|역전|제압|눌[렀러]|완[승파패]|물리)|\d{1,3}득점|[2-9]\d?연[승패]|\(오[전후]\s\d{1,2}시"
 )
+SERVICES = re.compile(r"AI|인공지능|서비스|출시|중계|협약|투자|스폰서|후원")  # in a title: no report of a match
 OPENING = 1000  # characters
 ENOUGH_SPORTS = 4  # different words of sports, or of shows, that make an article one about them
 PARTIES = re.compile(r"국민의힘|민주당|개혁신당|조국혁신당|진보당|정의당|최고위원|원내대표|국무위원장|당대표")
@@ -33,17 +36,11 @@ LIST_TITLE = re.compile(
     r"[\[<(【](?:인사|부고|인사·부고|부고·인사|동정|화촉|결혼|본사\s?인사)\s?[\])>】]"
 )
 HEADING = re.compile(r"[◇◆■□][^◇◆■□▲△\n]{1,40}")
-# 중국 외교부, 일본 정부의 개인정보보호위원회, 중국 과학기술부(과기부)
-ABROAD = re.compile(
-    rf"(?<![가-힣])(?:{COUNTRIES}|유럽|EU|[美中日英])(?:\s?(?:연방\s?)?정부의?)?(?:\s[가-힣]{{2,10}}\()?[\s‘'\"“]*$"
-)
-HOME = re.compile(r"(?<![가-힣])(?:한국|대한민국|우리(?:나라)?|국내|韓)(?:\s?정부(?:의|와|\s및)?)?\s?$")
-PRESIDENT = re.compile(r"(?<![가-힣])([가-힣]{2,3})\s대통령")
+PRESIDENT = re.compile(r"(?<![가-힣])([가-힣]{3})\s대통령(?!실)")
 # KODEX 삼성그룹: a fund that holds shares of it
-FUND = re.compile(r"(?:KODEX|TIGER|ACE|SOL|RISE|PLUS|HANARO|KBSTAR|KOSEF|ARIRANG|KIWOOM|1Q|TIMEFOLIO|KoAct)\s$")
-LIKE = re.compile(r"[’”'\"]?(?:\s?격(?:인|의|이)|에\s(?:해당|상당)하는)")  # 튀르키예의 공정거래위원회 격인 경쟁위원회
-WITHIN = re.compile(r"(?:원내|사내|교내|당내|자체|전사)\s$")  # 병원의 원내 개인정보보호위원회
-FAR = 30  # characters before a ministry within which its country is named
+FUND = re.compile(r"(?<![A-Za-z0-9])(?:KODEX|TIGER|ACE|SOL|RISE|PLUS|HANARO|KBSTAR|KOSEF|ARIRANG|KIWOOM|KoAct)\s$")
+MOST = 20  # presidents that an article tells of
+SCENE = "the scene's names"
 MANY = 3  # plain names of the scene that support an ambiguous one
 
 
@@ -58,7 +55,7 @@ class Article:
     supports: dict[str, tuple[int, str] | None] = field(default_factory=dict)  # of ambiguous names, once sought
     employers: dict[str, frozenset[str]] = field(default_factory=dict)  # words for them, by person
     bearers: dict[str, str | None] = field(default_factory=dict)  # others who bear a surname, by the person's id
-    countries: dict[str, str] = field(default_factory=dict)  # of the authority first called so, by its id
+    countries: Called = field(default_factory=dict)  # of the authorities first called so
     _words: dict[str, bool] = field(default_factory=dict)
     _headings: list[tuple[int, str]] | None = None
 
@@ -77,7 +74,7 @@ class Article:
         return {"title": silent_zones(self.doc.title), "text": silent_zones(self.doc.text)}
 
     @cached_property
-    def senses(self) -> Mapping[str, Sequence[str]]:
+    def senses(self) -> Mapping[str, Iterable[str]]:
         """What the article says that abbreviations and other names stand for."""
         return senses_of(self.whole)
 
@@ -86,7 +83,8 @@ class Article:
         """Who is named in full as president, and where in the text first: 이승만."""
         found: dict[str, int] = {}
         for one in PRESIDENT.finditer(self.doc.text):
-            found.setdefault(one[1], one.start())
+            if is_korean_name(one[1]) and len(found) < MOST:
+                found.setdefault(one[1], one.start())
         return found
 
     @cached_property
@@ -100,7 +98,8 @@ class Article:
         opening = self.whole[:OPENING]  # a digest of all pages comes to sports at last
         if len(SPORTS.found(opening)) >= ENOUGH_SPORTS:
             return True
-        return LEAGUE.search(opening) is not None and SCORE.search(opening) is not None
+        report = LEAGUE.search(opening) and SCORE.search(opening) and not SERVICES.search(self.doc.title)
+        return bool(report)
 
     @cached_property
     def shows(self) -> bool:
@@ -174,21 +173,21 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
         return 0, veto
     if FUND.search(text[max(0, candidate.start - 12) : candidate.start]):
         return 0, "in the name of a fund"
-    before = text[max(0, candidate.start - 8) : candidate.start]
-    if entry.national and (LIKE.match(text, candidate.end) or WITHIN.search(before)):
-        return 0, "another body that is likened to it, or called so"
-    if entry.national and (country := _country(article, text, candidate)):
-        return 0, f"that of {country}"
+    if entry.national:
+        other = whose_else(text, candidate.start, candidate.end, reading.entity_id, article.countries)
+        if other:
+            return 0, other
     if article.sports and candidate.surface in TEAMS:
         return 0, "a team in a sports article"
     explained = other_sense(article.senses, candidate.surface, entry)
     if not (reading.ambiguous or explained):
-        other = None if entry.near else _unless(article, entry)
+        held = any(alias.ambiguous for alias in entry.entity.aliases)
+        other = None if held else _unless(article, entry)
         return (0, f"{other} in the article") if other else (1, f"alias {candidate.surface}")
     if reading.entity_id not in article.supports:
         article.supports[reading.entity_id] = support_of(article, entry)
     support = article.supports[reading.entity_id]
-    if support:
+    if support and not (explained and support[1] == SCENE):
         return support[0], f"alias {candidate.surface}, supported by {support[1]}"
     meaning = f"means {explained}" if explained else "is ambiguous"
     return 0, f"{candidate.surface} {meaning} and nothing in the article supports it"
@@ -217,20 +216,6 @@ def _ends_so(behind: str, at: int) -> bool:
     return particle_end(behind, at) is not None
 
 
-def _country(article: Article, text: str, candidate: Candidate) -> str:
-    """Whose authority a name is, `` for ours: the country's before it, else that of the first so called.
-
-    `일본 공정거래위원회가 권고했다. 공정위는` is Japan's twice.
-    """
-    entity_id = candidate.readings[0].entity_id
-    far = max(0, candidate.start - FAR)
-    found = ABROAD.search(text, far, candidate.start)
-    ours = HOME.search(text, far, candidate.start) is not None
-    country = found[0].strip() if found else "" if ours else article.countries.get(entity_id, "")
-    article.countries.setdefault(entity_id, country)
-    return country
-
-
 def _unless(article: Article, entry: Entry) -> str | None:
     """The word of the article with which the entity's name is another thing's, if it says one."""
     return next((word for word in entry.unless if article.says(word)), None)
@@ -253,5 +238,5 @@ def support_of(article: Article, entry: Entry) -> tuple[int, str] | None:
     if near:
         return 1 + len(near), ", ".join(near[:3])
     if not entry.common and len(article.supported - {entity_id}) >= MANY and not article.sports:
-        return 1, "the scene's names"
+        return 1, SCENE
     return None

@@ -52,7 +52,7 @@ class Entry:
     posts: tuple[Post, ...] = ()
     near: tuple[str, ...] = ()  # words of the article that support a weak alias
     never: tuple[str, ...] = ()  # words beside the alias that make it another name
-    unless: tuple[str, ...] = ()  # words of the article with which a weak alias, without `near` any, is not it
+    unless: tuple[str, ...] = ()  # words of the article with which a weak alias (where none is weak, any) is another's
     group: str | None = None
     branch_of: str | None = None  # what a national branch does, its house does: 화웨이코리아
     maker: str | None = None  # of a product

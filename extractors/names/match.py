@@ -23,7 +23,7 @@ LONG = 5  # letters of a name that is itself whatever particle follows
 SLIP = re.compile(r"[은는이가을를와과](?![가-힣])")
 DECK_END = re.compile(rf"(?:{'|'.join(words('headlines', 'ends'))}|\d[가-힣]{{1,2}}|[했였됐있없겠왔갔렸졌{NOW}]다)$")
 # Another company's name begins so: 한국화웨이, 토탈소프트뱅크.
-PREFIXED = re.compile(r"(?:한국|일본|미국|중국|재팬|차이나|토탈|하이퍼|업|팀|뉴|더|현대|신한|롯데|구|신)$")
+PREFIXED = re.compile(r"(?:한국|일본|미국|중국|재팬|차이나|토탈|하이퍼|업|팝|팀|뉴|더|현대|신한|롯데|구|신)$")
 GLUED_TITLE = re.compile(r"[가-힣A-Z]{2,5}?(?=(?:은|는|이|가|을|를|의|과|와|도)?(?![가-힣A-Z]))")
 
 

@@ -2,45 +2,58 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from extractors.names.entries import Entry
 
 # An abbreviation and the word that it is said to stand for: 자동기상관측장비(AWS).
-GLOSS = re.compile(r"\(([A-Z]{2,6})(?=[)·,/:])")
+GLOSS = re.compile(r"\(([A-Z]{2,6})\)")
 LONGEST = 15
+MOST = 8  # meanings of a name that are kept
 MEANING = re.compile(r"[가-힣]{2,14}(?=\s?$)")
-CALLED = re.compile(
-    r"(배우|가수|래퍼|아이돌|개그맨|극단|뮤지컬|오페라|밴드|걸그룹|보이그룹|웹툰|소설|시집|동화|시트콤)\s[‘“'\"]?"
-    r"([가-힣A-Za-z0-9]{2,14}?)[이가은는의을를]?(?![가-힣A-Za-z0-9])"
+# What a company is none of; most words before its name in brackets only say what it does: 파운드리(TSMC), 경쟁사(AMD).
+THING = re.compile(
+    r"(?:장비|장치|설비|금리|대출|모기지|상품|변성|질환|증후군|통화|드람|단백질|효소|검사|모니터링|지수|위원회|협회|대학|공대|"
+    r"부대|사령부|훈련|제도)$"
 )
-# Such a word says what the thing is and not what its name stands for: AI 반도체(NPU), 빅테크 기업(MS).
-KINDS = re.compile(r"(?:기업|회사|업체|그룹|칩|반도체|메모리|가속기|카드|모델|기술|전환|기구|협력체|서비스)$")
+# Such a word says what a thing is and not what its name stands for: AI 반도체(NPU).
+KINDS = re.compile(r"(?:기업|회사|업체|칩|반도체|메모리|가속기|카드|모델|기술|전환|서비스)$")
+PERFORMERS = "배우|가수|래퍼|아이돌|개그맨|극단|걸그룹|보이그룹"
+WORKS = "뮤지컬|오페라|밴드|웹툰|소설|시집|동화|시트콤"  # named in quotation marks, or else another noun follows
+CALLINGS = frozenset(f"{PERFORMERS}|{WORKS}".split("|"))
+NAME = "([가-힣A-Za-z0-9]{2,14}"
+PERFORMER = re.compile(rf"(?<![가-힣])({PERFORMERS})\s[‘“'\"]?{NAME}?)[이가은는의을를]?(?![가-힣A-Za-z0-9])")
+WORK = re.compile(rf"(?<![가-힣])({WORKS})\s[‘“'\"]{NAME})[’”'\"]")
 SHARED = 1 / 3  # of a word's pairs of syllables, so that it is one with the name: 거대언어모형, 대규모언어모델
 
 
-def senses_of(text: str) -> Mapping[str, Sequence[str]]:
-    """What the text says that its abbreviations stand for, and the works and troupes that bear names."""
-    found: dict[str, list[str]] = defaultdict(list)
+def senses_of(text: str) -> Mapping[str, Iterable[str]]:
+    """What the text says that its abbreviations stand for, and the works and troupes that bear names; each once."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
     for gloss in GLOSS.finditer(text):
-        if meaning := MEANING.search(text, max(0, gloss.start() - LONGEST), gloss.start()):
-            found[gloss[1]].append(meaning[0])
-    for called in CALLED.finditer(text):
-        found[called[2]].append(called[1])
+        meaning = MEANING.search(text, max(0, gloss.start() - LONGEST), gloss.start())
+        if meaning and len(found[gloss[1]]) < MOST:
+            found[gloss[1]][meaning[0]] = None
+    for pattern in (PERFORMER, WORK):
+        for called in pattern.finditer(text):
+            found[called[2]][called[1]] = None
     return found
 
 
-def other_sense(senses: Mapping[str, Sequence[str]], surface: str, entry: Entry) -> str | None:
+def other_sense(senses: Mapping[str, Iterable[str]], surface: str, entry: Entry) -> str | None:
     """What the name is said to be where that is none of the entity's names, None where nothing says so."""
     said = senses.get(surface)
     if not said:
         return None
     names = {pair for alias in entry.entity.aliases for pair in _pairs(alias.surface)}
-    for word in said:
-        pairs = _pairs(word)
-        if not KINDS.search(word) and len(pairs & names) < SHARED * len(pairs):
-            return word
-    return None
+    return next((word for word in said if _is_other(word, names, entry)), None)
+
+
+def _is_other(word: str, names: set[str], entry: Entry) -> bool:
+    pairs = _pairs(word)
+    known = KINDS.search(word) is not None or len(pairs & names) >= SHARED * len(pairs)
+    company = entry.entity.kind == "org" and THING.search(word) is None and word not in CALLINGS
+    return not (known or company)
 
 
 def _pairs(word: str) -> set[str]:

@@ -164,7 +164,8 @@ def _box_end(text: str, at: int) -> int:
     end = _line_end(text, at)
     for _ in range(CLOSING_LINES):
         following = _line_end(text, end + 1)
-        if text[end + 1 : following].rstrip().endswith((".", "?", "!")):
+        line = text[end + 1 : following].rstrip()
+        if line.endswith((".", "?", "!", "다", "다.”", "다.)")) or "다." in line:
             break
         end = following
     return end

@@ -1,0 +1,56 @@
+"""Who takes part, told one sentence later: `620억원을 유치했다. 아마존과 AMD가 참여했다.`"""
+
+import re
+from collections.abc import Sequence
+
+from extractors.events.drafts import Draft
+from extractors.events.modality import DENIED, GUESSED, HEARSAY
+from extractors.events.sentence import Sentence
+from extractors.records import EventType, Span
+
+PAYS = re.compile(
+    r"(?:참여|동참|가세|합류)(?:했|한다|하기로|하고|할\s)|이름을\s올[렸린]|(?:을|를)\s(?:[가-힣]{1,2}\s)?(?:주도|리드)(?:했|하고|하며)|"
+    r"나머지를\s채[우웠운]|투자자로\s나[섰선서]"
+)
+# What somebody else takes part in, and not the round: 설명회에 참여했다, 정부 사업에 참여하기로
+NOT_OF_IT = r"(?<!투자)(?<!라운드)(?<!유치)(?<!펀딩)"
+ELSEWHERE = re.compile(rf"{NOT_OF_IT}에(?:는|도)?\s(?:[가-힣]{{1,4}}\s)?(?:참여|동참|가세|합류)")
+AT = re.compile(rf"[^.,“”]{{0,24}}?{NOT_OF_IT}에(?:는|서|서는)?\s")
+NEXT = 4  # characters from one sentence to the next
+
+
+def goes_on(sentence: Sentence, told: Sequence[Draft], last: dict[EventType, Draft]) -> bool:
+    """Whether the sentence only tells who else takes part in a deal told just before; they are added to that."""
+    return _joins_the_round(sentence, told, last.get("investment")) or _shares(sentence, told, last.get("supply"))
+
+
+def _shares(sentence: Sentence, told: Sequence[Draft], supply: Draft | None) -> bool:
+    """`가람이 칩 26만장을 공급한다. 나루와 하늘이 5만장씩 받는다.`"""
+    customers = [d for d in told if d.type == "supply" and set(d.roles.values()) == {"customer"}]
+    if supply is None or sentence.headline or not told or len(customers) < len(told) or supply.headline:
+        return False
+    near = sentence.start - supply.evidence[-1].end <= NEXT and set(supply.roles.values()) == {"supplier"}
+    if not near or any(d.roles.keys() & supply.roles.keys() for d in customers):
+        return False
+    supply.roles.update({one: "customer" for d in customers for one in d.roles})
+    supply.evidence.append(Span(sentence.field, sentence.start, sentence.end))
+    return True
+
+
+def _joins_the_round(sentence: Sentence, told: Sequence[Draft], raised: Draft | None) -> bool:
+    """Add those who join in to the money raised in the sentence before; whether that is all that this one tells."""
+    paid = all(d.type == "investment" and "investee" not in d.roles.values() and d.amount is None for d in told)
+    text = sentence.text
+    if raised is None or sentence.headline or not paid or not PAYS.search(text):
+        return False
+    doubtful = DENIED.search(text) or GUESSED.search(text) or HEARSAY.search(text)
+    if doubtful or ELSEWHERE.search(text) or AT.match(text):
+        return False
+    if "investee" not in raised.roles.values() or sentence.start - raised.evidence[-1].end > NEXT:
+        return False
+    firms = {p.entity_id for p in sentence.phrases if p.kind == "org" and p.case in ("subject", "topic")}
+    new = firms - raised.roles.keys()
+    if new and not raised.headline:
+        raised.roles.update(dict.fromkeys((p.entity_id for p in sentence.phrases if p.entity_id in new), "investor"))
+        raised.evidence.append(Span(sentence.field, sentence.start, sentence.end))
+    return bool(new)
