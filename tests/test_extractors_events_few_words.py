@@ -116,6 +116,8 @@ TOLD = [
      ["termination google,openai planned - -"]),
     ("엔비디아의 칩도 같은 규제 대상에 올랐다.",
      ["restriction nvidia confirmed - -"]),
+    ("엔비디아가 한국에 GPU 26만장을 공급한다. 계획은 이날 나왔다. 네이버와 KT가 각각 5만장, 카카오가 6만장을 받는다.",
+     ["supply kakao,kt,naver,nvidia planned 2025-12-30 -"]),
     # ... and too few are not
     ("업스테이지가 620억원의 투자를 유치했다. 이날 설명회에는 네이버와 카카오가 참여했다.",
      ["investment upstage confirmed 2025-12-30 62000000000KRW"]),

@@ -17,6 +17,7 @@ NOT_OF_IT = r"(?<!투자)(?<!라운드)(?<!유치)(?<!펀딩)"
 ELSEWHERE = re.compile(rf"{NOT_OF_IT}에(?:는|도)?\s(?:[가-힣]{{1,4}}\s)?(?:참여|동참|가세|합류)")
 AT = re.compile(rf"[^.,“”]{{0,24}}?{NOT_OF_IT}에(?:는|서|서는)?\s")
 NEXT = 4  # characters from one sentence to the next
+SOON = 200  # characters within which it is told who gets what is supplied
 
 
 def goes_on(sentence: Sentence, told: Sequence[Draft], last: dict[EventType, Draft]) -> bool:
@@ -29,7 +30,7 @@ def _shares(sentence: Sentence, told: Sequence[Draft], supply: Draft | None) -> 
     customers = [d for d in told if d.type == "supply" and set(d.roles.values()) == {"customer"}]
     if supply is None or sentence.headline or not told or len(customers) < len(told) or supply.headline:
         return False
-    near = sentence.start - supply.evidence[-1].end <= NEXT and set(supply.roles.values()) == {"supplier"}
+    near = sentence.start - supply.evidence[-1].end <= SOON and set(supply.roles.values()) == {"supplier"}
     if not near or any(d.roles.keys() & supply.roles.keys() for d in customers):
         return False
     supply.roles.update({one: "customer" for d in customers for one in d.roles})
