@@ -22,10 +22,13 @@ from extractors.sentences import is_told
 SPORTS = WordSet(words("sports", "words"))
 TEAMS = frozenset(words("sports", "teams"))
 SHOWS = WordSet(words("sports", "shows"))
-LEAGUE = re.compile(r"프로(?:야구|농구|배구|축구)|KB[OL]|WKBL|[KV]리그|플레이오프|(?:한국|일본)시리즈|롤드컵|LCK|H리그")
+LEAGUE = re.compile(
+    r"프로(?:야구|농구|배구|축구)|KB[OL]|WKBL|[KV]리그|플레이오프|(?:한국|일본)시리즈|롤드컵|LCK|H리그|라이온즈|야구장"
+)
 SCORE = re.compile(
     r"(?<![\d.])\d{1,3}\s?[-–대]\s?\d{1,3}(?:로|\s)\s?(?:[가-힣]{1,6}(?:를|을)\s)?"
-    r"(?:이[겼기긴]|졌|진\s|꺾|승리|패|역전|제압|눌[렀러]|완[승파패]|물리)|\d{1,3}득점|[2-9]\d?연[승패]|\(오[전후]\s\d{1,2}시"
+    r"(?:이[겼기긴]|졌|진\s|꺾|승리|패|역전|제압|눌[렀러]|누[르른]|완[승파패]|물리)|\d{1,3}득점|[2-9]\d?연[승패]|\(오[전후]\s\d{1,2}시|"
+    r"연장\s(?:[가-힣]{1,3}\s)?(?:끝에|접전)"
 )
 SERVICES = re.compile(r"AI|인공지능|서비스|출시|중계|협약|투자|스폰서|후원")  # in a title: no report of a match
 OPENING = 1000  # characters
@@ -52,6 +55,7 @@ class Article:
     lexicon: Lexicon
     supported: set[str] = field(default_factory=set)  # entities that the article names beyond doubt
     org_ends: dict[Field, set[int]] = field(default_factory=lambda: {"title": set(), "text": set()})
+    renamed: set[tuple[str, str]] = field(default_factory=set)  # names that elsewhere are part of another: 카카오 농가
     supports: dict[str, tuple[int, str] | None] = field(default_factory=dict)  # of ambiguous names, once sought
     employers: dict[str, frozenset[str]] = field(default_factory=dict)  # words for them, by person
     bearers: dict[str, str | None] = field(default_factory=dict)  # others who bear a surname, by the person's id
@@ -162,6 +166,8 @@ def is_plain(article: Article, candidate: Candidate, reading: Reading) -> bool:
     """Whether the name needs no support, and so supports others."""
     if reading.ambiguous or (reading.kind == "org" and article.sports):
         return False
+    if (reading.entity_id, candidate.surface) in article.renamed:
+        return False
     return other_sense(article.senses, candidate.surface, article.lexicon.entries[reading.entity_id]) is None
 
 
@@ -180,7 +186,7 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
     if article.sports and candidate.surface in TEAMS:
         return 0, "a team in a sports article"
     explained = other_sense(article.senses, candidate.surface, entry)
-    if not (reading.ambiguous or explained):
+    if not (reading.ambiguous or explained or (reading.entity_id, candidate.surface) in article.renamed):
         held = any(alias.ambiguous for alias in entry.entity.aliases)
         other = None if held else _unless(article, entry)
         return (0, f"{other} in the article") if other else (1, f"alias {candidate.surface}")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from extractors.morphology import Morphology
-from extractors.names.context import Article, is_plain, read_plain
+from extractors.names.context import Article, is_plain, read_plain, vetoed
 from extractors.names.gazetteer import Lexicon
 from extractors.names.identities import read_people
 from extractors.names.match import Candidate
@@ -45,6 +45,10 @@ def find_names(doc: Document, lexicon: Lexicon, morphology: Morphology) -> Names
 
 def _plain(article: Article, candidates: Found) -> tuple[list[Mention], list[Refusal]]:
     """Mentions of organisations and topics. The unambiguous ones come first, as they support the others."""
+    for name, one in candidates:
+        entries = (article.lexicon.entries[reading.entity_id] for reading in one.readings)
+        article.renamed |= {(entry.entity.entity_id, one.surface) for entry in entries
+                            if vetoed(article.part(name), one, entry)}  # fmt: skip
     for _, one in candidates:
         for reading in one.readings:
             if len(one.readings) == 1 and is_plain(article, one, reading):
