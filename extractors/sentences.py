@@ -20,6 +20,9 @@ LATIN_SHORT = re.compile(r"(?:\b(?:Inc|Corp|Co|Ltd|Mr|Mrs|Ms|Dr|St|No|vs|Jr|Sr|e
 # What may follow a stop with no blank between them, when the word before it ends a Korean sentence.
 GLUED = re.compile(r"[가-힣A-Za-z0-9一-龥“\"‘'(\[<【◇◆■□▲△▶▷●○※·☞-]")
 QUOTED_ON = re.compile(r"\s?(?:이?라[고며는면던]|고\b|고 |며\b|는 |란 |면서|이란|등|을|를|의|에|과|와|이[라란]|[,，])")
+TOLD = re.compile(r"다\.(?:\s|$|[가-힣])")
+ITEM = re.compile(r"[▲△▶◇◆■□]")
+SOME = 3  # sentences that make a text no mere list
 
 
 @lru_cache(maxsize=8)  # events and quotes ask for the same text in turn
@@ -31,11 +34,6 @@ def sentences(text: str) -> tuple[Span, ...]:
         found.extend(_of_line(text, at, at + len(line)))
         at += len(line) + 1
     return tuple(found)
-
-
-TOLD = re.compile(r"다\.(?:\s|$|[가-힣])")
-ITEM = re.compile(r"[▲△▶◇◆■□]")
-SOME = 3  # sentences that make a text no mere list
 
 
 def is_told(text: str) -> bool:

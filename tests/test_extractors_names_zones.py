@@ -66,6 +66,10 @@ def test_an_article_of_nothing_but_titles_is_heard_to_its_end() -> None:
     assert silent_zones("가람, 나루와 손잡나…업계 촉각\n하늘, 마루에 쫓기나…회장의 한 수") == []
 
 
+def test_a_line_without_end_takes_no_longer_than_it_is_long() -> None:
+    assert silent_zones("가…" * 500_000 + "\n" + "가…" * 500_000) == []
+
+
 @pytest.mark.parametrize("line", ["관련기사\n가람 소식\n", "가…", "[단독] 가람 소식\n"])
 def test_a_long_text_takes_no_longer_for_each_character(line: str) -> None:
     spent = []

@@ -93,20 +93,23 @@ def test_each_mention_and_refusal_says_why(tagger: Tagger) -> None:
 
 
 @pytest.mark.slow
+def spent(piece: str, copies: int, tagger: Tagger) -> tuple[float, Extraction]:
+    """Seconds of CPU for so many copies of the text, and what was found; one copy goes ahead, unmeasured."""
+    tag(_document("", piece), tagger)
+    doc = _document("", piece * copies)
+    started = time.process_time()
+    found = tag(doc, tagger)
+    return time.process_time() - started, found
+
+
 def test_a_megabyte_and_ten_thousand_mentions_take_time_in_proportion(tagger: Tagger) -> None:
     piece = (
         "이재용 삼성전자 회장은 4일 최태원 SK그룹 회장과 만나 HBM을 논의했다. "
         "이 회장은 김도윤 하늘테크 대표도 만났다.\n"
     )
-    took = []
-    tag(_document("", piece), tagger)
-    for copies in (250, 2_500):
-        doc = _document("", piece * copies)
-        started = time.process_time()
-        found = tag(doc, tagger)
-        took.append(time.process_time() - started)
-        assert len(found.mentions) == 7 * copies
-    assert took[1] < 20 * took[0]
+    few, many = spent(piece, 250, tagger), spent(piece, 2_500, tagger)
+    assert [len(found.mentions) for _, found in (few, many)] == [7 * 250, 7 * 2_500]
+    assert many[0] < 20 * few[0]
 
 
 def test_doubtful_names_take_time_in_proportion(tagger: Tagger) -> None:
@@ -114,10 +117,5 @@ def test_doubtful_names_take_time_in_proportion(tagger: Tagger) -> None:
         "잭 올트먼과 올트먼, 이승만 대통령과 이 대통령, 자동기상관측장비(AWS)와 AWS가 있다. "
         "일본 공정거래위원회와 공정위는 이재용삼성전자회장을 모른다.\n"
     )
-    took = []
-    tag(_document("", piece), tagger)
-    for copies in (250, 2_500):
-        started = time.process_time()
-        tag(_document("", piece * copies), tagger)
-        took.append(time.process_time() - started)
-    assert took[1] < 20 * took[0]
+    few, many = spent(piece, 250, tagger), spent(piece, 2_500, tagger)
+    assert many[0] < 20 * few[0]

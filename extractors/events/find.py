@@ -18,7 +18,7 @@ from extractors.events.dates import BEGINNING, RECENT_DAYS, When, find_dates, le
 from extractors.events.denials import note_denial
 from extractors.events.drafts import Draft
 from extractors.events.fairs import fair_month
-from extractors.events.joiners import goes_on
+from extractors.events.joiners import adds_to_the_last
 from extractors.events.known import Noted, employers_of, groups_of, makers_of, noted_of
 from extractors.events.meetings import Host, host_of, note_companions, one_by_one, told_separately, with_unnamed
 from extractors.events.merge import as_event, merged
@@ -187,7 +187,7 @@ class _Reader:
         told = [one for each in met for one in each_to_a_post(each, sentence)]
         told = [d for d in told if d.type != "meeting" or not d.roles.keys() <= company]
         note_denial(sentence, told, self.before)
-        told = [] if goes_on(sentence, told, self.last) else told
+        told = [] if adds_to_the_last(sentence, told, self.last) else told
         self.before = told
         self.found += told
         self.meetings += [d for d in told if d.type == "meeting"]

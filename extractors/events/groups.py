@@ -13,12 +13,7 @@ GAPPED = re.compile(
 
 def last_group(phrases: Sequence[Phrase]) -> list[Phrase]:
     """The last phrase and those coordinated with it."""
-    group: list[Phrase] = []
-    for phrase in reversed(phrases):
-        if group and not phrase.linked:
-            break
-        group.insert(0, phrase)
-    return group
+    return list(phrases[_begin(phrases, len(phrases)) :])
 
 
 def acting_groups(text: str, acting: Sequence[Phrase], phrases: Sequence[Phrase]) -> list[Phrase]:
@@ -26,9 +21,18 @@ def acting_groups(text: str, acting: Sequence[Phrase], phrases: Sequence[Phrase]
 
     Not where each does it to another one of the `phrases`: `가람이 하늘을, 나루가 바다를 인수했다` are two deeds.
     """
-    group = last_group(acting)
-    earlier = [p for p in acting if group and p.start < group[0].start]
-    if not earlier or not GAPPED.fullmatch(text, earlier[-1].stop, group[0].start):
-        return group
-    between = (p for p in phrases if p.kind != "topic" and earlier[-1].stop <= p.start < group[0].start)
-    return group if any(between) else acting_groups(text, earlier, phrases) + group
+    begin = _begin(acting, len(acting))
+    while begin and GAPPED.fullmatch(text, acting[begin - 1].stop, acting[begin].start):
+        gap = acting[begin - 1].stop, acting[begin].start
+        if any(p.kind != "topic" and gap[0] <= p.start < gap[1] for p in phrases):
+            break
+        begin = _begin(acting, begin)
+    return list(acting[begin:])
+
+
+def _begin(phrases: Sequence[Phrase], stop: int) -> int:
+    """The number of the first of the coordinated phrases that end before `stop`."""
+    begin = max(stop - 1, 0)
+    while begin and phrases[begin - 1].linked:
+        begin -= 1
+    return begin

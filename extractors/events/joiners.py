@@ -1,4 +1,4 @@
-"""Who takes part, told one sentence later: `620억원을 유치했다. 아마존과 AMD가 참여했다.`"""
+"""Who takes part, told sentences later: `620억원을 유치했다. 아마존과 AMD가 참여했다.`"""
 
 import re
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ NEXT = 4  # characters from one sentence to the next
 SOON = 200  # characters within which it is told who gets what is supplied
 
 
-def goes_on(sentence: Sentence, told: Sequence[Draft], last: dict[EventType, Draft]) -> bool:
+def adds_to_the_last(sentence: Sentence, told: Sequence[Draft], last: dict[EventType, Draft]) -> bool:
     """Whether the sentence only tells who else takes part in a deal told just before; they are added to that."""
     return _joins_the_round(sentence, told, last.get("investment")) or _shares(sentence, told, last.get("supply"))
 

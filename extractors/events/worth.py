@@ -124,12 +124,11 @@ def standing(text: str, hits: Sequence[Hit]) -> list[Hit]:
     stakes = [h for h in hits if h.trigger.name == "investment/stake"]
     kept: list[Hit] = []
     for hit in hits:
-        if _purpose(text, hit) and (others := standing(text, hit.others)):
-            kept.append(replace(others[0], others=tuple(others[1:])))  # 합작법인 설립을 위한 승인
+        if _purpose(text, hit):
+            if others := standing(text, hit.others):
+                kept.append(replace(others[0], others=tuple(others[1:])))  # 합작법인 설립을 위한 승인
             continue
-        if _purpose(text, hit) or (
-            hit not in broken and any(hit.start < b.end and b.start < hit.end + 2 for b in broken)
-        ):
+        if hit not in broken and any(hit.start < b.end and b.start < hit.end + 2 for b in broken):
             continue
         if hit.trigger.type == "investment" and _for_a_site(text, hit, hits):
             continue
@@ -143,9 +142,9 @@ def standing(text: str, hits: Sequence[Hit]) -> list[Hit]:
 
 # `투자하는 의향서에 서명했다`: the deal, and no alliance besides; `공급 의향서` is both (as annotated)
 DEAL = re.compile(
-    r"(?:투자|출자)(?:하는|하기로 하는|하겠다는)?(?:을|를)?\s(?:위한\s)?(?:[가-힣]{2,4}\s)?"
-    r"(?=의향서|LOI|협약|양해각서|MOU)"
+    r"(?:투자|출자)(?:하는|하기로 하는|하겠다는)?(?:을|를)?\s(?:위한\s)?(?:[가-힣]{2,4}\s)?$"
 )
+PAPERS = ("의향서", "LOI", "협약", "양해각서", "MOU")
 
 
 def _hand_in_hand(hit: Hit, hits: Sequence[Hit]) -> bool:
@@ -157,9 +156,9 @@ def _hand_in_hand(hit: Hit, hits: Sequence[Hit]) -> bool:
 
 def _letter_of_a_deal(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
     """Whether what is signed is only the paper of a deal that the same words tell."""
-    if hit.trigger.name != "partnership/sign":
+    if hit.trigger.name != "partnership/sign" or not text.startswith(PAPERS, hit.start):
         return False
-    deal = next((m for m in DEAL.finditer(text, max(0, hit.start - 24), hit.end) if m.end() == hit.start), None)
+    deal = DEAL.search(text, max(0, hit.start - 24), hit.start)
     return deal is not None and any(h.trigger.type == "investment" and h.end > deal.start() - 2 for h in hits)
 
 

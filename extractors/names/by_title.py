@@ -46,11 +46,10 @@ def _incumbent(article: Article, surname: str, knowns: dict[str, Known], at: int
     for entity_id in article.lexicon.heads_of_state:
         entry = article.lexicon.entries[entity_id]
         since = next((post.since for post in entry.posts if post.position == HEAD_OF_STATE), None)
-        others = (first for name, first in article.presidents.items() if name != entry.entity.name
-                  and len(name) > len(surname) and name.startswith(surname))  # fmt: skip
-        if any(first < at for first in others):
-            return None  # 이승만 대통령은 ... 이 대통령은
         if since and entry.surname == surname and (year is None or since <= year):
+            named = article.presidents.items()
+            if any(name != entry.entity.name and name.startswith(surname) and first < at for name, first in named):
+                return None  # 이승만 대통령은 ... 이 대통령은
             known = Known(entity_id, surname, {HEAD_OF_STATE}, known_classes(entry))
             return knowns.setdefault(entity_id, known), "the president in office"
     return None

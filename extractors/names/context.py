@@ -164,11 +164,14 @@ def read_plain(article: Article, name: Field, candidate: Candidate) -> tuple[Rea
 
 def is_plain(article: Article, candidate: Candidate, reading: Reading) -> bool:
     """Whether the name needs no support, and so supports others."""
-    if reading.ambiguous or (reading.kind == "org" and article.sports):
-        return False
-    if (reading.entity_id, candidate.surface) in article.renamed:
-        return False
-    return other_sense(article.senses, candidate.surface, article.lexicon.entries[reading.entity_id]) is None
+    return not (_is_doubtful(article, candidate, reading) or (reading.kind == "org" and article.sports))
+
+
+def _is_doubtful(article: Article, candidate: Candidate, reading: Reading) -> bool:
+    """Whether the name means other things too, in general or by what the article says of it."""
+    if reading.ambiguous or (reading.entity_id, candidate.surface) in article.renamed:
+        return True
+    return other_sense(article.senses, candidate.surface, article.lexicon.entries[reading.entity_id]) is not None
 
 
 def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading) -> tuple[int, str]:
@@ -185,14 +188,14 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
             return 0, other
     if article.sports and candidate.surface in TEAMS:
         return 0, "a team in a sports article"
-    explained = other_sense(article.senses, candidate.surface, entry)
-    if not (reading.ambiguous or explained or (reading.entity_id, candidate.surface) in article.renamed):
+    if not _is_doubtful(article, candidate, reading):
         held = any(alias.ambiguous for alias in entry.entity.aliases)
         other = None if held else _unless(article, entry)
         return (0, f"{other} in the article") if other else (1, f"alias {candidate.surface}")
     if reading.entity_id not in article.supports:
         article.supports[reading.entity_id] = support_of(article, entry)
     support = article.supports[reading.entity_id]
+    explained = other_sense(article.senses, candidate.surface, entry)
     if support and not (explained and support[1] == SCENE):
         return support[0], f"alias {candidate.surface}, supported by {support[1]}"
     meaning = f"means {explained}" if explained else "is ambiguous"

@@ -46,9 +46,9 @@ def find_names(doc: Document, lexicon: Lexicon, morphology: Morphology) -> Names
 def _plain(article: Article, candidates: Found) -> tuple[list[Mention], list[Refusal]]:
     """Mentions of organisations and topics. The unambiguous ones come first, as they support the others."""
     for name, one in candidates:
-        entries = (article.lexicon.entries[reading.entity_id] for reading in one.readings)
-        article.renamed |= {(entry.entity.entity_id, one.surface) for entry in entries
-                            if vetoed(article.part(name), one, entry)}  # fmt: skip
+        for reading in one.readings:
+            if reading.kind != "person" and vetoed(article.part(name), one, article.lexicon.entries[reading.entity_id]):
+                article.renamed.add((reading.entity_id, one.surface))
     for _, one in candidates:
         for reading in one.readings:
             if len(one.readings) == 1 and is_plain(article, one, reading):

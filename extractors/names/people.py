@@ -119,7 +119,7 @@ def _of_common(
 
 def _other_given(text: str, entry: Entry, candidate: Candidate) -> str | None:
     """The given name of somebody else right before a foreign surname: `잭 올트먼`."""
-    if candidate.surface != entry.surname or len(candidate.surface) < FOREIGN:
+    if not _is_foreign_surname(entry, candidate):
         return None
     word = LAST_WORD.search(text, max(0, candidate.start - 8), candidate.start)
     own = {alias.surface.split(" ")[0] for alias in entry.entity.aliases}
@@ -128,12 +128,16 @@ def _other_given(text: str, entry: Entry, candidate: Candidate) -> str | None:
 
 def _other_bearer(article: Article, entry: Entry, candidate: Candidate) -> str | None:
     """The other given name with which an article that never names the person in full bears the surname: 잭 올트먼."""
-    surname, entity_id = candidate.surface, entry.entity.entity_id
-    if surname != entry.surname or len(surname) < FOREIGN:
+    entity_id = entry.entity.entity_id
+    if not _is_foreign_surname(entry, candidate):
         return None
     if entity_id not in article.bearers:
-        article.bearers[entity_id] = _bearer(article, entry, surname)
+        article.bearers[entity_id] = _bearer(article, entry, candidate.surface)
     return article.bearers[entity_id]
+
+
+def _is_foreign_surname(entry: Entry, candidate: Candidate) -> bool:
+    return candidate.surface == entry.surname and len(candidate.surface) >= FOREIGN
 
 
 def _bearer(article: Article, entry: Entry, surname: str) -> str | None:

@@ -21,9 +21,9 @@ KINDS = re.compile(r"(?:기업|회사|업체|칩|반도체|메모리|가속기|�
 PERFORMERS = "배우|가수|래퍼|아이돌|개그맨|극단|걸그룹|보이그룹"
 WORKS = "뮤지컬|오페라|밴드|웹툰|소설|시집|동화|시트콤"  # named in quotation marks, or else another noun follows
 CALLINGS = frozenset(f"{PERFORMERS}|{WORKS}".split("|"))
-NAME = "([가-힣A-Za-z0-9]{2,14}"
-PERFORMER = re.compile(rf"(?<![가-힣])({PERFORMERS})\s[‘“'\"]?{NAME}?)[이가은는의을를]?(?![가-힣A-Za-z0-9])")
-WORK = re.compile(rf"(?<![가-힣])({WORKS})\s[‘“'\"]{NAME})[’”'\"]")
+NAME = "[가-힣A-Za-z0-9]{2,14}"
+PERFORMER = re.compile(rf"(?<![가-힣])({PERFORMERS})\s[‘“'\"]?({NAME}?)[이가은는의을를]?(?![가-힣A-Za-z0-9])")
+WORK = re.compile(rf"(?<![가-힣])({WORKS})\s[‘“'\"]({NAME})[’”'\"]")
 SHARED = 1 / 3  # of a word's pairs of syllables, so that it is one with the name: 거대언어모형, 대규모언어모델
 
 
