@@ -7,32 +7,26 @@ and a name.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from extractors.events.amounts import amount_of, lend_title_sum, note_amount, title_sum
-from extractors.events.announcements import AGREED
-from extractors.events.attributes import UNDATED, begins_only, bound_of, date_of
+from extractors.events.attributes import begins_only, bound_of, date_of
+from extractors.events.calendar import Calendar
 from extractors.events.clauses import MAKE, clauses_of, plain_subjects, subjects_of
-from extractors.events.dates import BEGINNING, RECENT_DAYS, When, find_dates, lead_day
+from extractors.events.dates import find_dates
 from extractors.events.denials import note_denial
 from extractors.events.drafts import Draft
-from extractors.events.fairs import fair_month
 from extractors.events.joiners import adds_to_the_last
 from extractors.events.known import Noted, employers_of, groups_of, makers_of, noted_of
 from extractors.events.meetings import Host, host_of, note_companions, one_by_one, told_separately, with_unnamed
 from extractors.events.merge import as_event, merged
-from extractors.events.modality import going_on, is_tentative, merely_negated, merely_present, modality_of, stated
+from extractors.events.modality import is_tentative, merely_negated, modality_of
 from extractors.events.money import Money, find_money, in_its_currency
 from extractors.events.narrative import (
-    MADE_BEFORE,
     OPENING,
     completion_date,
-    day_before,
-    in_that_year,
-    inherited_date,
     of_another,
-    year_told_of,
 )
 from extractors.events.partners import with_stranger
 from extractors.events.personnel import each_to_a_post, is_personnel_list, personnel_drafts
@@ -48,12 +42,10 @@ from extractors.events.worth import against_nobody, hits_of, still_in_charge, to
 from extractors.hours import korean_day
 from extractors.morphology import Morphology, Token
 from extractors.names.gazetteer import Lexicon
-from extractors.records import Amount, Document, Event, EventType, Field, Mention, Modality, Refusal, Span
+from extractors.records import Amount, Document, Event, EventType, Field, Mention, Refusal, Span
 from extractors.sentences import quotations, sentences
 
 AHEAD = 100  # sentences of which the morphemes are held at once: more than any article has that tell something
-# What an article of a fair to come tells is of then.
-SHOWN = ("launch/show", "launch/unveil", "launch/announce", "launch/demo", "participation/own-hall")
 SITE_PARAGRAPHS = 4  # behind a site's announcement within which it is told when it is ready
 SPOKEN_QUOTE = '“"'
 
@@ -99,9 +91,9 @@ class _Reader:
     def __init__(
         self, doc: Document, noted: Noted, today: date | None, morphology: Morphology, known: dict[str, str]
     ) -> None:
-        self.doc, self.noted, self.day, self.morphology = doc, noted, today, morphology
-        self.today = str(today or "")
-        self.opening = f"{doc.title}\n{doc.text[:BEGINNING]}"
+        self.doc, self.noted, self.morphology = doc, noted, morphology
+        self.calendar = Calendar(doc, today)
+        self.today = self.calendar.today
         self.kinds = {m.entity_id: kind for m, kind in noted}
         self.discourse = Discourse(known=known)
         self.found: list[Draft] = []
@@ -122,24 +114,6 @@ class _Reader:
     def headline(self) -> Amount | None:
         """The sum that the title is about."""
         return title_sum(self.doc.title, self.money["title"])
-
-    @cached_property
-    def dates(self) -> tuple[When, ...]:
-        """The dates of the text, read when the first event asks for them: most articles tell none."""
-        return find_dates(self.doc.text, self.day)
-
-    @cached_property
-    def leads(self) -> tuple[str | None, str | None]:
-        """The article's day for what its body tells, and for what opens it."""
-        return lead_day(self.dates, self.day, opens=False), lead_day(self.dates, self.day)
-
-    @cached_property
-    def year(self) -> str | None:
-        """The year that the article goes through."""
-        return year_told_of(self.opening, self.today)
-
-    def _narrative(self, sentence: Sentence) -> str | None:
-        return self.leads[sentence.number < OPENING]
 
     def drafts(self) -> list[Draft]:
         self._read("text", self.doc.text)
@@ -233,9 +207,9 @@ class _Reader:
             return None
         if against_nobody(hit, modality, arguments):
             return None
-        dates = () if sentence.headline else between(self.dates, sentence.start, sentence.end)
+        dates = self.calendar.inside(sentence)
         date = date_of(sentence, hit, modality, dates, self.today)
-        day = date or self._inherited(sentence, hit, modality) or bound_of(sentence, hit, modality, dates)
+        day = date or self.calendar.inherited(sentence, hit, modality) or bound_of(sentence, hit, modality, dates)
         amount = amount_of(sentence, hit, money)
         return Draft(
             type=hit.trigger.type,
@@ -255,36 +229,14 @@ class _Reader:
             paragraph=sentence.paragraph,
             tentative=is_tentative(sentence, hit, modality),
             starts=date is not None and hit.trigger.type != "launch" and begins_only(sentence, hit, date, dates),
-            past=bool(date and self.today and int(date[:4]) < int(self.today[:4]) - 1),
+            past=date is not None and self.calendar.long_past(date),
             borrowed=arguments.subject == "carried",
             country=country_of(sentence, hit),
             opens=sentence.headline or sentence.number < OPENING,
-            old=date is not None and self._before_the_news(date),
+            old=date is not None and self.calendar.before_the_news(date),
             words=sentence.text,
             companions=dict.fromkeys(arguments.leaders, "-"),
         )
-
-    def _before_the_news(self, date: str) -> bool:
-        """Whether it is a day more than some days back, or a month or year that has begun."""
-        if self.day is None:
-            return False
-        last = self.day - timedelta(days=RECENT_DAYS) if len(date) == 10 else self.day
-        return "Q" not in date and date <= str(last)[: len(date)]
-
-    def _inherited(self, sentence: Sentence, hit: Hit, modality: Modality) -> str | None:
-        """The article's day, for what it tells as its news without a date; of a title only where it is done."""
-        if sentence.headline:
-            lasting = hit.trigger.type in UNDATED or MADE_BEFORE.match(sentence.text, hit.end)
-            return self._narrative(sentence) if modality == "confirmed" and not lasting else None
-        opens = sentence.number <= OPENING and hit.trigger.type in AGREED and merely_present(sentence, hit)
-        heard = any(w.source for w in between(self.dates, sentence.start, sentence.end))  # 29일 업계에 따르면
-        if opens and not heard and (modality == "planned" or stated(sentence, hit)):
-            return self._narrative(sentence)  # `오픈AI로 복직한다.` What opens the article is the news of its day
-        if modality in ("planned", "speculated") and hit.trigger.name in SHOWN:
-            return fair_month(self.opening, self.today)
-        near = day_before(self.doc.text, sentence, self.dates) or self._narrative(sentence)
-        day = inherited_date(sentence, hit, modality, going_on(sentence, hit), near)
-        return day or in_that_year(sentence, hit, modality, self.year)
 
     def _note_completion(self, sentence: Sentence) -> None:
         """Give the day of `2029년 2월 완공한다` to the site told before, rather than that of the announcement."""
@@ -294,5 +246,5 @@ class _Reader:
             return
         announced = before.modality == "planned" and len(before.date or "") == 10 and str(before.date) <= self.today
         if before.date is None or announced:
-            ready = completion_date(sentence, between(self.dates, sentence.start, sentence.end), self.today)
+            ready = completion_date(sentence, self.calendar.inside(sentence), self.today)
             before.date = ready or before.date

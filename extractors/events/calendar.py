@@ -1,0 +1,83 @@
+"""The days of an article: what it dates its news by, and which day an event told without one has."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from extractors.events.announcements import AGREED
+from extractors.events.attributes import UNDATED
+from extractors.events.dates import BEGINNING, RECENT_DAYS, When, find_dates, lead_day
+from extractors.events.fairs import fair_month
+from extractors.events.modality import going_on, merely_present, stated
+from extractors.events.narrative import MADE_BEFORE, OPENING, day_before, in_that_year, inherited_date, year_told_of
+from extractors.events.sentence import Sentence, between
+from extractors.events.triggers import Hit
+from extractors.records import Document, Modality
+
+# What an article of a fair to come tells is of then.
+SHOWN = ("launch/show", "launch/unveil", "launch/announce", "launch/demo", "participation/own-hall")
+
+
+@dataclass(frozen=True)  # without slots: what is read once is kept
+class Calendar:
+    """The dates of one document, read when the first event asks for them: most articles tell none."""
+
+    doc: Document
+    day: date | None  # of publication in Korea
+
+    @property
+    def today(self) -> str:
+        return str(self.day or "")
+
+    @cached_property
+    def dates(self) -> tuple[When, ...]:
+        """The dates of the text."""
+        return find_dates(self.doc.text, self.day)
+
+    @cached_property
+    def _opening(self) -> str:
+        return f"{self.doc.title}\n{self.doc.text[:BEGINNING]}"
+
+    @cached_property
+    def _leads(self) -> tuple[str | None, str | None]:
+        """The article's day for what its body tells, and for what opens it."""
+        return lead_day(self.dates, self.day, opens=False), lead_day(self.dates, self.day)
+
+    @cached_property
+    def _year(self) -> str | None:
+        """The year that the article goes through."""
+        return year_told_of(self._opening, self.today)
+
+    def inside(self, sentence: Sentence) -> Sequence[When]:
+        """The dates of the sentence; none of a title, which is read with the text's."""
+        return () if sentence.headline else between(self.dates, sentence.start, sentence.end)
+
+    def before_the_news(self, iso: str) -> bool:
+        """Whether it is a day more than some days back, or a month or year that has begun."""
+        if self.day is None:
+            return False
+        last = self.day - timedelta(days=RECENT_DAYS) if len(iso) == 10 else self.day
+        return "Q" not in iso and iso <= str(last)[: len(iso)]
+
+    def long_past(self, iso: str) -> bool:
+        """Whether it is of a year before the last."""
+        return bool(self.today) and int(iso[:4]) < int(self.today[:4]) - 1
+
+    def inherited(self, sentence: Sentence, hit: Hit, modality: Modality) -> str | None:
+        """The article's day, for what it tells as its news without a date; of a title only where it is done."""
+        if sentence.headline:
+            lasting = hit.trigger.type in UNDATED or MADE_BEFORE.match(sentence.text, hit.end)
+            return self._narrative(sentence) if modality == "confirmed" and not lasting else None
+        opens = sentence.number <= OPENING and hit.trigger.type in AGREED and merely_present(sentence, hit)
+        heard = any(w.source for w in self.inside(sentence))  # 29일 업계에 따르면
+        if opens and not heard and (modality == "planned" or stated(sentence, hit)):
+            return self._narrative(sentence)  # `오픈AI로 복직한다.` What opens the article is the news of its day
+        if modality in ("planned", "speculated") and hit.trigger.name in SHOWN:
+            return fair_month(self._opening, self.today)
+        near = day_before(self.doc.text, sentence, self.dates) or self._narrative(sentence)
+        day = inherited_date(sentence, hit, modality, going_on(sentence, hit), near)
+        return day or in_that_year(sentence, hit, modality, self._year)
+
+    def _narrative(self, sentence: Sentence) -> str | None:
+        return self._leads[sentence.number < OPENING]
