@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from extractors.events.appointees import POACHED, appointees, joiners
 from extractors.events.authorities import charged, is_authority, spoken_of_before
 from extractors.events.heads import MEANWHILE, with_head
-from extractors.events.owners import accused, beside, makers, of_product, owned
+from extractors.events.owners import accused, beside, makers, of_product, owned, suing
 from extractors.events.partners import NEAR, others_of
 from extractors.events.phrases import Phrase
 from extractors.events.references import with_makers
@@ -48,6 +48,8 @@ AGAINST = re.compile(r"상대로")
 ABOUT = re.compile(r"\s대해(?:선|서는|서도)\s")
 # `나르텍의 메모리 등 반도체에 대해 ... 조사한다`, `나르텍을 포함한 기업을 대상으로`: whose matter is looked into.
 MATTER = re.compile(r"(?:(?![은는이가]\s)[^.“”]){0,60}?(?:에 대(?:해|한)|(?:을|를)\s(?:대상으로|상대로|겨냥해))\s")
+# `법원은 가람에 배상하라고 판결했다`: whom the court speaks of.
+RULED = re.compile(r"\s?[^.,“”]{0,30}?(?:다고|라고)\s(?:[가-힣]{1,4}\s)?")
 LOOKS_INTO = ("restriction/probe", "restriction/ease")
 TELLS_TO = ("restriction/told-to", "restriction/bidden", "restriction/order")
 # `인텔에 투자하고 칩을 함께 개발한다`: with the other one named
@@ -95,10 +97,11 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     if how in ("none", "foreign") and owned(sentence, hit, [p for p, _ in taken]):
         how = "owned"
     aimed = _aimed_at(sentence, hit, taken) or _with_whom(sentence, hit, taken, how)
-    if not aimed and (how, len(taken)) in (("foreign", 0), ("earlier", 1)):
+    if not aimed and (how, len(taken)) in (("foreign", 0), ("earlier", 1), ("explicit", 1)):
         aimed = [(p, cases["dative"]) for p in accused(sentence, hit, [p for p, _ in taken])]
     taken += aimed or _against(sentence, hit, taken, discourse)
     taken += others_of(sentence, hit, before, taken)
+    taken += [(p, "-") for p in suing(sentence, hit, [p for p, _ in taken])]
     named_here = any(p.kind == "person" and p in before for p, _ in taken)
     if how == "earlier" and hit.trigger.type == "appointment" and named_here:
         # 박 부회장이 물러나고, 곽 사장 단독 체제가 된다
@@ -160,7 +163,10 @@ def _aimed_at(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> 
         told_to = hit.trigger.name in TELLS_TO and phrase.kind == "org" and phrase.case == "dative"
         if looked_into and phrase.kind == "org" and phrase.case not in ("subject", "topic"):
             said = said or MATTER.match(sentence.text, phrase.stop, hit.start)
-        if said or told_to or (phrase.linked and aimed and aimed[0].start - phrase.stop < NEAR):
+        ruled = hit.trigger.type == "litigation" and phrase.case == "dative" and RULED.fullmatch(
+            sentence.text, phrase.stop, max(phrase.stop, hit.start)
+        )
+        if said or told_to or ruled or (phrase.linked and aimed and aimed[0].start - phrase.stop < NEAR):
             aimed.insert(0, phrase)
     known = [p for p, _ in taken]
     return [(p, role) for p in aimed if p not in known and p.stop <= hit.start]

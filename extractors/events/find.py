@@ -5,6 +5,7 @@ the end the drafts that tell the same event become one. Morphemes are asked for 
 and a name.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,7 +20,15 @@ from extractors.events.denials import note_denial
 from extractors.events.drafts import Draft
 from extractors.events.joiners import adds_to_the_last
 from extractors.events.known import Noted, employers_of, groups_of, makers_of, noted_of
-from extractors.events.meetings import Host, host_of, note_companions, one_by_one, told_separately, with_unnamed
+from extractors.events.meetings import (
+    Host,
+    host_of,
+    note_captions,
+    note_companions,
+    one_by_one,
+    told_separately,
+    with_unnamed,
+)
 from extractors.events.merge import as_event, merged
 from extractors.events.modality import is_tentative, merely_negated, modality_of
 from extractors.events.money import Money, find_money, in_its_currency
@@ -38,7 +47,7 @@ from extractors.events.score import score_of
 from extractors.events.sentence import Discourse, Sentence, between, in_quote
 from extractors.events.spoken import tells_own_deed
 from extractors.events.triggers import Hit
-from extractors.events.worth import against_nobody, hits_of, still_in_charge, told_by, worth_telling
+from extractors.events.worth import CAPTION, against_nobody, hits_of, still_in_charge, told_by, worth_telling
 from extractors.hours import korean_day
 from extractors.morphology import Morphology, Token
 from extractors.names.gazetteer import Lexicon
@@ -46,6 +55,7 @@ from extractors.records import Amount, Document, Event, EventType, Field, Mentio
 from extractors.sentences import quotations, sentences
 
 AHEAD = 100  # sentences of which the morphemes are held at once: more than any article has that tell something
+INTERVIEW = re.compile(r"인터뷰|대담|만났습니다")  # in a title: whom a reporter met
 SITE_PARAGRAPHS = 4  # behind a site's announcement within which it is told when it is ready
 SPOKEN_QUOTE = '“"'
 
@@ -102,6 +112,8 @@ class _Reader:
         self.meetings: list[Draft] = []
         self.before: list[Draft] = []  # told by the sentence before
         self.host: Host = (-9, ())
+        self.interview = INTERVIEW.search(doc.title) is not None
+        self.captions: list[list[str]] = []  # who stand together in a picture
 
     @cached_property
     def money(self) -> dict[Field, Sequence[Money]]:
@@ -118,6 +130,7 @@ class _Reader:
     def drafts(self) -> list[Draft]:
         self._read("text", self.doc.text)
         self._read("title", self.doc.title)
+        note_captions(self.captions, self.meetings)
         return self.found
 
     def _read(self, field: Field, text: str) -> None:
@@ -155,11 +168,14 @@ class _Reader:
         near = self._sums_in(sentence) if hits or self.last else []
         note_amount(self.last, sentence, near)
         self._note_completion(sentence)
+        if CAPTION.match(sentence.text):
+            self.captions.append([p.entity_id for p in sentence.phrases if p.kind == "person"])
         company = note_companions(sentence, self.meetings)
         drafts = (draft for hit in hits if (draft := self._draft(sentence, hit, near)))
         met = (each for draft in drafts for each in one_by_one(draft, sentence))
         told = [one for each in met for one in each_to_a_post(each, sentence)]
-        told = [d for d in told if d.type != "meeting" or not d.roles.keys() <= company]
+        told = [d for d in told if d.type != "meeting" or not (
+            d.roles.keys() <= company or (self.interview and d.borrowed))]  # fmt: skip
         note_denial(sentence, told, self.before)
         told = [] if adds_to_the_last(sentence, told, self.last) else told
         self.before = told

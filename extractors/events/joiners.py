@@ -17,12 +17,32 @@ NOT_OF_IT = r"(?<!투자)(?<!라운드)(?<!유치)(?<!펀딩)"
 ELSEWHERE = re.compile(rf"{NOT_OF_IT}에(?:는|도)?\s(?:[가-힣]{{1,4}}\s)?(?:참여|동참|가세|합류)")
 AT = re.compile(rf"[^.,“”]{{0,24}}?{NOT_OF_IT}에(?:는|서|서는)?\s")
 NEXT = 4  # characters from one sentence to the next
+SAME_DEAL = re.compile(
+    r"(?:이런|이러한|이\s?같은|이와 같은)\s(?:내용의|내용을 담은|조건의|골자의)\s[^.,“”]{0,10}?(?:계약|협약|합의|거래)"
+)
+DEALS = ("supply", "investment", "acquisition", "joint_venture", "joint_development")
 SOON = 200  # characters within which it is told who gets what is supplied
 
 
 def adds_to_the_last(sentence: Sentence, told: Sequence[Draft], last: dict[EventType, Draft]) -> bool:
     """Whether the sentence only tells who else takes part in a deal told just before; they are added to that."""
-    return _joins_the_round(sentence, told, last.get("investment")) or _shares(sentence, told, last.get("supply"))
+    return (
+        _joins_the_round(sentence, told, last.get("investment"))
+        or _shares(sentence, told, last.get("supply"))
+        or _told_again(sentence, told, last)
+    )
+
+
+def _told_again(sentence: Sentence, told: Sequence[Draft], last: dict[EventType, Draft]) -> bool:
+    """`가람이 나루의 칩을 쓴다. 두 회사가 이런 내용의 계약을 맺었다고 데일리가 보도했다.`"""
+    if len(told) != 1 or told[0].type != "partnership" or not SAME_DEAL.search(sentence.text):
+        return False
+    deals = [d for d in last.values() if d.roles.keys() == told[0].roles.keys() and d.type in DEALS]
+    near = [d for d in deals if sentence.start - d.evidence[-1].end <= SOON and not d.headline]
+    for deal in near[:1]:
+        deal.evidence.append(Span(sentence.field, sentence.start, sentence.end))
+        deal.modality = told[0].modality if told[0].modality == "reported" else deal.modality
+    return bool(near)
 
 
 def _shares(sentence: Sentence, told: Sequence[Draft], supply: Draft | None) -> bool:

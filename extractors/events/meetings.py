@@ -16,7 +16,7 @@ ONE_MORE = re.compile(r"[’”'\"](?:\([^)]{1,30}\))?도\s(?:[가-힣]{2,4}\s)?
 
 COMPANIONS = re.compile(
     r"(?:배석|동석|합석|동행)(?:했|하(?!지)|해|한 것)|함께\s?했|자리(?:를|에) (?:함께|같이)|"
-    r"참석(?:했|하(?!지)|해|한 것|,)|자리했"
+    r"참석(?:했|하(?!지)|해|한 것|,)|자리했|(?:함께|나란히) 나[왔온]|자리에 (?:있었|나[왔온])"
 )
 GATHERING = re.compile(r"회동|회담|만찬|오찬|간담회|면담|접견|만남|회의")
 BACK_THEN = re.compile(r"^당시|^그때")
@@ -56,6 +56,13 @@ def note_companions(sentence: Sentence, meetings: Sequence[Draft]) -> set[str]:
         before.companions.update({p: "-" for p in people if p not in before.roles})
         before.evidence.append(Span(sentence.field, sentence.start, sentence.end))
     return set(people)
+
+
+def note_captions(captions: Sequence[Sequence[str]], meetings: Sequence[Draft]) -> None:
+    """Whoever a picture shows beside two who met sat in: `왼쪽부터 가람 대표, 나루 대표, 다온 대표`."""
+    for shown in captions:
+        for meeting in (m for m in meetings if not m.old and len(m.roles.keys() & set(shown)) > 1):
+            meeting.companions.update({one: "-" for one in shown if one not in meeting.roles})
 
 
 def host_of(sentence: Sentence, told: Sequence[Draft], before: Host) -> Host:

@@ -49,7 +49,14 @@ def merged(drafts: Sequence[Draft], groups: Mapping[str, str]) -> list[Draft]:
         _place_headline(events, draft)
     for event in events:
         event.roles = {**event.roles, **{k: v for k, v in event.companions.items() if k not in event.roles}}
-    return [e for e in events if len(e.roles) >= e.minimum and e.confidence >= LEAST]
+    return [e for e in events if len(e.roles) >= e.minimum and e.confidence >= LEAST and not _summed_up(e, events)]
+
+
+def _summed_up(event: Draft, events: Sequence[Draft]) -> bool:
+    """Whether it only says that somebody met people, where another meeting tells whom: `총수들을 잇따라 만났다`."""
+    if event.type != "meeting" or len(event.roles) > 1 or event.dated:
+        return False
+    return any(e.type == "meeting" and e.roles.keys() > event.roles.keys() and _dates_agree(e, event) for e in events)
 
 
 def _with_matter(events: list[Draft]) -> list[Draft]:

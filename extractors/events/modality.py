@@ -25,6 +25,9 @@ ASKED_WHETHER = re.compile(
 )
 GIVES_UP = re.compile(r"(?:연임|공모|공개\s?모집|인선|경선)(?:을|에|하지)\s")  # `공모에 지원하지 않기로 했다`
 DONE_FIRST = re.compile(r"해서?\s[가-힣]{2,}지\s")  # `차단해 사용하지 않는다`: what follows is not done
+TURNED_DOWN = re.compile(
+    r"(?:신청|청구|항소|상고|주장|요청)(?:을|를|은|는)\s(?:[가-힣]{1,4}\s)?(?:받아들이지|인용하지|인정하지)\s않"
+)
 SINCE = re.compile(r"[가-힣]{0,3}\s지\s[^.,]{1,10}?(?:지나|되|안\s?돼|만에)")  # `합류한 지 열흘도 지나지 않은`
 DENIED = re.compile(
     r"부인(?!과)(?:했|하|한)|사실무근|사실이? 아(?:니|닌 것)|사실과 다르|일축|반박|선을 그었|선을 긋|근거 없|낭설|"
@@ -59,7 +62,7 @@ PLANNED = re.compile(
     r"예정|계획(?! 대비|보다)|방침|추진|기로|하겠|겠다|목표|검토|논의(?!했|하고 돌)|의향(?!서)|"
     r"나선다|키로|앞두|협의(?:하고|"
     rf"\s?중)|출시 준비|준비(?:하고|중| 단계| 막바지)|구상|ㄹ 것이라고|[{FUTURE}] 것이|"
-    r"위한 (?:\S+ ){0,2}?(?:협상|논의|협의|절차|테스트|검증)|"
+    r"일정(?:표)?에\s(?:올라|잡혀|포함)|위한 (?:\S+ ){0,2}?(?:협상|논의|협의|절차|테스트|검증)|"
     rf"수 있는 (?:옵션|선택권|권리|보증서)|방안|[{NOW}는]다고(?:\s[^.]{{0,14}})?\s(?:밝|발표|말|설명|전했)|"
     r"하려|려던|려는|조건부|추진한다|타진|약속|[할될]\s?수 있도록|예고|로 했다"
 )
@@ -83,15 +86,17 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
         negated = None
     negated = negated or _inner_negation(sentence, hit)
     rumoured = sentence.text.startswith("설", hit.end - hit.trigger.name.endswith("-rumour"))  # 결별설을 일축했다
+    public = hit.trigger.type == "litigation"  # suits and rulings are on record, whoever tells of them
     gives_up = hit.trigger.type == "termination" or GIVES_UP.search(sentence.text, hit.start, hit.end) is not None
     answer = sentence.text[hit.end :] if rumoured else scope[hit.end - hit.start :]  # 인수설에 대해 ... 선을 그었다
+    if public and not rumoured and TURNED_DOWN.search(scope):
+        return "confirmed"  # 신청을 받아들이지 않았다: a ruling
     if (not gives_up or rumoured) and (negated or DENIED.search(answer)):
         return "denied"
     if ASKED_WHETHER.match(sentence.text, hit.end):
         return "denied"
     if not gives_up and RUMOUR_TURN.search(scope) and DENIED.search(sentence.text, hit.start + len(scope)):
         return "denied"
-    public = hit.trigger.type == "litigation"  # suits and rulings are on record, whoever tells of them
     outer = [(m.start(), "reported") for m in HEARSAY.finditer(after) if not public] + [
         (m.start() - (hit.end - hit.start), "speculated") for m in GUESSED.finditer(scope)
     ]

@@ -92,6 +92,20 @@ def accused(sentence: Sentence, hit: Hit, known: list[Phrase]) -> list[Phrase]:
             and p.case in ("subject", "genitive", "dative") and _charged(sentence, hit, p)]  # fmt: skip
 
 
+SUES = re.compile(
+    r"\s?(?:[^\s.,“”]{1,8}\s){0,3}?(?:낸|제기한|신청한|청구한)\s[^.,“”]{0,12}?(?:소송|가처분|소장|청구|신청)"
+)
+
+
+def suing(sentence: Sentence, hit: Hit, known: list[Phrase]) -> list[Phrase]:
+    """Whose suit it is on which a court rules: `판사는 가람이 낸 가처분 신청을 받아들였다`."""
+    if hit.trigger.type != "litigation":
+        return []
+    return [p for p in sentence.phrases
+            if p.kind == "org" and p.case == "subject" and not p.apposed and p not in known
+            and SUES.match(sentence.text, p.stop, hit.end)]  # fmt: skip
+
+
 def _charged(sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
     if suspected(sentence, phrase, hit):
         return True

@@ -58,7 +58,9 @@ def with_references(sentence: Sentence, discourse: Discourse) -> Sentence:
     pronoun = PRONOUN.search(sentence.text)
     if pronoun and not any(p.start <= pronoun.start() < p.end for p in found):  # the 회사 of 두 회사 is no other
         kind = "person" if pronoun["person"] else "org"
-        known = [p for p in discourse.subjects if p.kind == kind]
+        nearer = [p for p in sentence.phrases if p.kind == kind == "person" and p.stop <= pronoun.start()
+                  and p.case in ("subject", "topic") and not p.apposed]  # fmt: skip
+        known = nearer[-1:] or [p for p in discourse.subjects if p.kind == kind]
         stop, case = _case(sentence.text, pronoun.end())
         alone = len(discourse.companies) == 1 and not discourse.stranger  # of which the article tells
         inside = {p.entity_id: p for p in sentence.phrases if p.kind == "org" and p.end <= pronoun.start()}

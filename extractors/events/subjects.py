@@ -38,6 +38,8 @@ def subjects_of_hit(
     if sentence.headline:
         return _headline_subjects(sentence, hit, before)
     nominative = [p for p in before if p.case == "subject" and not _of_relative(sentence, p, hit.start)]
+    nominative = [p for p in nominative
+                  if not (_of_another_time(sentence, p, hit.start) or _charged_by(sentence, p, hit))]  # fmt: skip
     topics = [p for p in before if p.case == "topic"]
     said = next((a for a, b in sentence.quotes if a < hit.start < b), 0)  # 오픈AI는 “나루가 지원에 힘입어 수주했다”고
     inside = [p for p in before if said and p.case == "subject" and p.start > said]
@@ -200,6 +202,23 @@ def _of_relative(sentence: Sentence, phrase: Phrase, end: int) -> bool:
     return relative_between(sentence, stop, inner)
 
 
+def _charged_by(sentence: Sentence, phrase: Phrase, hit: Hit) -> bool:
+    """Whether an authority that leads the sentence says of the phrase what it is punished for."""
+    led = any(is_authority(p) and p.case == "topic" and p.stop <= phrase.start for p in sentence.phrases)
+    return led and suspected(sentence, phrase, hit)
+
+
+# `가람은 [나루가 돌풍을 일으켜 기대가 쏠리던] 지난 2월, 투자하겠다고 밝혔다`: when it was that the topic acts.
+THEN = re.compile(r"\s?(?:지난\s\S{1,8}|당시|때|시기|시점|와중에|가운데|상황에서|직후),\s")
+
+
+def _of_another_time(sentence: Sentence, phrase: Phrase, end: int) -> bool:
+    """Whether a 이/가 behind a topic only says when it was: not who acts then."""
+    led = any(s.topic and s.end <= phrase.start for s in sentence.subjects)
+    ends = (c.end for c in sentence.clauses if c.ending == "relative" and phrase.stop < c.end <= end)
+    return led and any(THEN.match(sentence.text, at) for at in ends)
+
+
 def _listed_with(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
     """The phrase and those that go on its list, none of which is the subject of something within."""
     begin = sentence.phrases.index(phrase)
@@ -269,6 +288,7 @@ def _foreign_since(sentence: Sentence, hit: Hit, start: int, end: int) -> bool:
         not any(a <= s.start < b for a, b in covered)
         and not said_of(sentence, s.end)
         and not relative_between(sentence, s.end, _joined_end(sentence, s.end))
+        and not within(sentence, s, hit)
         and not _nested(sentence, s.start, s.end, hit.start)
         and not befalls(sentence, s, hit)
         for s in rivals

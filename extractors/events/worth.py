@@ -11,12 +11,14 @@ from extractors.events.narrative import OPENING
 from extractors.events.owners import of_noun
 from extractors.events.scope import FUTURE
 from extractors.events.sentence import Discourse, Sentence, clause_at
+from extractors.events.standing import standing
 from extractors.events.triggers import Hit, find_triggers
 from extractors.records import Modality
 
 # `수혈해야 하는 상황`, `납품에 성공하면`: what ought to be or might be done is no event.
 OBLIGED = re.compile(
     rf"(?:[^.,]{{0,3}}?[{FUTURE}]|(?<=[{FUTURE}]))지(?:는|도|가|를|에)?\s|"  # 복귀할지는 알려지지 않았다
+    r"는 데 (?:[가-힣]{1,2}\s){0,2}(?:걸림돌|어려움|필요한|드는|걸리는)|"  # 짓는 데 가장 큰 걸림돌은
     r"야\s|[^.,]{0,6}?\s이유가?\s없|[^.,]{0,30}?야 (?:하|할|한|했|될|된|되)|"  # 늘려야 감당할 수 있는
     r"[^.,]{0,8}?(?:할|ㄹ)?\s?필요|[^.,]{0,6}?기(?:가|는|도)? (?:어려|어렵|힘들|쉽지)|"
     r"[^.,\s]{0,2}\s때(?:마다|는|에)?[\s,]|"  # 데이터센터를 지을 때 살피는 것은
@@ -29,20 +31,6 @@ CAREER = re.compile(r"거쳐|거친|거쳤|역임|두루|입사|몸담|경력|�
 STUDIED = re.compile(r"(?:졸업|입사)(?:한\s(?:뒤|후)|했|하고|해\s|하며|하여\s|한\s이후)")
 CAREER_STEP = re.compile(r"[^.,]{0,6}?(?:한|된|뒤|이후로?|후|해|하여|하며|하고)[\s,]")
 WHO_HE_IS = re.compile(r"\s(?:인물|장본인|주역|주인공|경험)")
-PURPOSE = re.compile(
-    r"\s?[가-힣]{0,2}기\s?위(?:한(?! (?:막바지 |최종 )?(?:협상|논의|협의|절차|테스트|검증|인증|작업|준비))|"
-    r"해(?!\s[‘'“\"]?(?:[가-힣]{1,4}\s){0,2}(?:협의|협상|테스트)(?:하고|\s?중|[’'”\"]))|하여)|"
-    r"(?:을|를)?\s?위(?:한(?! (?:막바지 |최종 )?(?:협상|논의|협의|절차|테스트|검증|인증|작업|준비))|해)\s|"
-    r"(?:과|와|[,·])\s?[^.“”]{1,24}?(?:을|를)\s위한\s[^.“”]{0,8}?(?:업무협약|MOU|양해각서|협약)|"
-    r"[가-힣]{0,2}\s?(?:에 따른|에 따라|"
-    r"로 인한|대신(?!\s[^.“”]{0,16}?(?:지분|권리|독점))|에 힘입|덕분|덕에|수혜)|"
-    r"하고\s[가-힣]{2,4}하기 위(?:해|한)\s"
-)
-# `데이터센터 건설을 위해 500억 달러를 투자한다`: what the money is for is going to be built.
-SPENT = re.compile(
-    r"(?:을|를|하기)?\s?위(?:해|하여)\s[^.“”]{0,20}?(?:달러|원|유로|엔|위안)(?:\([^)]{1,20}\))?[^.“”]{0,12}?(?:투자|투입|들이|쏟|지출)"
-)
-SIGNED_CONTENT = re.compile(r"(?:다는|라는)\s$")
 INVESTED_IN = re.compile(
     r"(?<!개발)(?<!R&D)(?<!설비)(?<!시설)(?<!인재)(?<!기술)(?<!인프라)(?<!분야)(?<!사업)(?<!주식)(?<!정비)(?<!부문)(?<!등)(?:에|"
     r"에게)\s(?:[가-힣]{2,5}\s){0,2}$"
@@ -59,7 +47,14 @@ PLAINLY = ("investment/raise", "investment/stake", "investment/put-in", "investm
 VAGUE = re.compile(r"[수몇][십백천]?(?:억|조)\s?(?:달러|원|유로|엔|위안)")  # 수천억달러를
 SANCTIONS = ("통제", "규제", "금지", "제한", "차단", "제재", "조치")
 BECAUSE = re.compile(r"(?:조치|령)?로\s(?!전환|변경|지정|확대|강화|이어)")
-CAPTION = re.compile(r"\W*(?:\(?사진\)?\s?)?(?:왼쪽부터|왼쪽에서|오른쪽부터|앞줄)\s")  # who stands where
+# Under a picture: who stands where, and what somebody is just saying.
+CAPTION = re.compile(
+    r"\W*(?:\(?사진\)?\s?)?(?:왼쪽부터|왼쪽에서|오른쪽부터|앞줄)\s|"
+    r"[^“”]*?(?:설명|소개|발언|브리핑|답변|시연|(?:촬영|인사말?|축사|연설|강연)(?:을|를)\s)"
+    r"하고 있다\W*(?:사진.{0,30})?$"
+)
+# `인수 논의가 이어지는지는 확인되지 않았다`: nobody says so.
+NOT_KNOWN = re.compile(r"[^.“”]{0,30}?는지(?:는|도|조차)?[\s,][^.“”]{0,30}?(?:확인되지|알려지지|불투명|불분명|미지수)")
 ANNULLED = re.compile(
     r"[^.“”]{0,24}?취소(?:\s?청구|\s?소송|해\s?달라|하라|를\s(?:구하|요구|청구))|"
     r"(?:가|이)\s(?:적법|위법|정당|부당)"
@@ -96,7 +91,8 @@ def hits_of(sentence: Sentence) -> Sequence[Hit]:
     names = [(p.start, p.end) for p in sentence.phrases if p.kind != "topic"]
     return [hit for hit in hits if not (
         any(start <= hit.start and hit.end <= end for start, end in names)  # 견제하는 아성, but not 아성다이소
-        or OBLIGED.match(sentence.text, hit.end) or _of_career(sentence, hit) or _contested(sentence, hit)
+        or OBLIGED.match(sentence.text, hit.end) or NOT_KNOWN.match(sentence.text, hit.end)
+        or _of_career(sentence, hit) or _contested(sentence, hit)
     )]
 
 
@@ -118,62 +114,6 @@ def told_by(sentence: Sentence, hit: Hit, discourse: Discourse) -> tuple[Hit, Ar
     return hit, Arguments({}, "none")
 
 
-def standing(text: str, hits: Sequence[Hit]) -> list[Hit]:
-    """One hit for each type and clause; what is broken off (`투자 계획을 철회`) is not also begun."""
-    broken = [h for h in hits if h.trigger.type == "termination"]
-    stakes = [h for h in hits if h.trigger.name == "investment/stake"]
-    kept: list[Hit] = []
-    for hit in hits:
-        if _purpose(text, hit):
-            if others := standing(text, hit.others):
-                kept.append(replace(others[0], others=tuple(others[1:])))  # 합작법인 설립을 위한 승인
-            continue
-        if hit not in broken and any(hit.start < b.end and b.start < hit.end + 2 for b in broken):
-            continue
-        if hit.trigger.type == "investment" and _for_a_site(text, hit, hits):
-            continue
-        if _letter_of_a_deal(text, hit, hits) or _hand_in_hand(hit, hits):
-            continue
-        if hit.trigger.type == "acquisition" and any(s.start < hit.start < s.end for s in stakes):
-            continue  # 지분 49%를 인수했다: a share, not the company
-        kept.append(replace(hit, others=tuple(standing(text, hit.others))) if hit.others else hit)
-    return kept
-
-
-# `투자하는 의향서에 서명했다`: the deal, and no alliance besides; `공급 의향서` is both (as annotated)
-DEAL = re.compile(
-    r"(?:투자|출자)(?:하는|하기로 하는|하겠다는)?(?:을|를)?\s(?:위한\s)?(?:[가-힣]{2,4}\s)?$"
-)
-PAPERS = ("의향서", "LOI", "협약", "양해각서", "MOU")
-
-
-def _hand_in_hand(hit: Hit, hits: Sequence[Hit]) -> bool:
-    """Whether hands are joined only to do what the next words tell: `나루와 손잡고 칩을 개발한다`."""
-    if hit.trigger.name != "partnership/join-hands":
-        return False
-    return any(h.trigger.type == "joint_development" and 0 <= h.start - hit.end < 60 for h in hits)
-
-
-def _letter_of_a_deal(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
-    """Whether what is signed is only the paper of a deal that the same words tell."""
-    if hit.trigger.name != "partnership/sign" or not text.startswith(PAPERS, hit.start):
-        return False
-    deal = DEAL.search(text, max(0, hit.start - 24), hit.start)
-    return deal is not None and any(h.trigger.type == "investment" and h.end > deal.start() - 2 for h in hits)
-
-
-# `1조5000억엔을 들여 공장을 짓기로 했다`: what the site costs.
-SPENT_ON = re.compile(r"(?:들여|투입해|투입하여|쏟아|쏟아부어)?\s?(?:[^\s.,“”]{1,10}\s){0,6}?")
-
-
-def _for_a_site(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
-    """Whether money is only told as what the building costs that the same words, or the next ones, tell of."""
-    spending = text[hit.start : hit.end + 1].rstrip().endswith(("들여", "투입해", "쏟아"))
-    sites = [h for h in hits if h.trigger.type == "infrastructure"]
-    over = any(h.start < hit.end and hit.start < h.end for h in sites)
-    return spending and (over or any(SPENT_ON.fullmatch(text, hit.end, h.start) for h in sites if h.start >= hit.end))
-
-
 def still_in_charge(hit: Hit, arguments: Arguments, before: Draft | None) -> Arguments:
     """With who has just punished as who punishes: `공정위는 갑을 제재했다. 이에 따라 과징금이 부과됐다`."""
     if hit.trigger.type != "restriction" or before is None or arguments.subject != "carried":
@@ -184,6 +124,10 @@ def still_in_charge(hit: Hit, arguments: Arguments, before: Draft | None) -> Arg
 
 def worth_telling(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:
     """Whether the sentence tells an event rather than what somebody is: `납품하는 이비덴`."""
+    if hit.trigger.name == "supply/receive" and any(
+        p.kind == "org" and p.case == "object" and 0 <= hit.start - p.stop < 3 for p in sentence.phrases
+    ):
+        return False  # 메타가 나루를 사들인다: no goods of theirs
     if _describes_somebody(sentence, hit):
         return False
     return sentence.headline or _told_for_itself(sentence, hit, arguments)
@@ -212,16 +156,6 @@ def _describes_somebody(sentence: Sentence, hit: Hit) -> bool:
         return False
     end = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))].end
     return WHO_HE_IS.match(sentence.text, end) is not None
-
-
-def _purpose(text: str, hit: Hit) -> bool:
-    """Whether the hit only says what another deed is for (`구축하기 위한 LOI`), or what the paper signed says."""
-    if hit.trigger.name == "partnership/sign" and SIGNED_CONTENT.search(text, max(0, hit.start - 4), hit.start):
-        return True
-    spent = hit.trigger.type == "infrastructure" and SPENT.match(text, hit.end) is not None
-    if hit.trigger.name in ("rivalry/chase", "termination/dissolved"):
-        return False  # 추격하기 위해 속도를 높였다, 합작법인 해산에 따라 물량이 줄었다
-    return not spent and PURPOSE.match(text, hit.end, hit.end + 44) is not None
 
 
 def _told_for_itself(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:

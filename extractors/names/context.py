@@ -13,7 +13,7 @@ from extractors.names.match import Candidate, Reading, WordSet
 from extractors.names.nations import Called, whose_else
 from extractors.names.particles import begins_word, particle_end
 from extractors.names.persons import is_korean_name
-from extractors.names.senses import other_sense, senses_of
+from extractors.names.senses import other_sense, senses_of, spelt_out
 from extractors.names.words import words
 from extractors.names.zones import Span, mourning_zones, outside, silent_zones
 from extractors.records import Document, Field
@@ -42,6 +42,9 @@ HEADING = re.compile(r"[◇◆■□][^◇◆■□▲△\n]{1,40}")
 PRESIDENT = re.compile(r"(?<![가-힣])([가-힣]{3})\s대통령(?!실)")
 # KODEX 삼성그룹: a fund that holds shares of it
 FUND = re.compile(r"(?<![A-Za-z0-9])(?:KODEX|TIGER|ACE|SOL|RISE|PLUS|HANARO|KBSTAR|KOSEF|ARIRANG|KIWOOM|KoAct)\s$")
+YEAR = re.compile(r"(?<!\d)((?:1[0-9]|20)\d\d)년")
+BEGINNING = 100  # characters
+LIVING = 1950  # before this year nobody of the gazetteer was of age
 MOST = 20  # presidents that an article tells of
 SCENE = "the scene's names"
 MANY = 3  # plain names of the scene that support an ambiguous one
@@ -81,6 +84,17 @@ class Article:
     def senses(self) -> Mapping[str, Iterable[str]]:
         """What the article says that abbreviations and other names stand for."""
         return senses_of(self.whole)
+
+    @cached_property
+    def spelt_out(self) -> Mapping[str, frozenset[str]]:
+        """Whose names the article gives in Latin letters: 그로크(Groq)."""
+        return spelt_out(self.whole, self.lexicon.matcher.readings)
+
+    @cached_property
+    def of_history(self) -> bool:
+        """Whether the article opens in a year in which nobody listed was of age, and names none since."""
+        years = [int(year) for year in YEAR.findall(self.whole)]
+        return bool(years) and max(years) < LIVING and YEAR.search(self.doc.text[:BEGINNING]) is not None
 
     @cached_property
     def presidents(self) -> Mapping[str, int]:
@@ -195,6 +209,9 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
     if reading.entity_id not in article.supports:
         article.supports[reading.entity_id] = support_of(article, entry)
     support = article.supports[reading.entity_id]
+    spelt = article.spelt_out.get(candidate.surface)
+    if spelt and reading.entity_id not in spelt:
+        return 0, f"{candidate.surface} is {article.lexicon.name_of(min(spelt))} here"
     explained = other_sense(article.senses, candidate.surface, entry)
     if support and not (explained and support[1] == SCENE):
         return support[0], f"alias {candidate.surface}, supported by {support[1]}"

@@ -9,7 +9,7 @@ from extractors.names.apposition import CLOSES, INSTITUTE, read_word, word_start
 from extractors.names.foreign import any_foreign_name, foreign_name_from, with_surname
 from extractors.names.organisations import ORGANISATION
 from extractors.names.particles import particle_end
-from extractors.names.persons import is_chinese_name, is_inflected, is_korean_name, is_short_name, surname_of
+from extractors.names.persons import SURNAMES, is_chinese_name, is_inflected, is_korean_name, is_short_name, surname_of
 from extractors.names.positions import FILLERS, NOT_EXECUTIVE, Title
 from extractors.names.words import words as word_list
 from extractors.names.zones import Span, outside
@@ -111,6 +111,8 @@ def _is_something_else(one: Introduction, title: Title) -> bool:
 
 def _is_trade(text: str, stop: int) -> bool:
     """Whether the title goes on to an occupation: `수석 국제 이코노미스트`."""
+    if text.startswith(" 격", stop):
+        return True  # 외부 인재의 대표 격
     for _ in range(2):
         if text[stop : stop + 1] != " ":
             return False
@@ -201,6 +203,8 @@ def _before(
         employed = _employs(words, org_start == at) or _in_unit(words, text[at : at + 1])
         if name := _name(text, start, end, stop, morphology, titles, named=bool(words), employed=employed):
             return _made(text, *name, titles, words)
+        if not words and len(word) == 1 and word in SURNAMES and word not in FILLERS:
+            return None  # 관람이 끝나자 한 부회장은
         end_of_word, inner, particles = read_word(text, start)
         institute = inner and inner.name == INSTITUTE and inner.prefix  # 김가람 하늘기술연구원 부원장
         if inner and (particles or not (inner.executive or institute) or end_of_word != end):

@@ -79,6 +79,8 @@ def _judge(
         listed = article.is_list and (name == "text" or text.startswith(CIVILIAN, candidate.end))
         if article.sports and KOREAN.fullmatch(candidate.surface) and not (behind.positions or ahead.positions):
             return "odd", "a bare name among sportsmen", behind
+        if article.of_history and KOREAN.fullmatch(candidate.surface) and not (behind.positions or ahead.positions):
+            return "is not", "an article of another time", behind
         whole = KOREAN.fullmatch(candidate.surface) or " " in candidate.surface
         stranger = whole and ((listed and " " not in candidate.surface) or behind.occupation in OTHER_TRADES)
         if stranger or (other := _other_bearer(article, entry, candidate)) is None:
@@ -137,11 +139,15 @@ def _other_bearer(article: Article, entry: Entry, candidate: Candidate) -> str |
 
 
 def _is_foreign_surname(entry: Entry, candidate: Candidate) -> bool:
-    return candidate.surface == entry.surname and len(candidate.surface) >= FOREIGN
+    """Whether it is the surname, in whatever spelling, of one who bears a given name before it: 알트먼, 올트먼."""
+    surname = candidate.surface
+    if len(surname) < FOREIGN or " " in surname:
+        return False
+    return any(alias.surface.endswith(f" {surname}") for alias in entry.entity.aliases)
 
 
 def _bearer(article: Article, entry: Entry, surname: str) -> str | None:
-    names = [alias.surface for alias in entry.entity.aliases if alias.surface != surname]
+    names = [alias.surface for alias in entry.entity.aliases if " " in alias.surface]
     positions = (f"{surname} {post.position}" for post in entry.posts)
     if any(one in article.whole for one in (*names, *positions)):
         return None

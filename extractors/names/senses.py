@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from extractors.names.entries import Entry
+from extractors.names.match import Reading
 
 # An abbreviation and the word that it is said to stand for: 자동기상관측장비(AWS).
 GLOSS = re.compile(r"\(([A-Z]{2,6})\)")
@@ -17,6 +18,7 @@ THING = re.compile(
     r"부대|사령부|훈련|제도)$"
 )
 # Such a word says what a thing is and not what its name stands for: AI 반도체(NPU).
+LATIN = re.compile(r"(?<![가-힣])([가-힣]{1,12})\(([A-Z][A-Za-z0-9 .&-]{1,24})\)")
 KINDS = re.compile(r"(?:기업|회사|업체|칩|반도체|메모리|가속기|카드|모델|기술|전환|서비스)$")
 PERFORMERS = "배우|가수|래퍼|아이돌|개그맨|극단|걸그룹|보이그룹"
 WORKS = "뮤지컬|오페라|밴드|웹툰|소설|시집|동화|시트콤"  # named in quotation marks, or else another noun follows
@@ -37,6 +39,16 @@ def senses_of(text: str) -> Mapping[str, Iterable[str]]:
     for pattern in (PERFORMER, WORK):
         for called in pattern.finditer(text):
             found[called[2]][called[1]] = None
+    return found
+
+
+def spelt_out(text: str, readings: Mapping[str, Sequence[Reading]]) -> Mapping[str, frozenset[str]]:
+    """Whose names stand in Latin letters behind Korean ones: 그로크(Groq)."""
+    found: dict[str, frozenset[str]] = {}
+    for one in LATIN.finditer(text):
+        meant = frozenset(reading.entity_id for reading in readings.get(one[2], ()))
+        if meant and one[1] in readings:
+            found[one[1]] = found.get(one[1], frozenset()) | meant
     return found
 
 

@@ -1,0 +1,91 @@
+"""Which triggers of a sentence stand: not what another deed is for, nor what is broken off or told by a fuller one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractors.events.triggers import Hit
+
+PURPOSE = re.compile(
+    r"\s?[가-힣]{0,2}기\s?위(?:한(?! (?:막바지 |최종 )?(?:협상|논의|협의|절차|테스트|검증|인증|작업|준비))|"
+    r"해(?!\s[‘'“\"]?(?:[가-힣]{1,4}\s){0,2}(?:협의|협상|테스트)(?:하고|\s?중|[’'”\"]))|하여)|"
+    r"(?:을|를)?\s?위(?:한(?! (?:막바지 |최종 )?(?:협상|논의|협의|절차|테스트|검증|인증|작업|준비))|해)\s|"
+    r"(?:과|와|[,·])\s?[^.“”]{1,24}?(?:을|를)\s위한\s[^.“”]{0,8}?(?:업무협약|MOU|양해각서|협약)|"
+    r"[가-힣]{0,2}\s?(?:에 따른|에 따라|"
+    r"로 인한|대신(?!\s[^.“”]{0,16}?(?:지분|권리|독점))|에 힘입|덕분|덕에|수혜)|"
+    r"하고\s[가-힣]{2,4}하기 위(?:해|한)\s"
+)
+# `데이터센터 건설을 위해 500억 달러를 투자한다`: what the money is for is going to be built.
+SPENT = re.compile(
+    r"(?:을|를|하기)?\s?위(?:해|하여)\s[^.“”]{0,20}?(?:달러|원|유로|엔|위안)(?:\([^)]{1,20}\))?[^.“”]{0,12}?(?:투자|투입|들이|쏟|지출)"
+)
+SIGNED_CONTENT = re.compile(r"(?:다는|라는)\s$")
+
+
+def standing(text: str, hits: Sequence[Hit]) -> list[Hit]:
+    """One hit for each type and clause; what is broken off (`투자 계획을 철회`) is not also begun."""
+    broken = [h for h in hits if h.trigger.type == "termination"]
+    stakes = [h for h in hits if h.trigger.name == "investment/stake"]
+    ordered = [h for h in hits if h.trigger.name == "litigation/court-orders"]
+    kept: list[Hit] = []
+    for hit in hits:
+        if _purpose(text, hit):
+            if others := standing(text, hit.others):
+                kept.append(replace(others[0], others=tuple(others[1:])))  # 합작법인 설립을 위한 승인
+            continue
+        if hit not in broken and any(hit.start < b.end and b.start < hit.end + 2 for b in broken):
+            continue
+        if hit.trigger.type == "investment" and _for_a_site(text, hit, hits):
+            continue
+        if hit.trigger.type == "restriction" and any(hit.end > h.start and h.end > hit.start for h in ordered):
+            continue  # 법원이 멈추라고 명령했다
+        if _letter_of_a_deal(text, hit, hits) or _hand_in_hand(hit, hits):
+            continue
+        if hit.trigger.type == "acquisition" and any(s.start < hit.start < s.end for s in stakes):
+            continue  # 지분 49%를 인수했다: a share, not the company
+        kept.append(replace(hit, others=tuple(standing(text, hit.others))) if hit.others else hit)
+    return kept
+
+
+# `투자하는 의향서에 서명했다`: the deal, and no alliance besides; `공급 의향서` is both (as annotated)
+DEAL = re.compile(
+    r"(?:투자|출자)(?:하는|하기로 하는|하겠다는)?(?:을|를)?\s(?:위한\s)?(?:[가-힣]{2,4}\s)?$"
+)
+PAPERS = ("의향서", "LOI", "협약", "양해각서", "MOU")
+
+
+def _hand_in_hand(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether hands are joined only to do what the next words tell: `나루와 손잡고 칩을 개발한다`."""
+    if hit.trigger.name != "partnership/join-hands":
+        return False
+    return any(h.trigger.type == "joint_development" and 0 <= h.start - hit.end < 60 for h in hits)
+
+
+def _letter_of_a_deal(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether what is signed is only the paper of a deal that the same words tell."""
+    if hit.trigger.name != "partnership/sign" or not text.startswith(PAPERS, hit.start):
+        return False
+    deal = DEAL.search(text, max(0, hit.start - 24), hit.start)
+    return deal is not None and any(h.trigger.type == "investment" and h.end > deal.start() - 2 for h in hits)
+
+
+# `1조5000억엔을 들여 공장을 짓기로 했다`: what the site costs.
+SPENT_ON = re.compile(r"(?:들여|투입해|투입하여|쏟아|쏟아부어)?\s?(?:[^\s.,“”]{1,10}\s){0,6}?")
+
+
+def _for_a_site(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether money is only told as what the building costs that the same words, or the next ones, tell of."""
+    spending = text[hit.start : hit.end + 1].rstrip().endswith(("들여", "투입해", "쏟아"))
+    sites = [h for h in hits if h.trigger.type == "infrastructure"]
+    over = any(h.start < hit.end and hit.start < h.end for h in sites)
+    return spending and (over or any(SPENT_ON.fullmatch(text, hit.end, h.start) for h in sites if h.start >= hit.end))
+
+
+def _purpose(text: str, hit: Hit) -> bool:
+    """Whether the hit only says what another deed is for (`구축하기 위한 LOI`), or what the paper signed says."""
+    if hit.trigger.name == "partnership/sign" and SIGNED_CONTENT.search(text, max(0, hit.start - 4), hit.start):
+        return True
+    spent = hit.trigger.type == "infrastructure" and SPENT.match(text, hit.end) is not None
+    if hit.trigger.name in ("rivalry/chase", "termination/dissolved"):
+        return False  # 추격하기 위해 속도를 높였다, 합작법인 해산에 따라 물량이 줄었다
+    return not spent and PURPOSE.match(text, hit.end, hit.end + 44) is not None
