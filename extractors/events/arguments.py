@@ -21,7 +21,7 @@ ACTS_FOR_SELF = ("litigation",)
 JOINED = (
     "supply/contract", "supply/deliver", "joint_venture/venture", "partnership/sign", "partnership/plan",
     "partnership/cooperate", "joint_development/codevelop", "joint_development/codevelop-with",
-    "termination/plan-dropped", "termination/fell-through", "termination/break-off",
+    "investment/gives-warrants", "termination/plan-dropped", "termination/fell-through", "termination/break-off",
 )  # fmt: skip
 # `머스크는 자신이 이끄는 컨소시엄을 통해 인수하겠다고`: for himself, not for whom he leads.
 SELF = re.compile(r"자신이|자신의|스스로|개인적으로|사재|개인 자격")
@@ -48,6 +48,7 @@ AGAINST = re.compile(r"상대로")
 ABOUT = re.compile(r"\s대해(?:선|서는|서도)\s")
 # `나르텍의 메모리 등 반도체에 대해 ... 조사한다`, `나르텍을 포함한 기업을 대상으로`: whose matter is looked into.
 MATTER = re.compile(r"(?:(?![은는이가]\s)[^.“”]){0,60}?(?:에 대(?:해|한)|(?:을|를)\s(?:대상으로|상대로|겨냥해))\s")
+HOUSES = ("백악관", "청와대", "대통령실", "국회")  # 백악관에서 투자를 약속했다: where it was
 # `법원은 가람에 배상하라고 판결했다`: whom the court speaks of.
 RULED = re.compile(r"\s?[^.,“”]{0,30}?(?:다고|라고)\s(?:[가-힣]{1,4}\s)?")
 LOOKS_INTO = ("restriction/probe", "restriction/ease")
@@ -215,11 +216,13 @@ def _case(sentence: Sentence, hit: Hit, phrase: Phrase, cases: dict[str, str]) -
     if hit.trigger.type == "acquisition" and phrase.kind == "person" and (case in ("comitative", "bare") or far):
         return None
     far = hit.start - _list_end(sentence, phrase) > NEAR and "as" not in cases
-    turned = hit.trigger.type == "supply" and THEIRS.match(sentence.text, phrase.stop, hit.start) is not None
+    goods = hit.trigger.type in ("supply", "acquisition")
+    turned = goods and THEIRS.match(sentence.text, phrase.stop, hit.start) is not None
     turned = turned or (hit.trigger.type == "appointment" and ITS_POST.match(sentence.text, phrase.stop) is not None)
     if case in ("bare", "genitive") and (far or (not turned and _subject_between(sentence, phrase, hit))):
         return None
-    if phrase.case == "location" and phrase.kind == "org" and "source" not in cases:
+    place = phrase.case == "location" and phrase.kind == "org"
+    if place and ("source" not in cases or phrase.surface in HOUSES):
         return None
     if case == "source" and hit.trigger.type == "restriction" and (phrase.case != case or not is_authority(phrase)):
         return None  # 공정위로부터, but not 쿠팡에서

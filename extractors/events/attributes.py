@@ -33,7 +33,7 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
         w
         for w in dates
         if sentence.start <= w.start < sentence.end
-        and not w.source
+        and not (w.source and not (w.press and w.is_day and hit.trigger.type == "litigation"))
         and not (w.press and not (w.is_day and (modality not in ("planned", "speculated") or as_done(sentence, hit))))
         and not _of_other_clause(sentence, hit, w, modality)
         and not EARLIER.search(sentence.text, w.end - sentence.start, hit.start)

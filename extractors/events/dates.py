@@ -142,7 +142,7 @@ def _iso(text: str) -> date:
 
 def _remember(walk: _Walk, iso: str, kind: str) -> None:
     walk.last, walk.opens = iso, False
-    if len(iso) != 10 or kind in ("thisday", "occasion", "yesterday"):
+    if len(iso) != 10 or kind in ("thisday", "occasion", "place", "yesterday"):
         return
     if abs((_iso(iso) - walk.today).days) <= RECENT_DAYS:
         walk.paragraph = _iso(iso)
@@ -246,6 +246,12 @@ def _that_day(m: re.Match[str], walk: _Walk) -> str | None:
     return str(walk.lead) if news and walk.lead else walk.last
 
 
+def _half(m: re.Match[str], walk: _Walk) -> str | None:
+    """The year, unless that half is over, or all but over, so that it may be the next year's."""
+    ends = 6 if m["half"].startswith("상") else 12
+    return f"{walk.today.year}" if walk.today.month < ends else None
+
+
 READERS: dict[str, Callable[[re.Match[str], _Walk], str | None]] = {
     "full": _full,
     "md": _month_day,
@@ -263,6 +269,8 @@ READERS: dict[str, Callable[[re.Match[str], _Walk], str | None]] = {
     "thatday": _that_day,
     "occasion": lambda m, walk: day.isoformat() if (day := walk.paragraph or walk.lead) else None,
     "nextday": lambda m, walk: (_last_day(walk) + timedelta(days=1)).isoformat(),
+    "place": lambda m, walk: walk.paragraph.isoformat() if walk.paragraph else None,
+    "half": _half,
     "fair": lambda m, walk: f"{m['f_year']}-{FAIRS[m['f_name']]:02d}",
     "thisyear": lambda m, walk: f"{walk.today.year}",
 }

@@ -55,6 +55,8 @@ AGAIN = {
 }
 MUCH = 1.25  # how much larger one sum is than another of which it is no rounding and no other wording
 
+ROUNDED = 0.003  # of a sum: 1348억원 for 1347억9100만원
+
 
 def other_matter(event: Draft, draft: Draft) -> bool:
     """Whether a draft of the same type and day tells of another sum, another product or what follows."""
@@ -96,3 +98,18 @@ def _sums_differ(one: Amount | None, other: Amount | None) -> bool:
         return False
     low, high = sorted((one.value, other.value))
     return high > MUCH * low
+
+
+def is_exacter(amount: Amount | None, known: Amount | None) -> bool:
+    """Whether it is the known sum before rounding: `1348억원 ... 1347억9100만원`."""
+    if amount is None or known is None or amount.currency != known.currency:
+        return False
+    near = abs(amount.value - known.value) <= known.value * ROUNDED
+    return near and len(f"{amount.value:.0f}".rstrip("0")) > len(f"{known.value:.0f}".rstrip("0"))
+
+
+def is_less(event: Draft, other: Draft) -> bool:
+    """Whether a punishment told later is one more, and smaller: `과징금 1347억원 ... 과태료 960만원`."""
+    if event.type != "restriction" or event.amount is None or other.amount is None:
+        return False
+    return other.amount.currency == event.amount.currency and other.amount.value < event.amount.value

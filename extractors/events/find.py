@@ -170,10 +170,10 @@ class _Reader:
         self._note_completion(sentence)
         if CAPTION.match(sentence.text):
             self.captions.append([p.entity_id for p in sentence.phrases if p.kind == "person"])
-        company = note_companions(sentence, self.meetings)
         drafts = (draft for hit in hits if (draft := self._draft(sentence, hit, near)))
         met = (each for draft in drafts for each in one_by_one(draft, sentence))
         told = [one for each in met for one in each_to_a_post(each, sentence)]
+        company = note_companions(sentence, self.meetings, told)
         told = [d for d in told if d.type != "meeting" or not (
             d.roles.keys() <= company or (self.interview and d.borrowed))]  # fmt: skip
         note_denial(sentence, told, self.before)

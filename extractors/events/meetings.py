@@ -41,8 +41,10 @@ def with_unnamed(sentence: Sentence, hit: Hit) -> bool:
     return hit.trigger.name == "meeting/unnamed" or UNNAMED.search(sentence.text, 0, hit.start) is not None
 
 
-def note_companions(sentence: Sentence, meetings: Sequence[Draft]) -> set[str]:
-    """Those who sat in (`배석했다`, `함께했다`), added to the meeting that the sentence speaks of."""
+def note_companions(sentence: Sentence, meetings: Sequence[Draft], told: Sequence[Draft]) -> set[str]:
+    """Those who sat in (`배석했다`, `함께했다`), added to the meeting that the sentence speaks of, if not `told`."""
+    if any(d.type == "meeting" and len(d.roles) > len(_acting(sentence)) > 1 for d in told):
+        return set()  # `갑과 을이 참석해 병과 의견을 나눴다`: a meeting of its own
     if not meetings or not COMPANIONS.search(sentence.text):
         return set()
     last = meetings[-1]
@@ -51,11 +53,15 @@ def note_companions(sentence: Sentence, meetings: Sequence[Draft]) -> set[str]:
     named = GATHERING.search(sentence.text) is not None
     if sentence.paragraph - before.paragraph > AFTER and not named:
         return set()
-    people = [p.entity_id for p in sentence.phrases if p.kind == "person" and p.case in ("subject", "topic")]
+    people = _acting(sentence)
     if people and before.roles:
         before.companions.update({p: "-" for p in people if p not in before.roles})
         before.evidence.append(Span(sentence.field, sentence.start, sentence.end))
     return set(people)
+
+
+def _acting(sentence: Sentence) -> list[str]:
+    return [p.entity_id for p in sentence.phrases if p.kind == "person" and p.case in ("subject", "topic")]
 
 
 def note_captions(captions: Sequence[Sequence[str]], meetings: Sequence[Draft]) -> None:
@@ -70,7 +76,7 @@ def host_of(sentence: Sentence, told: Sequence[Draft], before: Host) -> Host:
     if before[0] == sentence.number - 1:
         for draft in (d for d in told if d.rule.startswith("meeting/attend")):
             draft.roles = dict.fromkeys(before[1], "-") | draft.roles
-    people = tuple(p.entity_id for p in sentence.phrases if p.kind == "person" and p.case in ("subject", "topic"))
+    people = tuple(_acting(sentence))
     called = people and not sentence.headline and CALLED.search(sentence.text)
     return (sentence.number, people) if called else before
 

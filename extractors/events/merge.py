@@ -5,12 +5,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from extractors.events.drafts import Draft, is_part_of, of_other_times, other_matter, told_again
+from extractors.events.drafts import (
+    Draft,
+    is_exacter,
+    is_less,
+    is_part_of,
+    of_other_times,
+    other_matter,
+    told_again,
+)
 from extractors.ids import make_id
 from extractors.records import Event, EventType
 
 # Contracts of which a sentence does not say what they are for, and the events that do.
-UNSAID = "partnership/deal"
+UNSAID = ("partnership/deal", "partnership/long-contract")
 MATTERS: tuple[EventType, ...] = ("supply", "infrastructure", "acquisition", "investment", "joint_venture")
 # What is less certain than this is not told: on annotated articles less than half of it was right.
 LEAST = 0.4
@@ -231,6 +239,8 @@ def _absorb(event: Draft, other: Draft) -> None:
         pass
     elif event.modality == "planned" and event.tentative and other.modality == "confirmed" and not other.tentative:
         event.modality = "confirmed"
+    elif event.type == "appointment" and event.modality == "confirmed" and other.modality == "planned":
+        earlier = earlier or not event.tentative  # `낙점됐다` ... `내년 1월 합류한다`: he has been chosen
     elif event.modality == "confirmed" and other.modality == "planned" and other.tentative and not event.tentative:
         pass
     elif event.tentative and other.modality == "reported" and event.type not in ALONE:
@@ -245,7 +255,7 @@ def _absorb(event: Draft, other: Draft) -> None:
         # what it tells of day and sum is of another time than what goes on, or than what has just been done
         event.confidence = min(0.99, max(event.confidence, other.confidence) + 0.05)
         return
-    instead = event.amount is None or (whole and not _less(event, other))
+    instead = event.amount is None or (whole and not is_less(event, other))
     if other.amount and other.dated and not event.dated and instead:
         event.amount = other.amount  # the sum told with the day: `31일 225억 달러 납입을 완료했다`
     later = event.date is None or event.starts or (other.dated and not event.dated)
@@ -254,16 +264,9 @@ def _absorb(event: Draft, other: Draft) -> None:
     exacter = len(other.date or "") > len(event.date or "") and "Q" not in (event.date or "")
     if other.date and (later or exacter) and not (event.date and other.starts):
         event.date, event.dated, event.starts = other.date, other.dated, other.starts
-    event.amount = event.amount or other.amount
+    event.amount = other.amount if is_exacter(other.amount, event.amount) else event.amount or other.amount
     event.place = event.place or other.place
     event.confidence = min(0.99, max(event.confidence, other.confidence) + 0.05)
-
-
-def _less(event: Draft, other: Draft) -> bool:
-    """Whether a punishment told later is one more, and smaller: `과징금 1347억원 ... 과태료 960만원`."""
-    if event.type != "restriction" or event.amount is None or other.amount is None:
-        return False
-    return other.amount.currency == event.amount.currency and other.amount.value < event.amount.value
 
 
 def calibrated(score: float) -> float:

@@ -25,6 +25,7 @@ ASKED_WHETHER = re.compile(
 )
 GIVES_UP = re.compile(r"(?:연임|공모|공개\s?모집|인선|경선)(?:을|에|하지)\s")  # `공모에 지원하지 않기로 했다`
 DONE_FIRST = re.compile(r"해서?\s[가-힣]{2,}지\s")  # `차단해 사용하지 않는다`: what follows is not done
+AFTERWARDS = re.compile(r"[가-힣]?\s(?:직후|뒤|후)(?:에|,)?\s")
 TURNED_DOWN = re.compile(
     r"(?:신청|청구|항소|상고|주장|요청)(?:을|를|은|는)\s(?:[가-힣]{1,4}\s)?(?:받아들이지|인용하지|인정하지)\s않"
 )
@@ -39,6 +40,7 @@ HEARSAY = re.compile(
     r"알려졌|(?<=것으로 )알려지|알려지(?!자|면서)|알려진(?=\s(?:것|바|대로|내용))|"
     r"전해졌|전해진|(?<=것으로 )전해지|전해지(?!자|면서)|"
     r"것으로 파악|소식통|(?<![와과] )외신|보도(?:했|됐|가|도|에 따르|한| 속)|"
+    r"것이라는 소식(?:이|에|을)|"
     r"소문|후문|(?<![가-힣])전언|(?:얘기|이야기|말|설)(?:이|가|도)? (?:나온|나옵|나왔|나돌|돌고|돈다|흘러|들[려린립])|"
     rf"{PAPERS}(?:\([A-Z]+\))?[^.]{{0,120}}?(?:전했|보도(?:했|됐|가|도|에|를|한)|인용)"
 )
@@ -100,6 +102,8 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
     outer = [(m.start(), "reported") for m in HEARSAY.finditer(after) if not public] + [
         (m.start() - (hit.end - hit.start), "speculated") for m in GUESSED.finditer(scope)
     ]
+    if hit.trigger.type == "meeting" and AFTERWARDS.match(sentence.text, hit.end):
+        return "confirmed"  # 만난 직후 허가한 것으로 전해졌다
     if HEARSAY.search(sentence.text) and not outer and not public and not PUBLISHED.search(sentence.text, hit.start):
         return "reported"
     if outer:
@@ -147,6 +151,8 @@ ON_PAPER = re.compile(
     r"[가-힣]{0,3}는\s(?:[가-힣]{2,4}\s)?(?:협약|계약|양해각서|MOU|의향서|합의서|안건|안)(?:\([^)]{1,8}\))?(?:을|를|에)\s"
     r"(?![^.]{0,12}?(?:의결|가결|통과|승인|처리))"
 )
+# `자금 조달을 진행하고 있다`: nobody has paid yet
+RAISING = re.compile(r"(?:조달|유치)(?:을|를)?\s?(?:진행|추진)(?:하고 있|\s?중)")
 # `구축 사업을 따냈다`: what is won is going to be built.
 WON = re.compile(r"\s?(?:사업|프로젝트|공사)(?:\([^)]{1,12}\))?(?:을|를)\s(?:[가-힣]{1,4}\s)?(?:따[냈낸내]|수주|맡)")
 
@@ -157,6 +163,8 @@ def _is_planned(sentence: Sentence, hit: Hit, scope: str) -> bool:
     if hit.trigger.type in ("infrastructure", "appointment") and ON_PAPER.match(sentence.text, hit.end - 1):
         return True
     if hit.trigger.type == "infrastructure" and PROJECT.match(sentence.text, hit.end - 1):
+        return True
+    if hit.trigger.type == "investment" and RAISING.search(sentence.text, hit.start, hit.end + 8):
         return True
     if GIST.match(sentence.text, hit.end - 1) or DECISION.search(sentence.text, hit.start, hit.end + 4):
         return True

@@ -45,6 +45,8 @@ FUND = re.compile(r"(?<![A-Za-z0-9])(?:KODEX|TIGER|ACE|SOL|RISE|PLUS|HANARO|KBST
 YEAR = re.compile(r"(?<!\d)((?:1[0-9]|20)\d\d)년")
 BEGINNING = 100  # characters
 LIVING = 1950  # before this year nobody of the gazetteer was of age
+# 퀄컴 스타디움
+VENUE = re.compile(r"\s?(?:스타디움|아레나|(?:야구|축구)?구장|볼파크|위즈파크|라이온즈파크|챔피언스\s?필드)")
 MOST = 20  # presidents that an article tells of
 SCENE = "the scene's names"
 MANY = 3  # plain names of the scene that support an ambiguous one
@@ -196,6 +198,8 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
         return 0, veto
     if FUND.search(text[max(0, candidate.start - 12) : candidate.start]):
         return 0, "in the name of a fund"
+    if reading.kind == "org" and VENUE.match(text, candidate.end):
+        return 0, "in the name of a ground"
     if entry.national:
         other = whose_else(text, candidate.start, candidate.end, reading.entity_id, article.countries)
         if other:

@@ -6,10 +6,19 @@ from dataclasses import dataclass
 
 from extractors.morphology import Morphology
 from extractors.names.apposition import CLOSES, INSTITUTE, read_word, word_start
+from extractors.names.backwards import is_branch, over_brackets, over_dots
 from extractors.names.foreign import any_foreign_name, foreign_name_from, with_surname
 from extractors.names.organisations import ORGANISATION
 from extractors.names.particles import particle_end
-from extractors.names.persons import SURNAMES, is_chinese_name, is_inflected, is_korean_name, is_short_name, surname_of
+from extractors.names.persons import (
+    GIVEN_FOREIGN,
+    SURNAMES,
+    is_chinese_name,
+    is_inflected,
+    is_korean_name,
+    is_short_name,
+    surname_of,
+)
 from extractors.names.positions import FILLERS, NOT_EXECUTIVE, Title
 from extractors.names.words import words as word_list
 from extractors.names.zones import Span, outside
@@ -177,7 +186,7 @@ def _before(
     at = begin
     org_start = begin if begin in taken else None
     for _ in range(MOST_WORDS):
-        end = _over_brackets(text, at)
+        end = over_brackets(text, at)
         if end < at:
             words += text[end:at].strip(" ()").split()  # 한국경영자총협회(경총)
         else:
@@ -187,21 +196,22 @@ def _before(
             break
         if end in ends:  # an organisation, or somebody listed
             start = ends[end]
-            if _is_person_shape(text[start:end]) and not words and not org_start:
+            if is_korean_name(text[start:end]) and not words and not org_start:
                 return None
             org_start, at = start, start
             words.append(text[start:end])
             continue
-        start = _over_dots(text, word_start(text, end), taken)
+        start = over_dots(text, word_start(text, end), taken)
         word = text[start:end]
-        if _is_branch(text, start, taken.get(start, end), end):
+        if is_branch(text, start, taken.get(start, end), end):
             org_start, at = start, start  # 가람코리아: a listed name, and more
             words.append(word)
             continue
         if not word or start in taken:
             break
         employed = _employs(words, org_start == at) or _in_unit(words, text[at : at + 1])
-        if name := _name(text, start, end, stop, morphology, titles, named=bool(words), employed=employed):
+        name = _name(text, start, end, stop, morphology, titles, named=bool(words), employed=employed)
+        if name and (name[0] not in taken or text[slice(*name)].split()[0] in GIVEN_FOREIGN):
             return _made(text, *name, titles, words)
         if not words and len(word) == 1 and word in SURNAMES and word not in FILLERS:
             return None  # 관람이 끝나자 한 부회장은
@@ -237,13 +247,6 @@ def _name(
     return (start, end) if short or (len(word) > SHORT and is_korean_name(word)) else None
 
 
-def _is_branch(text: str, start: int, named: int, end: int) -> bool:
-    """Whether the word is a listed name and more than its particle: 가람코리아, not 가람에서."""
-    if named >= end or particle_end(text, named) == end or CLOSES.match(text[start:end]):
-        return False
-    return not is_korean_name(text[start:named])
-
-
 def _employs(words: list[str], listed: bool) -> bool:
     """Whether the word read last is an organisation's name."""
     return bool(words) and (listed or ORGANISATION.search(words[-1]) is not None)
@@ -257,29 +260,6 @@ def _in_unit(words: list[str], first: str) -> bool:
 def _made(text: str, start: int, end: int, titles: list[Title], words: list[str]) -> Introduction:
     positions = tuple(title.name for title in reversed(titles))
     return Introduction(text[start:end], start, end, positions, " ".join(reversed(words)))
-
-
-def _over_brackets(text: str, at: int) -> int:
-    """Where the words go on to the left when a bracket ends at `at`: 한국경영자총협회(경총) 회장."""
-    end = at - 1 if text[at - 1 : at] == " " else at
-    if text[end - 1 : end] != ")":
-        return at
-    opening = text.rfind("(", max(0, end - 32), end)
-    return opening if opening > 0 else at
-
-
-def _over_dots(text: str, start: int, taken: dict[int, int]) -> int:
-    """Where the word begins that points part into fields or regions: 과학·산업연구회. Names are listed so too."""
-    while text[start - 1 : start] == "·" and text[start - 2 : start - 1].isalnum():
-        before = word_start(text, start - 1)
-        if before in taken or is_korean_name(text[before : start - 1]) or read_word(text, before)[1]:
-            break
-        start = before
-    return start
-
-
-def _is_person_shape(surface: str) -> bool:
-    return is_korean_name(surface)
 
 
 def _in_list(text: str, stop: int, title: Title, taken: dict[int, int]) -> Introduction | None:

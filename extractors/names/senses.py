@@ -63,9 +63,16 @@ def other_sense(senses: Mapping[str, Iterable[str]], surface: str, entry: Entry)
 
 def _is_other(word: str, names: set[str], entry: Entry) -> bool:
     pairs = _pairs(word)
-    known = KINDS.search(word) is not None or len(pairs & names) >= SHARED * len(pairs)
+    kind = KINDS.search(word) is not None and not (word.endswith("모델") and _is_thing(entry))
+    known = kind or len(pairs & names) >= SHARED * len(pairs)
     company = entry.entity.kind == "org" and THING.search(word) is None and word not in CALLINGS
     return not (known or company)
+
+
+def _is_thing(entry: Entry) -> bool:
+    """Whether the entity is no model: a memory, a chip."""
+    words = "".join(alias.surface for alias in entry.entity.aliases)
+    return entry.entity.kind == "topic" and not entry.maker and not re.search("모델|모형|AI|인공지능", words)
 
 
 def _pairs(word: str) -> set[str]:

@@ -1,0 +1,31 @@
+"""How a phrase goes on to the left of a title: over brackets, over points, over a branch's name."""
+
+from extractors.names.apposition import CLOSES, read_word, word_start
+from extractors.names.particles import particle_end
+from extractors.names.persons import is_korean_name
+
+
+def is_branch(text: str, start: int, named: int, end: int) -> bool:
+    """Whether the word is a listed name and more than its particle: 가람코리아, not 가람에서."""
+    if named >= end or particle_end(text, named) == end or CLOSES.match(text[start:end]):
+        return False
+    return not is_korean_name(text[start:named])
+
+
+def over_brackets(text: str, at: int) -> int:
+    """Where the words go on to the left when a bracket ends at `at`: 한국경영자총협회(경총) 회장."""
+    end = at - 1 if text[at - 1 : at] == " " else at
+    if text[end - 1 : end] != ")":
+        return at
+    opening = text.rfind("(", max(0, end - 32), end)
+    return opening if opening > 0 else at
+
+
+def over_dots(text: str, start: int, taken: dict[int, int]) -> int:
+    """Where the word begins that points part into fields or regions: 과학·산업연구회. Names are listed so too."""
+    while text[start - 1 : start] == "·" and text[start - 2 : start - 1].isalnum():
+        before = word_start(text, start - 1)
+        if before in taken or is_korean_name(text[before : start - 1]) or read_word(text, before)[1]:
+            break
+        start = before
+    return start
