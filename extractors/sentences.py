@@ -15,6 +15,8 @@ LONGEST_QUOTE = 1200
 
 QUOTE = re.compile(rf"“[^“”\n]{{0,{LONGEST_QUOTE}}}”|\"[^\"\n]{{0,{LONGEST_QUOTE}}}\"|‘[^‘’\n]{{0,200}}’")
 STOP = re.compile(r"[.!?。]+[”\"’')\]」』]*")
+POINTS = re.compile("…|[.]{2,3}")
+PART = 12  # characters, and more, of a part
 HEADING = re.compile(r"[◇◆■□▣●★☞]")
 LATIN_SHORT = re.compile(r"(?:\b(?:Inc|Corp|Co|Ltd|Mr|Mrs|Ms|Dr|St|No|vs|Jr|Sr|etc|Vol|Fig|approx)|\b[A-Za-z])$")
 # What may follow a stop with no blank between them, when the word before it ends a Korean sentence.
@@ -49,6 +51,8 @@ def quotations(text: str) -> tuple[Span, ...]:
 def _of_line(text: str, start: int, end: int) -> list[Span]:
     cuts = [start]
     quotes = [(start + a, start + b) for a, b in quotations(text[start:end])]
+    if quotes == [] and STOP.search(text, start, end) is None:  # a line of a title: each part of it tells for itself
+        cuts += [m.end() for m in POINTS.finditer(text, start, end) if m.end() - start > PART]
     marks = sorted([(m.end(), m.start()) for m in STOP.finditer(text, start, end)]
                    + [(m.start(), -1) for m in HEADING.finditer(text, start, end)])  # fmt: skip
     at = 0

@@ -82,6 +82,15 @@ def told_again(event: Draft, draft: Draft) -> bool:
     return again is not None and draft.roles.keys() <= event.roles.keys() and again.search(draft.words) is not None
 
 
+TAKES_UP = re.compile(r"합류|취임|부임|임기|업무를 시작|입사")
+
+
+def takes_up(event: Draft, draft: Draft) -> bool:
+    """Whether it is told when somebody takes up the post that he has been given: `낙점됐다. 내년 1월 합류한다`."""
+    given = event.type == "appointment" and event.modality == "confirmed" and draft.modality == "planned"
+    return given and draft.roles.keys() <= event.roles.keys() and TAKES_UP.search(draft.words) is not None
+
+
 def is_part_of(event: Draft, draft: Draft) -> bool:
     """Whether one names some of those who meet, with others unnamed, and the other names more."""
     few, more = sorted((event, draft), key=lambda one: len(one.roles))

@@ -27,6 +27,7 @@ UNNAMED = re.compile(
     r"(?:경영진|(?:인사|임원|대표|수장|관계자|투자자|고객사|파트너사|협력사|기업|업체|기업인|총수|당국자|정치인|창업자)들)(?:과|와|을|를)\s"
     r"(?!함께|비롯)(?:[^\s.,“”]{1,8}\s){0,2}$"
 )
+POSE = re.compile(r"나란히 (?:서|앉아) 있")  # for a picture
 Host = tuple[int, tuple[str, ...]]  # the number of the sentence that tells who called a meeting, and who did
 CALLED = re.compile(
     r"(?<!기자)(?<!기자 )(?:간담회|오찬|만찬|회의|모임|라운드\s?테이블|회동)[’”'\"]?(?:을|를)\s"
@@ -36,7 +37,7 @@ CALLED = re.compile(
 
 def with_unnamed(sentence: Sentence, hit: Hit) -> bool:
     """Whether somebody meets others of whom only the office is told: `현지 투자자들과 만났다`, not the press."""
-    if hit.trigger.type != "meeting":
+    if hit.trigger.type != "meeting" or POSE.match(sentence.text, hit.start):
         return False
     return hit.trigger.name == "meeting/unnamed" or UNNAMED.search(sentence.text, 0, hit.start) is not None
 

@@ -3,7 +3,6 @@
 import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from extractors.events.drafts import (
     Draft,
@@ -12,8 +11,10 @@ from extractors.events.drafts import (
     is_part_of,
     of_other_times,
     other_matter,
+    takes_up,
     told_again,
 )
+from extractors.events.moments import dates_agree, is_told_after
 from extractors.ids import make_id
 from extractors.records import Event, EventType
 
@@ -29,8 +30,7 @@ CALIBRATION = ((LEAST, 0.75), (0.55, 0.8), (0.65, 0.86), (0.75, 0.9), (0.85, 0.9
 ALONE: tuple[EventType, ...] = ("launch", "infrastructure")
 # One rumour is told as heard, as planned and as likely.
 UNCERTAIN = {"reported", "planned", "speculated"}
-# Of which those of the next day are others: they meet again, another product comes out.
-ON_ONE_DAY: tuple[EventType, ...] = ("meeting", "launch")
+RULINGS = ("litigation/court-orders", "litigation/court+", "litigation/held", "litigation/not-guilty")
 # How many distinct events back a repeat is looked for: more than any article tells.
 LOOK_BACK = 100
 # What a title alone may announce when the body never says it in a sentence we understand.
@@ -55,16 +55,35 @@ def merged(drafts: Sequence[Draft], groups: Mapping[str, str]) -> list[Draft]:
     events = _by_company(_with_matter(events), groups)
     for draft in (d for d in drafts if d.headline):
         _place_headline(events, draft)
+    _without_others_sums(events)
+    _with_parties(events)
     for event in events:
         event.roles = {**event.roles, **{k: v for k, v in event.companions.items() if k not in event.roles}}
     return [e for e in events if len(e.roles) >= e.minimum and e.confidence >= LEAST and not _summed_up(e, events)]
+
+
+def _with_parties(events: Sequence[Draft]) -> None:
+    """A ruling is on all parties of the one suit that the article tells of: `가람의 신청을 받아들였다`."""
+    suits = [e for e in events if e.type == "litigation"]
+    for event in (e for e in suits if e.rule.startswith(RULINGS)):
+        whole = [e for e in suits if e.roles.keys() > event.roles.keys()]
+        if len(whole) == 1:
+            event.roles = {**event.roles, **dict.fromkeys(whole[0].roles.keys() - event.roles.keys(), "-")}
+
+
+def _without_others_sums(events: Sequence[Draft]) -> None:
+    """Partners share no sum that is that of a deal of theirs: `손잡는다 ... 30억 달러를 투자한다`."""
+    for event in (e for e in events if e.type == "partnership" and e.amount):
+        deals = (e for e in events if e.type in MATTERS and not e.roles.keys().isdisjoint(event.roles))
+        if any(e.amount == event.amount for e in deals):
+            event.amount = None
 
 
 def _summed_up(event: Draft, events: Sequence[Draft]) -> bool:
     """Whether it only says that somebody met people, where another meeting tells whom: `총수들을 잇따라 만났다`."""
     if event.type != "meeting" or len(event.roles) > 1 or event.dated:
         return False
-    return any(e.type == "meeting" and e.roles.keys() > event.roles.keys() and _dates_agree(e, event) for e in events)
+    return any(e.type == "meeting" and e.roles.keys() > event.roles.keys() and dates_agree(e, event) for e in events)
 
 
 def _with_matter(events: list[Draft]) -> list[Draft]:
@@ -86,7 +105,7 @@ def _by_company(events: list[Draft], groups: Mapping[str, str]) -> list[Draft]:
     kept, houses = list(events), set(groups.values())
     for i, event in enumerate(events):
         near = events[max(0, i - LOOK_BACK) : i + LOOK_BACK] if houses & event.roles.keys() else ()
-        twin = next((e for e in near if _is_short_for(event, e, groups) and _dates_agree(e, event)), None)
+        twin = next((e for e in near if _is_short_for(event, e, groups) and dates_agree(e, event)), None)
         if twin:
             kept.remove(event)
             _absorb(twin, replace(event, roles={}, companions={}))
@@ -128,9 +147,9 @@ def _support(event: Draft, title: Draft) -> None:
 def _same(a: Draft, b: Draft) -> bool:
     if a.type != b.type or a.roles.keys().isdisjoint(b.roles):
         return False
-    if told_again(a, b):
+    if told_again(a, b) or takes_up(a, b):
         return True
-    if not _dates_agree(a, b):
+    if not dates_agree(a, b):
         return False
     if of_other_times(a, b) or other_matter(a, b) or _of_another_rumour(a, b):
         return False
@@ -171,37 +190,6 @@ def _roles_clash(a: Draft, b: Draft) -> bool:
     """Whether somebody is the investor in the one and the investee in the other: that is another event."""
     both = [(a.roles[one], b.roles[one]) for one in a.roles.keys() & b.roles.keys()]
     return any(mine != other and "-" not in (mine, other) for mine, other in both)
-
-
-def _dates_agree(a: Draft, b: Draft) -> bool:
-    if a.date is None or b.date is None or a.starts or b.starts:
-        return True
-    if _within(a.date, b.date) or _within(b.date, a.date):
-        return True
-    if a.type not in ON_ONE_DAY and _next_day(a.date, b.date):
-        return True  # 27일 의결, 28일 발표
-    return not (a.dated and b.dated) and a.date[:7] == b.date[:7]  # the narrative's day gives way to one told
-
-
-def _is_told_after(event: Draft, other: Draft) -> bool:
-    """Whether the event bears the day on which it was made known, a day after the deed: `27일 의결, 28일 발표`."""
-    one, deed = str(event.date), str(other.date)
-    done = event.modality == "confirmed" and other.modality in ("confirmed", "reported")
-    return done and other.dated and _next_day(one, deed) and deed < one
-
-
-def _next_day(one: str, other: str) -> bool:
-    """Whether two full dates are a day apart: that of the deed and that on which it was announced."""
-    if len(one) != 10 or len(other) != 10 or "Q" in one + other:
-        return False
-    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) == 1
-
-
-def _within(date: str, time: str) -> bool:
-    """Whether a date lies in a year, quarter, month or day: `2026-01-05` in `2026-Q1`."""
-    if "Q" in time and len(date) > 7:
-        return date[:4] == time[:4] and (int(date[5:7]) + 2) // 3 == int(time[6])
-    return date.startswith(time)
 
 
 def _outvoted(event: Draft, other: Draft) -> bool:
@@ -259,7 +247,7 @@ def _absorb(event: Draft, other: Draft) -> None:
     if other.amount and other.dated and not event.dated and instead:
         event.amount = other.amount  # the sum told with the day: `31일 225억 달러 납입을 완료했다`
     later = event.date is None or event.starts or (other.dated and not event.dated)
-    if event.date and other.date and _is_told_after(event, other):
+    if event.date and other.date and is_told_after(event, other):
         event.date, event.dated = other.date, True
     exacter = len(other.date or "") > len(event.date or "") and "Q" not in (event.date or "")
     if other.date and (later or exacter) and not (event.date and other.starts):
