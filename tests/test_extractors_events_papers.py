@@ -79,6 +79,23 @@ TOLD = [
      ["investment naver planned - 500000000000USD"]),
     ("젠슨 황 CEO는 네이버가 슈퍼컴퓨터를 대만에 짓는 데 가장 큰 걸림돌은 전력이라고 말했다.",
      []),
+    ("최태원 회장과 젠슨 황 CEO가 29일 만났다. 최태원 회장과 젠슨 황 CEO가 마주 앉은 것은 지난해 6월 회동한 뒤로 "
+     "두 번째다.",
+     ["meeting chey-tae-won,jensen-huang confirmed 2024-06 -",
+      "meeting chey-tae-won,jensen-huang confirmed 2025-12-29 -"]),
+    ("한가람 카카오 사장이 29일 네이버 대표에 선임됐다. 한가람 사장은 내년 1월 네이버에 취임한다.",
+     ["appointment naver,person:한가람 confirmed 2025-12-29 -"]),
+    ("현대차그룹과 엔비디아가 손잡고 30억 달러를 투자한다고 발표했다.",
+     ["investment hyundai-motor-group,nvidia planned - 3000000000USD",
+      "partnership hyundai-motor-group,nvidia confirmed - -"]),
+    ("젠슨 황 CEO가 업계 관계자들과 나란히 서 있다.",
+     []),
+    ("네이버, 구글과 매출 3억 달러 목표…아마존과도 협력 검토",
+     []),
+    ("아마존은 지난 10월 구글을 상대로 소송을 냈다. 법원은 29일 아마존의 신청을 받아들여 기능을 중단하라고 명령했다.",
+     ["litigation amazon,google confirmed 2025-10 -", "litigation amazon,google confirmed 2025-12-29 -"]),
+    ("아마존은 지난해 3월 네이버의 데이터센터를 사들였다.",
+     []),
 ]
 
 

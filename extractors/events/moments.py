@@ -1,0 +1,41 @@
+"""Whether two tellings may be of one event, by their days; and which day is that of the deed."""
+
+from datetime import date
+
+from extractors.events.drafts import Draft
+from extractors.records import EventType
+
+# Of which those of the next day are others: they meet again, another product comes out.
+ON_ONE_DAY: tuple[EventType, ...] = ("meeting", "launch")
+
+
+def dates_agree(a: Draft, b: Draft) -> bool:
+    """Whether their dates do not tell them apart: one has none, or lies in the other's month, or announces it."""
+    if a.date is None or b.date is None or a.starts or b.starts:
+        return True
+    if _within(a.date, b.date) or _within(b.date, a.date):
+        return True
+    if a.type not in ON_ONE_DAY and _next_day(a.date, b.date):
+        return True  # 27일 의결, 28일 발표
+    return not (a.dated and b.dated) and a.date[:7] == b.date[:7]  # the narrative's day gives way to one told
+
+
+def is_told_after(event: Draft, other: Draft) -> bool:
+    """Whether the event bears the day on which it was made known, a day after the deed: `27일 의결, 28일 발표`."""
+    one, deed = str(event.date), str(other.date)
+    done = event.modality == "confirmed" and other.modality in ("confirmed", "reported")
+    return done and other.dated and _next_day(one, deed) and deed < one
+
+
+def _next_day(one: str, other: str) -> bool:
+    """Whether two full dates are a day apart: that of the deed and that on which it was announced."""
+    if len(one) != 10 or len(other) != 10 or "Q" in one + other:
+        return False
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) == 1
+
+
+def _within(date: str, time: str) -> bool:
+    """Whether a date lies in a year, quarter, month or day: `2026-01-05` in `2026-Q1`."""
+    if "Q" in time and len(date) > 7:
+        return date[:4] == time[:4] and (int(date[5:7]) + 2) // 3 == int(time[6])
+    return date.startswith(time)
