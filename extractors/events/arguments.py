@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from extractors.events.appointees import POACHED, appointees, joiners
 from extractors.events.authorities import charged, is_authority, spoken_of_before
 from extractors.events.heads import MEANWHILE, with_head
+from extractors.events.nesting import relative_between
 from extractors.events.owners import accused, beside, makers, of_product, owned, suing
 from extractors.events.partners import NEAR, others_of
 from extractors.events.phrases import Phrase
 from extractors.events.references import with_makers
 from extractors.events.sentence import Discourse, Sentence, clause_at, in_quote, window
-from extractors.events.subjects import PASSIVE, relative_between, subjects_of_hit
+from extractors.events.subjects import PASSIVE, subjects_of_hit
 from extractors.events.triggers import Hit
 
 # A person in these events acts for the organisation they lead; in the others for themselves.
@@ -21,7 +22,8 @@ ACTS_FOR_SELF = ("litigation",)
 JOINED = (
     "supply/contract", "supply/deliver", "joint_venture/venture", "partnership/sign", "partnership/plan",
     "partnership/cooperate", "joint_development/codevelop", "joint_development/codevelop-with",
-    "investment/gives-warrants", "termination/plan-dropped", "termination/fell-through", "termination/break-off",
+    "participation/take-part", "investment/gives-warrants",
+    "termination/plan-dropped", "termination/fell-through", "termination/break-off",
 )  # fmt: skip
 # `머스크는 자신이 이끄는 컨소시엄을 통해 인수하겠다고`: for himself, not for whom he leads.
 SELF = re.compile(r"자신이|자신의|스스로|개인적으로|사재|개인 자격")
@@ -48,6 +50,7 @@ AGAINST = re.compile(r"상대로")
 ABOUT = re.compile(r"\s대해(?:선|서는|서도)\s")
 # `나르텍의 메모리 등 반도체에 대해 ... 조사한다`, `나르텍을 포함한 기업을 대상으로`: whose matter is looked into.
 MATTER = re.compile(r"(?:(?![은는이가]\s)[^.“”]){0,60}?(?:에 대(?:해|한)|(?:을|를)\s(?:대상으로|상대로|겨냥해))\s")
+LEAVING = re.compile(r"물러[나날난났]|사임|퇴진|사퇴|퇴임|해임|경질|사의|용퇴|퇴사|하차|내[놓놨]")
 HOUSES = ("백악관", "청와대", "대통령실", "국회")  # 백악관에서 투자를 약속했다: where it was
 # `법원은 가람에 배상하라고 판결했다`: whom the court speaks of.
 RULED = re.compile(r"\s?[^.,“”]{0,30}?(?:다고|라고)\s(?:[가-힣]{1,4}\s)?")
@@ -287,6 +290,9 @@ def _entities(sentence: Sentence, phrase: Phrase, hit: Hit, discourse: Discourse
     if who == "any" and SELF.search(sentence.text[phrase.end : hit.start]):
         return [phrase.entity_id]
     employer = phrase.employer or discourse.employers.get(phrase.entity_id) or discourse.known.get(phrase.entity_id)
+    stated = phrase.employer or discourse.employers.get(phrase.entity_id)
+    if hit.trigger.type == "appointment" and stated and LEAVING.search(sentence.text, hit.start, hit.end):
+        return [phrase.entity_id, stated]  # whose post it is
     if who == "people" or hit.kind.type in ACTS_FOR_SELF:
         return [phrase.entity_id]
     if employer:

@@ -6,8 +6,9 @@ The outermost word wins: what is `공급할 예정인 것으로 알려졌다` is
 import re
 
 from extractors.events.scope import FUTURE, PAST, carries_on, scope_of
-from extractors.events.sentence import Sentence, clause_at, segment
+from extractors.events.sentence import Sentence, clause_at
 from extractors.events.sources import PAPERS
+from extractors.events.titles import of_title
 from extractors.events.triggers import Hit
 from extractors.names.particles import NOW
 from extractors.records import Modality
@@ -70,16 +71,10 @@ PLANNED = re.compile(
 )
 PRESENT = re.compile(rf"(?:[{NOW}는]다|[합됩깁냅섭옵갑웁듭킵핍]니다|(?<![{PAST}없])습니다)(?=[.\s”\"’']|$)")
 GOING_ON = re.compile(r"고 있|는 중|해 ?왔|해 ?온|어 ?왔|(?<!들)[아어여]\s?(?:왔|온)|중이다|있는 것으로")
-HEADLINE_PLAN = re.compile(r"한다|는다|된다|간다|나선다|키로|하기로|예정|추진|계획|검토|임박|앞둬|눈앞")
-HEADLINE_GUESS = re.compile(
-    r"[하되잡오가품맞사서내짓펼넘]나[?…\s]?$|\?|할까|되나|전망|가능성|유력|관측|듯|[설說][…\s\"”’]|소문"
-)
-
-
 def modality_of(sentence: Sentence, hit: Hit) -> Modality:
     """How the sentence presents the event."""
     if sentence.headline:
-        return _of_headline(sentence.text, hit)
+        return of_title(sentence.text, hit)
     scope = scope_of(sentence, hit)
     after = sentence.text[hit.end :]
     after_verb = sentence.text[hit.end - sentence.text.endswith("해", hit.start, hit.end) : hit.end + 24]
@@ -217,7 +212,9 @@ def _agreed_that_day(sentence: Sentence, hit: Hit, scope: str) -> bool:
     return bool(agreed) and ON_A_DAY.search(sentence.text, 0, hit.start) is not None
 
 
-LED_TO = re.compile(rf"기로 (?:했|합의|결정|뜻)|[겠{NOW}]다고\s[^.“”]{{0,14}}?(?:밝혔|말했|약속했|전했|강조했|설명했)")
+LED_TO = re.compile(
+    rf"기로 (?:했|합의|결정|뜻)|[겠{NOW}]다[”\"’]?고\s[^.“”]{{0,14}}?(?:밝혔|말했|약속했|전했|강조했|설명했)"
+)
 
 
 def _leads_on(sentence: Sentence, hit: Hit) -> bool:
@@ -277,18 +274,6 @@ def _present(sentence: Sentence, hit: Hit, scope: str) -> bool:
 
 
 TOLD_OF = re.compile(rf"[{NOW}]다는$")  # 는다는 too
-
-
-def _of_headline(title: str, hit: Hit) -> Modality:
-    start, end = segment(title, hit.start)
-    part = title[start:end]
-    if re.search(r"사실 아니|사실무근|부인|안 한다|않는다|일축", title) and hit.trigger.type != "termination":
-        return "denied"
-    if HEADLINE_GUESS.search(part):
-        return "speculated"
-    if HEADLINE_PLAN.search(part):
-        return "planned"
-    return "confirmed"
 
 
 def is_tentative(sentence: Sentence, hit: Hit, modality: Modality) -> bool:

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from extractors.events.authorities import suspected
 from extractors.events.groups import last_group
+from extractors.events.nesting import relative_between, said_of
 from extractors.events.phrases import Phrase
 from extractors.events.scope import carries_on
 from extractors.events.sentence import Discourse, Sentence, clause_at
-from extractors.events.subjects import PASSIVE, owns, relative_between, said_of
+from extractors.events.subjects import PASSIVE, owns
 from extractors.events.triggers import Hit
 
 # What comes out, opens or falls through by itself: 구글 제미나이가 베일을 벗었다.

@@ -3,8 +3,8 @@
 import re
 
 from extractors.countries import COUNTRIES
+from extractors.events.nesting import relative_between
 from extractors.events.sentence import Sentence, window
-from extractors.events.subjects import relative_between
 from extractors.events.triggers import Hit
 
 WORD = r"[가-힣A-Za-z0-9()·‘’]+"

@@ -51,6 +51,7 @@ def standing(text: str, hits: Sequence[Hit]) -> list[Hit]:
 DEAL = re.compile(
     r"(?:투자|출자)(?:하는|하기로 하는|하겠다는)?(?:을|를)?\s(?:위한\s)?(?:[가-힣]{2,4}\s)?$"
 )
+WORK = ("joint_development", "participation")  # what is done hand in hand
 PAPERS = ("의향서", "LOI", "협약", "양해각서", "MOU")
 
 
@@ -58,7 +59,7 @@ def _hand_in_hand(hit: Hit, hits: Sequence[Hit]) -> bool:
     """Whether hands are joined only to do what the next words tell: `나루와 손잡고 칩을 개발한다`."""
     if hit.trigger.name != "partnership/join-hands":
         return False
-    return any(h.trigger.type == "joint_development" and 0 <= h.start - hit.end < 60 for h in hits)
+    return any(h.trigger.type in WORK and 0 <= h.start - hit.end < 60 for h in hits)
 
 
 def _letter_of_a_deal(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
@@ -76,7 +77,7 @@ SPENT_ON = re.compile(r"(?:들여|투입해|투입하여|쏟아|쏟아부어)?\s
 def _for_a_site(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
     """Whether money is only told as what the building costs that the same words, or the next ones, tell of."""
     spending = text[hit.start : hit.end + 1].rstrip().endswith(("들여", "투입해", "쏟아"))
-    sites = [h for h in hits if h.trigger.type == "infrastructure"]
+    sites = [h for h in hits if h.trigger.type in ("infrastructure", "supply")]
     over = any(h.start < hit.end and hit.start < h.end for h in sites)
     return spending and (over or any(SPENT_ON.fullmatch(text, hit.end, h.start) for h in sites if h.start >= hit.end))
 

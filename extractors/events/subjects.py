@@ -8,8 +8,17 @@ relative clause. An overt subject that is nobody on the list is still the subjec
 import re
 
 from extractors.events.authorities import is_authority, suspected
-from extractors.events.clauses import Clause
 from extractors.events.groups import acting_groups, last_group
+from extractors.events.nesting import (
+    charged_by,
+    claims,
+    in_relative,
+    nested,
+    of_another_time,
+    of_relative,
+    relative_between,
+    said_of,
+)
 from extractors.events.phrases import Phrase
 from extractors.events.scope import ASKED, carries_on
 from extractors.events.sentence import Discourse, Sentence, clause_at, window
@@ -24,9 +33,6 @@ LIST_GOES_ON = re.compile(
     r"\s?[,·]\s?(?:[^\s,·]{1,14}(?:\s[^\s,·]{1,8}){0,6}[,·]\s?){0,12}(?:[^\s,·]{1,8}\s){0,9}[^\s,·]{0,8}"
 )
 OPENS = re.compile(r"(?:(?:이미|현재|여기에|여기에는|또|또한|앞서|특히|이번에는)\s)?.?")
-CLAIMED = re.compile(r"(?:다|라|자|냐)(?:며|면서|고)\s?$")
-# What follows the clause that says of what the subject itself is accused.
-CHARGED = re.compile(r"\s?(?:혐의|의혹|이유|사유|명목)(?:로|으로)\s")
 WE = re.compile(r"(?<![가-힣])(?:우리|저희|당사)(?:는|가|도|들은|들이|들도)\s")
 LIST_END = re.compile(r"\s?(?:등|같은)\s")
 
@@ -37,9 +43,9 @@ def subjects_of_hit(
     """The phrases that act, and where they were found: explicit, earlier, carried, foreign or none."""
     if sentence.headline:
         return _headline_subjects(sentence, hit, before)
-    nominative = [p for p in before if p.case == "subject" and not _of_relative(sentence, p, hit.start)]
+    nominative = [p for p in before if p.case == "subject" and not of_relative(sentence, p, hit.start)]
     nominative = [p for p in nominative
-                  if not (_of_another_time(sentence, p, hit.start) or _charged_by(sentence, p, hit))]  # fmt: skip
+                  if not (of_another_time(sentence, p, hit.start) or charged_by(sentence, p, hit))]  # fmt: skip
     topics = [p for p in before if p.case == "topic"]
     said = next((a for a, b in sentence.quotes if a < hit.start < b), 0)  # 오픈AI는 “나루가 지원에 힘입어 수주했다”고
     inside = [p for p in before if said and p.case == "subject" and p.start > said]
@@ -65,11 +71,11 @@ def subjects_of_hit(
     ):
         return late, "explicit"
     earlier = [p for p in sentence.phrases if p.start < start and not p.apposed and p.kind != "topic"]
-    acting = [p for p in earlier if p.case in ("topic", "subject") and not _in_relative(sentence, p, hit.start)]
+    acting = [p for p in earlier if p.case in ("topic", "subject") and not in_relative(sentence, p, hit.start)]
     acting = [p for p in acting if p.case == "topic" or not suspected(sentence, p, hit)]
-    acting = [p for p in acting if p.case == "topic" or not _nested(sentence, p.start, p.stop, hit.start)]
+    acting = [p for p in acting if p.case == "topic" or not nested(sentence, p.start, p.stop, hit.start)]
     acting = acting or _only_subject(sentence, hit, earlier)
-    claiming = [p for p in acting if p.case == "topic" or not said_of(sentence, p.stop)]
+    claiming = [p for p in acting if p.case == "topic" or not said_of(sentence, p.stop) or claims(sentence, p)]
     others = any(s.topic and acting and s.end < acting[0].start for s in sentence.subjects)  # 당국은 가람이 어겼다고
     group = last_group(claiming or ([] if others else acting))
     if group and not _foreign_since(sentence, hit, group[-1].stop, start):
@@ -178,68 +184,6 @@ def _headline_subjects(sentence: Sentence, hit: Hit, before: list[Phrase]) -> tu
     return [], "none"
 
 
-NEW_POST = re.compile(r"\s?(?:새로\s)?(?:신설|승격|개편|공석이)\s?(?:된|인)")  # 센터장이 [신설된] 수석에 임명됐다
-
-
-def relative_between(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a relative clause ends between: the noun before it is its subject, but for `X가 ...한 혐의로`."""
-    ends = (c for c in sentence.clauses if c.ending == "relative" and start <= c.end <= end
-            and not NEW_POST.fullmatch(sentence.text, start, c.end))  # fmt: skip
-    return any(not CHARGED.match(sentence.text, c.end) and not _says_what(sentence, c, start, end) for c in ends)
-
-
-def _says_what(sentence: Sentence, clause: Clause, start: int, end: int) -> bool:
-    """Whether a clause only says what the next noun is: `가람이 [자회사인] 나루를 인수했다`, where no other acts."""
-    if not clause.equates:
-        return False
-    return not any(s.start < end and not s.end <= start <= s.end + 2 for s in sentence.subjects)
-
-
-def _of_relative(sentence: Sentence, phrase: Phrase, end: int) -> bool:
-    """Whether a 이/가 is the subject of a relative clause: not in `가람이 [정부가 주관하는] 사업에`, where 정부 is."""
-    stop = max((p.stop for p in _listed_with(sentence, phrase)), default=phrase.stop)
-    inner = min((s.start for s in sentence.subjects if not s.topic and stop <= s.start < end), default=end)
-    return relative_between(sentence, stop, inner)
-
-
-def _charged_by(sentence: Sentence, phrase: Phrase, hit: Hit) -> bool:
-    """Whether an authority that leads the sentence says of the phrase what it is punished for."""
-    led = any(is_authority(p) and p.case == "topic" and p.stop <= phrase.start for p in sentence.phrases)
-    return led and suspected(sentence, phrase, hit)
-
-
-# `가람은 [나루가 돌풍을 일으켜 기대가 쏠리던] 지난 2월, 투자하겠다고 밝혔다`: when it was that the topic acts.
-THEN = re.compile(r"\s?(?:지난\s\S{1,8}|당시|때|시기|시점|와중에|가운데|상황에서|직후),\s")
-
-
-def _of_another_time(sentence: Sentence, phrase: Phrase, end: int) -> bool:
-    """Whether a 이/가 behind a topic only says when it was: not who acts then."""
-    led = any(s.topic and s.end <= phrase.start for s in sentence.subjects)
-    ends = (c.end for c in sentence.clauses if c.ending == "relative" and phrase.stop < c.end <= end)
-    return led and any(THEN.match(sentence.text, at) for at in ends)
-
-
-def _listed_with(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
-    """The phrase and those that go on its list, none of which is the subject of something within."""
-    begin = sentence.phrases.index(phrase)
-    listed = [p for p in sentence.phrases[begin:] if not p.apposed and p.kind != "topic"]
-    ends = next((i for i, p in enumerate(listed) if not p.linked), len(listed))
-    return listed[: ends + 1]
-
-
-def said_of(sentence: Sentence, position: int) -> bool:
-    """Whether a clause only says what another subject claims: `공정위는 나르텍이 법을 어겼다며 과징금을 부과했다`."""
-    clause = sentence.clauses[clause_at(sentence, position)]
-    return CLAIMED.search(sentence.text, clause.start, clause.end) is not None
-
-
-def _nested(sentence: Sentence, begin: int, stop: int, before: int) -> bool:
-    """Whether a subject right behind another acts only up to a noun: `가람이 [나루가 값을 내린] 사이 나섰다`."""
-    clause = sentence.clauses[clause_at(sentence, begin)]
-    outer = any(clause.start <= s.start and s.end < begin and not s.topic for s in sentence.subjects)
-    return outer and any(c.ending == "relative" and stop <= c.end <= before for c in sentence.clauses)
-
-
 def _only_subject(sentence: Sentence, hit: Hit, earlier: list[Phrase]) -> list[Phrase]:
     """Who leads a sentence without another subject: `가람이 [값을 낮추는] 조건을 걸며 계약을 따냈다`."""
     leading = last_group([p for p in earlier if p.case == "subject" and not owns(sentence, p)])
@@ -248,13 +192,6 @@ def _only_subject(sentence: Sentence, hit: Hit, earlier: list[Phrase]) -> list[P
         return []
     told = sentence.text[leading[-1].stop : sentence.clauses[clause_at(sentence, leading[-1].stop)].end]
     return leading if len(told) > SHORT or len(told.split()) > 2 else []  # not 가람이 투자한 나루와 손잡고
-
-
-def _in_relative(sentence: Sentence, phrase: Phrase, before: int) -> bool:
-    """Whether the phrase is the subject of a relative clause only: `메타가 만든 모델은`."""
-    clause = sentence.clauses[clause_at(sentence, phrase.stop)]
-    inside = phrase.case == "subject" and clause.ending == "relative"
-    return inside and not _says_what(sentence, clause, phrase.stop, before)
 
 
 def _foreign(sentence: Sentence, hit: Hit, chosen: list[Phrase]) -> bool:
@@ -289,7 +226,7 @@ def _foreign_since(sentence: Sentence, hit: Hit, start: int, end: int) -> bool:
         and not said_of(sentence, s.end)
         and not relative_between(sentence, s.end, _joined_end(sentence, s.end))
         and not within(sentence, s, hit)
-        and not _nested(sentence, s.start, s.end, hit.start)
+        and not nested(sentence, s.start, s.end, hit.start)
         and not befalls(sentence, s, hit)
         for s in rivals
     ) and not WE.search(sentence.text, start, hit.start)

@@ -64,6 +64,7 @@ class Article:
     supports: dict[str, tuple[int, str] | None] = field(default_factory=dict)  # of ambiguous names, once sought
     employers: dict[str, frozenset[str]] = field(default_factory=dict)  # words for them, by person
     bearers: dict[str, str | None] = field(default_factory=dict)  # others who bear a surname, by the person's id
+    trades: dict[str, bool] = field(default_factory=dict)  # whether a name is a sportsman's here
     countries: Called = field(default_factory=dict)  # of the authorities first called so
     _words: dict[str, bool] = field(default_factory=dict)
     _headings: list[tuple[int, str]] | None = None

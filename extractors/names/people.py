@@ -7,6 +7,7 @@ from typing import Literal
 from extractors.names.apposition import Apposition, after_name, before_name
 from extractors.names.context import Article, vetoed
 from extractors.names.entries import Entry
+from extractors.names.executives import POLITICS
 from extractors.names.gazetteer import Lexicon
 from extractors.names.match import Candidate
 from extractors.names.organisations import ORGANISATION
@@ -26,6 +27,8 @@ CREDIT_BEFORE = re.compile(r"(?:그래픽|사진|일러스트|디자인|편집|�
 LAST_WORD = re.compile(r"(?<![가-힣])([가-힣]{1,6})\s$")
 FOREIGN = 2  # syllables of a surname that no Korean bears
 AGED = re.compile(r"\s?\((?:\d{1,2}|여|남|가명)[^()]{0,8}\)\s?(?:씨|군|양)")  # 이재명(41) 씨
+BEARS = re.compile(r"\s[가-힣]{2,8}\(\d\d\)")  # 피차이 춘하와치라(75)
+TRADE = "|".join(sorted(OTHER_TRADES))
 CIVILIAN = ("씨", " 씨", "군(", "양(")
 
 
@@ -70,6 +73,8 @@ def _judge(
             return "is", f"{hit} beside it", apposition
     if behind.positions and not behind.words and (hit := _names(ahead.words, employers)):
         return "is", f"{hit} before it", behind
+    if _is_foreign_surname(entry, candidate) and BEARS.match(text, candidate.end):
+        return "is not", "another name behind it", behind
     if not outside(article.mourning[name], candidate.start):
         return "is not", "in an obituary", behind
     if KOREAN.fullmatch(candidate.surface) and AGED.match(text, candidate.end):
@@ -82,7 +87,9 @@ def _judge(
         if article.of_history and KOREAN.fullmatch(candidate.surface) and not (behind.positions or ahead.positions):
             return "is not", "an article of another time", behind
         whole = KOREAN.fullmatch(candidate.surface) or " " in candidate.surface
-        stranger = whole and ((listed and " " not in candidate.surface) or behind.occupation in OTHER_TRADES)
+        trade = behind.occupation in OTHER_TRADES or (not behind.positions and ahead.occupation in OTHER_TRADES)
+        trade = trade or _has_a_trade(article, entry, candidate.surface)
+        stranger = whole and ((listed and " " not in candidate.surface) or trade)
         if stranger or (other := _other_bearer(article, entry, candidate)) is None:
             return ("is not" if stranger else "may be"), "a name of its own", behind if behind.positions else ahead
         return "is not", f"{other} {candidate.surface} is somebody else", behind
@@ -95,6 +102,8 @@ def _of_common(
     known = known_classes(entry)
     if behind.titles and not behind.titles[0].executive:
         return "is not", f"{behind.occupation} behind it", behind
+    if behind.positions and POLITICS.search(f"{behind.words} {behind.titles[0].prefix}"):
+        return "is not", f"{behind.words} is politics", behind
     if behind.positions:
         fitting = any(fits(position, k) for position in behind.positions for k in known)
         if behind.words and not (fitting and _heads_a_unit(article, behind)):
@@ -117,6 +126,18 @@ def _of_common(
     if other and not _names(ahead.words, employer_words(article, entry)):
         return "is not", f"{other} before it", ahead
     return "open", "nothing beside it", ahead
+
+
+def _has_a_trade(article: Article, entry: Entry, name: str) -> bool:
+    """Whether the article calls the name a sportsman's or an artist's, and nowhere that of somebody in office."""
+    if not KOREAN.fullmatch(name):
+        return False
+    if name not in article.trades:
+        behind = rf"{name}\s?(?:\(\d\d\))?\s?(?:{TRADE})(?![가-힣]{{2}})"
+        beside = rf"(?<![가-힣])(?:(?:{TRADE})\s{name}(?![가-힣]{{2}})|{behind})"
+        office = any(f"{name} {post.position}" in article.whole for post in entry.posts)
+        article.trades[name] = not office and re.search(beside, article.whole) is not None
+    return article.trades[name]
 
 
 def _other_given(text: str, entry: Entry, candidate: Candidate) -> str | None:
@@ -151,6 +172,8 @@ def _bearer(article: Article, entry: Entry, surname: str) -> str | None:
     positions = (f"{surname} {post.position}" for post in entry.posts)
     if any(one in article.whole for one in (*names, *positions)):
         return None
+    if (whole := re.search(rf"(?<![가-힣]){re.escape(surname)}(?={BEARS.pattern})", article.whole)) is not None:
+        return whole[0]
     before = re.finditer(rf"(?<![가-힣])([가-힣]{{1,6}})\s{re.escape(surname)}(?![가-힣]{{3}})", article.whole)
     return next((m[1] for m in before if m[1] in GIVEN_FOREIGN), None)
 

@@ -15,7 +15,7 @@ MEANING = re.compile(r"[가-힣]{2,14}(?=\s?$)")
 # What a company is none of; most words before its name in brackets only say what it does: 파운드리(TSMC), 경쟁사(AMD).
 THING = re.compile(
     r"(?:장비|장치|설비|금리|대출|모기지|상품|변성|질환|증후군|통화|드람|단백질|효소|검사|모니터링|지수|위원회|협회|대학|공대|"
-    r"부대|사령부|훈련|제도)$"
+    r"부대|사령부|훈련|제도|배수|폐수|오염|지표|요법|치료|수술|공법|협정|조약|구역)$"
 )
 # Such a word says what a thing is and not what its name stands for: AI 반도체(NPU).
 LATIN = re.compile(r"(?<![가-힣])([가-힣]{1,12})\(([A-Z][A-Za-z0-9 .&-]{1,24})\)")
