@@ -23,7 +23,7 @@ CLAIMED = [
 CARRIED = [
     ("네이버는 모로코에 데이터센터를 짓는 공사에 착수했다.", ["infrastructure naver confirmed - -"]),
     ("AMD는 엔비디아를 매섭게 추격 중인 반도체 회사다.", ["rivalry amd,nvidia confirmed - -"]),
-    ("한가람 KT 대표가 사고의 책임을 지고 물러나기로 했다.", ["appointment person:한가람 planned - -"]),
+    ("한가람 KT 대표가 사고의 책임을 지고 물러나기로 했다.", ["appointment kt,person:한가람 planned - -"]),
     ("정부가 이재명 1기 내각에서 처음으로 나루전자를 블랙리스트에 추가하는 조치를 취했다.", []),
 ]
 

@@ -161,7 +161,7 @@ LAWSUITS = [
 ]
 APPOINTMENTS = [
     ("카카오는 한가람 부사장을 최고기술책임자로 선임했다.", ["appointment kakao,person:한가람 confirmed - -"]),
-    ("도서윤 인텔 사장이 사임했다.", ["appointment person:도서윤 confirmed - -"]),
+    ("도서윤 인텔 사장이 사임했다.", ["appointment intel,person:도서윤 confirmed - -"]),
     ("한가람 대표는 2003년 SK텔레콤에 합류한 이후 KT 등을 거쳐 네이버를 이끌고 있다.", []),
     ("이재명 대통령은 도서윤 교수를 위원장으로 지명했다.", ["appointment person:도서윤 confirmed - -"]),
 ]
