@@ -34,6 +34,7 @@ class Draft:
     opens: bool = False  # told in the title or in the sentences that open the article
     old: bool = False  # dated before the news
     words: str = ""  # of the sentence
+    said: str = ""  # the words that announce it
     companions: dict[str, str] = field(default_factory=dict)  # those who sat in, told in another sentence
 
 
@@ -80,6 +81,18 @@ def told_again(event: Draft, draft: Draft) -> bool:
     """Whether the draft speaks of the event as the one just told, by some of its parties: `이번 협약의 세부 사항을`."""
     again = AGAIN.get(draft.type)
     return again is not None and draft.roles.keys() <= event.roles.keys() and again.search(draft.words) is not None
+
+
+LEFT = re.compile(r"물러[나날난났]|사임|퇴진|사퇴|퇴임|해임|경질|사의|용퇴|퇴사|하차|내[놓놨려]")
+TAKEN = re.compile(r"선임|취임|임명|내정|선출|발탁|맡[는을기았게]|올[랐라]|오르|오른|지명|이동")
+
+
+def another_post(event: Draft, draft: Draft) -> bool:
+    """Whether the one tells of a post that somebody leaves, the other of one that he takes."""
+    if event.type != "appointment":
+        return False
+    return any(LEFT.search(one.said) and TAKEN.search(other.said) and not LEFT.search(other.said)
+               for one, other in ((event, draft), (draft, event)))  # fmt: skip
 
 
 TAKES_UP = re.compile(r"합류|취임|부임|임기|업무를 시작|입사")

@@ -251,6 +251,7 @@ class _Reader:
             opens=sentence.headline or sentence.number < OPENING,
             old=date is not None and self.calendar.before_the_news(date),
             words=sentence.text,
+            said=sentence.text[hit.start : hit.end + 1],
             companions=dict.fromkeys(arguments.leaders, "-"),
         )
 

@@ -10,6 +10,7 @@ from extractors.events.triggers import Hit
 # What the noun is behind a clause with a subject of its own: `가람이 투자한 나르텍`.
 HEADED = {"investment/invest": "dative"}
 MUTUAL = ("rivalry", "litigation")  # what two do to each other
+PAIRS = ("partnership", "joint_venture", "joint_development")  # what one does with another
 NO_HEAD = re.compile(r"(?:것|곳|바|뒤|후|데|만큼)(?:으로|에|은|이|의)?[\s,]|,")  # 투자한 곳으로 카카오와는
 # `허용한 가운데 가람은`: no noun that it describes.
 MEANWHILE = re.compile(
@@ -30,7 +31,9 @@ def with_head(
     if how in ("none", "carried", "earlier"):
         kept = [pair for pair in taken if how != "carried" or pair[0] not in subjects]
         return kept + [(p, cases["head"]) for p in head], "head"
-    if how == "explicit" and hit.trigger.type in MUTUAL and _acts_further(sentence, head[0]):
+    # 갑이 [국방부와 계약을 맺은] 나르텍을 비판했다
+    paired = hit.trigger.type in PAIRS and any(p.case == "comitative" for p, _ in taken)
+    if how == "explicit" and (hit.trigger.type in MUTUAL or paired) and _acts_further(sentence, head[0]):
         return [pair for pair in taken if pair[0] not in subjects] + [(p, cases["head"]) for p in head], "head"
     if how == "explicit" and hit.trigger.name in HEADED and not NO_HEAD.search(sentence.text, hit.end, head[0].start):
         return taken + [(p, cases[HEADED[hit.trigger.name]]) for p in head], how

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extractors.events.drafts import (
     Draft,
+    another_post,
     is_exacter,
     is_less,
     is_part_of,
@@ -151,7 +152,7 @@ def _same(a: Draft, b: Draft) -> bool:
         return True
     if not dates_agree(a, b):
         return False
-    if of_other_times(a, b) or other_matter(a, b) or _of_another_rumour(a, b):
+    if another_post(a, b) or of_other_times(a, b) or other_matter(a, b) or _of_another_rumour(a, b):
         return False
     if a.country and b.country and a.country != b.country:
         return False

@@ -71,7 +71,7 @@ def _letter_of_a_deal(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
 
 
 # `1조5000억엔을 들여 공장을 짓기로 했다`: what the site costs.
-SPENT_ON = re.compile(r"(?:들여|투입해|투입하여|쏟아|쏟아부어)?\s?(?:[^\s.,“”]{1,10}\s){0,6}?")
+SPENT_ON = re.compile(r"(?:들여|투입해|투입하여|쏟아|쏟아부어)?\s?(?:[^\s.,“”]{1,10}\s){0,6}?(?:[^\s.,“”]{1,10})?")
 
 
 def _for_a_site(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:

@@ -56,6 +56,8 @@ CAPTION = re.compile(
 )
 # `인수 논의가 이어지는지는 확인되지 않았다`: nobody says so.
 NOT_KNOWN = re.compile(r"[^.“”]{0,30}?는지(?:는|도|조차)?[\s,][^.“”]{0,30}?(?:확인되지|알려지지|불투명|불분명|미지수)")
+PROJECT_ENDS = re.compile(r"[^‘’“”'\".]{0,24}[’”'\"]\s?(?:\([^)]{1,20}\)\s?)?(?:사업|과제|프로젝트|공모)")
+QUOTE_OPEN = re.compile(r"[‘“'\"][^‘’“”'\"]{0,40}$")
 ANNULLED = re.compile(
     r"[^.“”]{0,24}?취소(?:\s?청구|\s?소송|해\s?달라|하라|를\s(?:구하|요구|청구))|"
     r"(?:가|이)\s(?:적법|위법|정당|부당)"
@@ -93,8 +95,17 @@ def hits_of(sentence: Sentence) -> Sequence[Hit]:
     return [hit for hit in hits if not (
         any(start <= hit.start and hit.end <= end for start, end in names)  # 견제하는 아성, but not 아성다이소
         or OBLIGED.match(sentence.text, hit.end) or NOT_KNOWN.match(sentence.text, hit.end)
+        or _names_a_project(sentence, hit)
         or _of_career(sentence, hit) or _contested(sentence, hit)
     )]
+
+
+def _names_a_project(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the words are only a project's name: `'AI반도체 팜 구축 및 실증' 사업에서 목표를 달성했다`."""
+    if hit.trigger.type not in ("infrastructure", "joint_development"):
+        return False
+    quoted = QUOTE_OPEN.search(sentence.text, 0, hit.start) is not None
+    return quoted and PROJECT_ENDS.match(sentence.text, hit.end) is not None
 
 
 def _contested(sentence: Sentence, hit: Hit) -> bool:
