@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from extractors.events.announcements import AGREED, EARLIER, announced, as_done, made_public
+from extractors.events.announcements import AGREED, DECIDED, EARLIER, announced, as_done, made_public
 from extractors.events.clauses import Clause
 from extractors.events.dates import When, last_time
 from extractors.events.modality import going_on
@@ -209,6 +209,8 @@ def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]
     at = when.start - sentence.start
     if VENUE.match(sentence.text, when.end - sentence.start):
         return False
+    if when.is_day and SPEAKS.search(sentence.text, 0, at) and SPOKE.search(sentence.text, hit.end):
+        return False  # 탄 CEO는 24일 독일에 추진하던 계획을 철회한다고 밝혔다
     clause = _leading_to(sentence, at, hit.start)
     if clause is None or clause.ending != "relative" or not clause.end <= hit.start:
         return False
@@ -239,6 +241,8 @@ def _leading_to(sentence: Sentence, at: int, end: int) -> Clause | None:
 
 # `2021년 1세대 칩인 가나를 출시했고`, `지난 11월 자체 개발한 칩으로 만든 모델을 출시했다`: no day of the clause before
 ALONGSIDE = re.compile(r"[^.]*[^\s.정보쓰들높줄붙모섞쌓늘]인|\s(?:자체|직접|이에)\s[^\s]+")
+SPEAKS = re.compile(r"[은는]\s(?:지난\s?)?$")
+SPOKE = re.compile(r"다고\s(?:[가-힣]{1,4}\s)?(?:밝혔|발표했|알렸|공시했|전했)")
 # `31일 열리는 정기주주총회에서 선임한다`: the day of the occasion is that of the deed.
 VENUE = re.compile(
     r"(?:\([^)]{1,8}\))?(?:부터\s[^.,]{1,12}?까지)?\s[^.“”]{0,40}?(?:열리는|열린|개최하는|개최한|개막한|개막하는|진행된)\s[^.“”]{0,40}?(?:에서|에)\s"
@@ -260,6 +264,6 @@ def _of_the_words(sentence: Sentence, hit: Hit, when: When, today: str) -> bool:
     So does the day on which work together was announced, which takes its time: annotators date few such events.
     """
     if hit.trigger.type == "joint_development" and when.iso <= today:
-        return True
+        return not DECIDED.search(sentence.text, hit.start, hit.end + 12)
     quoted = in_quote(sentence, hit.start) and not in_quote(sentence, when.start - sentence.start)
     return quoted or FORECAST.search(sentence.text[hit.end :]) is not None

@@ -15,7 +15,7 @@ from extractors.events.drafts import (
     takes_up,
     told_again,
 )
-from extractors.events.moments import dates_agree, is_told_after
+from extractors.events.moments import date_alike, dates_agree, is_told_after
 from extractors.ids import make_id
 from extractors.records import Event, EventType
 
@@ -58,6 +58,7 @@ def merged(drafts: Sequence[Draft], groups: Mapping[str, str]) -> list[Draft]:
         _place_headline(events, draft)
     _without_others_sums(events)
     _with_parties(events)
+    date_alike(events)
     for event in events:
         event.roles = {**event.roles, **{k: v for k, v in event.companions.items() if k not in event.roles}}
     return [e for e in events if len(e.roles) >= e.minimum and e.confidence >= LEAST and not _summed_up(e, events)]

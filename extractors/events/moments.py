@@ -1,11 +1,14 @@
 """Whether two tellings may be of one event, by their days; and which day is that of the deed."""
 
+import re
+from collections.abc import Sequence
 from datetime import date
 
 from extractors.events.drafts import Draft
 from extractors.records import EventType
 
 # Of which those of the next day are others: they meet again, another product comes out.
+DAY = len("2025-01-31")
 ON_ONE_DAY: tuple[EventType, ...] = ("meeting", "launch")
 
 
@@ -18,6 +21,32 @@ def dates_agree(a: Draft, b: Draft) -> bool:
     if a.type not in ON_ONE_DAY and _next_day(a.date, b.date):
         return True  # 27일 의결, 28일 발표
     return not (a.dated and b.dated) and a.date[:7] == b.date[:7]  # the narrative's day gives way to one told
+
+
+# `그 대가로 300억 달러어치를 쓰기로 했다`: agreed on with what else they have agreed on.
+AGREED_TOO = re.compile(r"기로 (?:했|합의|약속|결정)|권리를 (?:받|주)|신주인수권을 받는")
+ANNOUNCED_AT_ONCE: tuple[EventType, ...] = ("appointment",)
+DEALS: tuple[EventType, ...] = ("supply", "investment", "joint_development", "partnership")
+NEAR = 1  # paragraphs
+
+
+def date_alike(events: Sequence[Draft]) -> None:
+    """Give what was agreed on, or announced, at one go the day that is told of one of it."""
+    for event in (e for e in events if e.date is None and not e.headline):
+        dated = (e for e in events if e.dated and len(e.date or "") == DAY and not e.starts)
+        twin = next((e for e in dated if _at_once(event, e)), None)
+        if twin is not None:
+            event.date = twin.date
+
+
+def _at_once(event: Draft, other: Draft) -> bool:
+    if other.old or other.past or abs(event.paragraph - other.paragraph) > NEAR:
+        return False
+    if event.type in ANNOUNCED_AT_ONCE:
+        return other.type == event.type and event.modality == other.modality == "confirmed"
+    agreed = event.type in DEALS and other.type in DEALS and event.modality == "planned"
+    together = len(event.roles) > 1 and event.roles.keys() <= other.roles.keys()
+    return agreed and together and AGREED_TOO.search(event.words) is not None
 
 
 def is_told_after(event: Draft, other: Draft) -> bool:
