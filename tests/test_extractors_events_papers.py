@@ -121,6 +121,15 @@ TOLD = [
      ["meeting lee-jae-myung,lee-jae-yong confirmed 2025-12-29 -"]),
     ("카카오가 네이버와 손잡고 ‘독자 모델’ 프로젝트에 참여한다.",
      ["participation kakao,naver planned - -"]),
+    ("네이버와 카카오가 22일 협약을 맺었다. 카카오는 그 대가로 네이버의 칩을 쓰기로 했다.",
+     ["partnership kakao,naver confirmed 2025-12-22 -", "supply kakao,naver planned 2025-12-22 -"]),
+    ("네이버는 22일 한가람 대표를 선임했다. 도서윤 카카오 대표는 물러난다.",
+     ["appointment kakao,person:도서윤 confirmed 2025-12-22 -",
+      "appointment naver,person:한가람 confirmed 2025-12-22 -"]),
+    ("네이버는 이날 파리에서 엔비디아와 태국어 AI 모델을 공동 개발한다고 밝혔다.",
+     ["joint_development naver,nvidia planned 2025-12-30 -"]),
+    ("인텔은 24일 독일과 폴란드에 추진하던 공장 건설 계획을 철회한다고 밝혔다.",
+     ["termination intel confirmed 2025-12-24 -"]),
 ]
 
 

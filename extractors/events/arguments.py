@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from extractors.events.aims import acted_against, aimed_at
 from extractors.events.appointees import POACHED, appointees, joiners
-from extractors.events.authorities import charged, is_authority, spoken_of_before
+from extractors.events.authorities import is_authority
 from extractors.events.heads import MEANWHILE, with_head
 from extractors.events.nesting import relative_between
 from extractors.events.owners import accused, beside, makers, of_product, owned, suing
@@ -45,17 +46,9 @@ FORMER = re.compile(r"(?:^|[\s가-힣A-Za-z])\s전\s")
 JOINTLY = ("partnership", "joint_development", "joint_venture", "launch")  # what nobody does to another
 NEAR_HEAD = 20  # characters from a clause's end to the noun that it describes
 OPPOSED = re.compile(r"\s(?:[^\s,.“”]{1,6}\s)?(?:경쟁|맞서|맞선|맞붙|다투|소송|대결|겨루|견줄|갈등|결별)")
-AGAINST = re.compile(r"상대로")
-# `LG유플러스에 대해선 ... 수사를 의뢰했다`: whom the whole sentence is about.
-ABOUT = re.compile(r"\s대해(?:선|서는|서도)\s")
-# `나르텍의 메모리 등 반도체에 대해 ... 조사한다`, `나르텍을 포함한 기업을 대상으로`: whose matter is looked into.
-MATTER = re.compile(r"(?:(?![은는이가]\s)[^.“”]){0,60}?(?:에 대(?:해|한)|(?:을|를)\s(?:대상으로|상대로|겨냥해))\s")
 LEAVING = re.compile(r"물러[나날난났]|사임|퇴진|사퇴|퇴임|해임|경질|사의|용퇴|퇴사|하차|내[놓놨]")
+MADE_WITH = re.compile(r"\s?(?:(?:함께|공동|손잡고|같이)\s?)?(?:만든|개발한|빚은)\s")  # a title: 나루와 만든 AI 공개
 HOUSES = ("백악관", "청와대", "대통령실", "국회")  # 백악관에서 투자를 약속했다: where it was
-# `법원은 가람에 배상하라고 판결했다`: whom the court speaks of.
-RULED = re.compile(r"\s?[^.,“”]{0,30}?(?:다고|라고)\s(?:[가-힣]{1,4}\s)?")
-LOOKS_INTO = ("restriction/probe", "restriction/ease")
-TELLS_TO = ("restriction/told-to", "restriction/bidden", "restriction/order")
 # `인텔에 투자하고 칩을 함께 개발한다`: with the other one named
 TOGETHER = re.compile(r"(?<![와과] )함께\s")
 
@@ -100,10 +93,10 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
         taken = []
     if how in ("none", "foreign") and owned(sentence, hit, [p for p, _ in taken]):
         how = "owned"
-    aimed = _aimed_at(sentence, hit, taken) or _with_whom(sentence, hit, taken, how)
+    aimed = aimed_at(sentence, hit, taken) or _with_whom(sentence, hit, taken, how)
     if not aimed and (how, len(taken)) in (("foreign", 0), ("earlier", 1), ("explicit", 1)):
         aimed = [(p, cases["dative"]) for p in accused(sentence, hit, [p for p, _ in taken])]
-    taken += aimed or _against(sentence, hit, taken, discourse)
+    taken += aimed or acted_against(sentence, hit, taken, discourse)
     taken += others_of(sentence, hit, before, taken)
     taken += [(p, "-") for p in suing(sentence, hit, [p for p, _ in taken])]
     named_here = any(p.kind == "person" and p in before for p, _ in taken)
@@ -143,37 +136,6 @@ def _rivals(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> li
         return taken
     others = [p for p in sentence.phrases if p.kind == "org" and p.case in ("subject", "topic") and not p.apposed]
     return taken + [(p, "-") for p in others]
-
-
-def _against(
-    sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]], discourse: Discourse
-) -> list[tuple[Phrase, str]]:
-    """Whom an authority acts against: charged in an earlier clause, or spoken of in the sentence before."""
-    firms = charged(sentence, hit, taken) or spoken_of_before(sentence, hit, taken, discourse)
-    return [(p, "target") for p in firms]
-
-
-def _aimed_at(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
-    """Whom the whole sentence is about, or against whom, wherever in it that is said."""
-    role = hit.trigger.cases.get("dative")
-    aimless = hit.trigger.type == "restriction" and all(r == "authority" for _, r in taken)
-    if role is None or (taken and hit.trigger.type != "litigation" and not aimless):
-        return []
-    aimed: list[Phrase] = []
-    looked_into = hit.trigger.name in LOOKS_INTO
-    for phrase in reversed(sentence.phrases):
-        tail = sentence.text[phrase.end : phrase.stop]
-        said = ABOUT.match(sentence.text, phrase.stop, hit.start) or AGAINST.search(tail)
-        told_to = hit.trigger.name in TELLS_TO and phrase.kind == "org" and phrase.case == "dative"
-        if looked_into and phrase.kind == "org" and phrase.case not in ("subject", "topic"):
-            said = said or MATTER.match(sentence.text, phrase.stop, hit.start)
-        ruled = hit.trigger.type == "litigation" and phrase.case == "dative" and RULED.fullmatch(
-            sentence.text, phrase.stop, max(phrase.stop, hit.start)
-        )
-        if said or told_to or ruled or (phrase.linked and aimed and aimed[0].start - phrase.stop < NEAR):
-            aimed.insert(0, phrase)
-    known = [p for p, _ in taken]
-    return [(p, role) for p in aimed if p not in known and p.stop <= hit.start]
 
 
 def _with_whom(
@@ -239,7 +201,9 @@ def _of_inner_clause(sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
         return clause_at(sentence, stop) < clause_at(sentence, hit.start)  # 네이버에 맞서 오픈AI와 연합했다
     if phrase.case != "comitative":
         return False
-    of_noun = relative_between(sentence, stop, hit.start)
+    of_noun = relative_between(sentence, stop, hit.start) or (
+        sentence.headline and MADE_WITH.match(sentence.text, stop) is not None
+    )
     if kind == "launch" and of_noun:
         return True  # 구글과 함께 만든 헤드셋이 공개됐다
     opposed = OPPOSED.match(sentence.text, stop) if kind not in ("rivalry", "litigation") else None
