@@ -45,7 +45,7 @@ CLAUSES = [
     ("카카오가 공장을 새로 짓는 사업이다.", ["infrastructure kakao confirmed - -"]),
     (
         "네이버는 엔비디아와의 협력을 선언한 카카오와 경쟁하고 있다.",
-        ["partnership naver,nvidia confirmed - -", "rivalry kakao,naver confirmed - -"],
+        ["partnership kakao,nvidia confirmed - -", "rivalry kakao,naver confirmed - -"],
     ),
 ]
 PARTNERS = [
