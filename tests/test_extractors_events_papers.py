@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.reading import told
+from extractors.records import Document
+from extractors.tag import tag
+from tests.reading import TUESDAY, told
+from tests.test_extractors_events_scene import tagger
 
 TOLD = [
     ("메타는 오픈AI와 구글, 앤트로픽 등에서 적어도 11명을 영입했다고 밝혔다.",
@@ -130,6 +133,29 @@ TOLD = [
      ["joint_development naver,nvidia planned 2025-12-30 -"]),
     ("인텔은 24일 독일과 폴란드에 추진하던 공장 건설 계획을 철회한다고 밝혔다.",
      ["termination intel confirmed 2025-12-24 -"]),
+    ("네이버(NAVER(035420))가 엔비디아 등과 함께 모로코에 AI 데이터센터를 구축한다.",
+     ["infrastructure naver,nvidia planned - -"]),
+    ("최태원 회장은 29일 소셜미디어에 “샘 올트먼을 만났다”고 밝혔다.",
+     ["meeting chey-tae-won,sam-altman confirmed 2025-12-29 -"]),
+    ("공정거래위원회는 구글을 상대로도 법 위반 여부를 조사하고 있다.",
+     ["restriction ftc-korea,google confirmed - -"]),
+    ("전일 오라클이 AMD의 칩 5만 개를 구매하기로 했다고 발표했다.",
+     ["supply amd,oracle planned 2025-12-29 -"]),
+    ("서울남부지법은 29일 카카오 시세를 조종한 혐의로 기소된 한가람 네이버 대표에게 무죄를 선고했다. 함께 기소된 "
+     "도서윤 부사장도 무죄를 받았다.",
+     ["litigation person:도서윤,person:한가람 confirmed 2025-12-29 -"]),
+    ("사업부장은 한가람 삼성전자 부사장이 맡는다.",
+     ["appointment person:한가람 confirmed - -"]),
+    ("메타가 오픈AI의 핵심 연구원들을 데려오는 데 성공했다.",
+     ["appointment meta,openai confirmed - -"]),
+    ("공정거래위원회는 구글에 처리방침을 공개하라고 시정권고했다.",
+     ["restriction ftc-korea,google confirmed - -"]),
+    ("네이버는 150조원의 펀드 가운데 50조원을 5년에 걸쳐 카카오에 공급할 예정이다.",
+     []),
+    ("SK하이닉스는 HBM4 12단 샘플을 당초 계획보다 빨리 주요 고객사에 제공했다고 19일 밝혔다.",
+     ["supply sk-hynix confirmed 2025-12-19 -"]),
+    ("업무협약에는 이재용 삼성전자 회장과 최태원 회장, 정신아 카카오 대표가 직접 서명했다.",
+     ["partnership kakao,samsung-electronics confirmed - -"]),
 ]
 
 
@@ -142,3 +168,11 @@ def test_an_interviewed_person_met_nobody_told_of_before() -> None:
     text = "한가람 카카오 부사장은 29일 오전 사무실에 있었다. 도서윤 네이버 대표를 같은 날 사무실에서 만났다."
     assert told(text) == ["meeting person:도서윤,person:한가람 confirmed 2025-12-29 -"]
     assert told(text, "[인터뷰] 도서윤 네이버 대표") == []
+
+
+def test_the_three_carriers_are_those_that_the_article_names() -> None:
+    text = "SK텔레콤과 KT, LG유플러스가 모였다. 엔비디아와 통신 3사는 29일 협약을 체결했다."
+    found = tag(Document("a", "AI 협약", text, TUESDAY), tagger())
+    assert [set(e.participants) for e in found.events] == [{"nvidia", "sk-telecom", "kt", "lg-uplus"}]
+    alone = tag(Document("a", "AI 협약", text.replace("KT, ", ""), TUESDAY), tagger())
+    assert all("kt" not in e.participants for e in alone.events)

@@ -48,6 +48,7 @@ NEAR_HEAD = 20  # characters from a clause's end to the noun that it describes
 OPPOSED = re.compile(r"\s(?:[^\s,.“”]{1,6}\s)?(?:경쟁|맞서|맞선|맞붙|다투|소송|대결|겨루|견줄|갈등|결별)")
 LEAVING = re.compile(r"물러[나날난났]|사임|퇴진|사퇴|퇴임|해임|경질|사의|용퇴|퇴사|하차|내[놓놨]")
 MADE_WITH = re.compile(r"\s?(?:(?:함께|공동|손잡고|같이)\s?)?(?:만든|개발한|빚은)\s")  # a title: 나루와 만든 AI 공개
+CRIME = re.compile(r"[^,.“”]{0,30}?혐의(?:로|를|에)")
 HOUSES = ("백악관", "청와대", "대통령실", "국회")  # 백악관에서 투자를 약속했다: where it was
 # `인텔에 투자하고 칩을 함께 개발한다`: with the other one named
 TOGETHER = re.compile(r"(?<![와과] )함께\s")
@@ -186,6 +187,10 @@ def _case(sentence: Sentence, hit: Hit, phrase: Phrase, cases: dict[str, str]) -
     turned = turned or (hit.trigger.type == "appointment" and ITS_POST.match(sentence.text, phrase.stop) is not None)
     if case in ("bare", "genitive") and (far or (not turned and _subject_between(sentence, phrase, hit))):
         return None
+    if hit.trigger.type == "litigation" and case in ("bare", "genitive", "object") and CRIME.match(
+        sentence.text, phrase.stop, hit.start
+    ):
+        return None  # 나르텍 시세를 조종한 혐의로
     place = phrase.case == "location" and phrase.kind == "org"
     if place and ("source" not in cases or phrase.surface in HOUSES):
         return None

@@ -234,7 +234,7 @@ def _now(walk: _Walk) -> date:
 
 def _yesterday(m: re.Match[str], walk: _Walk) -> str:
     """`어제` is the day before print, `전날` that before the day of which the article tells."""
-    return ((_now(walk) if m["yesterday"] == "전날" else walk.today) - timedelta(days=1)).isoformat()
+    return ((_now(walk) if m["yesterday"].startswith("전") else walk.today) - timedelta(days=1)).isoformat()
 
 
 def _last_day(walk: _Walk) -> date:

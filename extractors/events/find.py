@@ -105,7 +105,7 @@ class _Reader:
         self.calendar = Calendar(doc, today)
         self.today = self.calendar.today
         self.kinds = {m.entity_id: kind for m, kind in noted}
-        self.discourse = Discourse(known=known)
+        self.discourse = Discourse(known=known, named=frozenset(self.kinds))
         self.found: list[Draft] = []
         self.tokens: dict[int, tuple[Token, ...]] = {}  # of the sentences that tell something, by their numbers
         self.last: dict[EventType, Draft] = {}
@@ -160,8 +160,7 @@ class _Reader:
 
     def _sentence(self, sentence: Sentence, hits: Sequence[Hit] | None) -> None:
         """Read one sentence; `hits` is None where it names nobody who acts."""
-        if not sentence.headline:
-            sentence = with_references(sentence, self.discourse)
+        sentence = with_references(sentence, self.discourse)
         if hits is None:
             hits = hits_of(sentence) if names_actor(sentence, self.discourse.known) else self._going_on(sentence)
         sentence = self._taken_apart(sentence, hits)

@@ -17,6 +17,7 @@ NOT_OF_IT = r"(?<!투자)(?<!라운드)(?<!유치)(?<!펀딩)"
 ELSEWHERE = re.compile(rf"{NOT_OF_IT}에(?:는|도)?\s(?:[가-힣]{{1,4}}\s)?(?:참여|동참|가세|합류)")
 AT = re.compile(rf"[^.,“”]{{0,24}}?{NOT_OF_IT}에(?:는|서|서는)?\s")
 NEXT = 4  # characters from one sentence to the next
+TOGETHER_TRIED = re.compile(r"함께\s(?:재판에\s넘겨진|기소(?:된|됐)|피소된|재판을\s받)")
 SAME_DEAL = re.compile(
     r"(?:이런|이러한|이\s?같은|이와 같은)\s(?:내용의|내용을 담은|조건의|골자의)\s[^.,“”]{0,10}?(?:계약|협약|합의|거래)"
 )
@@ -30,7 +31,21 @@ def adds_to_the_last(sentence: Sentence, told: Sequence[Draft], last: dict[Event
         _joins_the_round(sentence, told, last.get("investment"))
         or _shares(sentence, told, last.get("supply"))
         or _told_again(sentence, told, last)
+        or _tried_with(sentence, told, last.get("litigation"))
     )
+
+
+def _tried_with(sentence: Sentence, told: Sequence[Draft], trial: Draft | None) -> bool:
+    """`함께 기소된 카카오와 한가람 대표도 무죄를 받았다`: of the trial just told."""
+    together = TOGETHER_TRIED.search(sentence.text) and told and all(d.type == "litigation" for d in told)
+    if trial is None or not together:
+        return False
+    if sentence.start - trial.evidence[-1].end > SOON or trial.headline:
+        return False
+    firms = [p for p in sentence.phrases if p.kind != "topic" and p.case in ("subject", "topic", "comitative")]
+    trial.roles.update({p.entity_id: "-" for p in firms if p.entity_id not in trial.roles and not p.apposed})
+    trial.evidence.append(Span(sentence.field, sentence.start, sentence.end))
+    return True
 
 
 def _told_again(sentence: Sentence, told: Sequence[Draft], last: dict[EventType, Draft]) -> bool:

@@ -33,7 +33,7 @@ NEAR = 1  # paragraphs
 def date_alike(events: Sequence[Draft]) -> None:
     """Give what was agreed on, or announced, at one go the day that is told of one of it."""
     for event in (e for e in events if e.date is None and not e.headline):
-        dated = (e for e in events if e.dated and len(e.date or "") == DAY and not e.starts)
+        dated = (e for e in events if (e.dated or e.opens) and len(e.date or "") == DAY and not e.starts)
         twin = next((e for e in dated if _at_once(event, e)), None)
         if twin is not None:
             event.date = twin.date

@@ -21,6 +21,8 @@ MATTER = re.compile(
     r"(?<![가-힣])(?:이|해당|이들의?|양측의?)\s(?:[가-힣]{2,4}\s)?(?:계획|논의|협상|거래|협의|방안|제안)(?=(?:은|는|이|가)\s[^.“”]{0,16}?"
     r"(?:무산|결렬|불발|백지화))"
 )
+CARRIERS = re.compile(r"(?<![가-힣])(?:이동\s?통신|통신|이통)\s?3사(?![가-힣]{2})")
+THREE = ("sk-telecom", "kt", "lg-uplus")
 PARTNERLY = re.compile(r"협력|협약|제휴|파트너십|동맹")  # `이번 협력을 통해 양사는`: the partners
 OWNED_NOUN = re.compile(r"\s(?:[^\s,]{1,8}(?<![은는이가을를에서])\s)?[^\s,]{0,8}")  # 네이버의 기업 가치가
 PEOPLE = ("사람", "총수", "수장", "CEO")
@@ -38,6 +40,7 @@ REFERRING = re.compile(
 
 def with_references(sentence: Sentence, discourse: Discourse) -> Sentence:
     """The sentence with phrases for what its references mean; the same sentence where nothing is plain."""
+    sentence = _with_carriers(sentence, discourse)
     if sentence.headline or not REFERRING.search(sentence.text):
         return sentence
     found: list[Phrase] = []
@@ -77,6 +80,17 @@ def with_references(sentence: Sentence, discourse: Discourse) -> Sentence:
         return sentence
     phrases = tuple(sorted((*sentence.phrases, *found), key=lambda p: (p.start, p.end)))
     return replace(sentence, phrases=phrases)
+
+
+def _with_carriers(sentence: Sentence, discourse: Discourse) -> Sentence:
+    """The sentence with Korea's three carriers for `통신 3사`, where the article names them."""
+    group = CARRIERS.search(sentence.text)
+    if group is None or not discourse.named.issuperset(THREE):
+        return sentence
+    stop, case = _case(sentence.text, group.end())
+    found = [Phrase(one, "org", group.start(), group.end(), stop, case, group[0], linked=one != THREE[-1])
+             for one in THREE]  # fmt: skip
+    return replace(sentence, phrases=tuple(sorted((*sentence.phrases, *found), key=lambda p: (p.start, p.end))))
 
 
 def with_makers(sentence: Sentence, hit: Hit, discourse: Discourse) -> Sentence:

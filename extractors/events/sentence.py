@@ -50,6 +50,7 @@ class Discourse:
     people: tuple[str, ...] = ()
     companies: dict[str, Phrase] = field(default_factory=dict)  # the organisations that were subjects so far
     employers: dict[str, str] = field(default_factory=dict)  # person -> organisation, as the article introduced them
+    named: frozenset[str] = frozenset()  # whom the article names
     known: dict[str, str] = field(default_factory=dict)  # person or product -> organisation, as the list knows them
 
 

@@ -37,19 +37,23 @@ REPORTED = re.compile(r"[”\"]\s?(?:이?라고|고)\s(?:[가-힣]{2,5}\s)?(?:�
 PRESS = re.compile(PAPERS)
 # Who tells whom others meet.
 SPEAKS_FOR = re.compile(r"(?:대변인|홍보수석|비서관|안보실장|비서실장|의전비서관)(?:은|는|이|가|도)\s")
+MET = re.compile(r"만났[다습고으]")  # “탄 CEO를 만났다”고 밝혔다: who says so
 OUTSIDER = re.compile(r"애널리스트|연구원|연구위원|전문가|교수|평론가|업계|증권")     # who tells of others
 
 
 def tells_own_deed(sentence: Sentence, hit: Hit) -> bool:
     """Whether a quotation tells what its speaker does or is going to do, plainly."""
     heard = hit.trigger.type == "meeting" and SPEAKS_FOR.search(sentence.text) is not None
-    if not (heard or hit.trigger.type in OWN_DEEDS) or not sentence.clauses:
+    met = hit.trigger.type == "meeting" and MET.search(sentence.text, hit.start, hit.end + 2) is not None
+    if not (heard or met or hit.trigger.type in OWN_DEEDS) or not sentence.clauses:
         return False
     quote = next(((a, b) for a, b in sentence.quotes if a < hit.start < b), None)
     if quote is not None and _by_the_press(sentence, quote):
         return True
     if quote is None or not SAID.match(sentence.text, quote[1] - 1) or _of_another(sentence, quote, hit):
         return False
+    if met and not heard:
+        return not LOOSE.search(sentence.text, hit.end, quote[1])
     stop = sentence.text.find(".", hit.end, quote[1])
     rest = sentence.text[hit.end : stop if stop >= 0 else quote[1]]
     if DENYING.match(rest):

@@ -45,6 +45,7 @@ FUND = re.compile(r"(?<![A-Za-z0-9])(?:KODEX|TIGER|ACE|SOL|RISE|PLUS|HANARO|KBST
 YEAR = re.compile(r"(?<!\d)((?:1[0-9]|20)\d\d)년")
 BEGINNING = 100  # characters
 LIVING = 1950  # before this year nobody of the gazetteer was of age
+PLAYER = re.compile(r"(?<![가-힣])[가-힣]{2,4}\($")  # 송병구(삼성전자)
 # 퀄컴 스타디움
 VENUE = re.compile(r"\s?(?:스타디움|아레나|(?:야구|축구)?구장|볼파크|위즈파크|라이온즈파크|챔피언스\s?필드)")
 MOST = 20  # presidents that an article tells of
@@ -205,6 +206,8 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
         other = whose_else(text, candidate.start, candidate.end, reading.entity_id, article.countries)
         if other:
             return 0, other
+    if article.sports and reading.kind == "org" and PLAYER.search(text, max(0, candidate.start - 6), candidate.start):
+        return 0, "whom somebody plays for"
     if article.sports and candidate.surface in TEAMS:
         return 0, "a team in a sports article"
     if not _is_doubtful(article, candidate, reading):

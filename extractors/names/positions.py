@@ -29,6 +29,9 @@ LAST_LETTERS = frozenset(word[-1] for word in (*CLASS_OF, *OCCUPATIONS))
 ROLES = frozenset(words("positions", "roles"))
 
 
+IN_CHARGE, DUTIES = "담당", ("사업", "기술", "전략", "데이터", "클라우드", "인프라", "AI", "AX")  # 기업AI사업담당
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """A position or occupation that ends a word; `prefix` is what stands before it in the word."""
@@ -44,7 +47,7 @@ def read_title(word: str) -> Title | None:
         return None
     for length in range(min(len(word), LONGEST), 0, -1):
         tail, prefix = word[-length:], word[:-length]
-        if prefix and tail in ALONE and not prefix.isascii():
+        if prefix and tail in ALONE and not prefix.isascii() and not (tail == IN_CHARGE and prefix.endswith(DUTIES)):
             continue
         if tail in OCCUPATIONS:
             return Title(tail, False, prefix)

@@ -15,7 +15,7 @@ MEANING = re.compile(r"[가-힣]{2,14}(?=\s?$)")
 # What a company is none of; most words before its name in brackets only say what it does: 파운드리(TSMC), 경쟁사(AMD).
 THING = re.compile(
     r"(?:장비|장치|설비|금리|대출|모기지|상품|변성|질환|증후군|통화|드람|단백질|효소|검사|모니터링|지수|위원회|협회|대학|공대|"
-    r"부대|사령부|훈련|제도|배수|폐수|오염|지표|요법|치료|수술|공법|협정|조약|구역)$"
+    r"부대|사령부|훈련|제도|배수|폐수|오염|지표|요법|치료|수술|공법|협정|조약|구역|동맹|연맹|기구|대출)$"
 )
 # Such a word says what a thing is and not what its name stands for: AI 반도체(NPU).
 LATIN = re.compile(r"(?<![가-힣])([가-힣]{1,12})\(([A-Z][A-Za-z0-9 .&-]{1,24})\)")
@@ -26,6 +26,10 @@ CALLINGS = frozenset(f"{PERFORMERS}|{WORKS}".split("|"))
 NAME = "[가-힣A-Za-z0-9]{2,14}"
 PERFORMER = re.compile(rf"(?<![가-힣])({PERFORMERS})\s[‘“'\"]?({NAME}?)[이가은는의을를]?(?![가-힣A-Za-z0-9])")
 WORK = re.compile(rf"(?<![가-힣])({WORKS})\s[‘“'\"]({NAME})[’”'\"]")
+# 변동금리 대출인 ARM, not 노광장비인 EUV
+CALLED = re.compile(
+    r"([가-힣]{0,8}(?:대출|모기지|질환|증후군|지수|기구|동맹|단백질|요법))인\s([A-Z]{2,6})(?![A-Za-z0-9])"
+)
 SHARED = 1 / 3  # of a word's pairs of syllables, so that it is one with the name: 거대언어모형, 대규모언어모델
 
 
@@ -36,6 +40,8 @@ def senses_of(text: str) -> Mapping[str, Iterable[str]]:
         meaning = MEANING.search(text, max(0, gloss.start() - LONGEST), gloss.start())
         if meaning and len(found[gloss[1]]) < MOST:
             found[gloss[1]][meaning[0]] = None
+    for called in CALLED.finditer(text):
+        found[called[2]][called[1]] = None
     for pattern in (PERFORMER, WORK):
         for called in pattern.finditer(text):
             found[called[2]][called[1]] = None
