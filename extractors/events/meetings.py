@@ -27,6 +27,7 @@ UNNAMED = re.compile(
     r"(?:경영진|(?:인사|임원|대표|수장|관계자|투자자|고객사|파트너사|협력사|기업|업체|기업인|총수|당국자|정치인|창업자)들)(?:과|와|을|를)\s"
     r"(?!함께|비롯)(?:[^\s.,“”]{1,8}\s){0,2}$"
 )
+MOST_CAPTIONS = 10  # of an article
 POSE = re.compile(r"나란히 (?:서|앉아) 있")  # for a picture
 Host = tuple[int, tuple[str, ...]]  # the number of the sentence that tells who called a meeting, and who did
 CALLED = re.compile(
@@ -67,7 +68,7 @@ def _acting(sentence: Sentence) -> list[str]:
 
 def note_captions(captions: Sequence[Sequence[str]], meetings: Sequence[Draft]) -> None:
     """Whoever a picture shows beside two who met sat in: `왼쪽부터 가람 대표, 나루 대표, 다온 대표`."""
-    for shown in captions:
+    for shown in captions[:MOST_CAPTIONS]:
         for meeting in (m for m in meetings if not m.old and len(m.roles.keys() & set(shown)) > 1):
             meeting.companions.update({one: "-" for one in shown if one not in meeting.roles})
 

@@ -61,22 +61,30 @@ def merged(drafts: Sequence[Draft], groups: Mapping[str, str]) -> list[Draft]:
     date_alike(events)
     for event in events:
         event.roles = {**event.roles, **{k: v for k, v in event.companions.items() if k not in event.roles}}
-    return [e for e in events if len(e.roles) >= e.minimum and e.confidence >= LEAST and not _summed_up(e, events)]
+    told = [e for i, e in enumerate(events) if not _summed_up(e, _around(events, i))]
+    return [e for e in told if len(e.roles) >= e.minimum and e.confidence >= LEAST]
+
+
+def _around(events: Sequence[Draft], at: int) -> Sequence[Draft]:
+    """The events told near one."""
+    return events[max(0, at - LOOK_BACK) : at + LOOK_BACK]
 
 
 def _with_parties(events: Sequence[Draft]) -> None:
     """A ruling is on all parties of the one suit that the article tells of: `가람의 신청을 받아들였다`."""
     suits = [e for e in events if e.type == "litigation"]
-    for event in (e for e in suits if e.rule.startswith(RULINGS)):
-        whole = [e for e in suits if e.roles.keys() > event.roles.keys()]
+    for at, event in enumerate(suits):
+        rules = event.rule.startswith(RULINGS)
+        whole = [e for e in _around(suits, at) if e.roles.keys() > event.roles.keys()] if rules else []
         if len(whole) == 1:
             event.roles = {**event.roles, **dict.fromkeys(whole[0].roles.keys() - event.roles.keys(), "-")}
 
 
 def _without_others_sums(events: Sequence[Draft]) -> None:
     """Partners share no sum that is that of a deal of theirs: `손잡는다 ... 30억 달러를 투자한다`."""
-    for event in (e for e in events if e.type == "partnership" and e.amount):
-        deals = (e for e in events if e.type in MATTERS and not e.roles.keys().isdisjoint(event.roles))
+    for at, event in enumerate(events):
+        shared = _around(events, at) if event.type == "partnership" and event.amount else ()
+        deals = (e for e in shared if e.type in MATTERS and not e.roles.keys().isdisjoint(event.roles))
         if any(e.amount == event.amount for e in deals):
             event.amount = None
 
@@ -106,7 +114,7 @@ def _by_company(events: list[Draft], groups: Mapping[str, str]) -> list[Draft]:
     """Without what is told of a group, where the same is told of a company of it."""
     kept, houses = list(events), set(groups.values())
     for i, event in enumerate(events):
-        near = events[max(0, i - LOOK_BACK) : i + LOOK_BACK] if houses & event.roles.keys() else ()
+        near = _around(events, i) if houses & event.roles.keys() else ()
         twin = next((e for e in near if _is_short_for(event, e, groups) and dates_agree(e, event)), None)
         if twin:
             kept.remove(event)

@@ -28,12 +28,14 @@ AGREED_TOO = re.compile(r"기로 (?:했|합의|약속|결정)|권리를 (?:받|�
 ANNOUNCED_AT_ONCE: tuple[EventType, ...] = ("appointment",)
 DEALS: tuple[EventType, ...] = ("supply", "investment", "joint_development", "partnership")
 NEAR = 1  # paragraphs
+MOST = 20  # events before and behind: a paragraph tells no more
 
 
 def date_alike(events: Sequence[Draft]) -> None:
     """Give what was agreed on, or announced, at one go the day that is told of one of it."""
-    for event in (e for e in events if e.date is None and not e.headline):
-        dated = (e for e in events if (e.dated or e.opens) and len(e.date or "") == DAY and not e.starts)
+    for at, event in enumerate(events):
+        around = events[max(0, at - MOST) : at + MOST] if event.date is None and not event.headline else ()
+        dated = (e for e in around if (e.dated or e.opens) and len(e.date or "") == DAY and not e.starts)
         twin = next((e for e in dated if _at_once(event, e)), None)
         if twin is not None:
             event.date = twin.date

@@ -1,5 +1,6 @@
 """Listed people: whether a name is the listed person, a namesake, or undecided, by what stands beside it."""
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -29,6 +30,9 @@ FOREIGN = 2  # syllables of a surname that no Korean bears
 AGED = re.compile(r"\s?\((?:\d{1,2}|여|남|가명)[^()]{0,8}\)\s?(?:씨|군|양)")  # 이재명(41) 씨
 BEARS = re.compile(r"\s[가-힣]{2,8}\(\d\d\)")  # 피차이 춘하와치라(75)
 TRADE = "|".join(sorted(OTHER_TRADES))
+TRADE_BEFORE = re.compile(rf"(?<![가-힣])(?:{TRADE})\s$")
+TRADE_BEHIND = re.compile(rf"\s?(?:\(\d\d\))?\s?(?:{TRADE})(?![가-힣]{{2}})")
+MOST_PLACES = 200  # of a name in an article
 CIVILIAN = ("씨", " 씨", "군(", "양(")
 
 
@@ -133,10 +137,11 @@ def _has_a_trade(article: Article, entry: Entry, name: str) -> bool:
     if not KOREAN.fullmatch(name):
         return False
     if name not in article.trades:
-        behind = rf"{name}\s?(?:\(\d\d\))?\s?(?:{TRADE})(?![가-힣]{{2}})"
-        beside = rf"(?<![가-힣])(?:(?:{TRADE})\s{name}(?![가-힣]{{2}})|{behind})"
-        office = any(f"{name} {post.position}" in article.whole for post in entry.posts)
-        article.trades[name] = not office and re.search(beside, article.whole) is not None
+        text, office = article.whole, any(f"{name} {post.position}" in article.whole for post in entry.posts)
+        places = [] if office else [m.start() for m in itertools.islice(re.finditer(name, text), MOST_PLACES)]
+        article.trades[name] = any(
+            TRADE_BEFORE.search(text, max(0, at - 10), at) or TRADE_BEHIND.match(text, at + len(name)) for at in places
+        )
     return article.trades[name]
 
 
