@@ -15,7 +15,7 @@ LONGEST_QUOTE = 1200
 
 QUOTE = re.compile(rf"“[^“”\n]{{0,{LONGEST_QUOTE}}}”|\"[^\"\n]{{0,{LONGEST_QUOTE}}}\"|‘[^‘’\n]{{0,200}}’")
 STOP = re.compile(r"[.!?。]+[”\"’')\]」』]*")
-POINTS = re.compile("…|[.]{2,3}")
+POINTS = re.compile("…")
 PART = 12  # characters, and more, of a part
 HEADING = re.compile(r"[◇◆■□▣●★☞]")
 LATIN_SHORT = re.compile(r"(?:\b(?:Inc|Corp|Co|Ltd|Mr|Mrs|Ms|Dr|St|No|vs|Jr|Sr|etc|Vol|Fig|approx)|\b[A-Za-z])$")
@@ -52,7 +52,8 @@ def _of_line(text: str, start: int, end: int) -> list[Span]:
     cuts = [start]
     quotes = [(start + a, start + b) for a, b in quotations(text[start:end])]
     if quotes == [] and STOP.search(text, start, end) is None:  # a line of a title: each part of it tells for itself
-        cuts += [m.end() for m in POINTS.finditer(text, start, end) if m.end() - start > PART]
+        for points in POINTS.finditer(text, start, end):
+            cuts += [points.end()] if points.end() - cuts[-1] > PART else []
     marks = sorted([(m.end(), m.start()) for m in STOP.finditer(text, start, end)]
                    + [(m.start(), -1) for m in HEADING.finditer(text, start, end)])  # fmt: skip
     at = 0
@@ -62,8 +63,7 @@ def _of_line(text: str, start: int, end: int) -> list[Span]:
         inside = at < len(quotes) and quotes[at][0] < (stop if stop >= 0 else cut) and cut < quotes[at][1]
         if not inside and (stop < 0 or _ends_sentence(text, stop, cut, end)):
             cuts.append(cut)
-    cuts.append(end)
-    return [span for a, b in itertools.pairwise(cuts) if (span := _trimmed(text, a, b))]
+    return [span for a, b in itertools.pairwise([*sorted(cuts), end]) if (span := _trimmed(text, a, b))]
 
 
 def _ends_sentence(text: str, stop: int, cut: int, end: int) -> bool:

@@ -88,7 +88,7 @@ SUED = [
     ("퓨리오사AI가 법적 대응에 나섰다.", "litigation furiosa-ai"),
 ]
 HEADED = [
-    ("한가람 KT 대표가 4년 만에 대표직을 내려놨다.", "appointment person:한가람"),
+    ("한가람 KT 대표가 4년 만에 대표직을 내려놨다.", "appointment kt,person:한가람"),
     ("KT가 새 선장으로 한가람 사장을 맞았다.", "appointment kt,person:한가람"),
     ("현대차그룹이 본부장에 한가람 부사장을 앉혔다.", "appointment hyundai-motor-group,person:한가람"),
     ("한가람 대표가 해킹 사고 여파로 자리에서 밀려났다.", "appointment person:한가람"),

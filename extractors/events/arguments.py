@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from extractors.events.aims import acted_against, aimed_at
 from extractors.events.appointees import POACHED, appointees, joiners
 from extractors.events.authorities import is_authority
+from extractors.events.drafts import LEFT
 from extractors.events.heads import MEANWHILE, with_head
 from extractors.events.nesting import relative_between
 from extractors.events.owners import accused, beside, makers, of_product, owned, suing
@@ -46,9 +47,15 @@ FORMER = re.compile(r"(?:^|[\s가-힣A-Za-z])\s전\s")
 JOINTLY = ("partnership", "joint_development", "joint_venture", "launch")  # what nobody does to another
 NEAR_HEAD = 20  # characters from a clause's end to the noun that it describes
 OPPOSED = re.compile(r"\s(?:[^\s,.“”]{1,6}\s)?(?:경쟁|맞서|맞선|맞붙|다투|소송|대결|겨루|견줄|갈등|결별)")
-LEAVING = re.compile(r"물러[나날난났]|사임|퇴진|사퇴|퇴임|해임|경질|사의|용퇴|퇴사|하차|내[놓놨]")
 MADE_WITH = re.compile(r"\s?(?:(?:함께|공동|손잡고|같이)\s?)?(?:만든|개발한|빚은)\s")  # a title: 나루와 만든 AI 공개
 CRIME = re.compile(r"[^,.“”]{0,30}?혐의(?:로|를|에)")
+# `나르텍을 헐뜯은 혐의로`, but not `나르텍을 저작권 침해 혐의로`: with a verb of its own
+HARMED = re.compile(r"(?:[^\s,.“”]{0,9}[^\s,.“”을를]\s){0,3}[^\s,.“”]{0,9}[한된은는던친킨린]\s혐의(?:로|를|에)")
+# `정부효율부 수장 자리에서 물러났다`: a post elsewhere than at one's company
+ELSEWHERE = re.compile(
+    r"(?:[가-힣A-Za-z]+(?:부|처|청|위원회|협회|재단|연합회|학회|상의)|(?<![가-힣])(?!지난|최근|당시|현재|회사|그룹|전격|공동)"
+    r"[가-힣A-Za-z]{2,10}\s이사회)\s(?:[가-힣]{2,4}\s)?(?:수장|의장|이사|위원장|회장|대표|사장|단장|멤버)"
+)
 HOUSES = ("백악관", "청와대", "대통령실", "국회")  # 백악관에서 투자를 약속했다: where it was
 # `인텔에 투자하고 칩을 함께 개발한다`: with the other one named
 TOGETHER = re.compile(r"(?<![와과] )함께\s")
@@ -187,8 +194,9 @@ def _case(sentence: Sentence, hit: Hit, phrase: Phrase, cases: dict[str, str]) -
     turned = turned or (hit.trigger.type == "appointment" and ITS_POST.match(sentence.text, phrase.stop) is not None)
     if case in ("bare", "genitive") and (far or (not turned and _subject_between(sentence, phrase, hit))):
         return None
-    if hit.trigger.type == "litigation" and case in ("bare", "genitive", "object") and CRIME.match(
-        sentence.text, phrase.stop, hit.start
+    crime = HARMED if case == "object" else CRIME
+    if hit.trigger.type == "litigation" and case in ("bare", "genitive", "object") and crime.match(
+        sentence.text, phrase.stop + (case == "object"), hit.start
     ):
         return None  # 나르텍 시세를 조종한 혐의로
     place = phrase.case == "location" and phrase.kind == "org"
@@ -260,8 +268,10 @@ def _entities(sentence: Sentence, phrase: Phrase, hit: Hit, discourse: Discourse
         return [phrase.entity_id]
     employer = phrase.employer or discourse.employers.get(phrase.entity_id) or discourse.known.get(phrase.entity_id)
     stated = phrase.employer or discourse.employers.get(phrase.entity_id)
-    if hit.trigger.type == "appointment" and stated and LEAVING.search(sentence.text, hit.start, hit.end):
-        return [phrase.entity_id, stated]  # whose post it is
+    if hit.trigger.type == "appointment" and stated and LEFT.search(sentence.text, hit.start, hit.end):
+        elsewhere = ELSEWHERE.search(sentence.text, phrase.stop, hit.start) or any(
+            p.kind == "org" and phrase.stop <= p.start < hit.start for p in sentence.phrases)  # fmt: skip
+        return [phrase.entity_id] if elsewhere else [phrase.entity_id, stated]  # whose post it is
     if who == "people" or hit.kind.type in ACTS_FOR_SELF:
         return [phrase.entity_id]
     if employer:

@@ -149,9 +149,11 @@ def _when_due(sentence: Sentence, hit: Hit, year: When) -> bool:
         adverb is not None
         or SOME_TIME.match(between) is not None
         or sentence.text.startswith("연내", year.start - sentence.start)
+        or EARLY_OR_LATE.match(sentence.text, year.end - sentence.start - 1) is not None
     )
 
 
+EARLY_OR_LATE = re.compile(r"[초말](?:에)?\s")  # `올해 초 인수하려 했다고 19일 보도했다`
 SOME_TIME = re.compile(r"(?:\s?(?:초|말|중))?(?:에|에는|까지|부터)\s")  # not `2026년 신제품을`
 
 

@@ -66,6 +66,7 @@ class _Walk:
     lead: date | None = None  # the day the article is about
     paragraph: date | None = None  # last recent day of this paragraph
     last: str | None = None  # last date of all
+    told: tuple[int, str] | None = None  # where the last one of this paragraph ends, and its year
     opens: bool = False  # whether a paragraph behind one of several sentences has named none yet
 
 
@@ -78,7 +79,7 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
         broken = text.rfind("\n", max(newline, 0), match.start())
         if broken > newline:
             walk.opens = text.count("다.", max(newline, 0), broken) > 1
-            newline, walk.paragraph = broken, None
+            newline, walk.paragraph, walk.told = broken, None, None
         kind = match.lastgroup or ""
         if today is None and not (kind == "full" and match["year"]):
             continue
@@ -92,6 +93,7 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
         bound = BOUND.match(text, match.end(), match.end() + 14)
         if bound is None or bound[1] != "까지":
             _remember(walk, iso, kind)
+            walk.told = match.end(), iso[:4]
         leans = match["md_lean"] or match["m_lean"] or match["d_lean"]
         assumed = kind in ("md", "m_only", "d_only", "q_only") and not leans
         start = match.start() + _blank(match[0])
@@ -157,7 +159,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def _full(m: re.Match[str], walk: _Walk) -> str | None:
-    if m["word"] == "그해":
+    if m["word"] and m["word"].startswith(("그", "같은")):  # 그해, 같은 해
         if not walk.last:
             return None
         year = int(walk.last[:4])
@@ -193,6 +195,9 @@ def _month_day(m: re.Match[str], walk: _Walk) -> str | None:
 def _month_only(m: re.Match[str], walk: _Walk) -> str | None:
     if not 1 <= int(m["m_month"]) <= 12:
         return None
+    spans = m.string[max(0, m.start() - 2) : m.start()] in ("에서", "부터")
+    if spans and walk.last and walk.last[5:7].isdigit() and int(walk.last[5:7]) <= int(m["m_month"]):
+        return f"{walk.last[:4]}-{int(m['m_month']):02d}"  # 내년 1월 말에서 6월 사이
     options = [date(walk.today.year + y, int(m["m_month"]), 1) for y in (-1, 0, 1)]
     return f"{_leaning(m['m_lean'], options, walk.today):%Y-%m}"
 
@@ -247,9 +252,18 @@ def _that_day(m: re.Match[str], walk: _Walk) -> str | None:
 
 
 def _half(m: re.Match[str], walk: _Walk) -> str | None:
-    """The year, unless that half is over, or all but over, so that it may be the next year's."""
+    """The year, unless that half is over, or all but over, so that it may be the next year's.
+
+    Behind another year in its sentence it is of that (`내년 상반기 공급하고, 하반기에는`), behind one before it of none.
+    """
+    if walk.told and int(walk.told[1]) != walk.today.year:
+        return walk.told[1] if "다." not in m.string[walk.told[0] : m.start()] else None
     ends = 6 if m["half"].startswith("상") else 12
     return f"{walk.today.year}" if walk.today.month < ends else None
+
+
+def _that_month(m: re.Match[str], walk: _Walk) -> str | None:
+    return walk.last[:7] if walk.last and walk.last[5:7].isdigit() else None
 
 
 READERS: dict[str, Callable[[re.Match[str], _Walk], str | None]] = {
@@ -267,6 +281,7 @@ READERS: dict[str, Callable[[re.Match[str], _Walk], str | None]] = {
     "tomorrow": lambda m, walk: (walk.today + timedelta(days=2 if m["tomorrow"] == "모레" else 1)).isoformat(),
     "thisday": lambda m, walk: (walk.paragraph or _now(walk)).isoformat(),
     "thatday": _that_day,
+    "thatmonth": _that_month,
     "occasion": lambda m, walk: day.isoformat() if (day := walk.paragraph or walk.lead) else None,
     "nextday": lambda m, walk: (_last_day(walk) + timedelta(days=1)).isoformat(),
     "place": lambda m, walk: walk.paragraph.isoformat() if walk.paragraph else None,

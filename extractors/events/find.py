@@ -55,7 +55,7 @@ from extractors.records import Amount, Document, Event, EventType, Field, Mentio
 from extractors.sentences import quotations, sentences
 
 AHEAD = 100  # sentences of which the morphemes are held at once: more than any article has that tell something
-INTERVIEW = re.compile(r"인터뷰|대담|만났습니다")  # in a title: whom a reporter met
+INTERVIEW = re.compile(r"인터뷰|\[[^\]]{0,12}대담[^\]]{0,6}\]|만났습니다")  # in a title: whom a reporter met
 SITE_PARAGRAPHS = 4  # behind a site's announcement within which it is told when it is ready
 SPOKEN_QUOTE = '“"'
 

@@ -10,12 +10,13 @@ from extractors.events.triggers import Hit
 from extractors.records import Span
 
 SEPARATELY = re.compile(r"차례로|잇따라|연달아|연쇄|각각|따로|릴레이")
+ALONE = re.compile(r"단독|따로|독대|단둘")
 EACH_ITS_OWN = re.compile(r"각각|각\s?사(?:의|가)|저마다|나란히|앞다퉈|일제히")
 # A product in quotation marks that comes out besides another.
 ONE_MORE = re.compile(r"[’”'\"](?:\([^)]{1,30}\))?도\s(?:[가-힣]{2,4}\s)?$")
 
 COMPANIONS = re.compile(
-    r"(?:배석|동석|합석|동행)(?:했|하(?!지)|해|한 것)|함께\s?했|자리(?:를|에) (?:함께|같이)|"
+    r"(?:배석|동석|합석|동행)(?:했|하(?!지)|해|한 것)|함께\s?(?:했|한 것)|자리(?:를|에) (?:함께|같이)|"
     r"참석(?:했|하(?!지)|해|한 것|,)|자리했|(?:함께|나란히) 나[왔온]|자리에 (?:있었|나[왔온])"
 )
 GATHERING = re.compile(r"회동|회담|만찬|오찬|간담회|면담|접견|만남|회의")
@@ -55,7 +56,7 @@ def note_companions(sentence: Sentence, meetings: Sequence[Draft], told: Sequenc
     named = GATHERING.search(sentence.text) is not None
     if sentence.paragraph - before.paragraph > AFTER and not named:
         return set()
-    people = _acting(sentence)
+    people = _acting(sentence) or _beside(sentence)
     if people and before.roles:
         before.companions.update({p: "-" for p in people if p not in before.roles})
         before.evidence.append(Span(sentence.field, sentence.start, sentence.end))
@@ -66,10 +67,17 @@ def _acting(sentence: Sentence) -> list[str]:
     return [p.entity_id for p in sentence.phrases if p.kind == "person" and p.case in ("subject", "topic")]
 
 
+def _beside(sentence: Sentence) -> list[str]:
+    """Whoever comes with somebody that we do not know: `가람의 김하나 본부장과 그의 딸도 함께했다`."""
+    return [p.entity_id for p in sentence.phrases if p.kind == "person" and p.case == "comitative"]
+
+
 def note_captions(captions: Sequence[Sequence[str]], meetings: Sequence[Draft]) -> None:
-    """Whoever a picture shows beside two who met sat in: `왼쪽부터 가람 대표, 나루 대표, 다온 대표`."""
+    """Whoever a picture shows beside two who met sat in: `왼쪽부터 가람 대표, 나루 대표, 다온 대표`; of one meeting."""
     for shown in captions[:MOST_CAPTIONS]:
-        for meeting in (m for m in meetings if not m.old and len(m.roles.keys() & set(shown)) > 1):
+        of_two = [m for m in meetings if not m.old and len(m.roles.keys() & set(shown)) > 1]
+        several = len({m.date for m in of_two if m.date}) > 1  # then it is of the news
+        for meeting in (m for m in of_two if not ALONE.search(m.words) and (m.opens or not several)):
             meeting.companions.update({one: "-" for one in shown if one not in meeting.roles})
 
 

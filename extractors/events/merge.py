@@ -75,7 +75,9 @@ def _with_parties(events: Sequence[Draft]) -> None:
     suits = [e for e in events if e.type == "litigation"]
     for at, event in enumerate(suits):
         rules = event.rule.startswith(RULINGS)
-        whole = [e for e in _around(suits, at) if e.roles.keys() > event.roles.keys()] if rules else []
+        another = not rules or event.words.lstrip().startswith(("한편", "별개로", "이와 별도로"))
+        of_it = (e for e in _around(suits, at) if not another and e.past == event.past)
+        whole = [e for e in of_it if e.roles.keys() > event.roles.keys()]
         if len(whole) == 1:
             event.roles = {**event.roles, **dict.fromkeys(whole[0].roles.keys() - event.roles.keys(), "-")}
 

@@ -7,8 +7,8 @@ from datetime import date
 from extractors.events.drafts import Draft
 from extractors.records import EventType
 
-# Of which those of the next day are others: they meet again, another product comes out.
 DAY = len("2025-01-31")
+# Of which those of the next day are others: they meet again, another product comes out.
 ON_ONE_DAY: tuple[EventType, ...] = ("meeting", "launch")
 
 
@@ -26,6 +26,7 @@ def dates_agree(a: Draft, b: Draft) -> bool:
 # `그 대가로 300억 달러어치를 쓰기로 했다`: agreed on with what else they have agreed on.
 AGREED_TOO = re.compile(r"기로 (?:했|합의|약속|결정)|권리를 (?:받|주)|신주인수권을 받는")
 ANNOUNCED_AT_ONCE: tuple[EventType, ...] = ("appointment",)
+BEFORE = re.compile(r"앞서|[한은는]\s바\s있|지난해|작년")
 DEALS: tuple[EventType, ...] = ("supply", "investment", "joint_development", "partnership")
 NEAR = 1  # paragraphs
 MOST = 20  # events before and behind: a paragraph tells no more
@@ -45,7 +46,11 @@ def _at_once(event: Draft, other: Draft) -> bool:
     if other.old or other.past or abs(event.paragraph - other.paragraph) > NEAR:
         return False
     if event.type in ANNOUNCED_AT_ONCE:
-        return other.type == event.type and event.modality == other.modality == "confirmed"
+        to_come = event.modality in ("confirmed", "planned")  # 황 대표는 물러난다
+        firms = [{one for one in e.roles if not one.startswith("person:")} for e in (event, other)]
+        of_one = not (firms[0] and firms[1]) or not firms[0].isdisjoint(firms[1])
+        to_come = to_come and of_one and BEFORE.search(event.words) is None
+        return other.type == event.type and to_come and other.modality == "confirmed"
     agreed = event.type in DEALS and other.type in DEALS and event.modality == "planned"
     together = len(event.roles) > 1 and event.roles.keys() <= other.roles.keys()
     return agreed and together and AGREED_TOO.search(event.words) is not None

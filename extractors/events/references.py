@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from extractors.countries import COUNTRIES
 from extractors.events.authorities import note_governed
 from extractors.events.clauses import Subject
 from extractors.events.phrases import Phrase, _case
@@ -22,6 +23,7 @@ MATTER = re.compile(
     r"(?:무산|결렬|불발|백지화))"
 )
 CARRIERS = re.compile(r"(?<![가-힣])(?:이동\s?통신|통신|이통)\s?3사(?![가-힣]{2})")
+ABROAD = re.compile(rf"(?:{COUNTRIES}|유럽|현지|해외)(?:의)?\s$")
 THREE = ("sk-telecom", "kt", "lg-uplus")
 PARTNERLY = re.compile(r"협력|협약|제휴|파트너십|동맹")  # `이번 협력을 통해 양사는`: the partners
 OWNED_NOUN = re.compile(r"\s(?:[^\s,]{1,8}(?<![은는이가을를에서])\s)?[^\s,]{0,8}")  # 네이버의 기업 가치가
@@ -29,6 +31,7 @@ PEOPLE = ("사람", "총수", "수장", "CEO")
 FOR_ITS_MAKER = ("restriction", "rivalry", "supply")  # what is done to a product is done to who makes it
 WITH_OTHERS = re.compile(r"(?:과|와)\s(?:함께|손잡|손을 잡|공동으로|힘을 합|업무협약|협약)")
 THEY = re.compile(r"(?:^|(?<=\s))이들(?:\s(?:기업|회사|업체))?(?=은\s|이\s)")
+GOES_ON = re.compile(r"(?:[며고]|지만|으나|는데),?\s$")  # `그가 뽑혔으며, 그는`, but not `그가 부르자 그는`
 PRONOUN = re.compile(
     r"(?:^|(?<=[\s“\"‘]))(?:(?P<person>그)(?=는\s|가\s)|(?P<org>회사|이 회사|업체)(?=는\s|가\s|도\s|\s?측은\s))"
 )
@@ -62,7 +65,8 @@ def with_references(sentence: Sentence, discourse: Discourse) -> Sentence:
     if pronoun and not any(p.start <= pronoun.start() < p.end for p in found):  # the 회사 of 두 회사 is no other
         kind = "person" if pronoun["person"] else "org"
         nearer = [p for p in sentence.phrases if p.kind == kind == "person" and p.stop <= pronoun.start()
-                  and p.case in ("subject", "topic") and not p.apposed]  # fmt: skip
+                  and (p.case == "topic" or (p.case == "subject" and GOES_ON.search(sentence.text, 0, pronoun.start())))
+                  and not p.apposed]  # fmt: skip
         known = nearer[-1:] or [p for p in discourse.subjects if p.kind == kind]
         stop, case = _case(sentence.text, pronoun.end())
         alone = len(discourse.companies) == 1 and not discourse.stranger  # of which the article tells
@@ -84,7 +88,8 @@ def with_references(sentence: Sentence, discourse: Discourse) -> Sentence:
 
 def _with_carriers(sentence: Sentence, discourse: Discourse) -> Sentence:
     """The sentence with Korea's three carriers for `통신 3사`, where the article names them."""
-    group = CARRIERS.search(sentence.text)
+    at_home = (m for m in CARRIERS.finditer(sentence.text) if not ABROAD.search(sentence.text, 0, m.start()))
+    group = next(at_home, None)
     if group is None or not discourse.named.issuperset(THREE):
         return sentence
     stop, case = _case(sentence.text, group.end())

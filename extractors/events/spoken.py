@@ -53,7 +53,8 @@ def tells_own_deed(sentence: Sentence, hit: Hit) -> bool:
     if quote is None or not SAID.match(sentence.text, quote[1] - 1) or _of_another(sentence, quote, hit):
         return False
     if met and not heard:
-        return not LOOSE.search(sentence.text, hit.end, quote[1])
+        own = any(quote[0] < p.start < hit.start and p.case in ("subject", "topic") for p in sentence.phrases)
+        return not own and not LOOSE.search(sentence.text, hit.end, quote[1])
     stop = sentence.text.find(".", hit.end, quote[1])
     rest = sentence.text[hit.end : stop if stop >= 0 else quote[1]]
     if DENYING.match(rest):

@@ -19,6 +19,8 @@ PURPOSE = re.compile(
 SPENT = re.compile(
     r"(?:을|를|하기)?\s?위(?:해|하여)\s[^.“”]{0,20}?(?:달러|원|유로|엔|위안)(?:\([^)]{1,20}\))?[^.“”]{0,12}?(?:투자|투입|들이|쏟|지출)"
 )
+# `데이터센터 구축 등 협력 방안이 테이블에 올랐다`: what is only talked about with other things
+TALKED_ABOUT = re.compile(r"\s?등\s(?:[가-힣A-Z]{1,6}\s){0,3}(?:협력|협업)\s?(?:방안|의제|안건|분야)")
 SIGNED_CONTENT = re.compile(r"(?:다는|라는)\s$")
 
 
@@ -85,6 +87,8 @@ def _for_a_site(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
 def _purpose(text: str, hit: Hit) -> bool:
     """Whether the hit only says what another deed is for (`구축하기 위한 LOI`), or what the paper signed says."""
     if hit.trigger.name == "partnership/sign" and SIGNED_CONTENT.search(text, max(0, hit.start - 4), hit.start):
+        return True
+    if hit.trigger.type == "infrastructure" and TALKED_ABOUT.match(text, hit.end):
         return True
     spent = hit.trigger.type == "infrastructure" and SPENT.match(text, hit.end) is not None
     if hit.trigger.name in ("rivalry/chase", "termination/dissolved"):

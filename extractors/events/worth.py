@@ -34,7 +34,7 @@ CAREER_STEP = re.compile(r"[^.,]{0,6}?(?:한|된|뒤|이후로?|후|해|하여|�
 WHO_HE_IS = re.compile(r"\s(?:인물|장본인|주역|주인공|경험)")
 INVESTED_IN = re.compile(
     r"(?<!개발)(?<!R&D)(?<!설비)(?<!시설)(?<!인재)(?<!기술)(?<!인프라)(?<!분야)(?<!사업)(?<!주식)(?<!정비)(?<!부문)(?<!등)(?:에|"
-    r"에게)\s(?:[가-힣]{2,5}\s){0,2}$"
+    r"에게)(?:도|는)?\s(?:[가-힣]{2,5}\s){0,2}$"
 )
 # What happens to a thing of theirs, so that nobody need be told to act: `퓨리오사AI의 투자 유치가 마무리됐다`.
 OF_ITSELF = (
@@ -51,11 +51,14 @@ BECAUSE = re.compile(r"(?:조치|령)?로\s(?!전환|변경|지정|확대|강화
 # Under a picture: who stands where, and what somebody is just saying.
 CAPTION = re.compile(
     r"\W*(?:\(?사진\)?\s?)?(?:왼쪽부터|왼쪽에서|오른쪽부터|앞줄)\s|"
-    r"[^“”]*?(?:설명|소개|발언|브리핑|답변|시연|(?:촬영|인사말?|축사|연설|강연)(?:을|를)\s)"
+    r"(?:(?!며\s|(?<![최광])고\s)[^“”])*?(?:설명|소개|발언|브리핑|답변|시연|(?:촬영|인사말?|축사|연설|강연)(?:을|를)\s)"
     r"하고 있다\W*(?:사진.{0,30})?$"
 )
 # `인수 논의가 이어지는지는 확인되지 않았다`: nobody says so.
-NOT_KNOWN = re.compile(r"[^.“”]{0,30}?는지(?:는|도|조차)?[\s,][^.“”]{0,30}?(?:확인되지|알려지지|불투명|불분명|미지수)")
+NOT_KNOWN = re.compile(
+    r"(?:(?![며고]\s|면서\s|지만\s|으나\s|는데\s)[^.,“”]){0,30}?는지(?:는|도|조차)?[\s,]"
+    r"[^.“”]{0,30}?(?:확인되지|알려지지|불투명|불분명|미지수)"
+)
 PROJECT_ENDS = re.compile(r"[^‘’“”'\".]{0,24}[’”'\"]\s?(?:\([^)]{1,20}\)\s?)?(?:사업|과제|프로젝트|공모)")
 QUOTE_OPEN = re.compile(r"[‘“'\"][^‘’“”'\"]{0,40}$")
 ANNULLED = re.compile(
@@ -212,7 +215,8 @@ def _is_signed(sentence: Sentence, hit: Hit) -> bool:
 def _invests_in_something(sentence: Sentence, hit: Hit) -> bool:
     """Whether a sum or a target is told: `신사업 투자 확대` alone is a habit."""
     told = hit.trigger.name in PLAINLY or bool(find_money(sentence.text)) or VAGUE.search(sentence.text) is not None
-    return told or INVESTED_IN.search(sentence.text, 0, hit.start + 1) is not None
+    blank = sentence.text.startswith(" ", hit.start)
+    return told or INVESTED_IN.search(sentence.text, 0, hit.start + blank) is not None
 
 
 def _in_passing(sentence: Sentence, hit: Hit) -> bool:

@@ -15,10 +15,10 @@ MEANING = re.compile(r"[가-힣]{2,14}(?=\s?$)")
 # What a company is none of; most words before its name in brackets only say what it does: 파운드리(TSMC), 경쟁사(AMD).
 THING = re.compile(
     r"(?:장비|장치|설비|금리|대출|모기지|상품|변성|질환|증후군|통화|드람|단백질|효소|검사|모니터링|지수|위원회|협회|대학|공대|"
-    r"부대|사령부|훈련|제도|배수|폐수|오염|지표|요법|치료|수술|공법|협정|조약|구역|동맹|연맹|기구|대출)$"
+    r"부대|사령부|훈련|제도|배수|폐수|오염|지표|요법|치료|수술|공법|협정|조약|구역|동맹|연맹|기구)$"
 )
-# Such a word says what a thing is and not what its name stands for: AI 반도체(NPU).
 LATIN = re.compile(r"(?<![가-힣])([가-힣]{1,12})\(([A-Z][A-Za-z0-9 .&-]{1,24})\)")
+# Such a word says what a thing is and not what its name stands for: AI 반도체(NPU).
 KINDS = re.compile(r"(?:기업|회사|업체|칩|반도체|메모리|가속기|카드|모델|기술|전환|서비스)$")
 PERFORMERS = "배우|가수|래퍼|아이돌|개그맨|극단|걸그룹|보이그룹"
 WORKS = "뮤지컬|오페라|밴드|웹툰|소설|시집|동화|시트콤"  # named in quotation marks, or else another noun follows
@@ -53,7 +53,7 @@ def spelt_out(text: str, readings: Mapping[str, Sequence[Reading]]) -> Mapping[s
     found: dict[str, frozenset[str]] = {}
     for one in LATIN.finditer(text):
         meant = frozenset(reading.entity_id for reading in readings.get(one[2], ()))
-        if meant and one[1] in readings:
+        if meant & {reading.entity_id for reading in readings.get(one[1], ())}:  # not 아마존(AWS)
             found[one[1]] = found.get(one[1], frozenset()) | meant
     return found
 
