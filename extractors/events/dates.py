@@ -254,7 +254,7 @@ def _that_day(m: re.Match[str], walk: _Walk) -> str | None:
 def _half(m: re.Match[str], walk: _Walk) -> str | None:
     """The year, unless that half is over, or all but over, so that it may be the next year's.
 
-    Behind another year in its sentence it is of that (`내년 상반기 공급하고, 하반기에는`), behind one before it of none.
+    Behind another year it is of that (`내년 상반기 공급하고, 하반기에는`), or of none if that is another sentence's.
     """
     if walk.told and int(walk.told[1]) != walk.today.year:
         return walk.told[1] if "다." not in m.string[walk.told[0] : m.start()] else None
