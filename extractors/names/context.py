@@ -25,6 +25,7 @@ SHOWS = WordSet(words("sports", "shows"))
 LEAGUE = re.compile(
     r"프로(?:야구|농구|배구|축구)|KB[OL]|WKBL|[KV]리그|플레이오프|(?:한국|일본)시리즈|롤드컵|LCK|H리그|라이온즈|야구장"
 )
+OF_A_LEAGUE = re.compile(rf"프로(?:야구|농구|배구|축구)\s(?:{'|'.join(sorted(TEAMS))})")  # 프로야구 삼성이
 SCORE = re.compile(
     r"(?<![\d.])\d{1,3}\s?[-–대]\s?\d{1,3}(?:로|\s)\s?(?:[가-힣]{1,6}(?:를|을)\s)?"
     r"(?:이[겼기긴]|졌|진\s|꺾|승리|패|역전|제압|눌[렀러]|누[르른]|완[승파패]|물리)|\d{1,3}득점|[2-9]\d?연[승패]|\(오[전후]\s\d{1,2}시|"
@@ -120,7 +121,8 @@ class Article:
         opening = self.whole[:OPENING]  # a digest of all pages comes to sports at last
         if len(SPORTS.found(opening)) >= ENOUGH_SPORTS:
             return True
-        report = LEAGUE.search(opening) and SCORE.search(opening) and not SERVICES.search(self.doc.title)
+        played = SCORE.search(opening) or (OF_A_LEAGUE.search(opening) and len(SPORTS.found(opening)) > 1)
+        report = LEAGUE.search(opening) and played and not SERVICES.search(self.doc.title)
         return bool(report)
 
     @cached_property

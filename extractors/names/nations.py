@@ -27,7 +27,8 @@ def whose_else(text: str, start: int, end: int, entity_id: str, called: Called) 
     if LIKE.match(text, end) or WITHIN.search(text, far, start):
         return "another body that is likened to it, or called so"
     if found := ABROAD.search(text, far, start):
-        called.setdefault(entity_id, (found[1], end - start))
+        country, length = called.get(entity_id, (found[1], 0))
+        called[entity_id] = (country, max(length, end - start))
         return f"that of {found[1]}"
     country, length = called.get(entity_id, ("", 0))
     if HOME.search(text, far, start) or not country or end - start > length:

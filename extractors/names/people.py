@@ -31,7 +31,9 @@ AGED = re.compile(r"\s?\((?:\d{1,2}|여|남|가명)[^()]{0,8}\)\s?(?:씨|군|양
 BEARS = re.compile(r"\s[가-힣]{2,8}\(\d\d\)")  # 피차이 춘하와치라(75)
 TRADE = "|".join(sorted(OTHER_TRADES))
 TRADE_BEFORE = re.compile(rf"(?<![가-힣])(?:{TRADE})\s$")
-TRADE_BEHIND = re.compile(rf"\s?(?:\(\d\d\))?\s?(?:{TRADE})(?![가-힣]{{2}})")
+# `이재명 명지대 문예창작학과 명예교수`
+TEACHES = r"[가-힣]{2,8}대(?:학교)?\s(?:[가-힣]{2,10}과\s)?(?:명예|석좌)?교수"
+TRADE_BEHIND = re.compile(rf"\s?(?:\(\d\d\))?\s?(?:{TRADE}|{TEACHES})(?![가-힣]{{2}})")
 MOST_PLACES = 200  # of a name in an article
 CIVILIAN = ("씨", " 씨", "군(", "양(")
 
