@@ -216,6 +216,17 @@ TOLD = [
      ["litigation google confirmed 2025-12-29 -",
       "litigation google,naver confirmed 2020 -",
       "litigation kakao,naver confirmed 2025-12-29 -"]),
+    ("아마존은 자체 칩 트레이니엄2 50만개를 설치했다.",
+     []),
+    ("한국신문협회가 네이버를 공정거래위원회에 제소하기로 했다.",
+     ["litigation ftc-korea,naver planned - -"]),
+    ("젠슨 황 엔비디아 최고경영자가 29일 서울에서 기업인들을 만났다. 저녁에는 호텔에서 최태원 SK그룹 회장과 만찬을 "
+     "함께했다.",
+     ["meeting chey-tae-won,jensen-huang confirmed 2025-12-29 -", "meeting jensen-huang confirmed 2025-12-29 -"]),
+    ("카카오는 29일 수익에 초점을 맞춘 ‘액셔너블 AI’ 전략을 내놨다.",
+     []),
+    ("카카오는 나루가 만드는 펀드에도 투자자로 참여한다. 이 펀드의 목표 규모는 10억 달러다.",
+     ["investment kakao planned - 1000000000USD"]),
 ]
 
 

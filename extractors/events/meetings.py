@@ -56,7 +56,8 @@ def note_companions(sentence: Sentence, meetings: Sequence[Draft], told: Sequenc
     named = GATHERING.search(sentence.text) is not None
     if sentence.paragraph - before.paragraph > AFTER and not named:
         return set()
-    people = _acting(sentence) or _beside(sentence)
+    met = any(d.type == "meeting" for d in told)
+    people = _acting(sentence) or ([] if met else _beside(sentence))
     if people and before.roles:
         before.companions.update({p: "-" for p in people if p not in before.roles})
         before.evidence.append(Span(sentence.field, sentence.start, sentence.end))
