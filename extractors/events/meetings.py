@@ -77,7 +77,7 @@ def note_captions(captions: Sequence[Sequence[str]], meetings: Sequence[Draft]) 
     """Whoever a picture shows beside two who met sat in: `왼쪽부터 가람 대표, 나루 대표, 다온 대표`; of one meeting."""
     for shown in captions[:MOST_CAPTIONS]:
         of_two = [m for m in meetings if not m.old and len(m.roles.keys() & set(shown)) > 1]
-        several = len({m.date for m in of_two if m.date}) > 1  # then it is of the news
+        several = len({m.date for m in of_two if m.date}) > 1  # it shows the one of the news
         for meeting in (m for m in of_two if not ALONE.search(m.words) and (m.opens or not several)):
             meeting.companions.update({one: "-" for one in shown if one not in meeting.roles})
 

@@ -47,13 +47,17 @@ def _at_once(event: Draft, other: Draft) -> bool:
         return False
     if event.type in ANNOUNCED_AT_ONCE:
         to_come = event.modality in ("confirmed", "planned")  # 황 대표는 물러난다
-        firms = [{one for one in e.roles if not one.startswith("person:")} for e in (event, other)]
-        of_one = not (firms[0] and firms[1]) or not firms[0].isdisjoint(firms[1])
-        to_come = to_come and of_one and BEFORE.search(event.words) is None
-        return other.type == event.type and to_come and other.modality == "confirmed"
+        return other.type == event.type and to_come and other.modality == "confirmed" and _of_one_firm(event, other)
     agreed = event.type in DEALS and other.type in DEALS and event.modality == "planned"
     together = len(event.roles) > 1 and event.roles.keys() <= other.roles.keys()
     return agreed and together and AGREED_TOO.search(event.words) is not None
+
+
+def _of_one_firm(event: Draft, other: Draft) -> bool:
+    """Whether nothing says that the one is another's or an earlier announcement: `앞서 나루는 그를 선임한 바 있다`."""
+    mine, its = ({one for one in draft.roles if not one.startswith("person:")} for draft in (event, other))
+    alike = not mine or not its or not mine.isdisjoint(its)
+    return alike and BEFORE.search(event.words) is None
 
 
 def is_told_after(event: Draft, other: Draft) -> bool:
