@@ -51,7 +51,7 @@ def quotations(text: str) -> tuple[Span, ...]:
 def _of_line(text: str, start: int, end: int) -> list[Span]:
     cuts = [start]
     quotes = [(start + a, start + b) for a, b in quotations(text[start:end])]
-    if quotes == [] and STOP.search(text, start, end) is None:  # a line of a title: each part of it tells for itself
+    if not quotes and STOP.search(text, start, end) is None:  # a line of a title: each part of it tells for itself
         for points in POINTS.finditer(text, start, end):
             cuts += [points.end()] if points.end() - cuts[-1] > PART else []
     marks = sorted([(m.end(), m.start()) for m in STOP.finditer(text, start, end)]

@@ -266,8 +266,8 @@ def _entities(sentence: Sentence, phrase: Phrase, hit: Hit, discourse: Discourse
         return []  # who is questioned by the police is not watched
     if who == "any" and SELF.search(sentence.text[phrase.end : hit.start]):
         return [phrase.entity_id]
-    employer = phrase.employer or discourse.employers.get(phrase.entity_id) or discourse.known.get(phrase.entity_id)
     stated = phrase.employer or discourse.employers.get(phrase.entity_id)
+    employer = stated or discourse.known.get(phrase.entity_id)
     if hit.trigger.type == "appointment" and stated and LEFT.search(sentence.text, hit.start, hit.end):
         elsewhere = ELSEWHERE.search(sentence.text, phrase.stop, hit.start) or any(
             p.kind == "org" and phrase.stop <= p.start < hit.start for p in sentence.phrases)  # fmt: skip

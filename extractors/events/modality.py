@@ -71,6 +71,8 @@ PLANNED = re.compile(
 )
 PRESENT = re.compile(rf"(?:[{NOW}는]다|[합됩깁냅섭옵갑웁듭킵핍]니다|(?<![{PAST}없])습니다)(?=[.\s”\"’']|$)")
 GOING_ON = re.compile(r"고 있|는 중|해 ?왔|해 ?온|어 ?왔|(?<!들)[아어여]\s?(?:왔|온)|중이다|있는 것으로")
+
+
 def modality_of(sentence: Sentence, hit: Hit) -> Modality:
     """How the sentence presents the event."""
     if sentence.headline:

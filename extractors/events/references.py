@@ -88,9 +88,11 @@ def with_references(sentence: Sentence, discourse: Discourse) -> Sentence:
 
 def _with_carriers(sentence: Sentence, discourse: Discourse) -> Sentence:
     """The sentence with Korea's three carriers for `통신 3사`, where the article names them."""
+    if not discourse.named.issuperset(THREE):
+        return sentence
     at_home = (m for m in CARRIERS.finditer(sentence.text) if not ABROAD.search(sentence.text, 0, m.start()))
     group = next(at_home, None)
-    if group is None or not discourse.named.issuperset(THREE):
+    if group is None:
         return sentence
     stop, case = _case(sentence.text, group.end())
     found = [Phrase(one, "org", group.start(), group.end(), stop, case, group[0], linked=one != THREE[-1])

@@ -64,20 +64,12 @@ def subjects_of_hit(
     start = window(sentence, hit.start)[0]
     passive = PASSIVE.search(sentence.text, hit.start, hit.end + 3)
     if (
-        not rival
-        and not passive
+        not passive
         and (late := last_group([p for p in before if p.case == "subject" and not owns(sentence, p)]))
         and not _topic_before(sentence, hit)
     ):
         return late, "explicit"
-    earlier = [p for p in sentence.phrases if p.start < start and not p.apposed and p.kind != "topic"]
-    acting = [p for p in earlier if p.case in ("topic", "subject") and not in_relative(sentence, p, hit.start)]
-    acting = [p for p in acting if p.case == "topic" or not suspected(sentence, p, hit)]
-    acting = [p for p in acting if p.case == "topic" or not nested(sentence, p.start, p.stop, hit.start)]
-    acting = acting or _only_subject(sentence, hit, earlier)
-    claiming = [p for p in acting if p.case == "topic" or not said_of(sentence, p.stop) or claims(sentence, p)]
-    others = any(s.topic and acting and s.end < acting[0].start for s in sentence.subjects)  # 당국은 가람이 어겼다고
-    group = last_group(claiming or ([] if others else acting))
+    group = _of_earlier_clause(sentence, hit, start)
     if group and not _foreign_since(sentence, hit, group[-1].stop, start):
         return group, "earlier"
     if asked := _asked_about(sentence, hit):
@@ -98,6 +90,18 @@ def subjects_of_hit(
         acting = [p for p in discourse.subjects if hit.trigger.type != "appointment" or p.kind == "org"]
         return acting, "carried" if acting else "none"
     return [], "none"
+
+
+def _of_earlier_clause(sentence: Sentence, hit: Hit, start: int) -> list[Phrase]:
+    """Who acts before the clause that begins at `start`, and may act in it too: not who is only told of there."""
+    earlier = [p for p in sentence.phrases if p.start < start and not p.apposed and p.kind != "topic"]
+    acting = [p for p in earlier if p.case in ("topic", "subject") and not in_relative(sentence, p, hit.start)]
+    acting = [p for p in acting if p.case == "topic" or not suspected(sentence, p, hit)]
+    acting = [p for p in acting if p.case == "topic" or not nested(sentence, p.start, p.stop, hit.start)]
+    acting = acting or _only_subject(sentence, hit, earlier)
+    claiming = [p for p in acting if p.case == "topic" or not said_of(sentence, p.stop) or claims(sentence, p)]
+    others = any(s.topic and acting and s.end < acting[0].start for s in sentence.subjects)  # 당국은 가람이 어겼다고
+    return last_group(claiming or ([] if others else acting))
 
 
 def _asked_about(sentence: Sentence, hit: Hit) -> list[Phrase]:

@@ -13,6 +13,7 @@ HEADLINE_GUESS = re.compile(
 
 
 def of_title(title: str, hit: Hit) -> Modality:
+    """How the part of the title around the hit presents the event; denied where any part of it denies."""
     start, end = segment(title, hit.start)
     part = title[start:end]
     if re.search(r"사실 아니|사실무근|부인|안 한다|않는다|일축", title) and hit.trigger.type != "termination":
