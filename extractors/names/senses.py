@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from extractors.names.entries import Entry
 from extractors.names.match import Reading
@@ -81,6 +82,7 @@ def _is_thing(entry: Entry) -> bool:
     return entry.entity.kind == "topic" and not entry.maker and not re.search("모델|모형|AI|인공지능", words)
 
 
-def _pairs(word: str) -> set[str]:
+@lru_cache(maxsize=4096)  # an article asks for those of one name at each of its places
+def _pairs(word: str) -> frozenset[str]:
     letters = word.replace(" ", "")
-    return {letters[i : i + 2] for i in range(len(letters) - 1)}
+    return frozenset(letters[i : i + 2] for i in range(len(letters) - 1))
