@@ -47,6 +47,8 @@ CHAINING = ("어", "아", "여", "어서", "아서", "여서", "도록")
 # Parts of a company: they act for the company told of before, not for somebody else.
 OWN_PARTS = ("사업부", "부문", "사업본부", "이사회")
 WE = ("우리", "저희", "당사")  # who speaks
+# `어제는 최 회장을 만났다`: when, and nobody who acts.
+TIMES = ("어제", "오늘", "내일", "이날", "전날", "당시", "최근", "현재", "올해", "지난해", "작년", "내년", "지난달", "이달", "어제저녁")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,8 @@ def subjects_of(tokens: Sequence[Token]) -> tuple[Subject, ...]:
             continue
         aside = i + 1 < len(tokens) and tokens[i + 1].form == "물론"  # 가람은 물론 나루도
         pointing = tokens[i - 1].form in THINGS and i > 1 and tokens[i - 2].form in POINTING
-        if not (aside or pointing) and tokens[i - 1].form not in (*OWN_PARTS, *WE):
+        then = is_topic and tokens[i - 1].form in TIMES
+        if not (aside or pointing or then) and tokens[i - 1].form not in (*OWN_PARTS, *WE):
             named = tokens[i - 1].tag in ("NNP", "SL")
             found.append(Subject(tokens[i - 1].start, tokens[i - 1].end, is_topic, named))
     return tuple(found)
