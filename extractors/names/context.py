@@ -23,7 +23,7 @@ SPORTS = WordSet(words("sports", "words"))
 TEAMS = frozenset(words("sports", "teams"))
 SHOWS = WordSet(words("sports", "shows"))
 LEAGUE = re.compile(
-    r"프로(?:야구|농구|배구|축구)|KB[OL]|WKBL|[KV]리그|플레이오프|(?:한국|일본)시리즈|롤드컵|LCK|H리그|라이온즈|야구장"
+    r"프로(?:야구|농구|배구|축구)|KB[OL]|WKBL|[KV]리그|플레이오프|(?:한국|일본)시리즈|롤드컵|리그\s?오브\s?레전드|LCK|H리그|라이온즈|야구장"
 )
 OF_A_LEAGUE = re.compile(rf"프로(?:야구|농구|배구|축구)\s(?:{'|'.join(sorted(TEAMS))})")  # 프로야구 삼성이
 SCORE = re.compile(
@@ -48,6 +48,7 @@ BEGINNING = 100  # characters
 LIVING = 1950  # before this year nobody of the gazetteer was of age
 PLAYER = re.compile(r"(?<![가-힣])[가-힣]{2,4}\($")  # 송병구(삼성전자)
 # 퀄컴 스타디움
+TYPE_NUMBER = re.compile(r"-\d")  # 훈련기 KT-1
 VENUE = re.compile(r"\s?(?:스타디움|아레나|(?:야구|축구)?구장|볼파크|위즈파크|라이온즈파크|챔피언스\s?필드)")
 MOST = 20  # presidents that an article tells of
 SCENE = "the scene's names"
@@ -204,6 +205,8 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
         return 0, "in the name of a fund"
     if reading.kind == "org" and VENUE.match(text, candidate.end):
         return 0, "in the name of a ground"
+    if reading.kind == "org" and candidate.surface.isascii() and TYPE_NUMBER.match(text, candidate.end):
+        return 0, "in the name of a type"
     if entry.national:
         other = whose_else(text, candidate.start, candidate.end, reading.entity_id, article.countries)
         if other:

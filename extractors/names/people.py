@@ -24,6 +24,7 @@ KOREAN = re.compile("[가-힣]{3}")
 # Beside a name that nobody else of note bears these still tell a namesake.
 OTHER_TRADES = frozenset(words("positions", "other_trades"))
 STAFF = frozenset(words("positions", "staff"))
+NAMED_FOR = re.compile(r"([가-힣]{2,4})(?:\s(?:후보자?|내정자))?(?:으로|로|에|에는)\s(?:\S{1,6}\s)?$")
 CREDIT_BEFORE = re.compile(r"(?:그래픽|사진|일러스트|디자인|편집|영상|촬영|글|자료)\s?[=:/|ㅣ]?\s?$")
 LAST_WORD = re.compile(r"(?<![가-힣])([가-힣]{1,6})\s$")
 FOREIGN = 2  # syllables of a surname that no Korean bears
@@ -83,6 +84,8 @@ def _judge(
         return "is not", "another name behind it", behind
     if not outside(article.mourning[name], candidate.start):
         return "is not", "in an obituary", behind
+    if (other := _other_bearer(article, entry, candidate)) is not None:
+        return "is not", f"{other} {candidate.surface} is somebody else", behind
     if KOREAN.fullmatch(candidate.surface) and AGED.match(text, candidate.end):
         return "is not", "age and 씨 behind it", behind
     if not is_common(entry, candidate):
@@ -96,9 +99,7 @@ def _judge(
         trade = behind.occupation in OTHER_TRADES or (not behind.positions and ahead.occupation in OTHER_TRADES)
         trade = trade or _has_a_trade(article, entry, candidate.surface)
         stranger = whole and ((listed and " " not in candidate.surface) or trade)
-        if stranger or (other := _other_bearer(article, entry, candidate)) is None:
-            return ("is not" if stranger else "may be"), "a name of its own", behind if behind.positions else ahead
-        return "is not", f"{other} {candidate.surface} is somebody else", behind
+        return ("is not" if stranger else "may be"), "a name of its own", behind if behind.positions else ahead
     return _of_common(article, entry, text, candidate, behind, ahead)
 
 
@@ -107,6 +108,8 @@ def _of_common(
 ) -> tuple[Sign, str, Apposition]:
     known = known_classes(entry)
     if behind.titles and not behind.titles[0].executive:
+        if (post := _named_for(text, candidate, known)) is not None:
+            return "may be", f"named {post}", behind
         return "is not", f"{behind.occupation} behind it", behind
     if behind.positions and POLITICS.search(f"{behind.words} {behind.titles[0].prefix}"):
         return "is not", f"{behind.words} is politics", behind
@@ -132,6 +135,13 @@ def _of_common(
     if other and not _names(ahead.words, employer_words(article, entry)):
         return "is not", f"{other} before it", ahead
     return "open", "nothing beside it", ahead
+
+
+def _named_for(text: str, candidate: Candidate, known: frozenset[str]) -> str | None:
+    """The post known of him for which somebody is just named: `과기정통부 장관 후보자로 유상임(65) 서울대 교수를`."""
+    named = NAMED_FOR.search(text, max(0, candidate.start - 24), candidate.start)
+    post = CLASS_OF.get(named[1]) if named else None
+    return post if post and any(fits(post, one) for one in known) else None
 
 
 def _has_a_trade(article: Article, entry: Entry, name: str) -> bool:
