@@ -23,12 +23,15 @@ def joiners(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> li
     return [] if joins and (near or any(p.kind == "person" for p, _ in taken)) else taken
 
 
+TO_HEAD = "appointment/is-to-head"  # 위원장은 한가람 의원이 맡는다
+
+
 def appointees(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
     """Without politicians where they only appoint or are sued, and without who appoints: 대통령은 ...를 지명했다."""
     if hit.trigger.type not in ("appointment", "litigation"):
         return taken
     passive = hit.trigger.type == "appointment" and PASSIVE.search(sentence.text, hit.start, hit.end + 3) is not None
-    given = ("object", "subject", "topic") if passive else ("object",)
+    given = ("object", "subject", "topic") if passive or hit.trigger.name == TO_HEAD else ("object",)
     named = [p for p, _ in taken if p.case in given and hit.trigger.type == "appointment"]  # 전 의원을 장관으로
     kept = [(p, r) for p, r in taken if p.kind != "person" or p in named or not _in_office(sentence, p)]
     begin = sentence.clauses[clause_at(sentence, hit.start)].start if sentence.clauses else 0

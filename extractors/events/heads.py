@@ -2,7 +2,8 @@
 
 import re
 
-from extractors.events.phrases import VERBAL, Phrase
+from extractors.events.lists import VERBAL
+from extractors.events.phrases import Phrase
 from extractors.events.sentence import Sentence, clause_at
 from extractors.events.subjects import PASSIVE
 from extractors.events.triggers import Hit

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from extractors.events.phrases import NounKind
+from extractors.events.lists import NounKind
 from extractors.names.gazetteer import Lexicon
 from extractors.records import Mention
 

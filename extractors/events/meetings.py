@@ -9,7 +9,7 @@ from extractors.events.sentence import Sentence
 from extractors.events.triggers import Hit
 from extractors.records import Span
 
-SEPARATELY = re.compile(r"차례로|잇따라|연달아|연쇄|각각|따로|릴레이")
+SEPARATELY = re.compile(r"차례로|잇따라|잇달아|연달아|번갈아|연쇄|각각|따로|릴레이")
 ALONE = re.compile(r"단독|따로|독대|단둘")
 EACH_ITS_OWN = re.compile(r"각각|각\s?사(?:의|가)|저마다|나란히|앞다퉈|일제히")
 # A product in quotation marks that comes out besides another.

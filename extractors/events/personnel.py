@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from extractors.events.dates import When
 from extractors.events.drafts import Draft
-from extractors.events.phrases import NounKind
+from extractors.events.lists import NounKind
 from extractors.events.sentence import Sentence
 from extractors.records import Document, Mention, Span
 from extractors.sentences import is_told

@@ -9,21 +9,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from extractors.events.lists import BRACKET, INCLUDING, TITLE, VERBAL, NounKind, adjoins
 from extractors.records import Mention
 
 Case = Literal[
     "subject", "topic", "comitative", "dative", "source", "object", "genitive", "location", "as", "list", "bare",
     "other",
 ]
-NounKind = Literal["person", "org", "topic"]
 
-TITLE = (
-    r"(?:공동\s?|신임\s?|전\s|前\s?|총괄\s?|수석\s?)?(?:부회장|회장|부사장|사장|대표이사|대표(?!팀|단|작|적)|최고[가-힣]{2,8}(?:책임자|자)|최고경영자|CEO|CTO|CFO|COO|CSO|CPO|"
-    r"GIO|CIO|의장|총괄대표|총괄|부총리|총리|장관|차관|대통령(?!실)|위원장|창업자|설립자|원장|센터장|실장|이사장|이사(?!회)|전무|상무|수석|본부장|부문장|사업부장|사업부문장|사령탑|"
-    r"총재|도지사|지사|부시장|시장|군수|구청장|예비후보|후보자|후보|행정관|보좌관|고문|교수|국장|그룹장|리더|청장|처장|은행장|행장|단장|연구소장|소장|팀장|사무총장|의원(?!회))"
-)
 ENDS_IN_TITLE = re.compile(rf"{TITLE}$")
-BRACKET = r"(?:\s?[(（\[](?:[^()（）\[\]]|\([^()]{1,12}\)){1,40}[)）\]])"  # 네이버(NAVER(035420))
 AFTER_PERSON = re.compile(
     rf"(?:\([^()]{{1,12}}\))?(?:(?![은는이가을를와과]\s)[^,.·…“”\"'\n]){{0,28}}?(?:(?<![가-힣])|(?<=그룹))(?:[가-힣]{{1,6}}(?=센터장|본부장|부문장|실장|그룹장|국장|원장|위원장|은행장|연구소장|소장|단장|책임자|수석|시장|군수|구청장|지사|대표(?!팀|단|작|적)|총괄))?{TITLE}(?![가-힣]{{3}})(?:\s?{TITLE})*{BRACKET}*(?:\s겸\s[^,.·…“”\n]{{0,24}}?{TITLE}(?![가-힣]{{3}}))?"
 )
@@ -68,16 +62,16 @@ PARTICLE = re.compile("|".join(f"(?P<{case}>{pattern})" for case, pattern in PAR
 PARTICLE_END = re.compile(r"$|[\s,.…·“”‘’\"'(\[/]")
 POINTS = str.maketrans("‧ㆍ・", "···")  # the points of lists, as papers type them
 LINK = re.compile(r"\s?[·,/△▲▷▶◦○●-]\s?|\s?(?:및|그리고)\s|\s?[×xX&]\s?")
-INCLUDING = re.compile(r"(?:(?:을|를)\s(?:비롯해|비롯한|비롯,|포함해|포함한|필두로)(?:서)?|(?:와|과)\s같은)\s")
 # `이재명 정부`, `트럼프 행정부` is not the person.
 # A likeness, an origin or a by-name takes no part:
-# `제2의 딥시크`, `중국판 엔비디아`, `구글 출신`, `오픈AI 대항마로 불리는`.
+# `제2의 딥시크`, `중국판 엔비디아`, `구글 출신`, `오픈AI 대항마로 불리는`, `삼성전자를 뺀 제조사`.
 LIKENESS_BEFORE = re.compile(
     r"(?:제\s?[2-9]의|포스트|(?:중국|한국|일본|유럽|프랑스|인도|대만|미국|러시아|아시아|동양|토종|국산|K)(?:판|형)|(?:한국|아시아|동양)의|(?:중국|일본|유럽|프랑스|인도|대만|러시아)의(?=\s?[‘“'\"]))\s?[‘“'\"]?$"
 )
 LIKENESS_AFTER = re.compile(
     r"[’”'\"]?(?:\s?출신|\s?(?:의\s)?(?:대항마|킬러|라이벌|대안|맞수|후계자|닮은꼴)(?:로|라고|라는|이라|격|[’”'\"]|\s?(?:꼽|불))|"
     r"[’”'\"]?(?:이|가)\s아(?:닌|니라)\s|[’”'\"]?\s대신(?=[\s,])|"
+    r"[’”'\"]?(?:을|를)\s(?:뺀|빼고|제외한|제외하고|제외하면)\s|"
     r"[’”'\"]?(?:이?라고|으?로)\s(?:불리|불린|일컬)|의\s[^\s,.]{1,10}(?:장|대표|사장|CEO|총괄|임원)(?:이던|였던|이었던|을\s지낸|를\s지낸)\s|의\s(?:모회사|자회사|대주주|최대주주)(?:인|이자)\s|\s?창업자\s출신|\s?(?:을|를)\s(?:떠난|나온|퇴사한|그만둔))"
 )
 UNIT_WORD = re.compile(r"자회사|계열사|법인|지사")
@@ -93,11 +87,6 @@ BRACKETED = re.compile(
     r"위원장)[·\s]{1,2}(?:[가-힣]{2,4}[·,]\s?)*$"
 )
 GOVERNMENT = re.compile(r"\s?(?:대통령\s?)?(?:[12]기\s)?(?:정부|행정부|정권|내각|캠프|일가)")
-# What may stand between two coordinated names: `와 일본 `, `, 영국 `.
-GAP = re.compile(
-    r"(?:(?:을|를)\s(?:비롯해|비롯한|포함해|포함한|필두로)(?:서)?\s)?[\s,·/△▲▷▶◦○●‘’“”\"'×&-]*(?:(?:및|그리고|또|또는|이어|차례로)\s)?(?:[가-힣A-Za-z]{1,8}\s){0,2}[‘“\"']?$"
-)
-VERBAL = re.compile(r"(?:은|는|을|를|에서|에게|한|된|하고|며|해|다고|라고)\s")
 # The rest of a list whose other members are not listed: `, 삼성물산, 삼성중공업 등 4개사는`.
 REST = re.compile(
     r"(?:\s?[,·]\s?[^\s,.·“”‘’]{1,24}?(?:\s[^\s,.·“”‘’]{1,8}?){0,8}?)+?(?=(?:은|는|이|가|을|를|에|에게|과|와|의|으로)\s)"
@@ -105,17 +94,6 @@ REST = re.compile(
 # Before a name's other form: `아마존웹서비스(AWS)`, `엔비디아(NASDAQ:NVDA)`.
 BRACKETS = ("(", ")", "（", "）")
 BRACKET_OPENS = re.compile(r"\s?[(（\[](?:[A-Za-z]{2,6}\s?:\s?)?")
-# What a member of a list is said to be: `, 모빌리티 전문기업 나루`.
-DESCRIBED = re.compile(
-    r"(?:\s?[,·]|[와과]|\s및|\s)\s?(?:[^\s,·]{1,10}\s){0,4}?[가-힣]{0,6}"
-    r"(?:기업|업체|회사|개발사|제작사|제조사|상장사|자회사|계열사|운영사|강자|스타트업|팹리스|은행)\s[‘“'\"]?"
-)
-# What a member of a list is there for, before its name in brackets: `반도체(나르텍)·게임(가람)`.
-LABEL = re.compile(r"(?:\s?[,·/]\s?|[와과]\s)[가-힣A-Za-z]{1,10}[(（]$")
-# Before the next of several people: `, 나루그룹의 최고경영자(CEO) `.
-INTRODUCED = re.compile(rf"\s?[,·]\s?(?:[^,·“”\n]{{1,50}}[\s)])?{TITLE}{BRACKET}?\s")
-# What ends the list in somebody we don't know: `AWS, 나루시와 함께 가람의 공장을`.
-TOGETHER = re.compile(r"(?:와|과)\s(?:함께|공동|손잡|협력)")
 ITEM = re.compile(r"\s*[◆◇■□▲△▶▷●○•·-]?\s?[^\s=,.]{1,20}")  # what opens an item of a round-up
 HEAD_NOUN = re.compile(
     r"(?:[^\s,.]{1,12},?\s){0,8}?[^\s,.]{1,10}?(?:\s?등)?(?=(?:과|와|을|를|은|는|이|가|도|까지|에게|에)[\s,])"
@@ -246,7 +224,7 @@ def _coordinated(text: str, found: list[Phrase]) -> Iterator[Phrase]:
     for phrase in reversed(found):
         settled = phrase
         if phrase.case == "list" and done and done[-1].apposed and _is_likeness(text, done[-1]):
-            settled = replace(phrase, apposed=_adjacent(text, phrase, done[-1]))  # 가람, 나루 출신
+            settled = replace(phrase, apposed=_listed(text, phrase, done[-1]))  # 가람, 나루 출신
         if not settled.apposed and phrase.case in ("list", "comitative"):
             settled = _settled(text, phrase, following)
         done.append(settled)
@@ -256,7 +234,7 @@ def _coordinated(text: str, found: list[Phrase]) -> Iterator[Phrase]:
 
 
 def _settled(text: str, phrase: Phrase, following: Phrase | None) -> Phrase:
-    if following is not None and following.kind == phrase.kind and _adjacent(text, phrase, following):
+    if following is not None and following.kind == phrase.kind and _listed(text, phrase, following):
         if phrase.case == "list" or following.case not in ("location", "bare"):
             return replace(phrase, case=following.case, linked=True)
         return phrase if phrase.case == "comitative" else replace(phrase, linked=True)
@@ -277,19 +255,5 @@ def _settled(text: str, phrase: Phrase, following: Phrase | None) -> Phrase:
     return phrase
 
 
-def _adjacent(text: str, phrase: Phrase, following: Phrase) -> bool:
-    gap = text[phrase.stop : following.start]
-    gap = LABEL.sub(", ", INCLUDING.sub(", ", gap))
-    if TOGETHER.search(gap):
-        return False
-    if phrase.kind == "person" and INTRODUCED.fullmatch(gap):
-        return True
-    joined = GAP.fullmatch(gap) or DESCRIBED.fullmatch(gap) or _listing(gap)
-    return len(gap) <= 40 and bool(joined) and not VERBAL.search(gap)
-
-
-def _listing(gap: str) -> bool:
-    """Whether the gap is other members of the same list: `, 삼성물산, `."""
-    return bool(
-        re.fullmatch(r"(?:\s?[,·]\s?|(?:와|과)?\s)(?:[^\s,·]{1,14}(?:\s[^\s,·]{1,8}){0,2}(?:[,·]\s?|[와과]\s))+", gap)
-    )
+def _listed(text: str, phrase: Phrase, following: Phrase) -> bool:
+    return adjoins(phrase.kind, text[phrase.stop : following.start])

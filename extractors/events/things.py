@@ -34,6 +34,7 @@ HOW_MUCH = re.compile(
     r"(?:수요|인기|비중|관심|규모|효과|부담|인구|가치|성능|속도|전력|비용|값|가격|경쟁력|성장성|수익성)[이가]\s"
     r"(?:[가-힣]{1,2}\s)?(?:큰|많은|높은|적은|낮은|빠른|좋은|작은|강한|밝은)\s"
 )
+SO_MUCH = re.compile(r"(?<!\S)\d[^\s,]*$")  # 1GW(기가와트)가 넘는 데이터센터를
 AGENT = re.compile(
     r"(?:[자사원씨들인측팀진가청부장생\)’”]|업체|기업|정부|당국|위원회|은행|대학|연구소|그룹|협회|재단|사람|중국|미국|일본|한국)$"
 )
@@ -41,7 +42,8 @@ AGENT = re.compile(
 
 def within(sentence: Sentence, subject: Subject, hit: Hit) -> bool:
     """Whether a thing only is the subject of a few words that describe a noun: `[로봇이 일하는] 현장을 선보인다`."""
-    if subject.topic or subject.named or AGENT.search(sentence.text, 0, subject.end):
+    so_much = SO_MUCH.search(sentence.text, 0, subject.end) is not None
+    if subject.topic or (not so_much and (subject.named or AGENT.search(sentence.text, 0, subject.end))):
         return False
     if SUCH.match(sentence.text, subject.end, hit.start + 1) or HOW_MUCH.match(sentence.text, subject.start):
         return True

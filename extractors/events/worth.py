@@ -45,7 +45,8 @@ OF_ITSELF = (
 # Investments that are told without a sum or a target: somebody is paid into, a paper is signed.
 PLAINLY = ("investment/raise", "investment/stake", "investment/put-in", "investment/join-round",
            "investment/invest-deal")  # fmt: skip
-VAGUE = re.compile(r"[수몇][십백천]?(?:억|조)\s?(?:달러|원|유로|엔|위안)")  # 수천억달러를
+# 수천억달러를, 조 단위
+VAGUE = re.compile(r"[수몇][십백천]?(?:억|조)\s?(?:달러|원|유로|엔|위안)|[조억]\s?(?:원|달러)?\s?단위\s")
 SANCTIONS = ("통제", "규제", "금지", "제한", "차단", "제재", "조치")
 BECAUSE = re.compile(r"(?:조치|령)?로\s(?!전환|변경|지정|확대|강화|이어)")
 # Under a picture: who stands where, and what somebody is just saying.

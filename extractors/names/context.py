@@ -49,6 +49,10 @@ LIVING = 1950  # before this year nobody of the gazetteer was of age
 PLAYER = re.compile(r"(?<![가-힣])[가-힣]{2,4}\($")  # 송병구(삼성전자)
 # 퀄컴 스타디움
 TYPE_NUMBER = re.compile(r"-\d")  # 훈련기 KT-1
+# 삼성 내야수 김성훈
+TEAM_MATE = re.compile(
+    r"\s(?:내야수|외야수|투수|타자|포수|유격수|[1-3]루수|마무리|에이스|감독|코치|공격수|수비수|골키퍼|세터|가드|포워드)\s"
+)
 VENUE = re.compile(r"\s?(?:스타디움|아레나|(?:야구|축구)?구장|볼파크|위즈파크|라이온즈파크|챔피언스\s?필드)")
 MOST = 20  # presidents that an article tells of
 SCENE = "the scene's names"
@@ -213,11 +217,12 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
             return 0, other
     if article.sports and reading.kind == "org" and PLAYER.search(text, max(0, candidate.start - 6), candidate.start):
         return 0, "whom somebody plays for"
-    if article.sports and candidate.surface in TEAMS:
+    mate = candidate.surface in TEAMS and TEAM_MATE.match(text, candidate.end)
+    if mate or (article.sports and candidate.surface in TEAMS):
         return 0, "a team in a sports article"
     if not _is_doubtful(article, candidate, reading):
         held = any(alias.ambiguous for alias in entry.entity.aliases)
-        other = None if held else _unless(article, entry)
+        other = None if held else unless(article, entry)
         return (0, f"{other} in the article") if other else (1, f"alias {candidate.surface}")
     if reading.entity_id not in article.supports:
         article.supports[reading.entity_id] = support_of(article, entry)
@@ -255,7 +260,7 @@ def _ends_so(behind: str, at: int) -> bool:
     return particle_end(behind, at) is not None
 
 
-def _unless(article: Article, entry: Entry) -> str | None:
+def unless(article: Article, entry: Entry) -> str | None:
     """The word of the article with which the entity's name is another thing's, if it says one."""
     return next((word for word in entry.unless if article.says(word)), None)
 
@@ -263,7 +268,7 @@ def _unless(article: Article, entry: Entry) -> str | None:
 def support_of(article: Article, entry: Entry) -> tuple[int, str] | None:
     """What in the article supports an ambiguous alias, and how strongly: words `near` it, its people, the scene."""
     entity_id = entry.entity.entity_id
-    if _unless(article, entry):
+    if unless(article, entry):
         return None
     own = {alias.surface for alias in entry.entity.aliases if other_sense(article.senses, alias.surface, entry)}
     near = [word for word in entry.near if word not in own and article.says(word)]

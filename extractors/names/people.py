@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.names.apposition import Apposition, after_name, before_name
-from extractors.names.context import Article, vetoed
+from extractors.names.context import Article, unless, vetoed
 from extractors.names.entries import Entry
 from extractors.names.executives import POLITICS
 from extractors.names.gazetteer import Lexicon
@@ -70,6 +70,8 @@ def _judge(
     veto = vetoed(text, candidate, entry)
     if veto:
         return "is not", veto, behind
+    if (word := unless(article, entry)) is not None:
+        return "is not", f"{word} in the article", behind
     if (given := _other_given(text, entry, candidate)) is not None:
         return "is not", f"{given} before it", behind
     employers = employer_words(article, entry)
@@ -86,6 +88,8 @@ def _judge(
         return "is not", "in an obituary", behind
     if (other := _other_bearer(article, entry, candidate)) is not None:
         return "is not", f"{other} {candidate.surface} is somebody else", behind
+    if name == "text" and _is_citizen(article, entry, candidate):
+        return "is not", "씨 behind it", behind
     if KOREAN.fullmatch(candidate.surface) and AGED.match(text, candidate.end):
         return "is not", "age and 씨 behind it", behind
     if not is_common(entry, candidate):
@@ -184,10 +188,17 @@ def _is_foreign_surname(entry: Entry, candidate: Candidate) -> bool:
     return any(alias.surface.endswith(f" {surname}") for alias in entry.entity.aliases)
 
 
+def _is_citizen(article: Article, entry: Entry, candidate: Candidate) -> bool:
+    """Whether a foreign surname stands with 씨 in an article that never names the person in full: 스리니바스 씨."""
+    if not (_is_foreign_surname(entry, candidate) and article.doc.text.startswith(CIVILIAN, candidate.end)):
+        return False
+    return not any(alias.surface in article.whole for alias in entry.entity.aliases if " " in alias.surface)
+
+
 def _bearer(article: Article, entry: Entry, surname: str) -> str | None:
     names = [alias.surface for alias in entry.entity.aliases if " " in alias.surface]
     positions = (f"{surname} {post.position}" for post in entry.posts)
-    if any(one in article.whole for one in (*names, *positions)):
+    if any(one in article.whole for one in (*names, *positions)) or article.says(names[0].split(" ")[0]):
         return None
     if (whole := re.search(rf"(?<![가-힣]){re.escape(surname)}(?={BEARS.pattern})", article.whole)) is not None:
         return whole[0]

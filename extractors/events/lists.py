@@ -1,0 +1,56 @@
+"""What may stand between two names of one list: `삼성전자와 SK하이닉스, 모빌리티 전문기업 나루 등`."""
+
+import re
+from typing import Literal
+
+NounKind = Literal["person", "org", "topic"]
+
+LONGEST = 40  # characters between two names of a list
+TITLE = (
+    r"(?:공동\s?|신임\s?|전\s|前\s?|총괄\s?|수석\s?)?(?:부회장|회장|부사장|사장|대표이사|대표(?!팀|단|작|적)|최고[가-힣]{2,8}(?:책임자|자)|최고경영자|CEO|CTO|CFO|COO|CSO|CPO|"
+    r"GIO|CIO|의장|총괄대표|총괄|부총리|총리|장관|차관|대통령(?!실)|위원장|창업자|설립자|원장|센터장|실장|이사장|이사(?!회)|전무|상무|수석|본부장|부문장|사업부장|사업부문장|사령탑|"
+    r"총재|도지사|지사|부시장|시장|군수|구청장|예비후보|후보자|후보|행정관|보좌관|고문|교수|국장|그룹장|리더|청장|처장|은행장|행장|단장|연구소장|소장|팀장|사무총장|의원(?!회))"
+)
+BRACKET = r"(?:\s?[(（\[](?:[^()（）\[\]]|\([^()]{1,12}\)){1,40}[)）\]])"  # 네이버(NAVER(035420))
+INCLUDING = re.compile(r"(?:(?:을|를)\s(?:비롯해|비롯한|비롯,|포함해|포함한|필두로)(?:서)?|(?:와|과)\s같은)\s")
+# What may stand between two coordinated names: `와 일본 `, `, 영국 `.
+GAP = re.compile(
+    r"(?:(?:을|를)\s(?:비롯해|비롯한|포함해|포함한|필두로)(?:서)?\s)?[\s,·/△▲▷▶◦○●‘’“”\"'×&-]*(?:(?:및|그리고|또|또는|이어|차례로)\s)?(?:[가-힣A-Za-z]{1,8}\s){0,4}[‘“\"']?$"
+)
+VERBAL = re.compile(r"(?:은|는|을|를|에서|에게|한|된|하고|며|해|다고|라고)\s")
+# What a member of a list is said to be: `, 모빌리티 전문기업 나루`.
+DESCRIBED = re.compile(
+    r"(?:\s?[,·]|[와과]|\s및|\s)\s?(?:[^\s,·]{1,10}\s){0,4}?[가-힣]{0,6}"
+    r"(?:기업|업체|회사|개발사|제작사|제조사|상장사|자회사|계열사|운영사|강자|스타트업|팹리스|은행)\s[‘“'\"]?"
+)
+# What it makes, maybe behind another member: `, AI 반도체(NPU)를 만드는 나루`, `과 전문기업 가람, 칩을 만드는 나루`.
+MAKES = re.compile(
+    r"(?:[와과]\s(?:[^\s,·]{1,10}\s){0,4}[^\s,·]{1,10}(?=,))?(?:\s?[,·]|[와과])\s?(?:[^\s,·]{1,14}\s){0,4}?[^\s,·]{1,14}(?:을|를)\s"
+    r"(?:만드는|만든|개발하는|개발한|운영하는|설계하는|제조하는|서비스하는)\s[‘“'\"]?"
+)
+# What a member of a list is there for, before its name in brackets: `반도체(나르텍)·게임(가람)`.
+LABEL = re.compile(r"(?:\s?[,·/]\s?|[와과]\s)[가-힣A-Za-z]{1,10}[(（]$")
+# Before the next of several people: `, 나루그룹의 최고경영자(CEO) `.
+INTRODUCED = re.compile(rf"\s?[,·]\s?(?:[^,·“”\n]{{1,50}}[\s)])?{TITLE}{BRACKET}?\s")
+# What ends the list in somebody we don't know: `AWS, 나루시와 함께 가람의 공장을`.
+TOGETHER = re.compile(r"(?:와|과)\s(?:함께|공동|손잡|협력)")
+
+
+def adjoins(kind: NounKind, gap: str) -> bool:
+    """Whether the words after a name's particle lead on to the next name of the list, which is of the same kind."""
+    gap = LABEL.sub(", ", INCLUDING.sub(", ", gap))
+    if TOGETHER.search(gap):
+        return False
+    if kind == "person" and INTRODUCED.fullmatch(gap):
+        return True
+    if kind == "org" and MAKES.fullmatch(gap):
+        return True
+    joined = GAP.fullmatch(gap) or DESCRIBED.fullmatch(gap) or _listing(gap)
+    return len(gap) <= LONGEST and bool(joined) and not VERBAL.search(gap)
+
+
+def _listing(gap: str) -> bool:
+    """Whether the gap is other members of the same list: `, 삼성물산, `."""
+    return bool(
+        re.fullmatch(r"(?:\s?[,·]\s?|(?:와|과)?\s)(?:[^\s,·]{1,14}(?:\s[^\s,·]{1,8}){0,2}(?:[,·]\s?|[와과]\s))+", gap)
+    )
