@@ -39,6 +39,7 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
         and not EARLIER.search(sentence.text, w.end - sentence.start, hit.start)
         and not (w.start - sentence.start >= hit.end and SINCE_THEN.match(sentence.text, w.end - sentence.start))
         and not MOVED_FROM.match(sentence.text, w.end - sentence.start)
+        and not (modality == "denied" and EVER_SINCE.match(sentence.text, w.end - sentence.start))
         and not (w.until and modality == "confirmed" and hit.trigger.type not in ("restriction", "infrastructure"))
     ]
     before = [w for w in usable if w.start - sentence.start < hit.end and not _of_relative(sentence, hit, w, dates)]
@@ -93,6 +94,7 @@ def _last_month(iso: str) -> str:
 
 # `두 사람이 마주 앉은 것은 지난해 6월 만난 이후 두 번째다`: an earlier time than this one
 SINCE_THEN = re.compile(r"[^.“”]{0,40}?(?:뒤로|이후로?|이래로?|뒤)\s[^.“”]{0,14}?(?:번째|만(?:이다|입니다|의|에)|처음)")
+EVER_SINCE = re.compile(r"\s?(?:이후|이래|부터)\s")  # 2020년 9월 이후 공급한 적이 없다
 # `2027년 초 준공을 목표로 건설하고 있다`
 AIMED = re.compile(r"[^.,]{0,12}?(?:완공|준공|가동|상용화|양산|출시|개소)[을를]?\s?목표")
 # `9월에 구매하겠다고 발표했다`: that month is past

@@ -75,9 +75,16 @@ class Calendar:
             return self._narrative(sentence)  # `오픈AI로 복직한다.` What opens the article is the news of its day
         if modality in ("planned", "speculated") and hit.trigger.name in SHOWN:
             return fair_month(self._opening, self.today)
+        if self._of_another_time(sentence, hit):
+            return in_that_year(sentence, hit, modality, self._year)
         near = day_before(self.doc.text, sentence, self.dates) or self._narrative(sentence)
         day = inherited_date(sentence, hit, modality, going_on(sentence, hit), near)
         return day or in_that_year(sentence, hit, modality, self._year)
+
+    def _of_another_time(self, sentence: Sentence, hit: Hit) -> bool:
+        """Whether the sentence has told of a day before the news: `지난해 폰을 출시한 뒤 새 서비스를 선보였다`."""
+        told = (w for w in self.inside(sentence) if w.start - sentence.start < hit.start)
+        return any(self.before_the_news(w.iso) for w in told if not (w.source or w.press or w.until or w.since))
 
     def _narrative(self, sentence: Sentence) -> str | None:
         return self._leads[sentence.number < OPENING]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from extractors.events.dates import When
 from extractors.events.drafts import Draft
 from extractors.events.lists import NounKind
+from extractors.events.phrases import Phrase
 from extractors.events.sentence import Sentence
 from extractors.records import Document, Mention, Span
 from extractors.sentences import is_told
@@ -68,11 +69,25 @@ def each_to_a_post(draft: Draft, sentence: Sentence) -> list[Draft]:
         and (POST_BEFORE.search(text, max(0, p.start - 40), p.start) or POST_AFTER.match(text, p.stop))
     ]
     people = dict.fromkeys(p.entity_id for p in sentence.phrases if p.kind == "person")
+    if several := _of_several_firms(draft, [p for p in named if p.entity_id in draft.roles], text):
+        return several
     if len(set(posted)) < 2 or draft.roles.keys().isdisjoint(posted):
         return [draft]
     shared = {one: role for one, role in draft.roles.items() if one not in people}
     return [replace(draft, roles={one: "-"} | shared, evidence=list(draft.evidence), companions={})
             for one in dict.fromkeys(posted)]  # fmt: skip
+
+
+SIDE_BY_SIDE = re.compile(r"나란히|각각|동반|함께|동시에|줄줄이|잇따라|잇달아")
+
+
+def _of_several_firms(draft: Draft, people: list[Phrase], text: str) -> list[Draft]:
+    """One draft for each of several people who lead several firms: `한가람 가람 부회장과 도나루 나루 사장이 나란히`."""
+    employers = {p.employer for p in people}
+    if len(people) < 2 or len(employers) < 2 or not SIDE_BY_SIDE.search(text, people[-1].stop):
+        return []
+    roles = ({p.entity_id: "-"} | ({p.employer: "-"} if p.employer in draft.roles else {}) for p in people)
+    return [replace(draft, roles=of_one, evidence=list(draft.evidence), companions={}) for of_one in roles]
 
 
 def _at_the_top(item: str, listed: bool) -> bool:

@@ -16,7 +16,8 @@ OWN_DEEDS = (
 ALONE = ("launch", "infrastructure", "restriction")     # nobody else takes part
 SAID = re.compile(
     r"[”\"]\s?(?:이?라고|이?라며|이?라면서|고|며|면서|고도)\s(?:[“\"][^“”\"]{0,160}[”\"]\s?)?[^“”\"]{0,40}?"
-    r"(?:말했|밝혔|설명했|전했|덧붙였|발표했|예고했|소개했|답했|언급했|공지했|부연했|강조했|했다|적었|썼|남겼|했습니다)|"
+    r"(?:말했|밝혔|설명했|전했|덧붙였|발표했|예고했|소개했|답했|언급했|공지했|부연했|강조했|해명했|반박했|부인했|일축했|했다|적었|썼|"
+    r"남겼|했습니다)|"
     r"[”\"]는\s[^“”\"]{0,12}?(?:공지|입장|공문|안내문)(?:를|을)\s[^“”\"]{0,10}?(?:올렸|밝혔|냈|내놨|보냈)"
 )
 FIRM = re.compile(
@@ -57,7 +58,7 @@ def tells_own_deed(sentence: Sentence, hit: Hit) -> bool:
         return not own and not LOOSE.search(sentence.text, hit.end, quote[1])
     stop = sentence.text.find(".", hit.end, quote[1])
     rest = sentence.text[hit.end : stop if stop >= 0 else quote[1]]
-    if DENYING.match(rest):
+    if DENYING.match(sentence.text[hit.end - 1] + rest):
         return True
     last = max(0, hit.start - 6)
     return FIRM.match(sentence.text, max(hit.start, hit.end - 3), quote[1]) is not None and not LOOSE.search(

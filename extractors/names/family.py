@@ -14,7 +14,9 @@ from extractors.records import Field, Mention
 
 FIELDS: tuple[Field, ...] = ("title", "text")
 BETWEEN = "임시|공동|신임|총괄|수석|전|현"
-TITLED = re.compile(rf"\s?(?:(?:{BETWEEN})\s)?(?:{TITLES})")
+TITLED = re.compile(rf"\s?(?:(?:{BETWEEN})\s)?(?:{TITLES})|\s전\s[^\s,.]{{1,12}}\s(?:{TITLES})")  # 그로스 전 나루 CEO
+BARE = re.compile(r"(?:은|는|이|가|도|을|를|의|와|과|에게)(?=[\s,])")
+LONG = 3  # syllables of a foreign family name that stands without a title: 그로스는
 COUNTING = frozenset("한두세네양")  # 두 삼성전자 사장
 
 
@@ -46,13 +48,20 @@ def _long(article: Article, name: Field, knowns: Mapping[str, Known]) -> list[tu
     text, behind = article.part(name), 0
     found: list[tuple[int, int, Known, str]] = []
     for start, end in _places(text, alone):
-        titled = TITLED.match(text, end) if start >= behind else None
+        known = alone[text[start:end]]
+        titled = (TITLED.match(text, end) or _bare(article, known, text, start, end)) if start >= behind else None
         if titled is None:
             continue
-        behind, known = titled.end(), alone[text[start:end]]
+        behind = titled.end()
         if begins_word(text, start) and _named_before(known, name, start):
             found.append((start, end, known, f"a name of {known.entity_id}, named before"))
     return found
+
+
+def _bare(article: Article, known: Known, text: str, start: int, end: int) -> re.Match[str] | None:
+    """What stands behind the family name of a foreigner off the list who is called by it alone: `그로스는`."""
+    foreign = known.entity_id.startswith("person:") and text[start:end] == known.surname and end - start >= LONG
+    return BARE.match(text, end) if foreign and " " in known.entity_id else None
 
 
 def _places(text: str, names: Iterable[str]) -> list[tuple[int, int]]:

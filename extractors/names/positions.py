@@ -23,6 +23,8 @@ def fits(reference: str, known: str) -> bool:
 
 # Words that are titles only when they stand alone: `주장` ends 터주장 as well.
 ALONE = frozenset(words("positions", "alone"))
+# Words that end like a title and are places: 행사장.
+PLACES = tuple(words("positions", "places"))
 LONGEST = max(map(len, (*CLASS_OF, *OCCUPATIONS)))
 LAST_LETTERS = frozenset(word[-1] for word in (*CLASS_OF, *OCCUPATIONS))
 # Words there that say what he does, not whom he leads.
@@ -43,7 +45,7 @@ class Title:
 
 def read_title(word: str) -> Title | None:
     """The longest position or occupation that ends the word, None where none does."""
-    if word[-1:] not in LAST_LETTERS:
+    if word[-1:] not in LAST_LETTERS or word.endswith(PLACES):
         return None
     for length in range(min(len(word), LONGEST), 0, -1):
         tail, prefix = word[-length:], word[:-length]
