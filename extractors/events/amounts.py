@@ -43,6 +43,9 @@ SETTLED = re.compile(r"(?:\([^)]{1,20}\))?(?:[을를]\s(?:지급|배상|물어|�
 # `갑을 제재했다. 갑에 과징금 205억원을 부과했다`
 FINED = re.compile(r"(?:과징금|과태료|벌금)(?:으로)?\s(?:약\s|총\s|모두\s)?$")
 SUM_PARAGRAPHS = 2  # behind what costs something within which it is told how much
+FAR = 60  # characters from a sentence's beginning to what the sum is of
+# `투자금은 나눠 집행되며 첫 100억 달러는`: a part
+PART = re.compile(r"(?:첫|1차|우선|초기|매년|연간|연)\s$")
 SUM_SENTENCE = re.compile(
     r"(?<!누적)(?<!누적\s)(?:총\s?)?(?:사업비|투자액|투자금|금액|계약금|인수가|인수\s?금액|인수\s?대금|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|목표\s?규모|펀드\s?규모|결성액|계약액|낙찰가)(?:은|는|으로는|이|도|만|[을를](?=\s(?:약|최대|총|최소)?\s?\d))|"
     r"총\s?(?:계약|인수|투자|거래|공급)\s?(?:금액|대금|규모)\s(?=약?\s?\d)"
@@ -70,6 +73,7 @@ def amount_of(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> Amount | 
     if hit.trigger.type == "litigation":
         claimed = claimed or [m for m in usable if m.start >= hit.start and SETTLED.match(sentence.text, m.end)]
     inside = [m for m in usable if start <= m.start < max(end, hit.end)]
+    inside = inside or _raised_to(sentence, hit, usable)
     fitting = inside or _of_the_deal(sentence, hit, usable) or _spent(sentence, hit, usable) or claimed
     if not fitting:
         return None
@@ -87,6 +91,13 @@ def _of_the_deal(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> list[M
     return [m for m in told if DEAL.match(sentence.text, m.end) or (paid and PAID.match(sentence.text, m.end))]
 
 
+def _raised_to(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> list[Money]:
+    """The whole of what is invested: `우선 1000억 달러를 투입하고 투자액을 5000억 달러까지 늘린다`."""
+    told = money if hit.trigger.type == "investment" else ()
+    return [m for m in told if m.start > hit.end and TOTAL.search(sentence.text, 0, m.start)
+            and sentence.text.startswith(("까지", "로 늘", "으로 늘"), m.end)]  # fmt: skip
+
+
 def _spent(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> list[Money]:
     """The sum that the next clause says is spent on a site: `부지로 낙점하고 40억 달러를 투입할 계획이다`."""
     at = clause_at(sentence, hit.end - 1)
@@ -98,6 +109,7 @@ def _spent(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> list[Money]:
     return [m for m in money if own.end <= m.start < then.end and SPENDING.match(sentence.text, m.end)]
 
 
+TOTAL = re.compile(r"투자(?:액|금|\s?규모)?(?:를|을)\s(?:[^\s.,]{1,6}\s)?$")
 SPENDING = re.compile(r"(?:\([^)]{1,20}\))?[을를]?\s(?:투입|투자|들[이여]|쏟)")
 PAID = re.compile(r"(?:\([^)]{1,20}\))?[은는이가을를의]\s")
 ABOUT = 6  # characters of `총 `, `최대 `, `약 ` before a sum
@@ -148,9 +160,10 @@ def stated_amount(sentence: Sentence, money: Sequence[Money]) -> Amount | None:
     if told := SUM_ALONE.match(sentence.text):
         return next((m.amount for m in money if m.start < told.end() and not m.converted), None)
     head = SUM_SENTENCE.search(sentence.text)
-    if head is None or head.start() > 40:
+    if head is None or head.start() > FAR:
         return None
-    return next((m.amount for m in money if m.start >= head.end() and not m.converted), None)
+    whole = next((m for m in money if m.start >= head.end() and not m.converted), None)
+    return whole.amount if whole and not PART.search(sentence.text, 0, whole.start) else None
 
 
 def _other_sum(text: str, money: Money, kind: EventType) -> bool:

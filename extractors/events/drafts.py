@@ -63,12 +63,15 @@ def other_matter(event: Draft, draft: Draft) -> bool:
     """Whether a draft of the same type and day tells of another sum, another product or what follows."""
     if event.type == "supply" and _of_other_generations(event.words, draft.words):
         return True
+    goes_on = event.borrowed or draft.borrowed or event.roles.keys() == draft.roles.keys()
+    if event.type == "investment" and _is_share(event) != _is_share(draft) and not goes_on:
+        return True  # 나루 지분을 확보한다 ... 올해 설비에 10조원을 투자한다
     raised = any(set(one.roles.values()) == {"investee"} for one in (event, draft))  # in all, of which one puts in less
     if event.roles.keys() != draft.roles.keys() and not raised and _sums_differ(event.amount, draft.amount):
         return True
     done = event.modality == "confirmed" and not event.tentative
-    goes_on = event.type in GOES_FURTHER and done and draft.modality == "planned" and not draft.tentative
-    return goes_on and not draft.borrowed and FOLLOWS.search(draft.words) is not None
+    further = event.type in GOES_FURTHER and done and draft.modality == "planned" and not draft.tentative
+    return further and not draft.borrowed and FOLLOWS.search(draft.words) is not None
 
 
 def of_other_times(event: Draft, draft: Draft) -> bool:
@@ -81,6 +84,13 @@ def told_again(event: Draft, draft: Draft) -> bool:
     """Whether the draft speaks of the event as the one just told, by some of its parties: `이번 협약의 세부 사항을`."""
     again = AGAIN.get(draft.type)
     return again is not None and draft.roles.keys() <= event.roles.keys() and again.search(draft.words) is not None
+
+
+SHARES = ("investment/stake", "investment/warrants", "investment/gives-warrants", "investment/swap")
+
+
+def _is_share(draft: Draft) -> bool:
+    return draft.rule.startswith(SHARES)
 
 
 LEFT = re.compile(r"물러[나날난났]|사임|퇴진|사퇴|퇴임|해임|경질|사의|용퇴|퇴사|퇴직|사직|하차|내[놓놨려]")

@@ -25,6 +25,7 @@ from extractors.events.meetings import (
     host_of,
     note_captions,
     note_companions,
+    note_goer,
     one_by_one,
     told_separately,
     with_unnamed,
@@ -180,6 +181,7 @@ class _Reader:
         self.before = told
         self.found += told
         self.meetings += [d for d in told if d.type == "meeting"]
+        note_goer(sentence, told, self.discourse)
         self.host = host_of(sentence, told, self.host)
         self.last |= {draft.type: draft for draft in told}
         pairs = (tuple(d.roles) for d in told if d.type == "partnership" and len(d.roles) == 2)

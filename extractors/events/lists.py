@@ -28,6 +28,9 @@ MAKES = re.compile(
     r"(?:[와과]\s(?:[^\s,·]{1,10}\s){0,4}[^\s,·]{1,10}(?=,))?(?:\s?[,·]|[와과])\s?(?:[^\s,·]{1,14}\s){0,4}?[^\s,·]{1,14}(?:을|를)\s"
     r"(?:만드는|만든|개발하는|개발한|운영하는|설계하는|제조하는|서비스하는)\s[‘“'\"]?"
 )
+# Who leads it: `, 일론 머스크 테슬라 최고경영자(CEO)가 운영하는 xAI`.
+LED = re.compile(r"(?:\s?[,·]|[와과])\s?[^,·“”]{2,40}?(?:이|가)\s(?:운영하는|이끄는|세운|창업한|설립한|소유한)\s")
+LEADS = re.compile(r"\s?(?:운영하는|이끄는|세운|창업한|설립한|소유한)\s")
 # What a member of a list is there for, before its name in brackets: `반도체(나르텍)·게임(가람)`.
 LABEL = re.compile(r"(?:\s?[,·/]\s?|[와과]\s)[가-힣A-Za-z]{1,10}[(（]$")
 # Before the next of several people: `, 나루그룹의 최고경영자(CEO) `.
@@ -43,7 +46,7 @@ def adjoins(kind: NounKind, gap: str) -> bool:
         return False
     if kind == "person" and INTRODUCED.fullmatch(gap):
         return True
-    if kind == "org" and MAKES.fullmatch(gap):
+    if kind == "org" and (MAKES.fullmatch(gap) or LED.fullmatch(gap)):
         return True
     joined = GAP.fullmatch(gap) or DESCRIBED.fullmatch(gap) or _listing(gap)
     return len(gap) <= LONGEST and bool(joined) and not VERBAL.search(gap)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from extractors.countries import COUNTRIES
 from extractors.events.drafts import Draft
-from extractors.events.sentence import Sentence
+from extractors.events.sentence import Discourse, Sentence
 from extractors.events.triggers import Hit
 from extractors.records import Span
 
@@ -25,7 +26,8 @@ NEXT = 2  # characters between two sentences of which the one follows the other
 LOOK_BACK = 100  # meetings among which the news one is looked for
 AFTER = 2  # paragraphs behind a meeting within which a sentence that names none tells who sat in
 UNNAMED = re.compile(
-    r"(?:경영진|(?:인사|임원|대표|수장|관계자|투자자|고객사|파트너사|협력사|기업|업체|기업인|총수|당국자|정치인|창업자)들)(?:과|와|을|를)\s"
+    rf"(?:경영진|(?:{COUNTRIES}|UAE)\s(?:대통령|총리|왕세자|국왕|국가주석)|"
+    r"(?:인사|임원|대표|수장|관계자|투자자|고객사|파트너사|협력사|기업|업체|기업인|총수|당국자|정치인|창업자)들)(?:과|와|을|를)\s"
     r"(?!함께|비롯)(?:[^\s.,“”]{1,8}\s){0,2}$"
 )
 MOST_CAPTIONS = 10  # of an article
@@ -90,6 +92,18 @@ def host_of(sentence: Sentence, told: Sequence[Draft], before: Host) -> Host:
     people = tuple(_acting(sentence))
     called = people and not sentence.headline and CALLED.search(sentence.text)
     return (sentence.number, people) if called else before
+
+
+def note_goer(sentence: Sentence, told: Sequence[Draft], discourse: Discourse) -> None:
+    """Remember who goes from one meeting to the next: the one person whom a sentence that tells of one begins with."""
+    met = [d for d in told if d.type == "meeting"]
+    if not met or sentence.headline:
+        return
+    topics = [p.entity_id for p in sentence.phrases if p.kind == "person" and p.case == "topic" and not p.apposed]
+    if len(topics) == 1 and any(topics[0] in d.roles for d in met):
+        discourse.goer = topics[0]
+    if any(discourse.goer in d.roles for d in met):
+        discourse.goer_number = sentence.number
 
 
 def told_separately(sentence: Sentence, hit: Hit, roles: Mapping[str, str]) -> bool:

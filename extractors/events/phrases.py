@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from extractors.events.lists import BRACKET, INCLUDING, TITLE, VERBAL, NounKind, adjoins
+from extractors.events.lists import BRACKET, INCLUDING, LEADS, TITLE, VERBAL, NounKind, adjoins
 from extractors.records import Mention
 
 Case = Literal[
@@ -38,7 +38,7 @@ COMPANY_LIST = rf"등(?:\s{PEOPLE_OR_FIRMS}(?:\s[0-9]{{1,4}}여?\s?(?:명|인|�
 TAIL = re.compile(
     rf"(?:[사社](?=[은는이가을를의에와과도로만]|\s))?{BRACKET}*[’”\"'」』]?(?:\s?(?:코리아|재팬|차이나|아메리카|유럽|아시아)(?![가-힣]{{3}}))?"
     rf"(?:\s(?:[가-힣A-Za-z]{{1,10}}(?:\([A-Z]{{2,4}}\))?\s?){{0,2}}(?:부문|사업부|사업본부))?"
-    rf"(?:\s?(?:측|관계자|대변인|본사|이사회|이사진|컨소시엄|정예팀|경영진|모두|양측|그룹|{COMPANY_LIST}|같은\s{PEOPLE_OR_FIRMS}|"
+    rf"(?:\s?(?:측|관계자(?:들)?(?:\s등)?|대변인|본사|이사회|이사진|컨소시엄|정예팀|경영진|모두|양측|그룹|{COMPANY_LIST}|같은\s{PEOPLE_OR_FIRMS}|"
     rf"(?:총\s)?[0-9두세네]+\s?(?:개\s?(?:사|팀|기업|회사|기관|업체)|사람|곳)){BRACKET}?)?"
     rf"[’”\"']?(?:뿐(?:만)? 아니라|[은는] 물론(?:이고)?(?=[\s,]))?"
 )
@@ -229,7 +229,8 @@ def _coordinated(text: str, found: list[Phrase]) -> Iterator[Phrase]:
         if not settled.apposed and phrase.case in ("list", "comitative"):
             settled = _settled(text, phrase, following)
         done.append(settled)
-        if not settled.apposed and phrase.kind != "topic":
+        leads = phrase.kind == "person" and phrase.case == "subject" and LEADS.match(text, phrase.stop)
+        if not settled.apposed and phrase.kind != "topic" and not leads:
             following = settled
     yield from reversed(done)
 

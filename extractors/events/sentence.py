@@ -48,6 +48,8 @@ class Discourse:
     partners: tuple[str, ...] = ()  # the two of the last partnership
     allied: bool = False  # those organisations are the parties of an event
     people: tuple[str, ...] = ()
+    goer: str | None = None  # who goes from one meeting to the next
+    goer_number: int = -9  # of the last sentence that tells so
     companies: dict[str, Phrase] = field(default_factory=dict)  # the organisations that were subjects so far
     employers: dict[str, str] = field(default_factory=dict)  # person -> organisation, as the article introduced them
     named: frozenset[str] = frozenset()  # whom the article names

@@ -98,10 +98,18 @@ def _of_earlier_clause(sentence: Sentence, hit: Hit, start: int) -> list[Phrase]
     acting = [p for p in earlier if p.case in ("topic", "subject") and not in_relative(sentence, p, hit.start)]
     acting = [p for p in acting if p.case == "topic" or not suspected(sentence, p, hit)]
     acting = [p for p in acting if p.case == "topic" or not nested(sentence, p.start, p.stop, hit.start)]
+    acting = [p for p in acting if p.case == "topic" or not _sits_in(sentence, p)]
     acting = acting or _only_subject(sentence, hit, earlier)
     claiming = [p for p in acting if p.case == "topic" or not said_of(sentence, p.stop) or claims(sentence, p)]
     others = any(s.topic and acting and s.end < acting[0].start for s in sentence.subjects)  # 당국은 가람이 어겼다고
     return last_group(claiming or ([] if others else acting))
+
+
+def _sits_in(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a topic before acts while this one only sits in: `이 대통령은 최 회장이 배석한 가운데 ... 접견했다`."""
+    clause = sentence.clauses[clause_at(sentence, phrase.stop)] if sentence.clauses else None
+    led = clause is not None and any(s.topic and clause.start <= s.start < phrase.start for s in sentence.subjects)
+    return clause is not None and led and sentence.text.startswith(" 가운데", clause.end)
 
 
 def _asked_about(sentence: Sentence, hit: Hit) -> list[Phrase]:
