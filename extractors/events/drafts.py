@@ -63,7 +63,7 @@ def other_matter(event: Draft, draft: Draft) -> bool:
     """Whether a draft of the same type and day tells of another sum, another product or what follows."""
     if event.type == "supply" and _of_other_generations(event.words, draft.words):
         return True
-    goes_on = event.borrowed or draft.borrowed or event.roles.keys() == draft.roles.keys()
+    goes_on = event.borrowed or draft.borrowed or event.words == draft.words or event.roles.keys() == draft.roles.keys()
     if event.type == "investment" and _is_share(event) != _is_share(draft) and not goes_on:
         return True  # 나루 지분을 확보한다 ... 올해 설비에 10조원을 투자한다
     raised = any(set(one.roles.values()) == {"investee"} for one in (event, draft))  # in all, of which one puts in less

@@ -250,7 +250,8 @@ def _settled(text: str, phrase: Phrase, following: Phrase | None) -> Phrase:
         return replace(phrase, case=case)
     if phrase.kind == "person" and STAFF_AFTER_AND.match(text, phrase.stop):
         return replace(phrase, case="object")  # 공동 창업자 나루와 연구진을 영입했다
-    rest = REST_AFTER_AND.match(text, phrase.stop) if text[phrase.stop - 1] != "의" else None  # 나루와의 협업 소식이
+    apart = text[phrase.stop - 1] in "의도는"  # 나루와의 협업 소식이
+    rest = None if apart else REST_AFTER_AND.match(text, phrase.stop)
     if rest and not VERBAL.search(rest[0] + " "):
         together = rest["p"] in "이가" or BODY.search(rest[0]) is not None  # 개인정보위와 경찰은
         return replace(phrase, case="subject") if together else phrase

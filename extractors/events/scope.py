@@ -31,6 +31,8 @@ def scope_of(sentence: Sentence, hit: Hit) -> str:
         governing = _governing(sentence, at)
         if governing is not None:
             return sentence.text[hit.start : governing]
+        if sentence.text.startswith(" 등 ", sentence.clauses[at].end):
+            return sentence.text[hit.start :]  # 개발하는 등 협력 방침을 밝혔다
         own = sentence.text[hit.start : sentence.clauses[at].end]
         if LASTS.search(own):
             return own
