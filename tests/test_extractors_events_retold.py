@@ -40,7 +40,7 @@ TOLD = [
     ("애플은 지난해 최신 아이폰을 출시한 뒤 AI 서비스 ‘애플 인텔리전스’를 선보였다. 29일 행사를 열었다.",
      ["launch apple confirmed 2024 -"]),
     ("오픈AI가 미국 국방부와 2억 달러 규모의 계약을 체결하고 인공지능(AI) 도구를 제공한다.",
-     ["supply openai planned - 200000000USD"]),
+     ["supply openai confirmed - 200000000USD"]),
     ("애플은 삼성전자와 코닝, 오라클 등을 협력사로 꼽았다.",
      ["partnership apple,oracle,samsung-electronics confirmed - -"]),
     ("구글을 5년 가까이 이끌어 온 한가람 사장이 29일 회사에 퇴직 의사를 밝혔다.",
@@ -94,6 +94,18 @@ TOLD = [
      ["investment kakao,rebellions reported - -"]),
     ("오픈AI는 엔비디아 GPU 수십만 개를 곧바로 쓸 수 있게 됐다.",
      []),
+    ("SK텔레콤이 리벨리온에 2억달러를 투자해 지분 10%를 확보하기로 했다고 29일 밝혔다.",
+     ["investment rebellions,sk-telecom planned 2025-12-29 200000000USD"]),
+    ("SK텔레콤은 약 5조 원을 AI에 투자해 2030년까지 매출 5조 원을 달성한다는 목표를 세웠다.",
+     ["investment sk-telecom planned - 5000000000000KRW"]),
+    ("최태원 회장은 28일 정신아 대표와 메모리를 장기 공급하는 방안을 협의했다.",
+     ["meeting chey-tae-won,chung-shin-a confirmed 2025-12-28 -"]),
+    ("네이버는 카카오에 칩을 공동 설계하자고 제안했다.",
+     ["joint_development kakao,naver planned - -"]),
+    ("오라클이 엔비디아의 칩을 구매할 예정이라고 나루신문이 26일 보도했다.",
+     ["supply nvidia,oracle reported - -"]),
+    ("오픈AI는 지난 2월 전략적 제휴를 맺은 카카오와 서비스를 공동 개발하고 있다.",
+     ["joint_development kakao,openai confirmed - -"]),
 ]
 
 

@@ -36,6 +36,7 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
         and not (w.source and not (w.press and w.is_day and hit.trigger.type == "litigation"))
         and not (w.press and not (w.is_day and (modality not in ("planned", "speculated") or as_done(sentence, hit))))
         and not _of_other_clause(sentence, hit, w, modality)
+        and not (w.press and _still_to_come(sentence, hit, modality))
         and not EARLIER.search(sentence.text, w.end - sentence.start, hit.start)
         and not (w.start - sentence.start >= hit.end and SINCE_THEN.match(sentence.text, w.end - sentence.start))
         and not MOVED_FROM.match(sentence.text, w.end - sentence.start)
@@ -78,6 +79,11 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     return chosen.iso
 
 
+def _still_to_come(sentence: Sentence, hit: Hit, modality: Modality) -> bool:
+    """Whether the press tells what is going to be: `구매할 예정이라고 23일 보도했다`."""
+    return modality == "reported" and not as_done(sentence, hit) and TO_COME.match(sentence.text, hit.end) is not None
+
+
 def bound_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[When]) -> str | None:
     """By when what is planned shall be done, for want of the day on which it was agreed: `2031년까지 투자한다`."""
     if modality not in ("planned", "speculated") or hit.trigger.type not in AGREED:
@@ -94,6 +100,7 @@ def _last_month(iso: str) -> str:
 
 # `두 사람이 마주 앉은 것은 지난해 6월 만난 이후 두 번째다`: an earlier time than this one
 SINCE_THEN = re.compile(r"[^.“”]{0,40}?(?:뒤로|이후로?|이래로?|뒤)\s[^.“”]{0,14}?(?:번째|만(?:이다|입니다|의|에)|처음)")
+TO_COME = re.compile(r"[^.,]{0,10}?(?:예정|계획|방침|추진|검토|협상|논의)")
 EVER_SINCE = re.compile(r"\s?(?:이후|이래|부터)\s")  # 2020년 9월 이후 공급한 적이 없다
 # `2027년 초 준공을 목표로 건설하고 있다`
 AIMED = re.compile(r"[^.,]{0,12}?(?:완공|준공|가동|상용화|양산|출시|개소)[을를]?\s?목표")
@@ -220,6 +227,8 @@ def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]
         return False
     if ALONGSIDE.fullmatch(sentence.text, when.end - sentence.start, clause.end):
         return False
+    if going_on(sentence, hit):
+        return True  # 지난 2월 제휴를 맺은 카카오와 개발하고 있다
     acts = any(when.end - sentence.start <= s.start < clause.end for s in sentence.subjects)
     if (clause.end - (when.end - sentence.start) <= 7 and not acts) or (
         sentence.text.endswith("던", clause.start, clause.end) and not acts  # 29일 당국이 부여했던 지위를 철회했다

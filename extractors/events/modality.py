@@ -67,7 +67,7 @@ PLANNED = re.compile(
     rf"\s?중)|출시 준비|준비(?:하고|중| 단계| 막바지)|구상|ㄹ 것이라고|[{FUTURE}] 것이|"
     r"일정(?:표)?에\s(?:올라|잡혀|포함)|위한 (?:\S+ ){0,2}?(?:협상|논의|협의|절차|테스트|검증)|"
     rf"수 있는 (?:옵션|선택권|권리|보증서)|방안|[{NOW}는]다고(?:\s[^.]{{0,14}})?\s(?:밝|발표|말|설명|전했)|"
-    r"하려|려던|려는|조건부|추진한다|타진|약속|[할될]\s?수 있도록|예고|로 했다"
+    r"하려|려던|려는|조건부|추진한다|타진|약속|자고\s(?:제안|요청|권)|[할될]\s?수 있도록|예고|로 했다"
 )
 PRESENT = re.compile(rf"(?:[{NOW}는]다|[합됩깁냅섭옵갑웁듭킵핍]니다|(?<![{PAST}없])습니다)(?=[.\s”\"’']|$)")
 GOING_ON = re.compile(r"고 있|는 중|해 ?왔|해 ?온|어 ?왔|(?<!들)[아어여]\s?(?:왔|온)|중이다|있는 것으로")
@@ -113,9 +113,11 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
         return "confirmed"  # an authority that decides restricts
     if hit.trigger.name == "launch/release" and "발표" in sentence.text[hit.start : hit.end]:
         return "planned"  # 출시를 공식 발표했다
-    if hit.trigger.type == "meeting" and _leads_on(sentence, hit):
+    if hit.trigger.type == "meeting" and (_leads_on(sentence, hit) or TALKED.match(sentence.text, hit.end - 1)):
         return "confirmed"
     if stated(sentence, hit) or _agreed_first(sentence, hit) or _agreed_that_day(sentence, hit, scope):
+        return "confirmed"
+    if CONTRACTED.search(sentence.text, hit.start, hit.end):
         return "confirmed"
     if hit.trigger.type not in MADE_BY_LETTER and ("의향서" in scope or LETTER_FOR.match(sentence.text, hit.end)):
         return "planned"
@@ -181,6 +183,7 @@ def stated(sentence: Sentence, hit: Hit) -> bool:
     return hit.trigger.type == "appointment"
 
 
+CONTRACTED = re.compile(r"계약을\s(?:체결하고|맺고)\s")  # 계약을 체결하고 도구를 제공한다
 MADE_BY_LETTER = ("partnership", "meeting", "participation", "termination")
 # `합작법인 설립 등을 위한 업무협약을 체결했다`: only the agreement is made
 LETTER_FOR = re.compile(
@@ -214,6 +217,7 @@ def _agreed_that_day(sentence: Sentence, hit: Hit, scope: str) -> bool:
     return bool(agreed) and ON_A_DAY.search(sentence.text, 0, hit.start) is not None
 
 
+TALKED = re.compile(rf"[{PAST}](?<![있겠없])(?:다|습니다|으며|고|지만)[.\s]")  # 공급 방안을 협의했다
 LED_TO = re.compile(
     rf"기로 (?:했|합의|결정|뜻)|[겠{NOW}]다[”\"’]?고\s[^.“”]{{0,14}}?(?:밝혔|말했|약속했|전했|강조했|설명했)"
 )
