@@ -106,6 +106,27 @@ TOLD = [
      ["supply nvidia,oracle reported - -"]),
     ("오픈AI는 지난 2월 전략적 제휴를 맺은 카카오와 서비스를 공동 개발하고 있다.",
      ["joint_development kakao,openai confirmed - -"]),
+    ("오픈AI의 한국 법인인 오픈AI코리아가 28일 공식 출범했다.",
+     ["launch openai confirmed 2025-12-28 -"]),
+    ("구글은 삼성전자, SK하이닉스와의 파트너십을 고려하고 있다.",
+     ["partnership google,samsung-electronics,sk-hynix planned - -"]),
+    ("카카오가 포털 ‘다온’을 인공지능(AI) 스타트업 업스테이지에 넘긴다.",
+     ["acquisition kakao,upstage planned - -"]),
+    ("센터는 오라클이 오픈AI, 소프트뱅크와 함께 발표한 프로젝트의 첫 사업이다. 세 회사는 앞으로 4년간 5000억 "
+     "달러를 투자한다.",
+     ["investment openai,oracle,softbank-group planned - 500000000000USD"]),
+    ("애플이 인수한 스타트업 가람이 구글과의 계약을 위반했는지는 다투고 있다.",
+     []),
+    ("네이버는 AI 데이터센터 설계·구축 기업 가람에 2억달러를 투자했다.",
+     ["investment naver confirmed - 200000000USD"]),
+    ("이재용 회장은 28일 최태원 회장을 만났다. 샘 올트먼 CEO는 28일 정신아 대표를 만났다. 이재용 회장과 최태원 "
+     "회장의 만남에는 손정의 회장도 함께했다.",
+     ["meeting chey-tae-won,lee-jae-yong,masayoshi-son,sam-altman confirmed 2025-12-28 -",
+      "meeting chung-shin-a,sam-altman confirmed 2025-12-28 -"]),
+    ("TSMC 애리조나 첫 공장에서는 양산을 시작했다.",
+     []),
+    ("발언은 마이크로소프트와 손잡고 소버린 AI를 구현하겠다고 나선 KT를 겨냥했다.",
+     ["partnership microsoft confirmed - -"]),
 ]
 
 

@@ -146,7 +146,8 @@ def _goes_on(sentence: Sentence, discourse: Discourse, taken: list[tuple[Phrase,
     """Whether it is the one who has just met others that meets this one too, in a sentence without a subject."""
     recent = discourse.goer is not None and sentence.number - discourse.goer_number <= FEW
     met = [p for p, _ in taken if p.kind == "person" and p.case in ("object", "comitative", "dative")]
-    return recent and bool(met) and all(p.entity_id != discourse.goer for p in met)
+    acts = any(p.kind == "person" and p.case in ("subject", "topic") for p in sentence.phrases)
+    return recent and bool(met) and not acts and all(p.entity_id != discourse.goer for p in met)
 
 
 def _shows(sentence: Sentence, hit: Hit) -> bool:

@@ -64,7 +64,8 @@ def other_matter(event: Draft, draft: Draft) -> bool:
     if event.type == "supply" and _of_other_generations(event.words, draft.words):
         return True
     goes_on = event.borrowed or draft.borrowed or event.words == draft.words or event.roles.keys() == draft.roles.keys()
-    if event.type == "investment" and _is_share(event) != _is_share(draft) and not goes_on:
+    of_own = event.type == "investment" and not goes_on and _is_share(event) != _is_share(draft)
+    if of_own and ASSETS.search((draft if _is_share(event) else event).words):
         return True  # 나루 지분을 확보한다 ... 올해 설비에 10조원을 투자한다
     raised = any(set(one.roles.values()) == {"investee"} for one in (event, draft))  # in all, of which one puts in less
     if event.roles.keys() != draft.roles.keys() and not raised and _sums_differ(event.amount, draft.amount):
@@ -86,7 +87,8 @@ def told_again(event: Draft, draft: Draft) -> bool:
     return again is not None and draft.roles.keys() <= event.roles.keys() and again.search(draft.words) is not None
 
 
-SHARES = ("investment/stake", "investment/warrants", "investment/gives-warrants", "investment/swap")
+ASSETS = re.compile(r"인프라|설비|시설|데이터\s?센터|공장|연구\s?개발|R&D")  # what a company puts money into at home
+SHARES = tuple(f"investment/{name}" for name in ("stake", "warrants", "gives-warrants", "swap", "shareholder"))
 
 
 def _is_share(draft: Draft) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.events.clauses import Clause
 from extractors.events.lists import VERBAL
 from extractors.events.phrases import Phrase
 from extractors.events.sentence import Sentence, clause_at
@@ -25,7 +26,7 @@ def with_head(
     sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]], subjects: list[Phrase], how: str
 ) -> tuple[list[tuple[Phrase, str]], str]:
     """With the noun that the trigger's relative clause modifies: who does it where no subject says so, else to whom."""
-    cases, head = hit.trigger.cases, _head(sentence, hit)
+    cases, head = hit.trigger.cases, _head(sentence, hit, far=how in ("none", "carried") and hit.trigger.type in PAIRS)
     passive = PASSIVE.search(sentence.text, hit.start, hit.end + 3) is not None
     if not head or "head" not in cases or (hit.trigger.type == "launch" and passive):
         return taken, how
@@ -43,13 +44,28 @@ def with_head(
     return taken, how
 
 
+def _runs_on_to(sentence: Sentence, at: int) -> Clause:
+    """The relative clause into which that of the trigger runs without another subject, else the clause itself."""
+    for clause in sentence.clauses[at : at + 4]:
+        if any(clause.start <= s.start < clause.end for s in sentence.subjects):
+            break
+        if clause.ending == "relative":
+            return clause
+        if clause.tensed and clause.ending != "quoted":
+            break
+    return sentence.clauses[at]
+
+
 def _acts_further(sentence: Sentence, head: Phrase) -> bool:
     """Whether the subject before belongs to what follows: `구글이 [오픈AI와 경쟁하는 앤트로픽]에 투자했다`."""
     return head.case not in ("subject", "topic") and not any(s.start >= head.start for s in sentence.subjects)
 
 
-def _head(sentence: Sentence, hit: Hit) -> list[Phrase]:
-    """The listed noun that the trigger's relative clause modifies: `엔비디아를 추격하는 AMD`."""
+def _head(sentence: Sentence, hit: Hit, *, far: bool = False) -> list[Phrase]:
+    """The listed noun that the trigger's relative clause modifies: `엔비디아를 추격하는 AMD`.
+
+    Where nobody acts (`far`), also that of a later clause into which it runs: `MS와 손잡고 구현하겠다고 나선 KT를`.
+    """
     clause_end = hit.end
     if sentence.headline:
         following = [p for p in sentence.phrases if hit.end <= p.start <= hit.end + 12 and not p.apposed]
@@ -60,6 +76,8 @@ def _head(sentence: Sentence, hit: Hit) -> list[Phrase]:
         then = sentence.clauses[at + 1] if at + 1 < len(sentence.clauses) else None
         if clause and then and clause.ending == "quoted" and SAID_BY.fullmatch(sentence.text, clause.end, then.end):
             clause = then  # 체결했다고 이날 공시한 한미반도체는
+        if far and clause:
+            clause = _runs_on_to(sentence, at)
         if clause is None or clause.ending != "relative":
             return []
         relative, clause_end = True, max(hit.end, clause.end - 2)
@@ -68,5 +86,8 @@ def _head(sentence: Sentence, hit: Hit) -> list[Phrase]:
     if not relative or not following or following[0].kind == "topic" or aside:
         return []
     gap = sentence.text[clause_end : following[0].start]
+    acts = any(not sentence.headline and clause_end <= s.start < following[0].start for s in sentence.subjects)
+    if acts:
+        return []  # 퀄컴이 인수한 누비아가 Arm과
     own = OWN_PARTICLE.search(gap.partition(" ")[2])     # 짓는 이 사업에 삼성이: what is built is the project
     return following[:1] if not own and not VERBAL.search(gap[2:]) else []

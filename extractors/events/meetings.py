@@ -55,6 +55,9 @@ def note_companions(sentence: Sentence, meetings: Sequence[Draft], told: Sequenc
     last = meetings[-1]
     goes_on = BACK_THEN.match(sentence.text) or sentence.start - last.evidence[0].end <= NEXT
     before = last if goes_on else next((d for d in meetings[:-LOOK_BACK:-1] if not d.old), last)
+    others = {p.entity_id for p in sentence.phrases if p.kind == "person"} - set(_acting(sentence))
+    theirs = next((d for d in meetings[:-LOOK_BACK:-1] if len(others) > 1 and others == d.roles.keys()), None)
+    before = theirs or before  # 이 회장과 올트먼 CEO의 만남에는 손 회장도 함께했다
     named = GATHERING.search(sentence.text) is not None
     if sentence.paragraph - before.paragraph > AFTER and not named:
         return set()
@@ -63,7 +66,7 @@ def note_companions(sentence: Sentence, meetings: Sequence[Draft], told: Sequenc
     if people and before.roles:
         before.companions.update({p: "-" for p in people if p not in before.roles})
         before.evidence.append(Span(sentence.field, sentence.start, sentence.end))
-    return set(people)
+    return set(people) | (others if theirs else set())
 
 
 def _acting(sentence: Sentence) -> list[str]:

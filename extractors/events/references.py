@@ -119,6 +119,8 @@ def _group(match: re.Match[str], sentence: Sentence, discourse: Discourse) -> tu
     )
     orgs = discourse.partners if discourse.partners and PARTNERLY.search(sentence.text) else discourse.orgs
     known = tuple(before) if len(before) == count else discourse.people if kind == "person" else orgs
+    if kind == "org" and len(known) != count:
+        known = discourse.listed
     return (known if len(known) == count else ()), kind
 
 
@@ -179,6 +181,8 @@ def _remember_groups(
 ) -> None:
     for kind in ("org", "person"):
         named = dict.fromkeys(p.entity_id for p in sentence.phrases if p.kind == kind and not p.apposed)
+        if kind == "org" and len(named) > 2:
+            discourse.listed = tuple(named)
         event = next((g for ids in participants if len(g := tuple(i for i in ids if kinds.get(i) == kind)) > 1), ())
         told = kind == "org" and discourse.allied
         told = told and not (len(named) == 2 and named.keys().isdisjoint(discourse.orgs))  # another pair
