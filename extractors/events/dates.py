@@ -36,6 +36,7 @@ EARLY = 900
 PAST_DAYS = 250
 
 RESULTS = re.compile(r"\s?(?:잠정\s?)?(?:실적|경영\s?성과|매출|영업)")
+COMPARED = re.compile(r"\s?(?:같은\s?기간|동기)?\s?(?:보다|대비|에 비해|에 견줘)\s")
 SERIES = re.compile(r"(?:\([^)\n]{1,8}\))?(?:에)?(?:와|과|\s및|\s?[·,])\s?")
 BOUND = re.compile(r"\s?(?:\([^)]*\)\s?)?(?:초|말|중)?\s?(까지|부터)")
 
@@ -88,6 +89,8 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
             continue
         if "Q" in iso and RESULTS.match(text, match.end()):
             continue  # `3분기 실적 발표에서`: the quarter of the figures
+        if COMPARED.match(text, match.end()):
+            continue  # `작년보다 87% 늘어난`
         if found and SERIES.fullmatch(text, found[-1].end, match.start() + _blank(match[0])):
             continue  # `내년 1분기와 3분기에 각각 낸다`: begins with the first
         bound = BOUND.match(text, match.end(), match.end() + 14)
@@ -248,7 +251,11 @@ def _last_day(walk: _Walk) -> date:
 
 def _that_day(m: re.Match[str], walk: _Walk) -> str | None:
     news = walk.opens and m["thatday"].startswith("같은")  # what opens a paragraph goes on from the news
-    return str(walk.lead) if news and walk.lead else walk.last
+    if news and walk.lead:
+        return str(walk.lead)
+    last_is_day = walk.last is not None and len(walk.last) == len("2025-01-31") and "Q" not in walk.last
+    recent = walk.paragraph or walk.lead
+    return walk.last if last_is_day or recent is None else str(recent)  # `지난 9월에도 ... 같은 날`: no month
 
 
 def _half(m: re.Match[str], walk: _Walk) -> str | None:

@@ -67,7 +67,8 @@ PLANNED = re.compile(
     rf"\s?중)|출시 준비|준비(?:하고|중| 단계| 막바지)|구상|ㄹ 것이라고|[{FUTURE}] 것이|"
     r"일정(?:표)?에\s(?:올라|잡혀|포함)|위한 (?:\S+ ){0,2}?(?:협상|논의|협의|절차|테스트|검증)|"
     rf"수 있는 (?:옵션|선택권|권리|보증서)|방안|[{NOW}는]다고(?:\s[^.]{{0,14}})?\s(?:밝|발표|말|설명|전했)|"
-    r"하려|려던|려는|조건부|추진한다|타진|약속|자고\s(?:제안|요청|권)|고려(?:하고|\s?중)|[할될]\s?수 있도록|예고|로 했다"
+    r"하려|려던|려는|조건부|추진한다|타진|약속|자고\s(?:제안|요청|권)|고려(?:하고|\s?중)|"
+    r"[할될]\s?수 있도록|예고|로 했다"
 )
 PRESENT = re.compile(rf"(?:[{NOW}는]다|[합됩깁냅섭옵갑웁듭킵핍]니다|(?<![{PAST}없])습니다)(?=[.\s”\"’']|$)")
 GOING_ON = re.compile(r"고 있|는 중|해 ?왔|해 ?온|어 ?왔|(?<!들)[아어여]\s?(?:왔|온)|중이다|있는 것으로")
@@ -163,6 +164,8 @@ def _is_planned(sentence: Sentence, hit: Hit, scope: str) -> bool:
         return True
     if hit.trigger.type == "infrastructure" and PROJECT.match(sentence.text, hit.end - 1):
         return True
+    if hit.trigger.name == "investment/capex":
+        return True  # 올해 자본지출을 1850억 달러로 제시했다
     if hit.trigger.type == "investment" and RAISING.search(sentence.text, hit.start, hit.end + 8):
         return True
     if GIST.match(sentence.text, hit.end - 1) or DECISION.search(sentence.text, hit.start, hit.end + 4):
