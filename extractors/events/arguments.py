@@ -9,6 +9,7 @@ from extractors.events.appointees import POACHED, appointees, joiners
 from extractors.events.authorities import is_authority
 from extractors.events.drafts import LEFT
 from extractors.events.heads import MEANWHILE, with_head
+from extractors.events.met import Met, met_besides
 from extractors.events.nesting import relative_between
 from extractors.events.owners import accused, beside, makers, of_product, owned, suing
 from extractors.events.partners import NEAR, others_of
@@ -56,12 +57,6 @@ ELSEWHERE = re.compile(
     r"(?:[가-힣A-Za-z]+(?:부|처|청|위원회|협회|재단|연합회|학회|상의)|(?<![가-힣])(?!지난|최근|당시|현재|회사|그룹|전격|공동)"
     r"[가-힣A-Za-z]{2,10}\s이사회)\s(?:[가-힣]{2,4}\s)?(?:수장|의장|이사|위원장|회장|대표|사장|단장|멤버)"
 )
-# `메타의 비공개 부스를 방문해 고위 관계자들과 만났다`: whose people they are
-AT_THEIRS = re.compile(
-    r"(?:의)?\s(?:[가-힣]{1,4}\s)?(?:부스|본사|사옥|전시관|사무실|캠퍼스)(?:을|를)\s(?:방문|찾아)[^.,“”]{0,12}?\s"
-    r"(?:[가-힣]{1,4}\s)?(?:관계자|경영진|임원|임직원|직원|담당자)(?:들)?(?:과|와)\s"
-)
-STAFF = re.compile(r"관계자|경영진|이사진|측")
 HOUSES = ("백악관", "청와대", "대통령실", "국회")  # 백악관에서 투자를 약속했다: where it was
 # `인텔에 투자하고 칩을 함께 개발한다`: with the other one named
 TOGETHER = re.compile(r"(?<![와과] )함께\s")
@@ -122,32 +117,13 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     for phrase, role in sorted(taken, key=lambda pair: pair[0].start if pair[0] in within else -1):
         for entity in _entities(sentence, phrase, hit, discourse):
             roles.setdefault(entity, role)
-    if hit.trigger.type == "meeting" and len(roles) == 1 and hit.trigger.name != "meeting/discuss":
-        taking = subjects if how == "explicit" else ()
-        at = clause_at(sentence, hit.start)
-        with_orgs = [p for p, _ in taken if p.kind == "org" and (
-            p in taking or (p.case == "comitative" and clause_at(sentence, p.start) == at)
-            or (p.case == "object" and STAFF.search(sentence.text, p.end, p.stop)))]  # TSMC 관계자 등을 만났다
-        hosts = [p for p in before if p.kind == "org" and AT_THEIRS.match(sentence.text, p.end, hit.start)]
-        roles |= {p.entity_id: "-" for p in with_orgs + hosts}  # 나르텍과 회동했다, 가람텔레콤은 황 CEO를 만나
-        if how in ("none", "carried") and len(roles) == 1 and _goes_on(sentence, discourse, taken):
-            roles = {str(discourse.goer): "-"} | roles  # 11일에는 피차이 CEO와 회동했다
+    if hit.trigger.type == "meeting":
+        roles = met_besides(sentence, hit, roles, Met(taken, before, subjects, how), discourse)
     rivals = hit.trigger.type == "rivalry" and len(roles) > 1  # told in another clause than that they compete
     named = [p for p, _ in taken if rivals or p in within or p in behind or any(p is one for one, _ in aimed)]
     shows = bool(roles) and how == "explicit" and _shows(sentence, hit)
     leaders = tuple(p.entity_id for p in subjects if p.kind == "person" and shows)
     return Arguments(roles, how, tuple(p.start for p in named), leaders)
-
-
-FEW = 4  # sentences
-
-
-def _goes_on(sentence: Sentence, discourse: Discourse, taken: list[tuple[Phrase, str]]) -> bool:
-    """Whether it is the one who has just met others that meets this one too, in a sentence without a subject."""
-    recent = discourse.goer is not None and sentence.number - discourse.goer_number <= FEW
-    met = [p for p, _ in taken if p.kind == "person" and p.case in ("object", "comitative", "dative")]
-    acts = any(p.kind == "person" and p.case in ("subject", "topic") for p in sentence.phrases)
-    return recent and bool(met) and not acts and all(p.entity_id != discourse.goer for p in met)
 
 
 def _shows(sentence: Sentence, hit: Hit) -> bool:

@@ -27,7 +27,7 @@ LOOK_BACK = 100  # meetings among which the news one is looked for
 AFTER = 2  # paragraphs behind a meeting within which a sentence that names none tells who sat in
 UNNAMED = re.compile(
     rf"(?:경영진|(?:{COUNTRIES}|UAE)\s(?:대통령|총리|왕세자|국왕|국가주석)|"
-    r"(?:인사|임원|대표|수장|관계자|투자자|고객사|파트너사|협력사|기업|업체|기업인|총수|당국자|정치인|창업자)들)(?:과|와|을|를)\s"
+    r"(?:인사|임원|대표|수장|관계자|투자자|고객사|파트너사|협력사|기업|업체|기업인|총수|당국자|정치인|창업자)들)(?:과|와|을|를|도)\s"
     r"(?!함께|비롯)(?:[^\s.,“”]{1,8}\s){0,2}(?:정상)?$"
 )
 MOST_CAPTIONS = 10  # of an article

@@ -31,6 +31,7 @@ CALIBRATION = ((LEAST, 0.75), (0.55, 0.8), (0.65, 0.86), (0.75, 0.9), (0.85, 0.9
 ALONE: tuple[EventType, ...] = ("launch", "infrastructure")
 # One rumour is told as heard, as planned and as likely.
 UNCERTAIN = {"reported", "planned", "speculated"}
+BOTH_WAYS = ("supply/deliver", "supply/receive")  # which say who gives and who gets
 RULINGS = ("litigation/court-orders", "litigation/court+", "litigation/held", "litigation/not-guilty")
 # How many distinct events back a repeat is looked for: more than any article tells.
 LOOK_BACK = 100
@@ -169,6 +170,8 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     mine, other = set(a.roles), set(b.roles)
     shared = len(mine & other) / len(mine | other)
+    if shared == 1.0 and a.rule.startswith(BOTH_WAYS) and b.rule.startswith(BOTH_WAYS) and _roles_clash(a, b):
+        return False  # 나루가 칩을 가람에 공급한다 ... 가람이 메모리를 나루에 공급한다
     if shared == 1.0:
         return not (b.separate and b.type == "launch" and len(other) == 1)  # ‘나르’도 선보였다
     if a.separate or b.separate or _roles_clash(a, b):

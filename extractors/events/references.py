@@ -27,6 +27,8 @@ ABROAD = re.compile(rf"(?:{COUNTRIES}|유럽|현지|해외)(?:의)?\s$")
 THREE = ("sk-telecom", "kt", "lg-uplus")
 PARTNERLY = re.compile(r"협력|협약|제휴|파트너십|동맹")  # `이번 협력을 통해 양사는`: the partners
 OWNED_NOUN = re.compile(r"\s(?:[^\s,]{1,8}(?<![은는이가을를에서])\s)?[^\s,]{0,8}")  # 네이버의 기업 가치가
+# 양사는 이 자리에서: theirs who have just met
+AT_MEETING = re.compile(r"(?:이|그)\s자리에서|(?:회동|만남|면담|회담)에서")
 PEOPLE = ("사람", "총수", "수장", "CEO")
 FOR_ITS_MAKER = ("restriction", "rivalry", "supply")  # what is done to a product is done to who makes it
 WITH_OTHERS = re.compile(r"(?:과|와)\s(?:함께|손잡|손을 잡|공동으로|힘을 합|업무협약|협약)")
@@ -118,6 +120,9 @@ def _group(match: re.Match[str], sentence: Sentence, discourse: Discourse) -> tu
         p.entity_id for p in sentence.phrases if p.kind == kind and not p.apposed and p.end <= match.start()
     )
     orgs = discourse.partners if discourse.partners and PARTNERLY.search(sentence.text) else discourse.orgs
+    if kind == "org" and count == len(discourse.people) and AT_MEETING.search(sentence.text):
+        houses = [discourse.employers.get(one) or discourse.known.get(one) for one in discourse.people]
+        orgs = tuple(dict.fromkeys(one for one in houses if one)) or orgs
     known = tuple(before) if len(before) == count else discourse.people if kind == "person" else orgs
     if kind == "org" and len(known) != count:
         known = discourse.listed
