@@ -84,8 +84,6 @@ TOLD = [
      ["partnership anthropic,google,kakao,tesla confirmed - -"]),
     ("최태원 회장이 28일 대만을 찾아 TSMC 관계자 등을 만난 것으로 확인됐다.",
      ["meeting chey-tae-won,tsmc confirmed 2025-12-28 -"]),
-    ("이재명 대통령은 28일 프랑스 대통령과 정상회담을 가졌다.",
-     ["meeting lee-jae-myung confirmed 2025-12-28 -"]),
     ("이재명 대통령은 이재용 회장과 최태원 회장이 배석한 가운데 샘 올트먼 CEO를 접견했다.",
      ["meeting lee-jae-myung,sam-altman confirmed - -"]),
     ("손정의 회장도 이날 오전 급히 입국해 합류했다.",

@@ -254,7 +254,7 @@ def _that_day(m: re.Match[str], walk: _Walk) -> str | None:
     if news and walk.lead:
         return str(walk.lead)
     last_is_day = walk.last is not None and len(walk.last) == len("2025-01-31") and "Q" not in walk.last
-    recent = walk.paragraph or walk.lead
+    recent = None if m["thatday"] == "당시" else walk.paragraph or walk.lead
     return walk.last if last_is_day or recent is None else str(recent)  # `지난 9월에도 ... 같은 날`: no month
 
 

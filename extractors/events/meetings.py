@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from extractors.countries import COUNTRIES
 from extractors.events.drafts import Draft
 from extractors.events.sentence import Discourse, Sentence
 from extractors.events.triggers import Hit
@@ -26,9 +25,8 @@ NEXT = 2  # characters between two sentences of which the one follows the other
 LOOK_BACK = 100  # meetings among which the news one is looked for
 AFTER = 2  # paragraphs behind a meeting within which a sentence that names none tells who sat in
 UNNAMED = re.compile(
-    rf"(?:경영진|(?:{COUNTRIES}|UAE)\s(?:대통령|총리|왕세자|국왕|국가주석)|"
-    r"(?:인사|임원|대표|수장|관계자|투자자|고객사|파트너사|협력사|기업|업체|기업인|총수|당국자|정치인|창업자)들)(?:과|와|을|를|도)\s"
-    r"(?!함께|비롯)(?:[^\s.,“”]{1,8}\s){0,2}(?:정상)?$"
+    r"(?:경영진|(?:인사|임원|대표|수장|관계자|투자자|고객사|파트너사|협력사|기업|업체|기업인|총수|당국자|정치인|창업자)들)(?:과|와|을|를|도)\s"
+    r"(?!함께|비롯)(?:[^\s.,“”]{1,8}\s){0,2}$"
 )
 MOST_CAPTIONS = 10  # of an article
 POSE = re.compile(r"나란히 (?:서|앉아) 있")  # for a picture

@@ -26,6 +26,7 @@ OPENING = 2  # sentences that tell an article's news
 # may be the year that begins.
 THIS_YEAR = re.compile(r"올해|올 들어|올 한\s?해")
 LOOKING_BACK = re.compile(r"결산|되돌아|돌아[본보봤]|지난 한\s?해|송년")
+SINCE = re.compile(r"[^\s.,]{0,3}\s지\s")  # 회담한 지 하루 만에
 REFUTED = re.compile(r"(?:부인|일축|반박)(?:했|하였)|선을 그었")
 VERBLESS = re.compile(r"[^다요까죠.?!”\"]\s*$")  # a second title within the text: `나루전자 ‘가람’ 명단에 포함`
 # what something is made of, not what was done on a day
@@ -42,6 +43,8 @@ def inherited_date(
     composed = kind == "participation" and MADE_UP.search(sentence.text)
     lasting = kind in UNDATED or hit.trigger.name in LASTING or composed
     if narrative is None or going_on or lasting or BACKGROUND.search(sentence.text):
+        return None
+    if SINCE.match(sentence.text, hit.end):
         return None
     if modality == "confirmed" and sentence.number < OPENING and VERBLESS.search(sentence.text):
         return narrative

@@ -225,6 +225,10 @@ def _in_passing(sentence: Sentence, hit: Hit) -> bool:
     if not sentence.clauses or (hit.trigger.type == "launch" and AFTERWARDS.match(sentence.text, hit.end)):
         return False  # 18일 모델을 출시한 뒤
     clause = sentence.clauses[clause_at(sentence, hit.end - 1)]
+    if sentence.text.startswith(" 지 ", clause.end):
+        return True  # 임명된 지 5개월 만이다
+    if hit.trigger.type == "launch" and sentence.text.startswith(" 등 ", clause.end):
+        return True
     return not ANNOUNCED.match(sentence.text, clause.end) and of_noun(sentence, hit)
 
 
