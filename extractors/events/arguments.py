@@ -113,7 +113,7 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
         # 박 부회장이 물러나고, 곽 사장 단독 체제가 된다
         taken = [(p, role) for p, role in taken if p not in subjects or p.kind == "org"]
     taken = joiners(sentence, hit, appointees(sentence, hit, taken))
-    taken = _without_bystanders(hit, taken)
+    taken = [] if _only_talked(sentence, hit, taken) else _without_bystanders(hit, taken)
     for phrase, role in sorted(taken, key=lambda pair: pair[0].start if pair[0] in within else -1):
         for entity in _entities(sentence, phrase, hit, discourse):
             roles.setdefault(entity, role)
@@ -161,6 +161,15 @@ def _with_whom(
     how_told = ("comitative", "dative") if with_dative else ("comitative",)
     return [(p, role) for p in sentence.phrases
             if p.case in how_told and p.kind == "org" and subject.stop <= p.start < hit.start]  # fmt: skip
+
+
+TALK = re.compile(r"논의|의논|모색|협의")
+
+
+def _only_talked(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> bool:
+    """Whether people only talked of working together, which is their meeting: `두 사람은 협력 방안을 논의했다`."""
+    talked = hit.trigger.type == "partnership" and TALK.search(sentence.text, hit.start, hit.end + 1) is not None
+    return talked and all(p.kind == "person" for p, _ in taken)
 
 
 def _without_bystanders(hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:

@@ -181,7 +181,7 @@ class _Reader:
         self.before = told
         self.found += told
         self.meetings += [d for d in told if d.type == "meeting"]
-        note_goer(sentence, told, self.discourse)
+        note_goer(sentence, told, self.meetings, self.discourse)
         self.host = host_of(sentence, told, self.host)
         self.last |= {draft.type: draft for draft in told}
         pairs = (tuple(d.roles) for d in told if d.type == "partnership" and len(d.roles) == 2)

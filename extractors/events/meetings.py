@@ -1,6 +1,7 @@
 """Several events of the same people or makers: `최태원 회장, 정신아 대표를 잇따라 만나`, `‘나르’도 선보였다`."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -25,7 +26,7 @@ NEXT = 2  # characters between two sentences of which the one follows the other
 LOOK_BACK = 100  # meetings among which the news one is looked for
 AFTER = 2  # paragraphs behind a meeting within which a sentence that names none tells who sat in
 UNNAMED = re.compile(
-    r"(?:경영진|(?:인사|임원|대표|수장|관계자|투자자|고객사|파트너사|협력사|기업|업체|기업인|총수|당국자|정치인|창업자)들)(?:과|와|을|를|도)\s"
+    r"(?:경영진|(?:최고경영자(?:\(CEO\))?|CEO|인사|임원|대표|수장|관계자|투자자|고객사|파트너사|협력사|기업|업체|기업인|총수|당국자|정치인|창업자)들)(?:과|와|을|를|도)\s"
     r"(?!함께|비롯)(?:[^\s.,“”]{1,8}\s){0,2}$"
 )
 MOST_CAPTIONS = 10  # of an article
@@ -95,13 +96,17 @@ def host_of(sentence: Sentence, told: Sequence[Draft], before: Host) -> Host:
     return (sentence.number, people) if called else before
 
 
-def note_goer(sentence: Sentence, told: Sequence[Draft], discourse: Discourse) -> None:
-    """Remember who goes from one meeting to the next: the one person whom a sentence that tells of one begins with."""
+def note_goer(sentence: Sentence, told: Sequence[Draft], meetings: Sequence[Draft], discourse: Discourse) -> None:
+    """Remember who goes from one meeting to the next: who is in more of them than others, else whom the topic names."""
     met = [d for d in told if d.type == "meeting"]
     if not met or sentence.headline:
         return
+    often = Counter(one for d in meetings[:-LOOK_BACK:-1] for one in d.roles).most_common(2)
     topics = [p.entity_id for p in sentence.phrases if p.kind == "person" and p.case == "topic" and not p.apposed]
-    if len(topics) == 1 and any(topics[0] in d.roles for d in met):
+    discourse.goes = len(often) > 1 and often[0][1] > often[1][1]
+    if discourse.goes:
+        discourse.goer = often[0][0]
+    elif len(topics) == 1 and any(topics[0] in d.roles for d in met):
         discourse.goer = topics[0]
     if any(discourse.goer in d.roles for d in met):
         discourse.goer_number = sentence.number

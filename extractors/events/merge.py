@@ -33,8 +33,7 @@ ALONE: tuple[EventType, ...] = ("launch", "infrastructure")
 UNCERTAIN = {"reported", "planned", "speculated"}
 BOTH_WAYS = ("supply/deliver", "supply/receive")  # which say who gives and who gets
 RULINGS = ("litigation/court-orders", "litigation/court+", "litigation/held", "litigation/not-guilty")
-# How many distinct events back a repeat is looked for: more than any article tells.
-LOOK_BACK = 100
+LOOK_BACK = 100  # distinct events back within which a repeat is looked for: more than any article tells
 # What a title alone may announce when the body never says it in a sentence we understand.
 BY_TITLE: tuple[EventType, ...] = (
     "meeting", "partnership", "joint_venture", "investment", "acquisition", "supply", "joint_development", "litigation",
@@ -153,7 +152,8 @@ def _support(event: Draft, title: Draft) -> None:
     same = len(title.roles) > 1 and event.roles.keys() >= title.roles.keys()
     if same and event.modality == title.modality == "confirmed":
         event.date = event.date or title.date
-    if len(event.roles) < event.minimum or (len(event.roles) == 1 and event.roles.keys() < title.roles.keys()):
+    alone = len(event.roles) == 1 and event.type != "meeting"  # not who met people unnamed
+    if len(event.roles) < event.minimum or (alone and event.roles.keys() < title.roles.keys()):
         event.roles = {**title.roles, **event.roles}
 
 
@@ -170,9 +170,9 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     mine, other = set(a.roles), set(b.roles)
     shared = len(mine & other) / len(mine | other)
-    if shared == 1.0 and a.rule.startswith(BOTH_WAYS) and b.rule.startswith(BOTH_WAYS) and _roles_clash(a, b):
-        return False  # 나루가 칩을 가람에 공급한다 ... 가람이 메모리를 나루에 공급한다
     if shared == 1.0:
+        if a.rule.startswith(BOTH_WAYS) and b.rule.startswith(BOTH_WAYS) and _roles_clash(a, b):
+            return False  # 나루가 칩을 가람에 공급한다 ... 가람이 메모리를 나루에 공급한다
         return not (b.separate and b.type == "launch" and len(other) == 1)  # ‘나르’도 선보였다
     if a.separate or b.separate or _roles_clash(a, b):
         return False

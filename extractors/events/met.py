@@ -14,6 +14,8 @@ AT_THEIRS = re.compile(
     r"(?:[가-힣]{1,4}\s)?(?:관계자|경영진|임원|임직원|직원|담당자)(?:들)?(?:과|와)\s"
 )
 STAFF = re.compile(r"관계자|경영진|이사진|측")  # TSMC 관계자 등을 만났다
+# `메타와 아마존, 퀄컴 등 최고경영자(CEO)들과 회동했다`: whose heads they are, whom other sentences name
+THEIR_HEADS = re.compile(r"(?:최고경영자|CEO|수장|총수|대표|경영진|임원)(?:\(CEO\))?(?:들)?(?:과|와|을|를)\s")
 FEW = 4  # sentences
 
 
@@ -35,9 +37,10 @@ def met_besides(
         roles = roles | {p.entity_id: "-" for p in _firms(sentence, hit, met)}
         if met.how in ("none", "carried") and len(roles) == 1 and _goes_on(sentence, discourse, met):
             roles = {str(discourse.goer): "-"} | roles  # 11일에는 피차이 CEO와 회동했다
-    if met.how == "carried" and discourse.goer in roles and _goes_on(sentence, discourse, met):
+    borrowed = met.how == "carried" and _goes_on(sentence, discourse, met)
+    if borrowed and (discourse.goer in roles or discourse.goes):
         pair = {p.entity_id for p in discourse.subjects} - {discourse.goer}
-        roles = {one: role for one, role in roles.items() if one not in pair}
+        roles = {str(discourse.goer): "-"} | {one: role for one, role in roles.items() if one not in pair}
     return roles
 
 
@@ -48,6 +51,7 @@ def _firms(sentence: Sentence, hit: Hit, met: Met) -> list[Phrase]:
     with_orgs = [p for p, _ in met.taken if p.kind == "org" and (
         p in taking or (p.case == "comitative" and clause_at(sentence, p.start) == at)
         or (p.case == "object" and STAFF.search(sentence.text, p.end, p.stop)))]  # fmt: skip
+    with_orgs = [p for p in with_orgs if p in taking or not THEIR_HEADS.search(sentence.text, p.end, hit.start)]
     hosts = [p for p in met.before if p.kind == "org" and AT_THEIRS.match(sentence.text, p.end, hit.start)]
     return with_orgs + hosts
 

@@ -51,6 +51,7 @@ class Discourse:
     people: tuple[str, ...] = ()
     goer: str | None = None  # who goes from one meeting to the next
     goer_number: int = -9  # of the last sentence that tells so
+    goes: bool = False  # he has met more than one
     companies: dict[str, Phrase] = field(default_factory=dict)  # the organisations that were subjects so far
     employers: dict[str, str] = field(default_factory=dict)  # person -> organisation, as the article introduced them
     named: frozenset[str] = frozenset()  # whom the article names
