@@ -1,5 +1,6 @@
 """The days of an article: what it dates its news by, and which day an event told without one has."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,10 +12,12 @@ from extractors.events.dates import BEGINNING, RECENT_DAYS, When, find_dates, le
 from extractors.events.fairs import fair_month
 from extractors.events.modality import going_on, merely_present, stated
 from extractors.events.narrative import MADE_BEFORE, OPENING, day_before, in_that_year, inherited_date, year_told_of
-from extractors.events.sentence import Sentence, between
+from extractors.events.sentence import Sentence, between, clause_at
 from extractors.events.triggers import Hit
 from extractors.records import Document, Modality
 
+AFTER = re.compile(r"\s?(?:뒤|후|이후|직후|다음|가운데|상태|데)(?![가-힣]{2})")  # 출시한 뒤: no noun that acts
+ACTOR = 12  # characters between a relative clause and its noun: ` 스타트업 나루는`
 # What an article of a fair to come tells is of then.
 SHOWN = ("launch/show", "launch/unveil", "launch/announce", "launch/demo", "participation/own-hall")
 
@@ -84,7 +87,18 @@ class Calendar:
     def _of_another_time(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether the sentence has told of a day before the news: `지난해 폰을 출시한 뒤 새 서비스를 선보였다`."""
         told = (w for w in self.inside(sentence) if w.start - sentence.start < hit.start)
-        return any(self.before_the_news(w.iso) for w in told if not (w.source or w.press or w.until or w.since))
+        return any(
+            self.before_the_news(w.iso) for w in told
+            if not (w.source or w.press or w.until or w.since or _of_the_actor(sentence, w.start - sentence.start))
+        )  # fmt: skip
 
     def _narrative(self, sentence: Sentence) -> str | None:
         return self._leads[sentence.number < OPENING]
+
+
+def _of_the_actor(sentence: Sentence, at: int) -> bool:
+    """Whether what stands there only says who acts: `지난해 상장한 가람이`, `2019년 설립된 나루는`."""
+    clause = sentence.clauses[clause_at(sentence, at)]
+    if clause.ending != "relative" or AFTER.match(sentence.text, clause.end):
+        return False
+    return any(0 <= s.start - clause.end <= ACTOR for s in (*sentence.subjects, *sentence.phrases))

@@ -82,8 +82,8 @@ def clauses_of(
     found: list[Clause] = []
     start, tensed = 0, False
     for i, token in enumerate(tokens):
-        if token.tag == "EP":
-            tensed = True
+        if token.tag == "EP" or (token.tag == "ETM" and [t.form for t in tokens[i + 1 : i + 2]] == ["지"]):
+            tensed = True  # 맺은 지 하루 만에: done, whatever follows
         ending = _ending(tokens, i)
         if ending and not any(a < token.end <= b for a, b in names):
             equates = "VCP" in (tokens[i - 1].tag, tokens[i - 2].tag if tensed else "")

@@ -17,19 +17,21 @@ INCLUDING = re.compile(r"(?:(?:을|를)\s(?:비롯해|비롯한|비롯,|포함�
 GAP = re.compile(
     r"(?:(?:을|를)\s(?:비롯해|비롯한|포함해|포함한|필두로)(?:서)?\s)?[\s,·/△▲▷▶◦○●‘’“”\"'×&-]*(?:(?:및|그리고|또|또는|이어|차례로)\s)?(?:[가-힣A-Za-z]{1,8}\s){0,4}[‘“\"']?$"
 )
-VERBAL = re.compile(r"(?:은|는|을|를|에서|에게|한|된|하고|며|해|다고|라고)\s")
+VERBAL = re.compile(r"(?:은|는|을|를|에서|에게|한|된|하고|며|해|다고|라고|중인|끝에|이후|직후|경쟁|소송|분쟁|갈등|관계인)\s")
+LISTED = re.compile(r"[,·/]")
+FEW = 2  # words before a name right behind 와/과, for what follows them may be no list: `갑과 갈등 끝에 결국 을은`
 # What a member of a list is said to be: `, 모빌리티 전문기업 나루`.
 DESCRIBED = re.compile(
     r"(?:\s?[,·]|[와과]|\s및|\s)\s?(?:[^\s,·]{1,10}\s){0,4}?[가-힣]{0,6}"
     r"(?:기업|업체|회사|개발사|제작사|제조사|상장사|자회사|계열사|운영사|강자|스타트업|팹리스|은행)\s[‘“'\"]?"
 )
-# What it makes, maybe behind another member: `, AI 반도체(NPU)를 만드는 나루`, `과 전문기업 가람, 칩을 만드는 나루`.
+# What it makes, maybe behind another member: `, AI 반도체(NPU)를 만드는 나루`, ` 전문기업 가람, 칩을 만드는 나루`.
 MAKES = re.compile(
-    r"(?:[와과]\s(?:[^\s,·]{1,10}\s){0,4}[^\s,·]{1,10}(?=,))?(?:\s?[,·]|[와과])\s?(?:[^\s,·]{1,14}\s){0,4}?[^\s,·]{1,14}(?:을|를)\s"
+    r"(?:\s(?:[^\s,·]{1,10}\s){0,4}[^\s,·]{1,10}(?=,))?(?:\s?[,·])\s?(?:[^\s,·]{1,14}\s){0,4}?[^\s,·]{1,14}(?:을|를)\s"
     r"(?:만드는|만든|개발하는|개발한|운영하는|설계하는|제조하는|서비스하는)\s[‘“'\"]?"
 )
 # Who leads it: `, 일론 머스크 테슬라 최고경영자(CEO)가 운영하는 xAI`.
-LED = re.compile(r"(?:\s?[,·]|[와과])\s?[^,·“”]{2,40}?(?:이|가)\s(?:운영하는|이끄는|세운|창업한|설립한|소유한)\s")
+LED = re.compile(r"(?:\s?[,·]|\s)\s?[^,·“”]{2,40}?(?:이|가)\s(?:운영하는|이끄는|세운|창업한|설립한|소유한)\s")
 LEADS = re.compile(r"\s?(?:운영하는|이끄는|세운|창업한|설립한|소유한)\s")
 # What a member of a list is there for, before its name in brackets: `반도체(나르텍)·게임(가람)`.
 LABEL = re.compile(r"(?:\s?[,·/]\s?|[와과]\s)[가-힣A-Za-z]{1,10}[(（]$")
@@ -48,8 +50,10 @@ def adjoins(kind: NounKind, gap: str) -> bool:
         return True
     if kind == "org" and (MAKES.fullmatch(gap) or LED.fullmatch(gap)):
         return True
-    joined = GAP.fullmatch(gap) or DESCRIBED.fullmatch(gap) or _listing(gap)
-    return len(gap) <= LONGEST and bool(joined) and not VERBAL.search(gap)
+    if len(gap) > LONGEST or VERBAL.search(gap):
+        return False
+    near = GAP.fullmatch(gap) and (len(gap.split()) <= FEW or LISTED.search(gap))
+    return bool(near or DESCRIBED.fullmatch(gap)) or _listing(gap)
 
 
 def _listing(gap: str) -> bool:

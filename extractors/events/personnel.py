@@ -7,7 +7,7 @@ from extractors.events.dates import When
 from extractors.events.drafts import Draft
 from extractors.events.lists import NounKind
 from extractors.events.phrases import Phrase
-from extractors.events.sentence import Sentence
+from extractors.events.sentence import Sentence, clause_at
 from extractors.records import Document, Mention, Span
 from extractors.sentences import is_told
 
@@ -69,7 +69,7 @@ def each_to_a_post(draft: Draft, sentence: Sentence) -> list[Draft]:
         and (POST_BEFORE.search(text, max(0, p.start - 40), p.start) or POST_AFTER.match(text, p.stop))
     ]
     people = dict.fromkeys(p.entity_id for p in sentence.phrases if p.kind == "person")
-    if several := _of_several_firms(draft, [p for p in named if p.entity_id in draft.roles], text):
+    if several := _of_several_firms(draft, [p for p in named if p.entity_id in draft.roles], sentence):
         return several
     if len(set(posted)) < 2 or draft.roles.keys().isdisjoint(posted):
         return [draft]
@@ -81,12 +81,17 @@ def each_to_a_post(draft: Draft, sentence: Sentence) -> list[Draft]:
 SIDE_BY_SIDE = re.compile(r"나란히|각각|동반|함께|동시에|줄줄이|잇따라|잇달아")
 
 
-def _of_several_firms(draft: Draft, people: list[Phrase], text: str) -> list[Draft]:
+def _of_several_firms(draft: Draft, people: list[Phrase], sentence: Sentence) -> list[Draft]:
     """One draft for each of several people who lead several firms: `한가람 가람 부회장과 도나루 나루 사장이 나란히`."""
     employers = {p.employer for p in people}
-    if len(people) < 2 or len(employers) < 2 or not SIDE_BY_SIDE.search(text, people[-1].stop):
+    listed = {one for one in employers if one}
+    if len(people) < 2 or len(employers) < 2 or not listed <= draft.roles.keys():
         return []
-    roles = ({p.entity_id: "-"} | ({p.employer: "-"} if p.employer in draft.roles else {}) for p in people)
+    after = people[-1].stop
+    if not SIDE_BY_SIDE.search(sentence.text, after, sentence.clauses[clause_at(sentence, after)].end):
+        return []
+    shared = {one: role for one, role in draft.roles.items() if one not in listed | {p.entity_id for p in people}}
+    roles = (shared | {p.entity_id: "-"} | ({p.employer: "-"} if p.employer else {}) for p in people)
     return [replace(draft, roles=of_one, evidence=list(draft.evidence), companions={}) for of_one in roles]
 
 

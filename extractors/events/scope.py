@@ -32,7 +32,7 @@ def scope_of(sentence: Sentence, hit: Hit) -> str:
         if governing is not None:
             return sentence.text[hit.start : governing]
         if sentence.text.startswith(" 등 ", sentence.clauses[at].end):
-            return sentence.text[hit.start :]  # 개발하는 등 협력 방침을 밝혔다
+            return sentence.text[hit.start : _among_others(sentence, at)]  # 개발하는 등 협력 방침을 밝혔다
         own = sentence.text[hit.start : sentence.clauses[at].end]
         if LASTS.search(own):
             return own
@@ -56,6 +56,18 @@ ASKED = re.compile(
 )
 # 합의했지만, 합의했으나: what follows is said of something else.
 TURN = re.compile(rf"[{PAST}](?<![겠있없])(?:지만|으나|는데|던 반면)[\s,]*$")
+
+
+def _among_others(sentence: Sentence, at: int) -> int:
+    """The end of what `등` leads into: `투자하는 등 공격적으로 움직였으며`; of the clause itself where somebody else acts.
+    """
+    own = sentence.clauses[at].end
+    for clause in sentence.clauses[at + 1 :]:
+        if any(own <= subject.start < clause.end for subject in sentence.subjects):
+            return own
+        if clause.ending == "final" or (clause.ending == "joined" and clause.tensed):
+            return clause.end
+    return len(sentence.text)
 
 
 def _governing(sentence: Sentence, at: int) -> int | None:

@@ -23,11 +23,11 @@ SPORTS = WordSet(words("sports", "words"))
 TEAMS = frozenset(words("sports", "teams"))
 SHOWS = WordSet(words("sports", "shows"))
 LEAGUE = re.compile(
-    r"프로(?:야구|농구|배구|축구)|KB[OL]|WKBL|[KV]리그|플레이오프|(?:한국|일본)시리즈|롤드컵|리그\s?오브\s?레전드|LCK|H리그|라이온즈|야구장"
+    r"프로(?:야구|농구|배구|축구)|KB[OL]|WKBL|[KV]리그|플레이오프|(?:한국|일본)시리즈|롤드컵|리그\s?오브\s?레전드|LCK|H리그|팀리그|라이온즈|야구장"
 )
 OF_A_LEAGUE = re.compile(rf"프로(?:야구|농구|배구|축구)\s(?:{'|'.join(sorted(TEAMS))})")  # 프로야구 삼성이
 SCORE = re.compile(
-    r"(?<![\d.])\d{1,3}\s?[-–대]\s?\d{1,3}(?:로|\s)\s?(?:[가-힣]{1,6}(?:를|을)\s)?"
+    r"(?<![\d.])\d{1,3}\s?[-–대]\s?\d{1,3}(?:으?로|\s)\s?(?:[가-힣]{1,6}(?:를|을)\s)?"
     r"(?:이[겼기긴]|졌|진\s|꺾|승리|패|역전|제압|눌[렀러]|누[르른]|완[승파패]|물리)|\d{1,3}득점|[2-9]\d?연[승패]|\(오[전후]\s\d{1,2}시|"
     r"연장\s(?:[가-힣]{1,3}\s)?(?:끝에|접전)"
 )
@@ -47,12 +47,12 @@ YEAR = re.compile(r"(?<!\d)((?:1[0-9]|20)\d\d)년")
 BEGINNING = 100  # characters
 LIVING = 1950  # before this year nobody of the gazetteer was of age
 PLAYER = re.compile(r"(?<![가-힣])[가-힣]{2,4}\($")  # 송병구(삼성전자)
-# 퀄컴 스타디움
 TYPE_NUMBER = re.compile(r"-\d")  # 훈련기 KT-1
 # 삼성 내야수 김성훈
 TEAM_MATE = re.compile(
-    r"\s(?:내야수|외야수|투수|타자|포수|유격수|[1-3]루수|마무리|에이스|감독|코치|공격수|수비수|골키퍼|세터|가드|포워드)\s"
+    r"\s(?:내야수|외야수|투수|타자|포수|유격수|[1-3]루수|마무리|에이스|감독|코치|공격수|수비수|골키퍼|세터|가드|포워드)\s([가-힣]{3})(?![가-힣]{2})"
 )
+# 퀄컴 스타디움
 VENUE = re.compile(r"\s?(?:스타디움|아레나|(?:야구|축구)?구장|볼파크|위즈파크|라이온즈파크|챔피언스\s?필드)")
 MOST = 20  # presidents that an article tells of
 SCENE = "the scene's names"
@@ -217,12 +217,12 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
             return 0, other
     if article.sports and reading.kind == "org" and PLAYER.search(text, max(0, candidate.start - 6), candidate.start):
         return 0, "whom somebody plays for"
-    mate = candidate.surface in TEAMS and TEAM_MATE.match(text, candidate.end)
-    if mate or (article.sports and candidate.surface in TEAMS):
+    mate = TEAM_MATE.match(text, candidate.end) if candidate.surface in TEAMS else None
+    if (mate and is_korean_name(mate[1])) or (article.sports and candidate.surface in TEAMS):
         return 0, "a team in a sports article"
     if not _is_doubtful(article, candidate, reading):
         held = any(alias.ambiguous for alias in entry.entity.aliases)
-        other = None if held else unless(article, entry)
+        other = None if held or _is_spelt(article, entry) else unless(article, entry)
         return (0, f"{other} in the article") if other else (1, f"alias {candidate.surface}")
     if reading.entity_id not in article.supports:
         article.supports[reading.entity_id] = support_of(article, entry)
@@ -258,6 +258,13 @@ def _ends_so(behind: str, at: int) -> bool:
     if latin and (following := behind[at : at + 1]).isascii() and following.isalnum():
         return False
     return particle_end(behind, at) is not None
+
+
+def _is_spelt(article: Article, entry: Entry) -> bool:
+    """Whether the article gives one of the entity's longer names: `아마존웹서비스` where `AWS` is other things too."""
+    surfaces = [alias.surface for alias in entry.entity.aliases]
+    shortest = min(map(len, surfaces))
+    return any(len(surface) > shortest + 1 and surface in article.whole for surface in surfaces)
 
 
 def unless(article: Article, entry: Entry) -> str | None:

@@ -70,8 +70,6 @@ def _judge(
     veto = vetoed(text, candidate, entry)
     if veto:
         return "is not", veto, behind
-    if (word := unless(article, entry)) is not None:
-        return "is not", f"{word} in the article", behind
     if (given := _other_given(text, entry, candidate)) is not None:
         return "is not", f"{given} before it", behind
     employers = employer_words(article, entry)
@@ -82,6 +80,9 @@ def _judge(
             return "is", f"{hit} beside it", apposition
     if behind.positions and not behind.words and (hit := _names(ahead.words, employers)):
         return "is", f"{hit} before it", behind
+    bare = " " not in candidate.surface and not (behind.positions or ahead.positions)
+    if bare and not any(map(article.says, entry.near)) and (word := unless(article, entry)) is not None:
+        return "is not", f"{word} in the article", behind
     if _is_foreign_surname(entry, candidate) and BEARS.match(text, candidate.end):
         return "is not", "another name behind it", behind
     if not outside(article.mourning[name], candidate.start):
@@ -189,10 +190,14 @@ def _is_foreign_surname(entry: Entry, candidate: Candidate) -> bool:
 
 
 def _is_citizen(article: Article, entry: Entry, candidate: Candidate) -> bool:
-    """Whether a foreign surname stands with 씨 in an article that never names the person in full: 스리니바스 씨."""
+    """Whether a foreign surname stands with 씨 in an article that names neither the person in full nor a firm of theirs.
+
+    `스리니바스 씨는 불이 나자 뛰쳐나왔다`
+    """
     if not (_is_foreign_surname(entry, candidate) and article.doc.text.startswith(CIVILIAN, candidate.end)):
         return False
-    return not any(alias.surface in article.whole for alias in entry.entity.aliases if " " in alias.surface)
+    named = any(alias.surface in article.whole for alias in entry.entity.aliases if " " in alias.surface)
+    return not (named or any(map(article.says, employer_words(article, entry))))
 
 
 def _bearer(article: Article, entry: Entry, surname: str) -> str | None:
