@@ -46,6 +46,7 @@ SUM_PARAGRAPHS = 2  # behind what costs something within which it is told how mu
 FAR = 60  # characters from a sentence's beginning to what the sum is of
 # `투자금은 나눠 집행되며 첫 100억 달러는`: a part
 PART = re.compile(r"(?:첫|1차|우선|초기|매년|연간|연)\s$")
+WHOLE = re.compile(r"(?:총|모두|합쳐|전체)\s(?:약\s)?$")
 SUM_SENTENCE = re.compile(
     r"(?<!누적)(?<!누적\s)(?:총\s?)?(?:사업비|투자액|투자금|금액|계약금|인수가|인수\s?금액|인수\s?대금|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|목표\s?규모|펀드\s?규모|결성액|계약액|낙찰가)(?:은|는|으로는|이|도|만|[을를](?=\s(?:약|최대|총|최소)?\s?\d))|"
     r"총\s?(?:계약|인수|투자|거래|공급)\s?(?:금액|대금|규모)\s(?=약?\s?\d)"
@@ -94,7 +95,10 @@ def _of_the_deal(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> list[M
 def _raised_to(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> list[Money]:
     """The whole of what is invested: `우선 1000억 달러를 투입하고 투자액을 5000억 달러까지 늘린다`."""
     told = money if hit.trigger.type == "investment" else ()
-    return [m for m in told if m.start > hit.end and TOTAL.search(sentence.text, 0, m.start)
+    acting = [p.start for p in sentence.phrases if p.case in ("topic", "subject")]  # 나루도 투자를
+    others = [at for at in (*acting, *(s.start for s in sentence.subjects)) if at >= hit.end]
+    until = min(others, default=len(sentence.text))
+    return [m for m in told if hit.end < m.start < until and TOTAL.search(sentence.text, 0, m.start)
             and sentence.text.startswith(("까지", "로 늘", "으로 늘"), m.end)]  # fmt: skip
 
 
@@ -162,8 +166,10 @@ def stated_amount(sentence: Sentence, money: Sequence[Money]) -> Amount | None:
     head = SUM_SENTENCE.search(sentence.text)
     if head is None or head.start() > FAR:
         return None
-    whole = next((m for m in money if m.start >= head.end() and not m.converted), None)
-    return whole.amount if whole and not PART.search(sentence.text, 0, whole.start) else None
+    sums = [m for m in money if m.start >= head.end() and not m.converted]
+    if sums and PART.search(sentence.text, 0, sums[0].start):  # 매년 100억 달러씩 총 500억 달러다
+        sums = [m for m in sums if WHOLE.search(sentence.text, 0, m.start)]
+    return sums[0].amount if sums else None
 
 
 def _other_sum(text: str, money: Money, kind: EventType) -> bool:

@@ -101,4 +101,5 @@ def _of_the_actor(sentence: Sentence, at: int) -> bool:
     clause = sentence.clauses[clause_at(sentence, at)]
     if clause.ending != "relative" or AFTER.match(sentence.text, clause.end):
         return False
-    return any(0 <= s.start - clause.end <= ACTOR for s in (*sentence.subjects, *sentence.phrases))
+    acting = [s.start for s in sentence.subjects] + [p.start for p in sentence.phrases if p.kind != "topic"]
+    return any(0 <= start - clause.end <= ACTOR for start in acting)

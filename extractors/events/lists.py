@@ -17,7 +17,9 @@ INCLUDING = re.compile(r"(?:(?:을|를)\s(?:비롯해|비롯한|비롯,|포함�
 GAP = re.compile(
     r"(?:(?:을|를)\s(?:비롯해|비롯한|포함해|포함한|필두로)(?:서)?\s)?[\s,·/△▲▷▶◦○●‘’“”\"'×&-]*(?:(?:및|그리고|또|또는|이어|차례로)\s)?(?:[가-힣A-Za-z]{1,8}\s){0,4}[‘“\"']?$"
 )
-VERBAL = re.compile(r"(?:은|는|을|를|에서|에게|한|된|하고|며|해|다고|라고|중인|끝에|이후|직후|경쟁|소송|분쟁|갈등|관계인)\s")
+VERBAL = re.compile(
+    r"(?:은|는|을|를|에서|에게|한|된|하고|며|해|다고|라고|중인|끝에|이후|직후|경쟁|소송|분쟁|갈등|관계인)\s"
+)
 LISTED = re.compile(r"[,·/]")
 FEW = 2  # words before a name right behind 와/과, for what follows them may be no list: `갑과 갈등 끝에 결국 을은`
 # What a member of a list is said to be: `, 모빌리티 전문기업 나루`.

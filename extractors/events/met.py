@@ -52,8 +52,14 @@ def _firms(sentence: Sentence, hit: Hit, met: Met) -> list[Phrase]:
         p in taking or (p.case == "comitative" and clause_at(sentence, p.start) == at)
         or (p.case == "object" and STAFF.search(sentence.text, p.end, p.stop)))]  # fmt: skip
     with_orgs = [p for p in with_orgs if p in taking or not THEIR_HEADS.search(sentence.text, p.end, hit.start)]
-    hosts = [p for p in met.before if p.kind == "org" and AT_THEIRS.match(sentence.text, p.end, hit.start)]
+    hosts = [p for p in met.before if p.kind == "org" and _hosts(sentence, hit, p)]
     return with_orgs + hosts
+
+
+def _hosts(sentence: Sentence, hit: Hit, firm: Phrase) -> bool:
+    """Whether it is their people who are met: not `구글 본사를 찾아 나르텍 임원들과`."""
+    at = AT_THEIRS.match(sentence.text, firm.end, hit.start)
+    return at is not None and not any(firm.start < p.start < at.end() for p in sentence.phrases)
 
 
 def _goes_on(sentence: Sentence, discourse: Discourse, met: Met) -> bool:

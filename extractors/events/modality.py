@@ -118,8 +118,8 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
         return "confirmed"
     if stated(sentence, hit) or _agreed_first(sentence, hit) or _agreed_that_day(sentence, hit, scope):
         return "confirmed"
-    if CONTRACTED.search(sentence.text, hit.start, hit.end):
-        return "confirmed"
+    if CONTRACTED.search(sentence.text, hit.start, hit.end) and not WEIGHED.search(sentence.text, hit.end):
+        return "planned" if AHEAD.search(sentence.text, 0, hit.start) else "confirmed"
     if hit.trigger.type not in MADE_BY_LETTER and ("의향서" in scope or LETTER_FOR.match(sentence.text, hit.end)):
         return "planned"
     if not _is_planned(sentence, hit, scope):
@@ -146,6 +146,9 @@ SET_DOWN = re.compile(
     rf"기로 했|(?<!검토)(?<!추진)(?<!고려)(?<!논의)(?<!요구)(?<!협의)[{NOW}]다고\s"
     r"(?:공식\s)?(?:밝혔|발표했|선언했|통보했)"
 )
+# `지난해 자본지출을 390억 달러 집행했다`, but not `올해 자본지출 전망을 늘렸다`
+SPENT = re.compile(r"(?:지난해|작년|[1-4]분기)(?!보다|\s?대비)|집행[했한]|썼다|쏟아부었")
+AHEAD_OF_IT = re.compile(r"올해|내년|연간|전망|가이던스|예상|계획|제시")
 # `짓는 협약을 맺었다`, `재선임하는 안건을 올렸다`: what the paper says is still to come.
 ON_PAPER = re.compile(
     r"[가-힣]{0,3}는\s(?:[가-힣]{2,4}\s)?(?:협약|계약|양해각서|MOU|의향서|합의서|안건|안)(?:\([^)]{1,8}\))?(?:을|를|에)\s"
@@ -164,8 +167,10 @@ def _is_planned(sentence: Sentence, hit: Hit, scope: str) -> bool:
         return True
     if hit.trigger.type == "infrastructure" and PROJECT.match(sentence.text, hit.end - 1):
         return True
-    if hit.trigger.name == "investment/capex":
-        return True  # 올해 자본지출을 1850억 달러로 제시했다
+    if hit.trigger.name == "participation/asked-to-join":
+        return True  # 참여 여부를 물었다
+    if hit.trigger.name == "investment/capex":  # 올해 자본지출을 1850억 달러로 제시했다
+        return not SPENT.search(sentence.text) or AHEAD_OF_IT.search(sentence.text) is not None
     if hit.trigger.type == "investment" and RAISING.search(sentence.text, hit.start, hit.end + 8):
         return True
     if GIST.match(sentence.text, hit.end - 1) or DECISION.search(sentence.text, hit.start, hit.end + 4):
@@ -187,6 +192,7 @@ def stated(sentence: Sentence, hit: Hit) -> bool:
 
 
 CONTRACTED = re.compile(r"계약을\s(?:체결하고|맺고)\s")  # 계약을 체결하고 도구를 제공한다
+WEIGHED = re.compile(r"방안|검토|논의|협의|추진")
 MADE_BY_LETTER = ("partnership", "meeting", "participation", "termination")
 # `합작법인 설립 등을 위한 업무협약을 체결했다`: only the agreement is made
 LETTER_FOR = re.compile(

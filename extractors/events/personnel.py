@@ -84,14 +84,13 @@ SIDE_BY_SIDE = re.compile(r"나란히|각각|동반|함께|동시에|줄줄이|�
 def _of_several_firms(draft: Draft, people: list[Phrase], sentence: Sentence) -> list[Draft]:
     """One draft for each of several people who lead several firms: `한가람 가람 부회장과 도나루 나루 사장이 나란히`."""
     employers = {p.employer for p in people}
-    listed = {one for one in employers if one}
-    if len(people) < 2 or len(employers) < 2 or not listed <= draft.roles.keys():
-        return []
+    everybody = {p.entity_id for p in sentence.phrases if p.kind == "person"}
+    if len(people) < 2 or len(employers) < 2 or draft.roles.keys() - everybody - employers:
+        return []  # 구글이 가람의 한가람과 나루의 도나루를 함께 영입했다: one firm does
     after = people[-1].stop
     if not SIDE_BY_SIDE.search(sentence.text, after, sentence.clauses[clause_at(sentence, after)].end):
         return []
-    shared = {one: role for one, role in draft.roles.items() if one not in listed | {p.entity_id for p in people}}
-    roles = (shared | {p.entity_id: "-"} | ({p.employer: "-"} if p.employer else {}) for p in people)
+    roles = ({p.entity_id: "-"} | ({p.employer: "-"} if p.employer in draft.roles else {}) for p in people)
     return [replace(draft, roles=of_one, evidence=list(draft.evidence), companions={}) for of_one in roles]
 
 

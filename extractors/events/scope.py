@@ -59,8 +59,7 @@ TURN = re.compile(rf"[{PAST}](?<![겠있없])(?:지만|으나|는데|던 반면)
 
 
 def _among_others(sentence: Sentence, at: int) -> int:
-    """The end of what `등` leads into: `투자하는 등 공격적으로 움직였으며`; of the clause itself where somebody else acts.
-    """
+    """The end of what `등` leads into, `투자하는 등 공격적으로 움직였으며`; of the clause where another acts then."""
     own = sentence.clauses[at].end
     for clause in sentence.clauses[at + 1 :]:
         if any(own <= subject.start < clause.end for subject in sentence.subjects):

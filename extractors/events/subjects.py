@@ -108,8 +108,8 @@ def _of_earlier_clause(sentence: Sentence, hit: Hit, start: int) -> list[Phrase]
 def _sits_in(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a topic before acts while this one only sits in: `이 대통령은 최 회장이 배석한 가운데 ... 접견했다`."""
     clause = sentence.clauses[clause_at(sentence, phrase.stop)] if sentence.clauses else None
-    led = clause is not None and any(s.topic and clause.start <= s.start < phrase.start for s in sentence.subjects)
-    return clause is not None and led and sentence.text.startswith(" 가운데", clause.end)
+    led = clause and any(p.case == "topic" and clause.start <= p.start < phrase.start for p in sentence.phrases)
+    return clause is not None and bool(led) and sentence.text.startswith(" 가운데", clause.end)
 
 
 def _asked_about(sentence: Sentence, hit: Hit) -> list[Phrase]:

@@ -190,7 +190,7 @@ def _is_foreign_surname(entry: Entry, candidate: Candidate) -> bool:
 
 
 def _is_citizen(article: Article, entry: Entry, candidate: Candidate) -> bool:
-    """Whether a foreign surname stands with 씨 in an article that names neither the person in full nor a firm of theirs.
+    """Whether a foreign surname stands with 씨 where neither the person in full nor a firm of theirs is named.
 
     `스리니바스 씨는 불이 나자 뛰쳐나왔다`
     """
