@@ -42,6 +42,7 @@ POSTPOSITIONS = ("위하", "대하", "관하", "통하", "인하", "따르", "�
 ABOUT = ("두", "놓", "가지")
 # 납품하는 동시에, 협력하는 한편, 맺은 지, 짓는 등: no noun is meant
 WHILE = ("동시", "한편", "가운데", "반면", "와중", "대가", "지", "등")
+DONE = ("ᆫ", "은")  # before 지: not 맺을 지
 CHAINING = ("어", "아", "여", "어서", "아서", "여서", "도록")
 
 
@@ -82,7 +83,7 @@ def clauses_of(
     found: list[Clause] = []
     start, tensed = 0, False
     for i, token in enumerate(tokens):
-        if token.tag == "EP" or (token.tag == "ETM" and [t.form for t in tokens[i + 1 : i + 2]] == ["지"]):
+        if token.tag == "EP" or (token.form in DONE and [t.form for t in tokens[i + 1 : i + 2]] == ["지"]):
             tensed = True  # 맺은 지 하루 만에: done, whatever follows
         ending = _ending(tokens, i)
         if ending and not any(a < token.end <= b for a, b in names):
