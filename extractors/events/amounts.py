@@ -46,7 +46,7 @@ SUM_PARAGRAPHS = 2  # behind what costs something within which it is told how mu
 FAR = 60  # characters from a sentence's beginning to what the sum is of
 # `투자금은 나눠 집행되며 첫 100억 달러는`: a part
 PART = re.compile(r"(?:첫|1차|우선|초기|매년|연간|연)\s$")
-WHOLE = re.compile(r"(?:총|모두|합쳐|전체)\s(?:약\s)?$")
+WHOLE = re.compile(r"(?:총|모두|합쳐)\s(?:약\s)?$")
 SUM_SENTENCE = re.compile(
     r"(?<!누적)(?<!누적\s)(?:총\s?)?(?:사업비|투자액|투자금|금액|계약금|인수가|인수\s?금액|인수\s?대금|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|목표\s?규모|펀드\s?규모|결성액|계약액|낙찰가)(?:은|는|으로는|이|도|만|[을를](?=\s(?:약|최대|총|최소)?\s?\d))|"
     r"총\s?(?:계약|인수|투자|거래|공급)\s?(?:금액|대금|규모)\s(?=약?\s?\d)"

@@ -148,9 +148,15 @@ def _with_whom(
 ) -> list[tuple[Phrase, str]]:
     """The partner told in an earlier clause of the same subject: `브로드컴과 파트너십을 맺고 공급 협약을 체결했다`."""
     role = hit.trigger.cases.get("comitative")
-    if len(taken) != 1 or role is None or how != "earlier":
+    if len(taken) != 1 or role is None:
         return []
     subject = taken[0][0]
+    signs = hit.trigger.type == "partnership" and SIGNS.search(sentence.text, hit.start, hit.end)
+    if signs and subject.kind == "person":  # 황 CEO를 만나 계약서에 서명했다
+        return [(p, role) for p in sentence.phrases if p.kind == "person" and subject.stop <= p.start < hit.start
+                and MET.match(sentence.text, p.stop, hit.start)]  # fmt: skip
+    if how != "earlier":
+        return []
     if hit.trigger.type == "joint_development" and TOGETHER.search(sentence.text, max(0, hit.start - NEAR), hit.end):
         firms = (p for p in sentence.phrases if p.kind == "org" and not p.apposed)
         others = [p for p in firms if subject.stop <= p.start < hit.start]
@@ -163,6 +169,8 @@ def _with_whom(
             if p.case in how_told and p.kind == "org" and subject.stop <= p.start < hit.start]  # fmt: skip
 
 
+SIGNS = re.compile(r"협약|양해각서|MOU|파트너십|제휴|계약|의향서|합의|손잡|손을")
+MET = re.compile(r"\s?(?:[^\s.,]{1,8}\s){0,2}?(?:만나|회동하고|회동해|면담하고|회담하고|회담을 갖고)[\s,]")
 TALK = re.compile(r"논의|의논|모색|협의")
 
 

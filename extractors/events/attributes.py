@@ -73,9 +73,12 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     then = modality == "confirmed" or (modality == "planned" and bool(MADE_KNOWN.search(sentence.text, hit.start)))
     if then and chosen.assumed and today and ahead and not aimed:
         return last_time(chosen.iso, surface)  # done, so not still to come
-    ahead = modality in ("planned", "speculated") and chosen.assumed and len(chosen.iso) == 7
-    if ahead and _last_month(chosen.iso) < today[:7] and not AGREED_ON.search(sentence.text, hit.start, hit.end + 20):
-        return f"{int(chosen.iso[:4]) + 1}{chosen.iso[4:]}"  # `7월 중 착공할 예정`: to come, so not past
+    if modality in ("planned", "speculated") and chosen.assumed and len(chosen.iso) == 7:
+        agreed = AGREED_ON.search(sentence.text, hit.start, hit.end + 20)
+        if agreed and agreed[0][0] != "기" and chosen.iso[:4] > today[:4]:
+            return f"{int(chosen.iso[:4]) - 1}{chosen.iso[4:]}"  # `1월 짓겠다고 밝혔으나`, told in autumn
+        if not agreed and _last_month(chosen.iso) < today[:7]:
+            return f"{int(chosen.iso[:4]) + 1}{chosen.iso[4:]}"  # `7월 중 착공할 예정`: to come, so not past
     return chosen.iso
 
 

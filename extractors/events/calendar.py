@@ -16,7 +16,8 @@ from extractors.events.sentence import Sentence, between, clause_at
 from extractors.events.triggers import Hit
 from extractors.records import Document, Modality
 
-AFTER = re.compile(r"\s?(?:뒤|후|이후|직후|다음|가운데|상태|데)(?![가-힣]{2})")  # 출시한 뒤: no noun that acts
+KNOWN_FOR = re.compile(r"(?:설립|창립|창업|출범|분사|상장|출시|공개|합병|인수)(?:한|된|했던)$")
+PLACED = re.compile(r"에서\s|에\s|뒤\s|후\s")  # `지난해 열린 행사에서`, `출시한 뒤`: no firm is described
 ACTOR = 12  # characters between a relative clause and its noun: ` 스타트업 나루는`
 # What an article of a fair to come tells is of then.
 SHOWN = ("launch/show", "launch/unveil", "launch/announce", "launch/demo", "participation/own-hall")
@@ -97,9 +98,10 @@ class Calendar:
 
 
 def _of_the_actor(sentence: Sentence, at: int) -> bool:
-    """Whether what stands there only says who acts: `지난해 상장한 가람이`, `2019년 설립된 나루는`."""
+    """Whether it is when the firm named next came to be or did what it is known for: `2019년 설립된 나루는`."""
     clause = sentence.clauses[clause_at(sentence, at)]
-    if clause.ending != "relative" or AFTER.match(sentence.text, clause.end):
+    if clause.ending != "relative" or not KNOWN_FOR.search(sentence.text, clause.start, clause.end):
         return False
-    acting = [s.start for s in sentence.subjects] + [p.start for p in sentence.phrases if p.kind != "topic"]
-    return any(0 <= start - clause.end <= ACTOR for start in acting)
+    firms = (p.start for p in sentence.phrases if p.kind == "org")
+    return any(0 <= start - clause.end <= ACTOR and not PLACED.search(sentence.text, clause.end, start)
+               for start in firms)  # fmt: skip

@@ -18,9 +18,10 @@ GAP = re.compile(
     r"(?:(?:을|를)\s(?:비롯해|비롯한|포함해|포함한|필두로)(?:서)?\s)?[\s,·/△▲▷▶◦○●‘’“”\"'×&-]*(?:(?:및|그리고|또|또는|이어|차례로)\s)?(?:[가-힣A-Za-z]{1,8}\s){0,4}[‘“\"']?$"
 )
 VERBAL = re.compile(
-    r"(?:은|는|을|를|에서|에게|한|된|하고|며|해|다고|라고|중인|끝에|이후|직후|경쟁|소송|분쟁|갈등|관계인)\s"
+    r"(?:은|는|을|를|에서|에게|한|된|하고|며|해|다고|라고|중인|끝에|이후|직후|소송|분쟁|갈등|관계인)\s"
 )
 LISTED = re.compile(r"[,·/]")
+RANKED = re.compile(r"\s(?:세계|글로벌|국내|업계|한국|미국|중국|일본|대만|유럽)\s")  # 과 세계 최대 파운드리 나루
 FEW = 2  # words before a name right behind 와/과, for what follows them may be no list: `갑과 갈등 끝에 결국 을은`
 # What a member of a list is said to be: `, 모빌리티 전문기업 나루`.
 DESCRIBED = re.compile(
@@ -33,7 +34,7 @@ MAKES = re.compile(
     r"(?:만드는|만든|개발하는|개발한|운영하는|설계하는|제조하는|서비스하는)\s[‘“'\"]?"
 )
 # Who leads it: `, 일론 머스크 테슬라 최고경영자(CEO)가 운영하는 xAI`.
-LED = re.compile(r"(?:\s?[,·]|\s)\s?[^,·“”]{2,40}?(?:이|가)\s(?:운영하는|이끄는|세운|창업한|설립한|소유한)\s")
+LED = re.compile(r"(?:\s?[,·]|\s)\s?([^,·“”]{2,40}?)(?:이|가)\s(?:운영하는|이끄는|세운|창업한|설립한|소유한)\s")
 LEADS = re.compile(r"\s?(?:운영하는|이끄는|세운|창업한|설립한|소유한)\s")
 # What a member of a list is there for, before its name in brackets: `반도체(나르텍)·게임(가람)`.
 LABEL = re.compile(r"(?:\s?[,·/]\s?|[와과]\s)[가-힣A-Za-z]{1,10}[(（]$")
@@ -50,11 +51,12 @@ def adjoins(kind: NounKind, gap: str) -> bool:
         return False
     if kind == "person" and INTRODUCED.fullmatch(gap):
         return True
-    if kind == "org" and (MAKES.fullmatch(gap) or LED.fullmatch(gap)):
+    led = LED.fullmatch(gap)
+    if kind == "org" and (MAKES.fullmatch(gap) or (led and not VERBAL.search(led[1]))):
         return True
     if len(gap) > LONGEST or VERBAL.search(gap):
         return False
-    near = GAP.fullmatch(gap) and (len(gap.split()) <= FEW or LISTED.search(gap))
+    near = GAP.fullmatch(gap) and (len(gap.split()) <= FEW or LISTED.search(gap) or RANKED.match(gap))
     return bool(near or DESCRIBED.fullmatch(gap)) or _listing(gap)
 
 

@@ -100,13 +100,19 @@ def note_goer(sentence: Sentence, told: Sequence[Draft], meetings: Sequence[Draf
     """Remember who goes from one meeting to the next: who is in more of them than others, else whom the topic names."""
     met = [d for d in told if d.type == "meeting"]
     if not met or sentence.headline:
+        people = [p for p in sentence.phrases if p.kind == "person"]
+        acting = {p.entity_id for p in people if p.case == "topic" or sentence.text[p.stop - 1] == "도"}
+        if discourse.goer and acting and acting.isdisjoint(one for d in meetings[:-LOOK_BACK:-1] for one in d.roles):
+            discourse.goer, discourse.goes = None, False  # of somebody else now
         return
     often = Counter(one for d in meetings[:-LOOK_BACK:-1] for one in d.roles).most_common(2)
     topics = [p.entity_id for p in sentence.phrases if p.kind == "person" and p.case == "topic" and not p.apposed]
-    discourse.goes = len(often) > 1 and often[0][1] > often[1][1]
+    names_goer = len(topics) == 1 and any(topics[0] in d.roles for d in met)
+    more = len(often) > 1 and often[0][1] > often[1][1]
+    discourse.goes = more and not (names_goer and all(often[0][0] not in d.roles for d in met))
     if discourse.goes:
         discourse.goer = often[0][0]
-    elif len(topics) == 1 and any(topics[0] in d.roles for d in met):
+    elif names_goer:
         discourse.goer = topics[0]
     if any(discourse.goer in d.roles for d in met):
         discourse.goer_number = sentence.number

@@ -14,8 +14,8 @@ AT_THEIRS = re.compile(
     r"(?:[가-힣]{1,4}\s)?(?:관계자|경영진|임원|임직원|직원|담당자)(?:들)?(?:과|와)\s"
 )
 STAFF = re.compile(r"관계자|경영진|이사진|측")  # TSMC 관계자 등을 만났다
-# `메타와 아마존, 퀄컴 등 최고경영자(CEO)들과 회동했다`: whose heads they are, whom other sentences name
-THEIR_HEADS = re.compile(r"(?:최고경영자|CEO|수장|총수|대표|경영진|임원)(?:\(CEO\))?(?:들)?(?:과|와|을|를)\s")
+# `메타와 아마존, 퀄컴 등 최고경영자(CEO)들과 회동했다`: people, not firms
+THEIR_HEADS = re.compile(r"\s등\s[^,.“”]{0,12}?(?:최고경영자|CEO|수장|총수)(?:\(CEO\))?들(?:과|와|을|를)\s")
 FEW = 4  # sentences
 
 

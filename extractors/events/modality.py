@@ -118,7 +118,8 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
         return "confirmed"
     if stated(sentence, hit) or _agreed_first(sentence, hit) or _agreed_that_day(sentence, hit, scope):
         return "confirmed"
-    if CONTRACTED.search(sentence.text, hit.start, hit.end) and not WEIGHED.search(sentence.text, hit.end):
+    own = sentence.clauses[clause_at(sentence, hit.end - 1)].end if sentence.clauses else hit.end
+    if CONTRACTED.search(sentence.text, hit.start, hit.end) and not WEIGHED.search(sentence.text, hit.end, own + 8):
         return "planned" if AHEAD.search(sentence.text, 0, hit.start) else "confirmed"
     if hit.trigger.type not in MADE_BY_LETTER and ("의향서" in scope or LETTER_FOR.match(sentence.text, hit.end)):
         return "planned"
@@ -147,8 +148,8 @@ SET_DOWN = re.compile(
     r"(?:공식\s)?(?:밝혔|발표했|선언했|통보했)"
 )
 # `지난해 자본지출을 390억 달러 집행했다`, but not `올해 자본지출 전망을 늘렸다`
-SPENT = re.compile(r"(?:지난해|작년|[1-4]분기)(?!보다|\s?대비)|집행[했한]|썼다|쏟아부었")
-AHEAD_OF_IT = re.compile(r"올해|내년|연간|전망|가이던스|예상|계획|제시")
+SPENT = re.compile(r"(?:지난해|작년|[1-4]분기)(?!보다|\s?대비|\s?실적)[^.]*?늘렸|집행[했한]|썼다|쏟아부었")
+AHEAD_OF_IT = re.compile(r"올해|내년|연간|전망|가이던스|예상|계획|제시|예정|기로|겠")
 # `짓는 협약을 맺었다`, `재선임하는 안건을 올렸다`: what the paper says is still to come.
 ON_PAPER = re.compile(
     r"[가-힣]{0,3}는\s(?:[가-힣]{2,4}\s)?(?:협약|계약|양해각서|MOU|의향서|합의서|안건|안)(?:\([^)]{1,8}\))?(?:을|를|에)\s"

@@ -58,12 +58,17 @@ ASKED = re.compile(
 TURN = re.compile(rf"[{PAST}](?<![겠있없])(?:지만|으나|는데|던 반면)[\s,]*$")
 
 
+COMING = re.compile(r"예정|계획|방침|기로|겠|목표|추진|검토")
+EXPECTED = re.compile(r"(?:전망|예상|기대|관측|분석)(?:이다|입니다|된다|됩니다|이 나온다|했다)[.”\"]?$")
+
+
 def _among_others(sentence: Sentence, at: int) -> int:
-    """The end of what `등` leads into, `투자하는 등 공격적으로 움직였으며`; of the clause where another acts then."""
+    """The end of what `등` leads into: `투자하는 등 공격적으로 움직였으며`; of the clause if all else is expected."""
     own = sentence.clauses[at].end
+    aside = EXPECTED.search(sentence.text, own) or not COMING.search(sentence.text, own)
+    if aside and any(own <= subject.start for subject in sentence.subjects):
+        return own  # 공급하는 등 실적이 좋아 성장할 전망이다
     for clause in sentence.clauses[at + 1 :]:
-        if any(own <= subject.start < clause.end for subject in sentence.subjects):
-            return own
         if clause.ending == "final" or (clause.ending == "joined" and clause.tensed):
             return clause.end
     return len(sentence.text)

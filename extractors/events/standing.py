@@ -21,10 +21,6 @@ SPENT = re.compile(
 )
 # `데이터센터 구축 등 협력 방안이 테이블에 올랐다`: what is only talked about with other things
 TALKED_ABOUT = re.compile(r"\s?등\s(?:[가-힣A-Z]{1,6}\s){0,3}(?:협력|협업)\s?(?:방안|의제|안건|분야)")
-# `칩 공동 개발을 중단했다`: not begun
-STOPPED = re.compile(
-    r"(?:을|를|은|는)\s(?:[가-힣]{1,4}\s)?(?:중단|취소|철회|포기|보류|백지화|연기)(?:했|하기로|한다|됐|된|돼)"
-)
 SIGNED_CONTENT = re.compile(r"(?:다는|라는)\s$")
 
 
@@ -38,8 +34,6 @@ def standing(text: str, hits: Sequence[Hit]) -> list[Hit]:
         if _purpose(text, hit):
             if others := standing(text, hit.others):
                 kept.append(replace(others[0], others=tuple(others[1:])))  # 합작법인 설립을 위한 승인
-            continue
-        if hit not in broken and STOPPED.match(text, hit.end):
             continue
         if hit not in broken and any(hit.start < b.end and b.start < hit.end + 2 for b in broken):
             continue

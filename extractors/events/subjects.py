@@ -98,18 +98,36 @@ def _of_earlier_clause(sentence: Sentence, hit: Hit, start: int) -> list[Phrase]
     acting = [p for p in earlier if p.case in ("topic", "subject") and not in_relative(sentence, p, hit.start)]
     acting = [p for p in acting if p.case == "topic" or not suspected(sentence, p, hit)]
     acting = [p for p in acting if p.case == "topic" or not nested(sentence, p.start, p.stop, hit.start)]
-    acting = [p for p in acting if p.case == "topic" or not _sits_in(sentence, p)]
+    acting = [p for p in acting if p.case == "topic" or not _sits_in(sentence, hit, p)]
+    acting = [p for p in acting if p.case == "topic" or not _acts_first(sentence, p)]
     acting = acting or _only_subject(sentence, hit, earlier)
     claiming = [p for p in acting if p.case == "topic" or not said_of(sentence, p.stop) or claims(sentence, p)]
     others = any(s.topic and acting and s.end < acting[0].start for s in sentence.subjects)  # 당국은 가람이 어겼다고
     return last_group(claiming or ([] if others else acting))
 
 
-def _sits_in(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a topic before acts while this one only sits in: `이 대통령은 최 회장이 배석한 가운데 ... 접견했다`."""
+SETS_OFF = re.compile(r"[가-힣]자[\s,]*$")
+
+
+def _acts_first(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a topic answers what this one does: `구글은 메타가 투자하자 나루와 협약을 맺었다`."""
+    clause = sentence.clauses[clause_at(sentence, phrase.stop)]
+    led = any(s.topic and clause.start <= s.start < phrase.start for s in sentence.subjects)
+    return led and clause.ending == "joined" and SETS_OFF.search(sentence.text, clause.start, clause.end) is not None
+
+
+def _sits_in(sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
+    """Whether a topic before acts while this one only sits in: `이 대통령은 최 회장이 배석한 가운데 ... 접견했다`.
+
+    In a meeting that somebody unlisted calls, who sits in takes part: `김 장관은 최 회장이 참석한 가운데`.
+    """
     clause = sentence.clauses[clause_at(sentence, phrase.stop)] if sentence.clauses else None
-    led = clause and any(p.case == "topic" and clause.start <= p.start < phrase.start for p in sentence.phrases)
-    return clause is not None and bool(led) and sentence.text.startswith(" 가운데", clause.end)
+    if clause is None or not sentence.text.startswith(" 가운데", clause.end):
+        return False
+    guest = hit.trigger.type == "meeting" and phrase.kind == "person"
+    leading = [p.start for p in sentence.phrases if p.case == "topic"] if guest else [
+        s.start for s in sentence.subjects if s.topic]
+    return any(clause.start <= start < phrase.start for start in leading)
 
 
 def _asked_about(sentence: Sentence, hit: Hit) -> list[Phrase]:

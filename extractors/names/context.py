@@ -50,7 +50,8 @@ PLAYER = re.compile(r"(?<![가-힣])[가-힣]{2,4}\($")  # 송병구(삼성전�
 TYPE_NUMBER = re.compile(r"-\d")  # 훈련기 KT-1
 # 삼성 내야수 김성훈
 TEAM_MATE = re.compile(
-    r"\s(?:내야수|외야수|투수|타자|포수|유격수|[1-3]루수|마무리|에이스|감독|코치|공격수|수비수|골키퍼|세터|가드|포워드)\s([가-힣]{3})(?![가-힣]{2})"
+    r"\s(?:(?:내야수|외야수|투수|타자|포수|유격수|[1-3]루수|공격수|수비수|골키퍼)\s|"
+    r"(?:마무리|에이스|감독|코치|세터|가드|포워드)\s([가-힣]{3})(?![가-힣]{2}))"
 )
 # 퀄컴 스타디움
 VENUE = re.compile(r"\s?(?:스타디움|아레나|(?:야구|축구)?구장|볼파크|위즈파크|라이온즈파크|챔피언스\s?필드)")
@@ -218,7 +219,7 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
     if article.sports and reading.kind == "org" and PLAYER.search(text, max(0, candidate.start - 6), candidate.start):
         return 0, "whom somebody plays for"
     mate = TEAM_MATE.match(text, candidate.end) if candidate.surface in TEAMS else None
-    if (mate and is_korean_name(mate[1])) or (article.sports and candidate.surface in TEAMS):
+    if (mate and (mate[1] is None or is_korean_name(mate[1]))) or (article.sports and candidate.surface in TEAMS):
         return 0, "a team in a sports article"
     if not _is_doubtful(article, candidate, reading):
         held = any(alias.ambiguous for alias in entry.entity.aliases)
@@ -261,7 +262,9 @@ def _ends_so(behind: str, at: int) -> bool:
 
 
 def _is_spelt(article: Article, entry: Entry) -> bool:
-    """Whether the article gives one of the entity's longer names: `아마존웹서비스` where `AWS` is other things too."""
+    """Whether the article gives a longer name of the entity, or a word near it: `아마존웹서비스` where `AWS` is."""
+    if any(map(article.says, entry.near)):
+        return True
     surfaces = [alias.surface for alias in entry.entity.aliases]
     shortest = min(map(len, surfaces))
     return any(len(surface) > shortest + 1 and surface in article.whole for surface in surfaces)

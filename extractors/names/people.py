@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.names.apposition import Apposition, after_name, before_name
-from extractors.names.context import Article, unless, vetoed
+from extractors.names.context import Article, vetoed
 from extractors.names.entries import Entry
 from extractors.names.executives import POLITICS
 from extractors.names.gazetteer import Lexicon
@@ -80,9 +80,6 @@ def _judge(
             return "is", f"{hit} beside it", apposition
     if behind.positions and not behind.words and (hit := _names(ahead.words, employers)):
         return "is", f"{hit} before it", behind
-    bare = " " not in candidate.surface and not (behind.positions or ahead.positions)
-    if bare and not any(map(article.says, entry.near)) and (word := unless(article, entry)) is not None:
-        return "is not", f"{word} in the article", behind
     if _is_foreign_surname(entry, candidate) and BEARS.match(text, candidate.end):
         return "is not", "another name behind it", behind
     if not outside(article.mourning[name], candidate.start):
