@@ -92,7 +92,7 @@ TALKS = [
     ("삼성전자는 네이버와의 광범위한 파트너십을 조율 중이다.", ["partnership naver,samsung-electronics confirmed - -"]),
     ("삼성전자가 네이버와 독점 계약을 검토하고 있다.", ["partnership naver,samsung-electronics planned - -"]),
     ("삼성전자는 네이버 투자도 검토 중이다.", ["investment naver,samsung-electronics planned - -"]),
-    ("삼성전자는 네이버에 대한 투자를 협상 중이다.", ["investment naver,samsung-electronics confirmed - -"]),
+    ("삼성전자는 네이버에 대한 투자를 협상 중이다.", ["investment naver,samsung-electronics planned - -"]),
     ("카카오는 네이버에 투자를 검토했으나 접었다.", []),
     ("메타는 700억 달러 이상을 새 연구소에 투입할 계획이다.", ["investment meta planned - 70000000000USD"]),
     ("카카오는 TSMC로부터 반도체 4000장을 인도받았다.", ["supply kakao,tsmc confirmed - -"]),

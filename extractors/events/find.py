@@ -28,6 +28,7 @@ from extractors.events.meetings import (
     note_goer,
     one_by_one,
     told_separately,
+    with_guests,
     with_unnamed,
 )
 from extractors.events.merge import as_event, merged
@@ -173,6 +174,7 @@ class _Reader:
         drafts = (draft for hit in hits if (draft := self._draft(sentence, hit, near)))
         met = (each for draft in drafts for each in one_by_one(draft, sentence))
         told = [one for each in met for one in each_to_a_post(each, sentence)]
+        told = with_guests(sentence, told)
         company = note_companions(sentence, self.meetings, told)
         told = [d for d in told if d.type != "meeting" or not (
             d.roles.keys() <= company or (self.interview and d.borrowed))]  # fmt: skip

@@ -45,6 +45,24 @@ def with_unnamed(sentence: Sentence, hit: Hit) -> bool:
     return hit.trigger.name == "meeting/unnamed" or UNNAMED.search(sentence.text, 0, hit.start) is not None
 
 
+GUESTS = re.compile(
+    r"의\s(?:회동|면담|만남|회담|접견|오찬|만찬|대화)(?:에는|에|엔)\s[^.“”]{2,100}?(?:배석|동석|합석|참석|함께|자리)(?:했|하며|하고)"
+)
+
+
+def with_guests(sentence: Sentence, told: list[Draft]) -> list[Draft]:
+    """One meeting where the sentence names two and their guests: `갑과 을의 면담에는 병과 정이 배석했다`."""
+    at = GUESTS.search(sentence.text)
+    people = [p for p in sentence.phrases if p.kind == "person" and not p.apposed] if at and told else []
+    hosts = {p.entity_id for p in people if at and p.start < at.start()}
+    guests = {p.entity_id: "-" for p in people if at and at.start() < p.start < at.end()}
+    theirs = next((d for d in told if d.type == "meeting" and len(hosts) > 1 and d.roles.keys() == hosts), None)
+    if theirs is None:
+        return told
+    theirs.roles = theirs.roles | guests
+    return [d for d in told if d is theirs or d.type != "meeting" or not d.roles.keys() <= theirs.roles.keys()]
+
+
 def note_companions(sentence: Sentence, meetings: Sequence[Draft], told: Sequence[Draft]) -> set[str]:
     """Those who sat in (`배석했다`, `함께했다`), added to the meeting that the sentence speaks of, if not `told`."""
     if any(d.type == "meeting" and len(d.roles) > len(_acting(sentence)) > 1 for d in told):
@@ -118,12 +136,18 @@ def note_goer(sentence: Sentence, told: Sequence[Draft], meetings: Sequence[Draf
         discourse.goer_number = sentence.number
 
 
+NEXT_ONE = re.compile(r"(?:만난|회동한|면담한|접견한|회담한|환담한)\s(?:데 이어|뒤|후|다음|직후)")
+
+
 def told_separately(sentence: Sentence, hit: Hit, roles: Mapping[str, str]) -> bool:
     """Whether the meeting of so many is several, one after the other; whether a launch is that of one more product."""
     if hit.trigger.type == "launch":
         each = len(roles) > 2 or (len(roles) > 1 and EACH_ITS_OWN.search(sentence.text))  # not what one of them shows
         return bool(each) or ONE_MORE.search(sentence.text, 0, hit.start) is not None
-    return hit.trigger.type == "meeting" and len(roles) > 2 and SEPARATELY.search(sentence.text) is not None
+    if hit.trigger.type != "meeting":
+        return False
+    several = len(roles) > 2 and SEPARATELY.search(sentence.text)
+    return bool(several or NEXT_ONE.search(sentence.text))  # 최 회장을 만난 데 이어 이 회장과도 회동했다
 
 
 def one_by_one(draft: Draft, sentence: Sentence) -> list[Draft]:

@@ -36,6 +36,8 @@ LEADS_TEAM = re.compile(
     r"(?:을|를)\s(?:[^\s,.]{1,6}\s)?(?:주관사|주축|중심|대표사|간사)(?:로|으로)"
 )
 LEADS_ROUND = re.compile(r"\s(?:주도|리드)(?:하는|한)\s")
+LED_BY = re.compile(r"\s?주도(?:로|\s?하에|\s?아래)\s")  # 나루 주도로 투자를 유치했다
+JOINTLY = re.compile(r"공동\s?|함께\s")
 MUTUAL = ("partnership", "joint_development", "joint_venture")
 # A name with more than one letter of Latin script or the words of a firm, that joins in.
 WITH_NAME = re.compile(
@@ -63,7 +65,7 @@ def _partners(sentence: Sentence, hit: Hit, taken: Taken) -> Taken:
     for phrase in reversed([p for p in sentence.phrases if acting[0].stop <= p.start < hit.start]):
         goes_on = phrase.linked and partners and partners[0].start - phrase.stop < NEAR
         if phrase.kind == "org" and phrase.case == "comitative" and not phrase.apposed and (
-            goes_on or TOGETHER.match(sentence.text, phrase.stop)
+            goes_on or TOGETHER.match(sentence.text, phrase.stop) or JOINTLY.match(sentence.text, hit.start)
         ):
             partners.insert(0, phrase)
     known = [p for p, _ in taken]
@@ -76,8 +78,8 @@ def _lead_investor(sentence: Sentence, hit: Hit, taken: Taken) -> Taken:
         return []
     known = [p for p, _ in taken]
     return [(p, "investor") for p in sentence.phrases
-            if p.kind == "org" and p.case == "subject" and p not in known and not p.apposed
-            and LEADS_ROUND.match(sentence.text, p.stop, hit.start)]  # fmt: skip
+            if p.kind == "org" and p not in known and not p.apposed
+            and (LEADS_ROUND if p.case == "subject" else LED_BY).match(sentence.text, p.stop, hit.start)]  # fmt: skip
 
 
 def with_stranger(sentence: Sentence, hit: Hit) -> bool:

@@ -106,13 +106,14 @@ def _of_earlier_clause(sentence: Sentence, hit: Hit, start: int) -> list[Phrase]
     return last_group(claiming or ([] if others else acting))
 
 
-SETS_OFF = re.compile(r"[가-힣]자[\s,]*$")
+SETS_OFF = re.compile(r"[가-힣](?:자|면|면서|지만|으나|는데|더라도|어도|아도)[\s,]*$")
 
 
 def _acts_first(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a topic answers what this one does: `구글은 메타가 투자하자 나루와 협약을 맺었다`."""
     clause = sentence.clauses[clause_at(sentence, phrase.stop)]
-    led = any(s.topic and clause.start <= s.start < phrase.start for s in sentence.subjects)
+    led = any(p.case == "topic" and p.kind in ("org", phrase.kind) and clause.start <= p.start < phrase.start
+              and not (p.kind == "org" and phrase.kind == "person") for p in sentence.phrases)  # fmt: skip
     return led and clause.ending == "joined" and SETS_OFF.search(sentence.text, clause.start, clause.end) is not None
 
 
