@@ -170,6 +170,22 @@ TOLD = [
      ["supply apple,google planned - -"]),
     ("현대차그룹이 엔비디아와 30억달러 규모의 AI 기술센터를 국내에 설립하기로 했다.",
      ["infrastructure hyundai-motor-group,nvidia planned - 3000000000USD"]),
+    ("오픈AI가 29일 서울에서 개발자 행사를 열고 한국 법인 설립을 공식 발표했다.",
+     ["launch openai confirmed 2025-12-29 -"]),
+    ("현대차그룹은 로봇에 구글의 제미나이를 적용하기로 했다.",
+     ["supply google,hyundai-motor-group planned - -"]),
+    ("애플이 시리에 구글 제미나이를 쓰기로 하고 다년 계약을 맺었다고 12일 공동 성명을 냈다.",
+     ["supply apple,google planned - -"]),
+    ("구글은 퍼플렉시티의 크롬 인수 제안에 답하지 않았다.",
+     []),
+    ("일론 머스크가 오픈AI 인수를 위해 974억달러를 제시했지만 올트먼 CEO는 이를 거절했다.",
+     ["termination elon-musk,sam-altman confirmed - 97400000000USD"]),
+    ("네이버와 카카오는 지난달 26일 이사회를 열고 포괄적 주식교환 계약을 체결했다.",
+     ["acquisition kakao,naver confirmed 2025-11-26 -"]),
+    ("엔비디아와 오픈AI의 투자 계약이 아직 체결되지 않았다.",
+     []),
+    ("엔비디아와 오픈AI의 투자 계약이 끝내 체결되지 않았다.",
+     ["termination nvidia,openai confirmed - -"]),
 ]
 
 
