@@ -2,15 +2,20 @@
 
 import time
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.reading import IDS, events_in, mentions_in
+from tests import test_extractors_events_besides as besides
+from tests import test_extractors_events_nearby as nearby
+from tests import test_extractors_events_retold as retold
+from tests.reading import IDS, events_in, mentions_in, told
 
 WORDS = st.sampled_from([
     *IDS, " ", "는 ", "가 ", "와 ", "에 ", "를 ", "의 ", "인수했다", "공급한다", "만났다", "투자했다",
     "협력", "손잡고", "소송", "1조원", "29일",
     "지난달 ", ". ", "\n\n", "“", "”", '"', "(", ")", "…", "양사는 ", "두 사람은 ", "밝혔다", "부인했다",
+    " 대표 ", " 부회장", "나란히 연임됐다", "면담에는 ", "배석한 가운데 ",
     "🤖", "▲", "·", "李",
 ])  # fmt: skip
 
@@ -25,6 +30,20 @@ def test_events_point_into_the_text(text: str, title: str) -> None:
         assert 0.0 <= event.confidence <= 1.0
         for span in event.evidence:
             assert 0 <= span.start < span.end <= len(title if span.field == "title" else text)
+
+
+@pytest.mark.parametrize("cases", [besides.TOLD, nearby.TOLD, retold.TOLD], ids=["besides", "nearby", "retold"])
+def test_every_sentence_may_be_a_title(cases: list[tuple[str, list[str]]]) -> None:
+    for text, _ in cases:
+        for event in events_in("AI 소식이다.", text):
+            assert {span.field for span in event.evidence} == {"title"}
+
+
+def test_heads_of_two_firms_go_with_their_own() -> None:
+    text = "한가람 카카오 부회장과 도서윤 네이버 사장이 29일 나란히 용퇴했다."
+    gone = ["appointment kakao,person:한가람 confirmed 2025-12-29 -",
+            "appointment naver,person:도서윤 confirmed 2025-12-29 -"]  # fmt: skip
+    assert told(text) == told(text, "한가람 카카오 부회장·도서윤 네이버 사장 나란히 용퇴") == gone
 
 
 def seconds(text: str) -> float:

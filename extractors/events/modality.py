@@ -6,7 +6,7 @@ The outermost word wins: what is `공급할 예정인 것으로 알려졌다` is
 import re
 
 from extractors.events.scope import FUTURE, PAST, carries_on, scope_of
-from extractors.events.sentence import Sentence, clause_at
+from extractors.events.sentence import Sentence, clause_at, clause_over
 from extractors.events.sources import PAPERS
 from extractors.events.titles import of_title
 from extractors.events.triggers import Hit
@@ -118,8 +118,9 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
         return "confirmed"
     if stated(sentence, hit) or _agreed_first(sentence, hit) or _agreed_that_day(sentence, hit, scope):
         return "confirmed"
-    own = sentence.clauses[clause_at(sentence, hit.end - 1)].end if sentence.clauses else hit.end
-    if CONTRACTED.search(sentence.text, hit.start, hit.end) and not WEIGHED.search(sentence.text, hit.end, own + 8):
+    clause = clause_over(sentence, hit.end - 1)
+    own = (clause.end if clause else hit.end) + 8  # with the noun behind it: 제공하는 방안
+    if CONTRACTED.search(sentence.text, hit.start, hit.end) and not WEIGHED.search(sentence.text, hit.end, own):
         return "planned" if AHEAD.search(sentence.text, 0, hit.start) else "confirmed"
     if hit.trigger.type not in MADE_BY_LETTER and ("의향서" in scope or LETTER_FOR.match(sentence.text, hit.end)):
         return "planned"
@@ -162,11 +163,11 @@ WON = re.compile(r"\s?(?:사업|프로젝트|공사)(?:\([^)]{1,12}\))?(?:을|�
 
 
 def _is_planned(sentence: Sentence, hit: Hit, scope: str) -> bool:
-    if hit.trigger.type == "infrastructure" and WON.match(sentence.text, hit.end):
+    if hit.trigger.type == "infrastructure" and (
+        WON.match(sentence.text, hit.end) or PROJECT.match(sentence.text, hit.end - 1)
+    ):
         return True
     if hit.trigger.type in ("infrastructure", "appointment") and ON_PAPER.match(sentence.text, hit.end - 1):
-        return True
-    if hit.trigger.type == "infrastructure" and PROJECT.match(sentence.text, hit.end - 1):
         return True
     if hit.trigger.name == "participation/asked-to-join":
         return True  # 참여 여부를 물었다
@@ -235,7 +236,7 @@ LED_TO = re.compile(
 
 def _leads_on(sentence: Sentence, hit: Hit) -> bool:
     """`만나 공급하기로 했다`: what led to a decision has happened."""
-    clause = sentence.clauses[clause_at(sentence, hit.end - 1)] if sentence.clauses else None
+    clause = clause_over(sentence, hit.end - 1)
     if clause is None or not LED_TO.search(sentence.text, clause.end):
         return False
     that_day = ON_A_DAY.search(sentence.text, 0, hit.start) and not AHEAD.search(sentence.text, 0, hit.start)
@@ -275,7 +276,7 @@ def _present(sentence: Sentence, hit: Hit, scope: str) -> bool:
     """`데이터센터를 짓는다`: the newspaper's present tense tells what is going to be."""
     if hit.trigger.type in ("rivalry", "restriction", "litigation") or going_on(sentence, hit):
         return False
-    clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))] if sentence.clauses else None
+    clause = clause_over(sentence, max(hit.start, hit.end - 1))
     if clause is None or clause.ending == "relative":
         if re.search(r"[했됐었았]을", sentence.text[hit.start : hit.end + 3]):
             return False  # 출시했을 당시

@@ -7,7 +7,7 @@ from extractors.events.dates import When
 from extractors.events.drafts import Draft
 from extractors.events.lists import NounKind
 from extractors.events.phrases import Phrase
-from extractors.events.sentence import Sentence, clause_at
+from extractors.events.sentence import Sentence, clause_over
 from extractors.records import Document, Mention, Span
 from extractors.sentences import is_told
 
@@ -88,9 +88,11 @@ def _of_several_firms(draft: Draft, people: list[Phrase], sentence: Sentence) ->
     if len(people) < 2 or len(employers) < 2 or draft.roles.keys() - everybody - employers:
         return []  # 구글이 가람의 한가람과 나루의 도나루를 함께 영입했다: one firm does
     after = people[-1].stop
-    if not SIDE_BY_SIDE.search(sentence.text, after, sentence.clauses[clause_at(sentence, after)].end):
+    clause = clause_over(sentence, after)
+    if not SIDE_BY_SIDE.search(sentence.text, after, clause.end if clause else len(sentence.text)):
         return []
-    roles = ({p.entity_id: "-"} | ({p.employer: "-"} if p.employer in draft.roles else {}) for p in people)
+    theirs = not employers.isdisjoint(draft.roles)  # who leaves a firm brings it along
+    roles = ({p.entity_id: "-"} | ({p.employer: "-"} if theirs and p.employer else {}) for p in people)
     return [replace(draft, roles=of_one, evidence=list(draft.evidence), companions={}) for of_one in roles]
 
 

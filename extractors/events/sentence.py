@@ -66,6 +66,11 @@ def clause_at(sentence: Sentence, position: int) -> int:
     return len(sentence.clauses) - 1
 
 
+def clause_over(sentence: Sentence, position: int) -> Clause | None:
+    """The clause that holds the position; None in a title, which is not taken apart."""
+    return sentence.clauses[clause_at(sentence, position)] if sentence.clauses else None
+
+
 class Placed(Protocol):
     """Whatever begins somewhere."""
 

@@ -21,7 +21,7 @@ from extractors.events.nesting import (
 )
 from extractors.events.phrases import Phrase
 from extractors.events.scope import ASKED, carries_on
-from extractors.events.sentence import Discourse, Sentence, clause_at, window
+from extractors.events.sentence import Discourse, Sentence, clause_at, clause_over, window
 from extractors.events.things import SHORT, befalls, within
 from extractors.events.triggers import Hit
 
@@ -122,7 +122,7 @@ def _sits_in(sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
 
     In a meeting that somebody unlisted calls, who sits in takes part: `김 장관은 최 회장이 참석한 가운데`.
     """
-    clause = sentence.clauses[clause_at(sentence, phrase.stop)] if sentence.clauses else None
+    clause = clause_over(sentence, phrase.stop)
     if clause is None or not sentence.text.startswith(" 가운데", clause.end):
         return False
     guest = hit.trigger.type == "meeting" and phrase.kind == "person"
@@ -133,7 +133,7 @@ def _sits_in(sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
 
 def _asked_about(sentence: Sentence, hit: Hit) -> list[Phrase]:
     """Who answers what is said of him: `투자한다는 소문에 대해 가람은 선을 그었다`."""
-    clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))] if sentence.clauses else None
+    clause = clause_over(sentence, max(hit.start, hit.end - 1))
     rumour = clause and clause.ending == "relative" and ASKED.match(sentence.text, clause.end)
     if not rumour:
         return []

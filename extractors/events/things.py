@@ -3,7 +3,7 @@
 import re
 
 from extractors.events.clauses import Subject
-from extractors.events.sentence import Sentence, clause_at
+from extractors.events.sentence import Sentence, clause_over
 from extractors.events.triggers import Hit
 
 # What a thing does in a clause of its own, so that somebody else acts in the next: `위반이 확인돼`, `수요가 늘자`.
@@ -19,7 +19,7 @@ BEFALLS = re.compile(
 
 def befalls(sentence: Sentence, subject: Subject, hit: Hit) -> bool:
     """Whether a clause before the trigger's tells what becomes of a thing, which does nothing further."""
-    clause = sentence.clauses[clause_at(sentence, subject.end)] if sentence.clauses else None
+    clause = clause_over(sentence, subject.end)
     if clause is None or subject.topic or subject.named or clause.end > hit.start:
         return False
     return BEFALLS.search(sentence.text, subject.end, clause.end) is not None
@@ -47,6 +47,6 @@ def within(sentence: Sentence, subject: Subject, hit: Hit) -> bool:
         return False
     if SUCH.match(sentence.text, subject.end, hit.start + 1) or HOW_MUCH.match(sentence.text, subject.start):
         return True
-    clause = sentence.clauses[clause_at(sentence, subject.end)] if sentence.clauses else None
+    clause = clause_over(sentence, subject.end)
     inner = clause is not None and clause.ending == "relative" and clause.end <= hit.start
     return clause is not None and inner and clause.end - subject.end <= SHORT
