@@ -34,8 +34,9 @@ MAKES = re.compile(
     r"(?:만드는|만든|개발하는|개발한|운영하는|설계하는|제조하는|서비스하는)\s[‘“'\"]?"
 )
 # Who leads it: `, 일론 머스크 테슬라 최고경영자(CEO)가 운영하는 xAI`.
-LED = re.compile(r"(?:\s?[,·]|\s)\s?([^,·“”]{2,40}?)(?:이|가)\s(?:운영하는|이끄는|세운|창업한|설립한|소유한)\s")
-LEADS = re.compile(r"\s?(?:운영하는|이끄는|세운|창업한|설립한|소유한)\s")
+LEADING = r"(?:운영하는|이끄는|세운|창업한|설립한|소유한)\s"
+LED = re.compile(rf"(?:\s?[,·]|\s)\s?([^,·“”]{{2,40}}?)(?:이|가)\s{LEADING}")
+LEADS = re.compile(rf"\s?{LEADING}")
 # What a member of a list is there for, before its name in brackets: `반도체(나르텍)·게임(가람)`.
 LABEL = re.compile(r"(?:\s?[,·/]\s?|[와과]\s)[가-힣A-Za-z]{1,10}[(（]$")
 # Before the next of several people: `, 나루그룹의 최고경영자(CEO) `.

@@ -52,10 +52,12 @@ GUESTS = re.compile(
 
 def with_guests(sentence: Sentence, told: list[Draft]) -> list[Draft]:
     """One meeting where the sentence names two and their guests: `갑과 을의 면담에는 병과 정이 배석했다`."""
-    at = GUESTS.search(sentence.text)
-    people = [p for p in sentence.phrases if p.kind == "person" and not p.apposed] if at and told else []
-    hosts = {p.entity_id for p in people if at and p.start < at.start()}
-    guests = {p.entity_id: "-" for p in people if at and at.start() < p.start < at.end()}
+    at = GUESTS.search(sentence.text) if told else None
+    if at is None:
+        return told
+    people = [p for p in sentence.phrases if p.kind == "person" and not p.apposed]
+    hosts = {p.entity_id for p in people if p.start < at.start()}
+    guests = {p.entity_id: "-" for p in people if at.start() < p.start < at.end()}
     theirs = next((d for d in told if d.type == "meeting" and len(hosts) > 1 and d.roles.keys() == hosts), None)
     if theirs is None:
         return told
@@ -115,7 +117,10 @@ def host_of(sentence: Sentence, told: Sequence[Draft], before: Host) -> Host:
 
 
 def note_goer(sentence: Sentence, told: Sequence[Draft], meetings: Sequence[Draft], discourse: Discourse) -> None:
-    """Remember who goes from one meeting to the next: who is in more of them than others, else whom the topic names."""
+    """Remember who goes from one meeting to the next: who is in more of them than others, else whom the topic names.
+
+    Once the text turns to somebody who was in none of them, nobody does.
+    """
     met = [d for d in told if d.type == "meeting"]
     if not met or sentence.headline:
         people = [p for p in sentence.phrases if p.kind == "person"]

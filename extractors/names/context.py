@@ -223,7 +223,7 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
         return 0, "a team in a sports article"
     if not _is_doubtful(article, candidate, reading):
         held = any(alias.ambiguous for alias in entry.entity.aliases)
-        other = None if held or _is_spelt(article, entry) else unless(article, entry)
+        other = None if held or _is_meant(article, entry) else _unless(article, entry)
         return (0, f"{other} in the article") if other else (1, f"alias {candidate.surface}")
     if reading.entity_id not in article.supports:
         article.supports[reading.entity_id] = support_of(article, entry)
@@ -261,8 +261,8 @@ def _ends_so(behind: str, at: int) -> bool:
     return particle_end(behind, at) is not None
 
 
-def _is_spelt(article: Article, entry: Entry) -> bool:
-    """Whether the article gives a longer name of the entity, or a word near it: `아마존웹서비스` where `AWS` is."""
+def _is_meant(article: Article, entry: Entry) -> bool:
+    """Whether the article gives a longer name of the entity, or a word near it: `아마존웹서비스` beside `AWS`."""
     if any(map(article.says, entry.near)):
         return True
     surfaces = [alias.surface for alias in entry.entity.aliases]
@@ -270,7 +270,7 @@ def _is_spelt(article: Article, entry: Entry) -> bool:
     return any(len(surface) > shortest + 1 and surface in article.whole for surface in surfaces)
 
 
-def unless(article: Article, entry: Entry) -> str | None:
+def _unless(article: Article, entry: Entry) -> str | None:
     """The word of the article with which the entity's name is another thing's, if it says one."""
     return next((word for word in entry.unless if article.says(word)), None)
 
@@ -278,7 +278,7 @@ def unless(article: Article, entry: Entry) -> str | None:
 def support_of(article: Article, entry: Entry) -> tuple[int, str] | None:
     """What in the article supports an ambiguous alias, and how strongly: words `near` it, its people, the scene."""
     entity_id = entry.entity.entity_id
-    if unless(article, entry):
+    if _unless(article, entry):
         return None
     own = {alias.surface for alias in entry.entity.aliases if other_sense(article.senses, alias.surface, entry)}
     near = [word for word in entry.near if word not in own and article.says(word)]
