@@ -186,6 +186,19 @@ TOLD = [
      []),
     ("엔비디아와 오픈AI의 투자 계약이 끝내 체결되지 않았다.",
      ["termination nvidia,openai confirmed - -"]),
+    ("이재용 회장은 28일 관계자들을 만난 데 이어 29일 최태원 회장과 회동했다.",
+     ["meeting chey-tae-won,lee-jae-yong confirmed 2025-12-29 -", "meeting lee-jae-yong confirmed 2025-12-28 -"]),
+    ("이재용 회장은 28일 일론 머스크 CEO를 만난 데 이어 29일 최태원 회장과 회동했다.",
+     ["meeting chey-tae-won,lee-jae-yong confirmed 2025-12-29 -",
+      "meeting elon-musk,lee-jae-yong confirmed 2025-12-28 -"]),
+    ("이재용 회장은 28일 현지 투자자들을 만난 데 이어 올트먼 CEO와도 면담했다.",
+     ["meeting lee-jae-yong confirmed 2025-12-28 -", "meeting lee-jae-yong,sam-altman confirmed 2025-12-28 -"]),
+    ("올트먼 CEO는 최태원 회장을 만난 데 이어 이재용 회장과도 회동했다.",
+     ["meeting chey-tae-won,sam-altman confirmed - -", "meeting lee-jae-yong,sam-altman confirmed - -"]),
+    ("올트먼 CEO는 최태원 회장을 만난 뒤 이재용 회장, 정신아 대표와 회동했다.",
+     ["meeting chey-tae-won,sam-altman confirmed - -", "meeting chung-shin-a,lee-jae-yong,sam-altman confirmed - -"]),
+    ("최태원 회장은 젠슨 황 CEO를 만난 뒤 HBM 공급을 늘리기로 했다.",
+     ["meeting chey-tae-won,jensen-huang confirmed - -"]),
 ]
 
 

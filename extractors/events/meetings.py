@@ -141,18 +141,12 @@ def note_goer(sentence: Sentence, told: Sequence[Draft], meetings: Sequence[Draf
         discourse.goer_number = sentence.number
 
 
-NEXT_ONE = re.compile(r"(?:만난|회동한|면담한|접견한|회담한|환담한)\s(?:데 이어|뒤|후|다음|직후)")
-
-
 def told_separately(sentence: Sentence, hit: Hit, roles: Mapping[str, str]) -> bool:
     """Whether the meeting of so many is several, one after the other; whether a launch is that of one more product."""
     if hit.trigger.type == "launch":
         each = len(roles) > 2 or (len(roles) > 1 and EACH_ITS_OWN.search(sentence.text))  # not what one of them shows
         return bool(each) or ONE_MORE.search(sentence.text, 0, hit.start) is not None
-    if hit.trigger.type != "meeting":
-        return False
-    several = len(roles) > 2 and SEPARATELY.search(sentence.text)
-    return bool(several or NEXT_ONE.search(sentence.text))  # 최 회장을 만난 데 이어 이 회장과도 회동했다
+    return hit.trigger.type == "meeting" and len(roles) > 2 and SEPARATELY.search(sentence.text) is not None
 
 
 def one_by_one(draft: Draft, sentence: Sentence) -> list[Draft]:

@@ -16,6 +16,7 @@ AT_THEIRS = re.compile(
 STAFF = re.compile(r"관계자|경영진|이사진|측")  # TSMC 관계자 등을 만났다
 # `메타와 아마존, 퀄컴 등 최고경영자(CEO)들과 회동했다`: people, not firms
 THEIR_HEADS = re.compile(r"\s등\s[^,.“”]{0,12}?(?:최고경영자|CEO|수장|총수)(?:\(CEO\))?들(?:과|와|을|를)\s")
+NEXT_ONE = re.compile(r"(?:만난|회동한|면담한|접견한|회담한|환담한)\s(?:데 이어|뒤|후|다음|직후)")
 FEW = 4  # sentences
 
 
@@ -33,6 +34,7 @@ def met_besides(
     sentence: Sentence, hit: Hit, roles: dict[str, str], met: Met, discourse: Discourse
 ) -> dict[str, str]:
     """The roles with those who are no persons named here, or without the other of `두 사람`, whom the goer had met."""
+    roles = _of_this_one(sentence, hit, roles)
     if len(roles) == 1 and hit.trigger.name != "meeting/discuss":
         roles = roles | {p.entity_id: "-" for p in _firms(sentence, hit, met)}
         if met.how in ("none", "carried") and len(roles) == 1 and _goes_on(sentence, discourse, met):
@@ -42,6 +44,16 @@ def met_besides(
         pair = {p.entity_id for p in discourse.subjects} - {discourse.goer}
         roles = {str(discourse.goer): "-"} | {one: role for one, role in roles.items() if one not in pair}
     return roles
+
+
+def _of_this_one(sentence: Sentence, hit: Hit, roles: dict[str, str]) -> dict[str, str]:
+    """The roles without who is met at the other of two meetings: `최 회장을 만난 데 이어 이 회장과도 회동했다`."""
+    first = NEXT_ONE.search(sentence.text)
+    if first is None:
+        return roles
+    met = [p for p in sentence.phrases if p.kind == "person" and p.case not in ("topic", "subject")]
+    here = {p.entity_id for p in met if (p.start < first.start()) == (hit.start < first.end())}
+    return {one: role for one, role in roles.items() if one in here or all(one != p.entity_id for p in met)}
 
 
 def _firms(sentence: Sentence, hit: Hit, met: Met) -> list[Phrase]:
