@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from extractors.events.announcements import AGREED, DECIDED, EARLIER, announced, as_done, made_public
 from extractors.events.clauses import Clause
 from extractors.events.dates import When, last_time
-from extractors.events.modality import going_on
+from extractors.events.plans import going_on
 from extractors.events.scope import FUTURE, carries_on
 from extractors.events.sentence import Sentence, clause_at, in_quote, window
 from extractors.events.triggers import Hit

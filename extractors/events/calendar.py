@@ -10,8 +10,9 @@ from extractors.events.announcements import AGREED
 from extractors.events.attributes import UNDATED
 from extractors.events.dates import BEGINNING, RECENT_DAYS, When, find_dates, lead_day
 from extractors.events.fairs import fair_month
-from extractors.events.modality import going_on, merely_present, stated
+from extractors.events.modality import stated
 from extractors.events.narrative import MADE_BEFORE, OPENING, day_before, in_that_year, inherited_date, year_told_of
+from extractors.events.plans import going_on, merely_present
 from extractors.events.sentence import Sentence, between, clause_at
 from extractors.events.triggers import Hit
 from extractors.records import Document, Modality

@@ -5,7 +5,8 @@ The outermost word wins: what is `공급할 예정인 것으로 알려졌다` is
 
 import re
 
-from extractors.events.scope import FUTURE, PAST, carries_on, scope_of
+from extractors.events.plans import AHEAD, PRESENT, going_on, is_planned, merely_present
+from extractors.events.scope import PAST, carries_on, scope_of
 from extractors.events.sentence import Sentence, clause_at, clause_over
 from extractors.events.sources import PAPERS
 from extractors.events.titles import of_title
@@ -52,26 +53,12 @@ PUBLISHED = re.compile(r"(?:체결|합의|서명|발표|공지|공시|선언|부
 SAID = re.compile(r"(?:밝혔|밝힌|발표했|공시했|공지했|말했|선언했)")
 # `정예팀에는 갑과 을이 참여한다`: what a team is made of is no plan.
 COMPOSED = re.compile(r"(?:팀|컨소시엄|연합|연합체|동맹|진영)에(?:는|도)?\s")
-# A verb so many characters behind the name of a partnership says something else of it.
-NEAR = 12
-AHEAD = re.compile(r"오는|내년|내달|다음\s?달|예정|계획|앞두|게 [된됩]")
 GUESSED = re.compile(
     r"가능성|것으로 (?:보고 있|보면서|보지만|보며\s|보인|보이|본다)|전망|관측|점친|점쳐|예상(?!과)|추측|추정|"
     r"내다봤|내다보|내다본|거론|기대(?:된|를|하고|한다|했|감)|듯|"
     r"수(?:도)? 있(?:다는|다고 본|을|다\.|다$)|유력|지 않겠냐|것이라는|분석(?:이|도|했)|(?:다고|"
     r"으로) 본다|하나\?*$|될까|할까"
 )
-PLANNED = re.compile(
-    r"예정|계획(?! 대비|보다)|방침|추진|기로|하겠|겠다|목표|검토|논의(?!했|하고 돌)|의향(?!서)|"
-    r"나선다|키로|앞두|협[의상](?:하고|"
-    rf"\s?중)|출시 준비|준비(?:하고|중| 단계| 막바지)|구상|ㄹ 것이라고|[{FUTURE}] 것이|"
-    r"일정(?:표)?에\s(?:올라|잡혀|포함)|위한 (?:\S+ ){0,2}?(?:협상|논의|협의|절차|테스트|검증)|"
-    rf"수 있는 (?:옵션|선택권|권리|보증서)|방안|[{NOW}는]다고(?:\s[^.]{{0,14}})?\s(?:밝|발표|말|설명|전했)|"
-    r"하려|려던|려는|조건부|추진한다|타진|약속|자고\s(?:제안|요청|권)|고려(?:하고|\s?중)|"
-    r"[할될]\s?수 있도록|예고|로 했다"
-)
-PRESENT = re.compile(rf"(?:[{NOW}는]다|[합됩깁냅섭옵갑웁듭킵핍]니다|(?<![{PAST}없])습니다)(?=[.\s”\"’']|$)")
-GOING_ON = re.compile(r"고 있|는 중|해 ?왔|해 ?온|어 ?왔|(?<!들)[아어여]\s?(?:왔|온)|중이다|있는 것으로")
 
 
 def modality_of(sentence: Sentence, hit: Hit) -> Modality:
@@ -79,68 +66,95 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
     if sentence.headline:
         return of_title(sentence.text, hit)
     scope = scope_of(sentence, hit)
-    after = sentence.text[hit.end :]
-    after_verb = sentence.text[hit.end - sentence.text.endswith("해", hit.start, hit.end) : hit.end + 24]
-    negated = NEGATED.match(sentence.text[hit.end : hit.end + 24]) and not DONE_FIRST.match(after_verb)
-    if SINCE.match(sentence.text, hit.end):
-        negated = None
-    negated = negated or _inner_negation(sentence, hit)
-    rumoured = sentence.text.startswith("설", hit.end - hit.trigger.name.endswith("-rumour"))  # 결별설을 일축했다
-    public = hit.trigger.type == "litigation"  # suits and rulings are on record, whoever tells of them
-    gives_up = hit.trigger.type == "termination" or GIVES_UP.search(sentence.text, hit.start, hit.end) is not None
-    answer = sentence.text[hit.end :] if rumoured else scope[hit.end - hit.start :]  # 인수설에 대해 ... 선을 그었다
-    if public and not rumoured and TURNED_DOWN.search(scope):
+    if hit.trigger.type == "litigation" and not _rumoured(sentence, hit) and TURNED_DOWN.search(scope):
         return "confirmed"  # 신청을 받아들이지 않았다: a ruling
-    if (not gives_up or rumoured) and (negated or DENIED.search(answer)):
+    if _denied(sentence, hit, scope):
         return "denied"
-    if ASKED_WHETHER.match(sentence.text, hit.end):
-        return "denied"
-    if not gives_up and RUMOUR_TURN.search(scope) and DENIED.search(sentence.text, hit.start + len(scope)):
-        return "denied"
-    outer = [(m.start(), "reported") for m in HEARSAY.finditer(after) if not public] + [
-        (m.start() - (hit.end - hit.start), "speculated") for m in GUESSED.finditer(scope)
-    ]
     if hit.trigger.type == "meeting" and AFTERWARDS.match(sentence.text, hit.end):
         return "confirmed"  # 만난 직후 허가한 것으로 전해졌다
-    if HEARSAY.search(sentence.text) and not outer and not public and not PUBLISHED.search(sentence.text, hit.start):
-        return "reported"
-    if outer:
-        return max(outer)[1]  # type: ignore[return-value]
-    if public and "기로 합의" in scope:
-        return "confirmed"  # a suit settled
-    if hit.trigger.type == "rivalry" or (gives_up and SET_DOWN.search(scope)):
+    if outer := _outer_word(sentence, hit, scope):
+        return outer
+    if _settled(sentence, hit, scope):
         return "confirmed"
-    if hit.trigger.type == "restriction" and ORDERED.search(scope):
-        return "confirmed"  # an authority that decides restricts
     if hit.trigger.name == "launch/release" and "발표" in sentence.text[hit.start : hit.end]:
         return "planned"  # 출시를 공식 발표했다
-    if hit.trigger.type == "meeting" and (_leads_on(sentence, hit) or TALKED.match(sentence.text, hit.end - 1)):
+    if _told_as_done(sentence, hit, scope):
         return "confirmed"
-    if stated(sentence, hit) or _agreed_first(sentence, hit) or _agreed_that_day(sentence, hit, scope):
-        return "confirmed"
-    clause = clause_over(sentence, hit.end - 1)
-    own = (clause.end if clause else hit.end) + 8  # with the noun behind it: 제공하는 방안
-    if CONTRACTED.search(sentence.text, hit.start, hit.end) and not WEIGHED.search(sentence.text, hit.end, own):
+    if _contracted(sentence, hit):
         return "planned" if AHEAD.search(sentence.text, 0, hit.start) else "confirmed"
     if hit.trigger.type not in MADE_BY_LETTER and ("의향서" in scope or LETTER_FOR.match(sentence.text, hit.end)):
         return "planned"
-    if not _is_planned(sentence, hit, scope):
-        lasting = going_on(sentence, hit) and not SAID.search(after) and not public
-        return "reported" if lasting and PRESS.search(sentence.text, 0, hit.start) else "confirmed"
-    by_press = PRESS.search(sentence.text, 0, hit.start) and not SAID.search(after) and not public
-    return "reported" if by_press else "planned"
+    return _by_tense(sentence, hit, scope)
 
 
-# `지분을 취득하는 것이 골자다`: what a plan consists of
-GIST = re.compile(r"[가-힣]{0,3}는\s(?:것이 (?:골자|핵심)|(?:방식|내용)(?:이다|입니다|이며|이었))")
-# `50억 달러 지분 투자 결정이`, but not 투자 결정을 취소했다
-DECISION = re.compile(r"(?:투자|인수|출자|합병|매입|매각|취득)\s?결정(?=[이은을에의도])")
+def _rumoured(sentence: Sentence, hit: Hit) -> bool:
+    return sentence.text.startswith("설", hit.end - hit.trigger.name.endswith("-rumour"))  # 결별설을 일축했다
+
+
+def _gives_up(sentence: Sentence, hit: Hit) -> bool:
+    return hit.trigger.type == "termination" or GIVES_UP.search(sentence.text, hit.start, hit.end) is not None
+
+
+def _on_record(hit: Hit) -> bool:
+    """Suits and rulings are on record, whoever tells of them."""
+    return hit.trigger.type == "litigation"
+
+
+def _denied(sentence: Sentence, hit: Hit, scope: str) -> bool:
+    rumoured, gives_up = _rumoured(sentence, hit), _gives_up(sentence, hit)
+    answer = sentence.text[hit.end :] if rumoured else scope[hit.end - hit.start :]  # 인수설에 대해 ... 선을 그었다
+    if (not gives_up or rumoured) and (_negated(sentence, hit) or DENIED.search(answer)):
+        return True
+    if ASKED_WHETHER.match(sentence.text, hit.end):
+        return True
+    turned = not gives_up and RUMOUR_TURN.search(scope)
+    return bool(turned and DENIED.search(sentence.text, hit.start + len(scope)))
+
+
+def _negated(sentence: Sentence, hit: Hit) -> bool:
+    after_verb = sentence.text[hit.end - sentence.text.endswith("해", hit.start, hit.end) : hit.end + 24]
+    behind = NEGATED.match(sentence.text[hit.end : hit.end + 24]) and not DONE_FIRST.match(after_verb)
+    return bool(behind and not SINCE.match(sentence.text, hit.end)) or _inner_negation(sentence, hit)
+
+
+def _outer_word(sentence: Sentence, hit: Hit, scope: str) -> Modality | None:
+    """What the last word over the event makes of it: hearsay, a guess, or nothing."""
+    public, length = _on_record(hit), hit.end - hit.start
+    heard = [] if public else [m.start() for m in HEARSAY.finditer(sentence.text[hit.end :])]
+    guessed = [m.start() - length for m in GUESSED.finditer(scope)]
+    if heard or guessed:
+        return "reported" if max(heard, default=-length - 1) > max(guessed, default=-length - 1) else "speculated"
+    published = public or PUBLISHED.search(sentence.text, hit.start)
+    return "reported" if not published and HEARSAY.search(sentence.text) else None
+
+
+def _settled(sentence: Sentence, hit: Hit, scope: str) -> bool:
+    """Whether to decide is to do it: a suit settled, a rival, what is called off, an authority that restricts."""
+    if _on_record(hit) and "기로 합의" in scope:
+        return True
+    if hit.trigger.type == "rivalry" or (_gives_up(sentence, hit) and SET_DOWN.search(scope)):
+        return True
+    return hit.trigger.type == "restriction" and ORDERED.search(scope) is not None
+
+
+def _told_as_done(sentence: Sentence, hit: Hit, scope: str) -> bool:
+    if hit.trigger.type == "meeting" and (_leads_on(sentence, hit) or TALKED.match(sentence.text, hit.end - 1)):
+        return True
+    return stated(sentence, hit) or _agreed_first(sentence, hit) or _agreed_that_day(sentence, hit, scope)
+
+
+def _by_tense(sentence: Sentence, hit: Hit, scope: str) -> Modality:
+    by_press = PRESS.search(sentence.text, 0, hit.start) and not SAID.search(sentence.text, hit.end)
+    by_press = by_press and not _on_record(hit)
+    if is_planned(sentence, hit, scope):
+        return "reported" if by_press else "planned"
+    return "reported" if by_press and going_on(sentence, hit) else "confirmed"
+
+
 # `부과하기로 의결했다`, `조사한다고 발표했다`
 ORDERED = re.compile(
     r"기로 (?:결정|의결|했)|처분을 (?:결정|의결)|[한된는]다고(?:\s[^.“”]{0,14})?\s(?:밝혔|발표했)"
 )
-# `구축하는 사업이다`
-PROJECT = re.compile(r"[가-힣]{0,3}하는\s(?:[가-힣]+\s)?(?:프로젝트|사업)(?:이다|입니다|으로|다\.)")
 
 
 # 철회한다고 밝혔다, but not 중단을 검토한다고
@@ -148,38 +162,6 @@ SET_DOWN = re.compile(
     rf"기로 했|(?<!검토)(?<!추진)(?<!고려)(?<!논의)(?<!요구)(?<!협의)[{NOW}]다고\s"
     r"(?:공식\s)?(?:밝혔|발표했|선언했|통보했)"
 )
-# `지난해 자본지출을 390억 달러 집행했다`, but not `올해 자본지출 전망을 늘렸다`
-SPENT = re.compile(r"(?:지난해|작년|[1-4]분기)(?!보다|\s?대비|\s?실적)[^.]*?늘렸|집행[했한]|썼다|쏟아부었")
-AHEAD_OF_IT = re.compile(r"올해|내년|연간|전망|가이던스|예상|계획|제시|예정|기로|겠")
-# `짓는 협약을 맺었다`, `재선임하는 안건을 올렸다`: what the paper says is still to come.
-ON_PAPER = re.compile(
-    r"[가-힣]{0,3}는\s(?:[가-힣]{2,4}\s)?(?:협약|계약|양해각서|MOU|의향서|합의서|안건|안)(?:\([^)]{1,8}\))?(?:을|를|에)\s"
-    r"(?![^.]{0,12}?(?:의결|가결|통과|승인|처리))"
-)
-# `자금 조달을 진행하고 있다`: nobody has paid yet
-RAISING = re.compile(r"(?:조달|유치)(?:을|를)?\s?(?:진행|추진)(?:하고 있|\s?중)")
-# `구축 사업을 따냈다`: what is won is going to be built.
-WON = re.compile(r"\s?(?:사업|프로젝트|공사)(?:\([^)]{1,12}\))?(?:을|를)\s(?:[가-힣]{1,4}\s)?(?:따[냈낸내]|수주|맡)")
-
-
-def _is_planned(sentence: Sentence, hit: Hit, scope: str) -> bool:
-    if hit.trigger.type == "infrastructure" and (
-        WON.match(sentence.text, hit.end) or PROJECT.match(sentence.text, hit.end - 1)
-    ):
-        return True
-    if hit.trigger.type in ("infrastructure", "appointment") and ON_PAPER.match(sentence.text, hit.end - 1):
-        return True
-    if hit.trigger.name == "participation/asked-to-join":
-        return True  # 참여 여부를 물었다
-    if hit.trigger.name == "investment/capex":  # 올해 자본지출을 1850억 달러로 제시했다
-        return not SPENT.search(sentence.text) or AHEAD_OF_IT.search(sentence.text) is not None
-    if hit.trigger.type == "investment" and RAISING.search(sentence.text, hit.start, hit.end + 8):
-        return True
-    if GIST.match(sentence.text, hit.end - 1) or DECISION.search(sentence.text, hit.start, hit.end + 4):
-        return True
-    return bool(PLANNED.search(scope, hit.end - hit.start if hit.trigger.type == "termination" else 0)) or _present(
-        sentence, hit, scope
-    )
 
 
 def stated(sentence: Sentence, hit: Hit) -> bool:
@@ -195,6 +177,16 @@ def stated(sentence: Sentence, hit: Hit) -> bool:
 
 CONTRACTED = re.compile(r"계약을\s(?:체결하고|맺고)\s")  # 계약을 체결하고 도구를 제공한다
 WEIGHED = re.compile(r"방안|검토|논의|협의|추진")
+
+
+def _contracted(sentence: Sentence, hit: Hit) -> bool:
+    if not CONTRACTED.search(sentence.text, hit.start, hit.end):
+        return False
+    clause = clause_over(sentence, hit.end - 1)
+    own = (clause.end if clause else hit.end) + 8  # with the noun behind it: 제공하는 방안
+    return not WEIGHED.search(sentence.text, hit.end, own)
+
+
 MADE_BY_LETTER = ("partnership", "meeting", "participation", "termination")
 # `합작법인 설립 등을 위한 업무협약을 체결했다`: only the agreement is made
 LETTER_FOR = re.compile(
@@ -243,14 +235,6 @@ def _leads_on(sentence: Sentence, hit: Hit) -> bool:
     return clause.ending == "chained" or bool(clause.ending == "joined" and that_day)
 
 
-def merely_present(sentence: Sentence, hit: Hit) -> bool:
-    """Whether only the newspaper's present tense says that it is planned: `공급한다`, `인수한다고 밝혔다`."""
-    if GIST.match(sentence.text, hit.end - 1):
-        return False  # what a plan consists of
-    scope = scope_of(sentence, hit)
-    return not PLANNED.search(re.sub(r"다고(?:\s[^.]{0,14})?\s(?:밝|발표|말|설명|전했)", "", scope))
-
-
 def merely_negated(sentence: Sentence, hit: Hit) -> bool:
     """Whether a clause that goes on or describes only says what was not done: `인수하지는 않았지만 기술을 확보했다`."""
     if sentence.headline or not sentence.clauses or DENIED.search(sentence.text):
@@ -262,35 +246,11 @@ def merely_negated(sentence: Sentence, hit: Hit) -> bool:
     return clause.ending == "joined" or aside
 
 
-def going_on(sentence: Sentence, hit: Hit) -> bool:
-    """Whether the event is a state that lasts (`공급하고 있다`), so that no day of it is told."""
-    return bool(GOING_ON.search(sentence.text[hit.start : hit.end + 12]))
-
-
 def _inner_negation(sentence: Sentence, hit: Hit) -> bool:
     negated = r"지(?:는|도)? (?:않|못)(?!하?(?:도록|게))|않기로|안 (?:하|한|했)"  # but 쓰지 못하도록 막았다
     return bool(re.search(negated, sentence.text[hit.start : hit.end]))
 
 
-def _present(sentence: Sentence, hit: Hit, scope: str) -> bool:
-    """`데이터센터를 짓는다`: the newspaper's present tense tells what is going to be."""
-    if hit.trigger.type in ("rivalry", "restriction", "litigation") or going_on(sentence, hit):
-        return False
-    clause = clause_over(sentence, max(hit.start, hit.end - 1))
-    if clause is None or clause.ending == "relative":
-        if re.search(r"[했됐었았]을", sentence.text[hit.start : hit.end + 3]):
-            return False  # 출시했을 당시
-        if clause is None:
-            return False
-        said = TOLD_OF.search(sentence.text, hit.end - 1, clause.end)  # 인수한다는 소식에
-        return said is not None or sentence.text[hit.end - 1 : hit.end + 1].strip()[-1:] in ("할", "될", "을")
-    told = PRESENT.search(scope)
-    if told is None or hit.trigger.type != "partnership":
-        return told is not None
-    return clause.ending == "final" and told.start() - (hit.end - hit.start) < NEAR  # not 손잡고 사업을 넓힌다
-
-
-TOLD_OF = re.compile(rf"[{NOW}]다는$")  # 는다는 too
 
 
 def is_tentative(sentence: Sentence, hit: Hit, modality: Modality) -> bool:
