@@ -43,6 +43,29 @@ DAYS = [
     # who is appointed, in personnel announced on a day
     ("네이버는 한가람 사장을 대표로 선임하는 내용의 정기 인사를 21일 발표했다.",
      ["appointment naver,person:한가람 confirmed 2025-12-21 -"]),
+    ("이재용 회장은 29일 올트먼 CEO와 회동했다. 최태원 회장도 올트먼 CEO와 이야기를 나눴다.",
+     ["meeting chey-tae-won,sam-altman confirmed 2025-12-29 -",
+      "meeting lee-jae-yong,sam-altman confirmed 2025-12-29 -"]),
+    ("오픈AI는 29일 새 모델을 공개했다. 오픈AI는 앞서 카카오와 협약을 맺었다.",
+     ["launch openai confirmed 2025-12-29 -", "partnership kakao,openai confirmed - -"]),
+    ("오픈AI는 29일 새 모델을 공개했다. 마이크로소프트는 오픈AI에 130억달러 넘게 투자했다.",
+     ["investment microsoft,openai confirmed - 13000000000USD", "launch openai confirmed 2025-12-29 -"]),
+    ("KT는 29일 조직 개편을 단행했다. 간사는 한가람 부사장이 맡는다.",
+     ["appointment person:한가람 confirmed 2025-12-29 -"]),
+    ("KT는 29일 조직 개편을 단행했다. 한가람 부사장은 전략팀장으로 자리를 옮긴다.",
+     ["appointment person:한가람 confirmed 2025-12-29 -"]),
+    ("오늘 저녁에는 이재용 회장이 올트먼 CEO와 만날 가능성도 제기된다.",
+     ["meeting lee-jae-yong,sam-altman speculated 2025-12-30 -"]),
+    ("메타는 이달 들어 인텔에 140억달러를 투자하고 이 회사를 이끌던 한가람 CEO를 영입했다.",
+     ["appointment meta,person:한가람 confirmed 2025-12 -",
+      "investment intel,meta confirmed 2025-12 14000000000USD"]),
+    ("마이크로소프트가 지난달에도 데이터센터 운영업체 2곳과 맺었던 임대 계약을 취소했다.",
+     ["termination microsoft confirmed 2025-11 -"]),
+    ("구글은 29일 새 모델을 공개했다.\n\n카카오는 앞서 12일 네이버와 협약을 맺었다. SK텔레콤도 엔비디아와 협약을 "
+     "체결했다.",
+     ["launch google confirmed 2025-12-29 -",
+      "partnership kakao,naver confirmed 2025-12-12 -",
+      "partnership nvidia,sk-telecom confirmed 2025-12-12 -"]),
 ]
 
 

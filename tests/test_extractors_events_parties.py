@@ -27,7 +27,8 @@ SHOWN = [
 SHOWN += [
     ("삼성전자가 구글, 오라클과 함께 만든 헤드셋 '나루'가 22일 공개됐다.",
      ["joint_development google,oracle,samsung-electronics confirmed", "launch samsung-electronics confirmed"]),
-    ("KT와 마이크로소프트의 공동 개발 모델 '나루'가 이달 나온다.", ["joint_development kt,microsoft planned"]),
+    ("KT와 마이크로소프트의 공동 개발 모델 '나루'가 이달 나온다.",
+     ["joint_development kt,microsoft planned", "launch kt,microsoft planned"]),
     ("오픈AI는 북극에 10만장의 GPU를 갖춘 '스타게이트 나루'를 짓겠다고 밝혔다.", ["infrastructure openai planned"]),
     ("네이버는 카카오 인수를 추진하다 접었다.", ["termination kakao,naver confirmed"]),
 ]

@@ -15,7 +15,7 @@ DECIDED = re.compile(
     r"계획을 (?:밝|발표|공개|내놨|전달)"
 )
 # Of the past forms only those of deeds: not 줬, 봤, 왔 (`보여줬다`, `해 왔다`).
-DONE = re.compile(r"[았었했됐였났렸졌섰쳤놨뒀쌌갔췄뤘폈겼켰냈샀웠랐꿨렀뺐깼]")
+DONE = re.compile(r"[았었했됐였났렸졌섰쳤놨뒀쌌갔췄뤘폈겼켰냈샀웠랐꿨렀뺐깼눴]")
 # What is done as soon as it is agreed: a launch or a site has a day of its own, and work together takes its time.
 AGREED: tuple[EventType, ...] = (
     "partnership", "acquisition", "appointment", "investment", "supply", "termination", "joint_venture",

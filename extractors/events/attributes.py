@@ -221,7 +221,8 @@ def _told_of_another(sentence: Sentence, hit: Hit, clause: Clause, when: When) -
 def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]) -> bool:
     """Whether a date is that of a relative clause before the trigger: `내년 초 선보일`, `지난해 고배를 마신`."""
     at = when.start - sentence.start
-    if VENUE.match(sentence.text, when.end - sentence.start):
+    behind = when.end - sentence.start
+    if VENUE.match(sentence.text, behind) or THEN_TOO.match(sentence.text, behind):
         return False
     if when.is_day and SPEAKS.search(sentence.text, 0, at) and SPOKE.search(sentence.text, hit.end):
         return False  # 탄 CEO는 24일 독일에 추진하던 계획을 철회한다고 밝혔다
@@ -233,10 +234,9 @@ def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]
     if going_on(sentence, hit):
         return True  # 지난 2월 제휴를 맺은 카카오와 개발하고 있다
     acts = any(when.end - sentence.start <= s.start < clause.end for s in sentence.subjects)
-    if (clause.end - (when.end - sentence.start) <= 7 and not acts) or (
-        sentence.text.endswith("던", clause.start, clause.end) and not acts  # 29일 당국이 부여했던 지위를 철회했다
-    ):
-        return True  # 내년 초 선보일, 지난해 10월 가람에 통보했던
+    earlier = sentence.text.endswith("던", clause.start, clause.end) and at >= clause.start
+    if not acts and (earlier or clause.end - behind <= 7):
+        return True  # 내년 초 선보일, 지난해 10월 가람에 통보했던, but not 29일 당국이 부여했던 지위를 철회했다
     opens = not any(p.start < at and p.case in ("subject", "topic") for p in sentence.phrases)
     subject_follows = any(
         clause.end <= p.start < hit.start and p.case in ("subject", "topic") for p in sentence.phrases
@@ -259,6 +259,7 @@ def _leading_to(sentence: Sentence, at: int, end: int) -> Clause | None:
 ALONGSIDE = re.compile(r"[^.]*[^\s.정보쓰들높줄붙모섞쌓늘]인|\s(?:자체|직접|이에)\s[^\s]+")
 SPEAKS = re.compile(r"[은는]\s(?:지난\s?)?$")
 SPOKE = re.compile(r"다고\s(?:[가-힣]{1,4}\s)?(?:밝혔|발표했|알렸|공시했|전했)")
+THEN_TOO = re.compile(r"(?:\([^)]{1,8}\))?에[는도]\s")  # `지난달에도 맺었던 계약을 취소했다`
 # `31일 열리는 정기주주총회에서 선임한다`: the day of the occasion is that of the deed.
 VENUE = re.compile(
     r"(?:\([^)]{1,8}\))?(?:부터\s[^.,]{1,12}?까지)?\s[^.“”]{0,40}?(?:열리는|열린|개최하는|개최한|개막한|개막하는|진행된)\s[^.“”]{0,40}?(?:에서|에)\s"
@@ -267,9 +268,10 @@ VENUE = re.compile(
 
 def _before_speech(sentence: Sentence, when: When) -> bool:
     """Whether a day tells when something was said: it stands right behind the first words of a saying sentence."""
-    return when.start - sentence.start < 30
+    return when.start - sentence.start < 30 and SAYING.search(sentence.text, when.end - sentence.start) is not None
 
 
+SAYING = re.compile(r"(?:다|라)(?:고|며|면서)\s|”|전망|분석|보도|관측했|내다[봤봅보]|예상했|보고서|추정")
 # `4일 강연에서 “공급할 것”이라고 말했다`, `8일 공급하게 될 것이라고 밝혔다`: the day of the words, not of the deed
 FORECAST = re.compile(rf"^[^“”\".]{{0,24}}?[{FUTURE}] 것(?:이라고|이라며|이라면서)")
 

@@ -82,9 +82,17 @@ class Calendar:
             return fair_month(self._opening, self.today)
         if self._of_another_time(sentence, hit):
             return in_that_year(sentence, hit, modality, self._year)
-        near = day_before(self.doc.text, sentence, self.dates) or self._narrative(sentence)
+        news = self._narrative(sentence)
+        here = self._of_paragraph(sentence) if news else None
+        near = day_before(self.doc.text, sentence, self.dates) or here or news
         day = inherited_date(sentence, hit, modality, going_on(sentence, hit), near)
         return day or in_that_year(sentence, hit, modality, self._year)
+
+    def _of_paragraph(self, sentence: Sentence) -> str | None:
+        """The last day, not to come, that the paragraph tells before the sentence."""
+        told = between(self.dates, self.doc.text.rfind("\n", 0, sentence.start) + 1, sentence.start)
+        days = [w.iso for w in told if w.is_day and not (w.until or w.since or w.source)]
+        return days[-1] if days and days[-1] <= self.today else None
 
     def _of_another_time(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether the sentence has told of a day before the news: `지난해 폰을 출시한 뒤 새 서비스를 선보였다`."""

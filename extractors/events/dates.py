@@ -179,8 +179,8 @@ def _full(m: re.Match[str], walk: _Walk) -> str | None:
 
 
 def _leaning(lean: str | None, options: list[date], today: date) -> date:
-    """The option that 지난 (last), 오는 (next) or neither (nearest, the past one where equal) means."""
-    if lean == "지난":
+    """The option that 지난 or 앞서 (last), 오는 (next) or neither (nearest, the past one where equal) means."""
+    if lean in ("지난", "앞서"):
         options = [d for d in options if d <= today] or options
     if lean == "오는":
         options = [d for d in options if d >= today] or options

@@ -39,7 +39,7 @@ class Draft:
 
 
 # `HBM3E를 납품했다` ... `HBM4를 납품할 계획이다`: another generation is another matter.
-GENERATION = re.compile(r"HBM\s?[0-9]")
+GENERATION = re.compile(r"(?<![A-Za-z])(?:HBM|AI)\s?[0-9](?![0-9])")
 # `이번 신차를 시작으로 향후 다른 차에도 공급할 예정이다`: what follows what is told as done.
 FOLLOWS = re.compile(r"(?:을|를)\s시작으로|(?:향후|앞으로)(?!\s[0-9수몇])|추가로|나아가|후속|차기\s|멈추지\s않고")
 GOES_FURTHER: tuple[EventType, ...] = ("supply", "launch")

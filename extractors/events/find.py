@@ -49,7 +49,17 @@ from extractors.events.score import score_of
 from extractors.events.sentence import Discourse, Sentence, between, in_quote
 from extractors.events.spoken import tells_own_deed
 from extractors.events.triggers import Hit
-from extractors.events.worth import CAPTION, against_nobody, hits_of, still_in_charge, told_by, worth_telling
+from extractors.events.worth import (
+    CAPTION,
+    against_nobody,
+    by_stranger,
+    hits_of,
+    in_the_round,
+    still_in_charge,
+    told_by,
+    with_those,
+    worth_telling,
+)
 from extractors.hours import korean_day
 from extractors.morphology import Morphology, Token
 from extractors.names.gazetteer import Lexicon
@@ -218,7 +228,8 @@ class _Reader:
         if quoted and not sentence.headline and not tells_own_deed(sentence, hit):
             return None
         hit, arguments = told_by(sentence, hit, self.discourse)
-        if not arguments.roles or not worth_telling(sentence, hit, arguments):
+        raising = in_the_round(sentence, hit, arguments, self.last.get("investment"))
+        if not arguments.roles or not worth_telling(sentence, hit, with_those(arguments, raising)):
             return None
         arguments = still_in_charge(hit, arguments, self.last.get("restriction"))
         modality = modality_of(sentence, hit)
@@ -244,7 +255,7 @@ class _Reader:
             place=None if sentence.headline else place_of(sentence, hit),
             headline=sentence.headline,
             separate=told_separately(sentence, hit, arguments.roles)
-            or (len(arguments.roles) == 1 and with_stranger(sentence, hit)),
+            or (len(arguments.roles) == 1 and (with_stranger(sentence, hit) or by_stranger(hit, arguments))),
             paragraph=sentence.paragraph,
             tentative=is_tentative(sentence, hit, modality),
             starts=date is not None and hit.trigger.type != "launch" and begins_only(sentence, hit, date, dates),
@@ -255,7 +266,7 @@ class _Reader:
             old=date is not None and self.calendar.before_the_news(date),
             words=sentence.text,
             said=sentence.text[hit.start : hit.end + 1],
-            companions=dict.fromkeys(arguments.leaders, "-"),
+            companions=dict.fromkeys(arguments.leaders, "-") | raising,
         )
 
     def _note_completion(self, sentence: Sentence) -> None:

@@ -48,10 +48,16 @@ def with_unnamed(sentence: Sentence, hit: Hit) -> bool:
 GUESTS = re.compile(
     r"의\s(?:회동|면담|만남|회담|접견|오찬|만찬|대화)(?:에는|에|엔)\s[^.“”]{2,100}?(?:배석|동석|합석|참석|함께|자리)(?:했|하며|하고)"
 )
+# `갑이 을을 접견한 자리에 병, 정과 배석했다`: all of them
+SAT_IN = re.compile(
+    r"(?:회동|접견|면담|회담|독대|만찬|오찬|대담|만)[한난]\s(?:자리|현장)(?:에는|에)\s[^.“”]{2,120}?(?:배석|동석|합석|참석|함께|자리)(?:했|하며|하고)"
+)
 
 
 def with_guests(sentence: Sentence, told: list[Draft]) -> list[Draft]:
     """One meeting where the sentence names two and their guests: `갑과 을의 면담에는 병과 정이 배석했다`."""
+    if told and SAT_IN.search(sentence.text):
+        return _with_all(sentence, told)
     at = GUESTS.search(sentence.text) if told else None
     if at is None:
         return told
@@ -63,6 +69,15 @@ def with_guests(sentence: Sentence, told: list[Draft]) -> list[Draft]:
         return told
     theirs.roles = theirs.roles | guests
     return [d for d in told if d is theirs or d.type != "meeting" or not d.roles.keys() <= theirs.roles.keys()]
+
+
+def _with_all(sentence: Sentence, told: list[Draft]) -> list[Draft]:
+    """The first meeting with everybody whom the sentence names, instead of the meetings told."""
+    met = [d for d in told if d.type == "meeting"]
+    people = [p.entity_id for p in sentence.phrases if p.kind == "person" and not p.apposed]
+    for first in met[:1]:
+        first.roles = dict.fromkeys(people, "-")
+    return [d for d in told if d.type != "meeting" or d is met[0]]
 
 
 def note_companions(sentence: Sentence, meetings: Sequence[Draft], told: Sequence[Draft]) -> set[str]:

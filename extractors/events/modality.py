@@ -140,6 +140,8 @@ def _settled(sentence: Sentence, hit: Hit, scope: str) -> bool:
 def _told_as_done(sentence: Sentence, hit: Hit, scope: str) -> bool:
     if hit.trigger.type == "meeting" and (_leads_on(sentence, hit) or TALKED.match(sentence.text, hit.end - 1)):
         return True
+    if hit.trigger.name == "supply/use-agreed" and CONTRACT.search(sentence.text, hit.start, hit.end):
+        return True  # 쓰기로 나루와 계약했다
     return stated(sentence, hit) or _agreed_first(sentence, hit) or _agreed_that_day(sentence, hit, scope)
 
 
@@ -175,6 +177,7 @@ def stated(sentence: Sentence, hit: Hit) -> bool:
     return hit.trigger.type == "appointment"
 
 
+CONTRACT = re.compile(r"(?:계약|협약)(?:했|을)")
 CONTRACTED = re.compile(r"계약을\s(?:체결하고|맺고)\s")  # 계약을 체결하고 도구를 제공한다
 WEIGHED = re.compile(r"방안|검토|논의|협의|추진")
 

@@ -15,7 +15,8 @@ from extractors.names.particles import NOW
 from extractors.records import Modality
 
 BACKGROUND = re.compile(
-    r"최근|^당시|(?:^|[.“\"] ?)앞서|이미(?!지)|일찌감치|그동안|지금까지|그간|과거|한때|오래|예전|줄곧|꾸준히|올 들어|"
+    r"최근|^당시|(?:^|[.“\"] ?|[은는이가] )앞서(?=[\s,])|"
+    r"(?:넘게|누적)\s(?:투자|투입)|이미(?!지)|일찌감치|그동안|지금까지|그간|과거|한때|오래|예전|줄곧|꾸준히|올 들어|"
     r"매년|해마다|평소|현재|그때|종종|차례 |내내|수년|여러 번|최초로 .{0,6}바 있"
 )
 BEFORE = re.compile(r"앞서|과거|한때|오래|예전|당시|그때|해마다|매년|수년|\d년 (?:전|만)")
@@ -56,7 +57,8 @@ def inherited_date(
         return narrative if sentence.number < OPENING and REFUTED.search(sentence.text) else None
     if modality == "confirmed":
         done = DONE.search(sentence.text, hit.start) or SPOKEN_OF.match(sentence.text, hit.end)
-        return narrative if done else None
+        takes = kind == "appointment" and TAKES_NOW.search(sentence.text, hit.start)  # 위원장을 맡는다
+        return narrative if done or takes else None
     # a plan told further on than the third sentence is older than the day: of 5 annotated ones none had it
     planned = modality == "planned" and kind in AGREED and sentence.number <= OPENING
     return narrative if planned and DECIDED.search(sentence.text, hit.start) else None
@@ -112,6 +114,9 @@ def _describes(sentence: Sentence, hit: Hit) -> bool:
 # 본사를 찾아 만난 후 공장으로 이동했다; 계약을 체결한 데 대해 월가는
 NEXT = re.compile(r"\s?(?:(?:후|뒤|다음|데 이어)[\s,]|(?:데|것에) 대[해한]|것을 두고|것과 관련해)")
 SPOKEN_OF = re.compile(rf"[{NOW}]?\s?(?:(?:데|것에) 대[해한]|것을 두고|것과 관련해)")
+
+
+TAKES_NOW = re.compile(rf"[{NOW}는]다(?=[.]|$)|[{NOW}]다고\s|(?<=임하)고\s")
 
 
 COMPLETION = re.compile(

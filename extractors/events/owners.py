@@ -15,7 +15,7 @@ from extractors.events.triggers import Hit
 # What comes out, opens or falls through by itself: 구글 제미나이가 베일을 벗었다.
 BY_ITSELF = (
     "launch/arrive", "launch/debut", "launch/goes-live", "launch/post-model", "launch/usable", "launch/on-sale",
-    "launch/offered",
+    "launch/offered", "launch/comes-out",
 )  # fmt: skip
 SITE_END = re.compile(r"(?:센터|공장|팹|캠퍼스|클러스터|단지|라인|기지|팩토리|슈퍼컴퓨터|슈퍼컴|[’”'\"])$")
 OWNED = ("launch", "infrastructure", "termination", "acquisition")
@@ -37,7 +37,8 @@ def makers(sentence: Sentence, hit: Hit, before: list[Phrase]) -> list[Phrase]:
 
 def of_product(sentence: Sentence, hit: Hit, discourse: Discourse) -> list[Phrase]:
     """The maker of the product that comes out, where the article names it: `A.X K1이 30일 공개됐다`."""
-    if hit.trigger.type != "launch" or PASSIVE.search(sentence.text, hit.start, hit.end + 3) is None:
+    passive = hit.trigger.name == "launch/comes-out" or PASSIVE.search(sentence.text, hit.start, hit.end + 3)
+    if hit.trigger.type != "launch" or not passive:
         return []
     products = [p for p in sentence.phrases if p.kind == "topic" and p.stop <= hit.start
                 and p.case in ("subject", "topic") and p.entity_id in discourse.known]  # fmt: skip

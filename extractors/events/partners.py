@@ -53,7 +53,21 @@ def others_of(sentence: Sentence, hit: Hit, before: list[Phrase], taken: Taken) 
     found += _whose_site(sentence, hit, before, taken + found)
     found += _whose_make(sentence, hit, taken + found)
     found += _leader(sentence, hit, taken + found) + _told_before(sentence, hit, taken + found)
+    found += _answering(sentence, hit, taken + found) + _to_be_led(sentence, hit, taken + found)
     return found + _hosts(sentence, hit, taken + found)
+
+
+TO_LEAD = re.compile(
+    r"\s(?:[가-힣]{1,4}\s)?(?:이끌|이끌어\s갈|맡을|지휘할)\s[^.,“”]{0,12}?(?:대표|수장|CEO|최고경영자|사령탑|회장|사장)"
+)
+
+
+def _to_be_led(sentence: Sentence, hit: Hit, taken: Taken) -> Taken:
+    """Whom he is going to lead who is chosen: `가람을 이끌 차기 대표 후보로 한나루 사장이 확정됐다`."""
+    if hit.trigger.type != "appointment" or not taken or any(p.kind == "org" for p, _ in taken):
+        return []
+    return [(p, "-") for p in sentence.phrases
+            if p.kind == "org" and p.case == "object" and TO_LEAD.match(sentence.text, p.stop, hit.end)]  # fmt: skip
 
 
 def _partners(sentence: Sentence, hit: Hit, taken: Taken) -> Taken:
@@ -148,6 +162,19 @@ def _whose_make(sentence: Sentence, hit: Hit, taken: Taken) -> Taken:
     makers = [p for p in sentence.phrases if p.case == "subject" and taken[0][0].stop <= p.start < hit.start]
     return [(p, hit.trigger.cases["genitive"]) for p in makers
             if p.kind == "org" and not p.apposed and MADE.match(sentence.text, p.stop, hit.start)][:1]  # fmt: skip
+
+
+ANSWERED = re.compile(r"설에\s(?:대해(?:서)?|대하여|관해|관련해)\s")
+
+
+def _answering(sentence: Sentence, hit: Hit, taken: Taken) -> Taken:
+    """Who answers a rumour that names the other one only: `나루의 지분 투자설에 대해 가람 측은 선을 그었다`."""
+    about = ANSWERED.match(sentence.text, hit.end - 1) if len(taken) == 1 else None
+    if about is None:
+        return []
+    role = "investee" if hit.trigger.type == "investment" else "-"
+    behind = (p for p in sentence.phrases if p.kind == "org" and p.case in ("topic", "subject") and not p.apposed)
+    return [(p, role) for p in behind if 0 <= p.start - about.end() <= 2]
 
 
 def _hosts(sentence: Sentence, hit: Hit, taken: Taken) -> Taken:

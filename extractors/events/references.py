@@ -37,9 +37,11 @@ GOES_ON = re.compile(r"(?:[며고]|지만|으나|는데),?\s$")  # `그가 뽑�
 PRONOUN = re.compile(
     r"(?:^|(?<=[\s“\"‘]))(?:(?P<person>그)(?=는\s|가\s)|(?P<org>회사|이 회사|업체)(?=는\s|가\s|도\s|\s?측은\s))"
 )
+# `인텔은 미국 정부가 자사 보통주에 투자한다고 발표했다`: into whom others put money
+OWN = re.compile(r"(?<![가-힣])자사(?:의)?(?:\s(?:보통주|우선주|주식|지분|신주))?(?=에\s|에게\s)")
 # Quick, and without it none of the patterns above finds anything.
 REFERRING = re.compile(
-    r"그[는가]\s|회사|업체|이들|양\s?[사측]|[두세네234]\s?(?:개\s?)?(?:사|기업|그룹|총수|수장|CEO)|무산|결렬|불발|백지화"
+    r"자사|그[는가]\s|회사|업체|이들|양\s?[사측]|[두세네234]\s?(?:개\s?)?(?:사|기업|그룹|총수|수장|CEO)|무산|결렬|불발|백지화"
 )
 
 
@@ -82,6 +84,11 @@ def with_references(sentence: Sentence, discourse: Discourse) -> Sentence:
             found.append(
                 replace(known[0], start=pronoun.start(), end=pronoun.end(), stop=stop, case=case, linked=False)
             )
+    own = OWN.search(sentence.text)
+    leading = [p for p in sentence.phrases if p.kind == "org" and not p.apposed and p.case in ("topic", "subject")]
+    if own and leading and leading[0].stop <= own.start():
+        stop, case = _case(sentence.text, own.end())
+        found.append(Phrase(leading[0].entity_id, "org", own.start(), own.end(), stop, case, own[0]))
     if not found:
         return sentence
     phrases = tuple(sorted((*sentence.phrases, *found), key=lambda p: (p.start, p.end)))

@@ -51,7 +51,7 @@ def standing(text: str, hits: Sequence[Hit]) -> list[Hit]:
 
 # `투자하는 의향서에 서명했다`: the deal, and no alliance besides; `공급 의향서` is both (as annotated)
 DEAL = re.compile(
-    r"(?:투자|출자)(?:하는|하기로 하는|하겠다는)?(?:을|를)?\s(?:위한\s)?(?:[가-힣]{2,4}\s)?$"
+    r"(?<!공동 )(?:투자|출자)(?:하는|하기로 하는|하겠다는)?(?:을|를)?\s(?:위한\s)?(?:[가-힣]{2,4}\s)?$"
 )
 WORK = ("joint_development", "participation")  # what is done hand in hand
 PAPERS = ("의향서", "LOI", "협약", "양해각서", "MOU")

@@ -139,6 +139,28 @@ def still_in_charge(hit: Hit, arguments: Arguments, before: Draft | None) -> Arg
     return replace(arguments, roles={**arguments.roles, **charged})
 
 
+ROUNDS = ("investment/next-investor", "investment/join-round")
+
+
+def in_the_round(sentence: Sentence, hit: Hit, arguments: Arguments, before: Draft | None) -> dict[str, str]:
+    """Who raises the money in which others put some: `가람은 투자를 유치하고 있다. 나루도 투자자로 합류한다`."""
+    if hit.trigger.name not in ROUNDS or before is None or "investee" in arguments.roles.values():
+        return {}
+    raising = [one for one, role in before.roles.items() if role == "investee" and one not in arguments.roles]
+    near = sentence.paragraph - before.paragraph <= 1
+    return dict.fromkeys(raising, "investee") if near and len(raising) == 1 and arguments.roles else {}
+
+
+def with_those(arguments: Arguments, others: dict[str, str]) -> Arguments:
+    """The arguments with others who take part, told in another sentence."""
+    return replace(arguments, roles={**arguments.roles, **others}) if others else arguments
+
+
+def by_stranger(hit: Hit, arguments: Arguments) -> bool:
+    """Whether somebody of nobody's list pays: `미국 정부가 가람에 투자한다`, which is no part of what another pays."""
+    return hit.trigger.name == "investment/invest" and arguments.subject == "foreign"
+
+
 def worth_telling(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:
     """Whether the sentence tells an event rather than what somebody is: `납품하는 이비덴`."""
     if hit.trigger.name == "supply/receive" and any(

@@ -42,6 +42,8 @@ NAME_IN_BRACKET = re.compile(r"(?: (?:사장|부사장|회장|부회장))? ([가
 GLOSS = re.compile(r"(?:\([A-Z]{2,5}\))?(?:\s중\s(?:한\s?(?:명|사람)|하나)인|인(?=\s))?")
 PARTNER = "파트너"
 UNIT_BEFORE = re.compile(r"(?:사업부|본부|부문|연구소|센터|사업단)\s$")  # 나루전자 가람사업부 이헌 부사장
+# `요하임 베크 노르텍 CEO와 잉그마 솔베르 사장은`: the second one leads the same house.
+BESIDE = re.compile(r"(?:자|CEO|CTO|CFO|COO|회장|사장|대표|의장|총괄)(?:\([A-Z]{2,5}\))?[와과] [가-힣]{2,8} $")
 UNIT = re.compile(r"[A-Z]{2,6}$|아시아|유럽|북미|중동")  # 요하임 베크 HKX 회장, 요하임 베크 아시아태평양 총괄
 OFFICES = frozenset(("장관", "차관", "부총리", "총리", "국가주석"))  # of a state, which need not be named
 FOREIGN = frozenset(("대통령",))  # an office whose foreign holders alone are introduced: 에마뉘엘 가람 프랑스 대통령
@@ -237,6 +239,7 @@ def _name(
     """The name whose last word is at `[start, end)`; `named` says that words stand between it and the title."""
     word = text[start:end]
     office = not OFFICES.isdisjoint(title.name for title in titles)
+    employed = employed or BESIDE.search(text, max(0, start - 24), start) is not None
     foreign = any_foreign_name(text, start, end, stop, morphology, named=named, employed=employed or office)
     if foreign is not None:
         return foreign

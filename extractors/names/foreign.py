@@ -40,7 +40,8 @@ PARTICLES_OF_NAMES = frozenset(("빈", "알", "엘", "벤", "반", "판", "폰",
 
 # 최고재무책임자였던 안톤 크루거가 새 최고경영자를 맡는다
 SUCCEEDS = re.compile(
-    r"[가는]\s(?:새|신임|차기|후임|임시)\s[^\s(]{1,12}?(?:\([^)]{1,8}\))?(?:으로|로|를|을|에|직|자리)[\s,]"
+    r"[가는]\s(?:(?:새|신임|차기|후임|임시)\s[^\s(]{1,12}?(?:\([^)]{1,8}\))?(?:으로|로|를|을|에|직|자리)[\s,]|"
+    r"[^\s(]{1,12}?(?:\([^)]{1,8}\))?(?:직|\s자리)?(?:를|을)\s(?:맡|겸|이어받|넘겨받|물려받))"
 )
 SHORTEST_WITH_PARTICLE = 2
 
@@ -104,7 +105,7 @@ def unknown_name(text: str, start: int, end: int, stop: int, morphology: Morphol
         third = earlier is not None and text[earlier - 2 : earlier] == "의 "
         if not third or not first:
             return None
-    base = before if earlier is None else earlier
+    base = before if earlier is None or text[earlier - 1 : earlier] == ")" else earlier  # 최고경영자(CEO)와
     known = {(t.start + base, t.end + base): t for t in morphology.tokens(text[base:stop])}
     more = known.get((earlier, before - 1)) if earlier is not None and first and not owned else None
     if particle:
