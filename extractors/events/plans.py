@@ -26,7 +26,14 @@ GIST = re.compile(r"[가-힣]{0,3}는\s(?:것이 (?:골자|핵심)|(?:방식|내
 # `50억 달러 지분 투자 결정이`, but not 투자 결정을 취소했다
 DECISION = re.compile(r"(?:투자|인수|출자|합병|매입|매각|취득)\s?결정(?=[이은을에의도])")
 # `구축하는 사업이다`
-PROJECT = re.compile(r"[가-힣]{0,3}하는\s(?:[가-힣]+\s)?(?:프로젝트|사업)(?:이다|입니다|으로|다\.)")
+PROJECT = re.compile(
+    r"[가-힣]{0,3}는\s(?:[가-힣]+\s){0,2}?(?:[‘“'\"][^‘’“”'\"]{1,20}[’”'\"](?:\([^)]{1,12}\))?\s?)?(?:프로젝트|사업|구상)"
+)
+# `짓는 데 40억 달러를 투자하겠다고`, `구축 계약을 맺었다`: the site is still to come
+TOWARDS = re.compile(
+    r"[가-힣]{0,3}는\s데(?:에)?\s[^.“”]{0,24}?(?:쓰겠|쓰기로|쓸\s|투자하겠|투자하기로|투자할|투입하기로|투입할|들이기로)|"
+    r"\s?(?:사업\s)?(?:계약|협약)(?:을|를)\s"
+)
 # `지난해 자본지출을 390억 달러 집행했다`, but not `올해 자본지출 전망을 늘렸다`
 SPENT = re.compile(r"(?:지난해|작년|[1-4]분기)(?!보다|\s?대비|\s?실적)[^.]*?늘렸|집행[했한]|썼다|쏟아부었")
 AHEAD_OF_IT = re.compile(r"올해|내년|연간|전망|가이던스|예상|계획|제시|예정|기로|겠")
@@ -39,6 +46,9 @@ ON_PAPER = re.compile(
 RAISING = re.compile(r"(?:조달|유치)(?:을|를)?\s?(?:진행|추진)(?:하고 있|\s?중)")
 # `구축 사업을 따냈다`: what is won is going to be built.
 WON = re.compile(r"\s?(?:사업|프로젝트|공사)(?:\([^)]{1,12}\))?(?:을|를)\s(?:[가-힣]{1,4}\s)?(?:따[냈낸내]|수주|맡)")
+# `칩은 TSMC 공정에서 생산되고 SK하이닉스의 HBM이 들어간다`: what a product is made of, behind the news, is so
+MADE_OF = ("supply/made-at", "supply/foundry-makes", "supply/make-for", "supply/put-in")
+NEXT_ONE = re.compile(r"오는|내년|내달|다음\s?달|차세대|앞으로|향후|부터")
 TOLD_OF = re.compile(rf"[{NOW}]다는$")  # 는다는 too
 
 
@@ -46,6 +56,7 @@ def is_planned(sentence: Sentence, hit: Hit, scope: str) -> bool:
     """Whether the sentence tells the event as still to come; `scope` is what `scope_of` gives for it."""
     if hit.trigger.type == "infrastructure" and (
         WON.match(sentence.text, hit.end) or PROJECT.match(sentence.text, hit.end - 1)
+        or TOWARDS.match(sentence.text, hit.end - 1) or TOWARDS.match(sentence.text, hit.end)
     ):
         return True
     if hit.trigger.type in ("infrastructure", "appointment") and ON_PAPER.match(sentence.text, hit.end - 1):
@@ -79,6 +90,8 @@ def going_on(sentence: Sentence, hit: Hit) -> bool:
 def _present(sentence: Sentence, hit: Hit, scope: str) -> bool:
     """`데이터센터를 짓는다`: the newspaper's present tense tells what is going to be."""
     if hit.trigger.type in ("rivalry", "restriction", "litigation") or going_on(sentence, hit):
+        return False
+    if hit.trigger.name in MADE_OF and sentence.number > 1 and not NEXT_ONE.search(sentence.text):
         return False
     clause = clause_over(sentence, max(hit.start, hit.end - 1))
     if clause is None or clause.ending == "relative":
