@@ -189,7 +189,7 @@ TOLD = [
     ("KT를 이끌 차기 대표 후보로 한가람 전 부문장이 확정됐다.",
      ["appointment kt,person:한가람 confirmed - -"]),
     ("KT는 지난해 9월 마이크로소프트와 2조4000억원을 공동 투자하는 협약을 체결했다.",
-     ["investment kt,microsoft confirmed 2024-09 2400000000000KRW", "partnership kt,microsoft confirmed 2024-09 -"]),
+     ["investment kt,microsoft planned 2024-09 2400000000000KRW", "partnership kt,microsoft confirmed 2024-09 -"]),
     ("인텔은 이날 미국 정부가 자사 보통주에 89억달러를 투자하기로 합의했다고 발표했다.",
      ["investment intel planned 2025-12-30 8900000000USD"]),
     ("인텔은 소프트뱅크가 자사에 20억달러를 투자한다고 발표했다.",

@@ -42,7 +42,7 @@ CLAUSES = [
         ["participation kakao,rebellions confirmed - -"],
     ),
     ("카카오는 오라클과 AI 메가 팩토리를 구축해 로봇을 만든다.", ["infrastructure kakao,oracle planned - -"]),
-    ("카카오가 공장을 새로 짓는 사업이다.", ["infrastructure kakao confirmed - -"]),
+    ("카카오가 공장을 새로 짓는 사업이다.", ["infrastructure kakao planned - -"]),
     (
         "네이버는 엔비디아와의 협력을 선언한 카카오와 경쟁하고 있다.",
         ["partnership kakao,nvidia confirmed - -", "rivalry kakao,naver confirmed - -"],

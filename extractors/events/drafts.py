@@ -70,6 +70,9 @@ def other_matter(event: Draft, draft: Draft) -> bool:
     raised = any(set(one.roles.values()) == {"investee"} for one in (event, draft))  # in all, of which one puts in less
     if event.roles.keys() != draft.roles.keys() and not raised and _sums_differ(event.amount, draft.amount):
         return True
+    partly = {event.modality, draft.modality} == {"planned", "confirmed"}  # 1000억을 약속했다, 300억을 넣었다
+    if event.type == "investment" and partly and draft.dated and _sums_differ(event.amount, draft.amount):
+        return True
     done = event.modality == "confirmed" and not event.tentative
     further = event.type in GOES_FURTHER and done and draft.modality == "planned" and not draft.tentative
     return further and not draft.borrowed and FOLLOWS.search(draft.words) is not None

@@ -27,7 +27,7 @@ ASKED_WHETHER = re.compile(
 )
 GIVES_UP = re.compile(r"(?:연임|공모|공개\s?모집|인선|경선)(?:을|에|하지)\s")  # `공모에 지원하지 않기로 했다`
 DONE_FIRST = re.compile(r"해서?\s[가-힣]{2,}지\s")  # `차단해 사용하지 않는다`: what follows is not done
-AFTERWARDS = re.compile(r"[가-힣]?\s(?:직후|뒤|후)(?:에|,)?\s")
+AFTERWARDS = re.compile(r"[가-힣]?\s?(?:직후|뒤|후|자리에서)(?:에|,)?\s")
 TURNED_DOWN = re.compile(
     r"(?:신청|청구|항소|상고|주장|요청)(?:을|를|은|는)\s(?:[가-힣]{1,4}\s)?(?:받아들이지|인용하지|인정하지)\s않"
 )
@@ -43,8 +43,9 @@ HEARSAY = re.compile(
     r"전해졌|전해진|(?<=것으로 )전해지|전해지(?!자|면서)|"
     r"것으로 파악|소식통|(?<![와과] )외신|보도(?:했|됐|가|도|에 따르|한| 속)|"
     r"것이라는 소식(?:이|에|을)|"
-    r"소문|후문|(?<![가-힣])전언|(?:얘기|이야기|말|설)(?:이|가|도)? (?:나온|나옵|나왔|나돌|돌고|돈다|흘러|들[려린립])|"
-    rf"{PAPERS}(?:\([A-Z]+\))?[^.]{{0,120}}?(?:전했|보도(?:했|됐|가|도|에|를|한)|인용)"
+    r"소문|후문|(?<![가-힣])전언|(?:얘기|이야기|말|설)(?:이|가|도)? "
+    r"(?:나온|나옵|나왔|나오(?=지만|고|는|며)|나돌|돌고|돈다|흘러|들[려린립])|"
+    rf"{PAPERS}(?:\([A-Z]+\))?[^.]{{0,120}}?(?:전했|전한 바|보도(?:했|됐|가|도|에|를|한)|인용)"
 )
 # A plan told by the press is hearsay: `포브스 등에 따르면 메타는 인수를 추진하고 있다`.
 PRESS = re.compile(rf"{PAPERS}(?:\([^)]{{1,12}}\))?(?: 등)?에 따르면")
@@ -97,7 +98,7 @@ def _gives_up(sentence: Sentence, hit: Hit) -> bool:
 
 def _on_record(hit: Hit) -> bool:
     """Suits and rulings are on record, whoever tells of them."""
-    return hit.trigger.type == "litigation"
+    return hit.trigger.type == "litigation" and hit.trigger.name != "litigation/may-sue"
 
 
 def _denied(sentence: Sentence, hit: Hit, scope: str) -> bool:
@@ -140,6 +141,8 @@ def _settled(sentence: Sentence, hit: Hit, scope: str) -> bool:
 def _told_as_done(sentence: Sentence, hit: Hit, scope: str) -> bool:
     if hit.trigger.type == "meeting" and (_leads_on(sentence, hit) or TALKED.match(sentence.text, hit.end - 1)):
         return True
+    if hit.trigger.name == "partnership/signed-with":
+        return True  # 나루와 맺은 협약을 토대로
     if hit.trigger.name == "supply/use-agreed" and CONTRACT.search(sentence.text, hit.start, hit.end):
         return True  # 쓰기로 나루와 계약했다
     return stated(sentence, hit) or _agreed_first(sentence, hit) or _agreed_that_day(sentence, hit, scope)
@@ -161,7 +164,8 @@ ORDERED = re.compile(
 
 # 철회한다고 밝혔다, but not 중단을 검토한다고
 SET_DOWN = re.compile(
-    rf"기로 했|(?<!검토)(?<!추진)(?<!고려)(?<!논의)(?<!요구)(?<!협의)[{NOW}]다고\s"
+    r"기로 했|겠다는\s(?:뜻|의사|입장)(?:을|를)\s(?:[가-힣]{1,3}\s)?(?:밝|전|표명)|"
+    rf"(?<!검토)(?<!추진)(?<!고려)(?<!논의)(?<!요구)(?<!협의)[{NOW}]다고\s"
     r"(?:공식\s)?(?:밝혔|발표했|선언했|통보했)"
 )
 

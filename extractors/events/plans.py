@@ -17,9 +17,11 @@ PLANNED = re.compile(
     r"일정(?:표)?에\s(?:올라|잡혀|포함)|위한 (?:\S+ ){0,2}?(?:협상|논의|협의|절차|테스트|검증)|"
     rf"수 있는 (?:옵션|선택권|권리|보증서)|방안|[{NOW}는]다고(?:\s[^.]{{0,14}})?\s(?:밝|발표|말|설명|전했)|"
     r"하려|려던|려는|조건부|추진한다|타진|약속|자고\s(?:제안|요청|권)|고려(?:하고|\s?중)|"
-    r"[할될]\s?수 있도록|예고|로 했다"
+    r"[할될]\s?수 있도록|예고|로 했다|보상안"
 )
-PRESENT = re.compile(rf"(?:[{NOW}는]다|[합됩깁냅섭옵갑웁듭킵핍]니다|(?<![{PAST}없])습니다)(?=[.\s”\"’']|$)")
+PRESENT = re.compile(
+    rf"(?:[{NOW}는]다|(?:[합됩깁냅섭옵갑웁듭킵핍]|[붙보높줄들쌓모]입)니다|(?<![{PAST}없])습니다)(?=[.\s”\"’']|$)"
+)
 GOING_ON = re.compile(r"고 있|는 중|해 ?왔|해 ?온|어 ?왔|(?<!들)[아어여]\s?(?:왔|온)|중이다|있는 것으로")
 # `지분을 취득하는 것이 골자다`: what a plan consists of
 GIST = re.compile(r"[가-힣]{0,3}는\s(?:것이 (?:골자|핵심)|(?:방식|내용)(?:이다|입니다|이며|이었))")
@@ -31,7 +33,7 @@ PROJECT = re.compile(
 )
 # `짓는 데 40억 달러를 투자하겠다고`, `구축 계약을 맺었다`: the site is still to come
 TOWARDS = re.compile(
-    r"[가-힣]{0,3}는\s데(?:에)?\s[^.“”]{0,24}?(?:쓰겠|쓰기로|쓸\s|투자하겠|투자하기로|투자할|투입하기로|투입할|들이기로)|"
+    r"[가-힣]{0,3}는\s데(?:에)?\s[^.“”]{0,40}?(?:쓰겠|쓰기로|쓸\s|투자하겠|투자하기로|투자할|투입하기로|투입할|들이기로)|"
     r"\s?(?:사업\s)?(?:계약|협약)(?:을|를)\s"
 )
 # `지난해 자본지출을 390억 달러 집행했다`, but not `올해 자본지출 전망을 늘렸다`
@@ -39,9 +41,11 @@ SPENT = re.compile(r"(?:지난해|작년|[1-4]분기)(?!보다|\s?대비|\s?실�
 AHEAD_OF_IT = re.compile(r"올해|내년|연간|전망|가이던스|예상|계획|제시|예정|기로|겠")
 # `짓는 협약을 맺었다`, `재선임하는 안건을 올렸다`: what the paper says is still to come.
 ON_PAPER = re.compile(
-    r"[가-힣]{0,3}는\s(?:[가-힣]{2,4}\s)?(?:협약|계약|양해각서|MOU|의향서|합의서|안건|안)(?:\([^)]{1,8}\))?(?:을|를|에)\s"
+    r"[가-힣]{0,3}는\s(?:내용의\s|내용을 담은\s)?(?:[가-힣]{2,4}\s)?"
+    r"(?:협약|계약|양해각서|MOU|의향서|합의서|안건|안|파트너십|제휴)(?:\([^)]{1,8}\))?(?:을|를|에)\s"
     r"(?![^.]{0,12}?(?:의결|가결|통과|승인|처리))"
 )
+PAPERED = ("infrastructure", "appointment", "investment")
 # `자금 조달을 진행하고 있다`: nobody has paid yet
 RAISING = re.compile(r"(?:조달|유치)(?:을|를)?\s?(?:진행|추진)(?:하고 있|\s?중)")
 # `구축 사업을 따냈다`: what is won is going to be built.
@@ -49,6 +53,7 @@ WON = re.compile(r"\s?(?:사업|프로젝트|공사)(?:\([^)]{1,12}\))?(?:을|�
 # `칩은 TSMC 공정에서 생산되고 SK하이닉스의 HBM이 들어간다`: what a product is made of, behind the news, is so
 MADE_OF = ("supply/made-at", "supply/foundry-makes", "supply/make-for", "supply/put-in")
 NEXT_ONE = re.compile(r"오는|내년|내달|다음\s?달|차세대|앞으로|향후|부터")
+BY_NOW = re.compile(r"(?<![가-힣])이미\s|(?:오늘|이날|당일)(?:\(\d{1,2}일\))?부터\s")  # 오늘부터 제공한다
 TOLD_OF = re.compile(rf"[{NOW}]다는$")  # 는다는 too
 
 
@@ -59,7 +64,7 @@ def is_planned(sentence: Sentence, hit: Hit, scope: str) -> bool:
         or TOWARDS.match(sentence.text, hit.end - 1) or TOWARDS.match(sentence.text, hit.end)
     ):
         return True
-    if hit.trigger.type in ("infrastructure", "appointment") and ON_PAPER.match(sentence.text, hit.end - 1):
+    if hit.trigger.type in PAPERED and ON_PAPER.match(sentence.text, hit.end - 1):
         return True
     if hit.trigger.name == "participation/asked-to-join":
         return True  # 참여 여부를 물었다
@@ -90,6 +95,8 @@ def going_on(sentence: Sentence, hit: Hit) -> bool:
 def _present(sentence: Sentence, hit: Hit, scope: str) -> bool:
     """`데이터센터를 짓는다`: the newspaper's present tense tells what is going to be."""
     if hit.trigger.type in ("rivalry", "restriction", "litigation") or going_on(sentence, hit):
+        return False
+    if BY_NOW.search(sentence.text, 0, hit.start):
         return False
     if hit.trigger.name in MADE_OF and sentence.number > 1 and not NEXT_ONE.search(sentence.text):
         return False

@@ -78,7 +78,8 @@ def _governing(sentence: Sentence, at: int) -> int | None:
     """The end of the clause in the past that an untensed one leads up to: `만나 합의했지만, 다툼은 계속될 전망이다`."""
     for clause in sentence.clauses[at + 1 :]:
         if clause.ending == "joined" and clause.tensed:
-            return clause.end if TURN.search(sentence.text, clause.start, clause.end) else None
+            runs_on = sentence.clauses[at].ending == "chained"  # 꾸려 응찰했으며
+            return clause.end if runs_on or TURN.search(sentence.text, clause.start, clause.end) else None
     return None
 
 
@@ -100,8 +101,11 @@ TENSE = re.compile(
     r"겠(?:다|습니다)(?:[”\"]?고 [가-힣]{1,4}다)?|[가-힣]{0,3}(?:한다|는다|된다|"
     rf"[{NOW}]다)(?:[”\"]?고 [^.]{{0,14}}(?:밝혔|발표했|말했|전했|설명했)(?:다|습니다))?|"
     rf"(?:[{POLITE}]|[붙보높줄들쌓모]입)니다|"
-    rf"[{NOW}는]다는 (?:방침|계획|구상|목표|전략|포부|내용)"
-    r"(?:이?다|입니다|(?:을|를) (?:세웠|밝혔|내놨|공개했)(?:다|습니다)))[.”\"]?$"
+    rf"(?:[{NOW}는]|겠)다는 (?:방침|계획|구상|목표|전략|포부|내용|청사진|의지|각오|복안)"
+    r"(?:이?다|입니다|(?:을|를) (?:세웠|밝혔|내놨|공개했|내놓았|제시했|발표했)(?:다|습니다))|"
+    r"[가-힣]는 것(?:이|을) (?:목표|계획|골자|핵심)(?:이다|다|입니다|로 한다|로 합니다)|"
+    r"[가-힣]는 (?:[가-힣]{1,3}\s)?(?:보상안|방안|계획|청사진|로드맵)(?:을|를) "
+    r"(?:발표했|공개했|내놨|내놓았|제시했)(?:다|습니다))[.”\"]?$"
 )
 # What is expected is a thing told of besides: `합병을 추진하면서 큰 변화가 예상된다`.
 OF_ITS_OWN = re.compile(
