@@ -211,6 +211,18 @@ TOLD = [
      ["investment furiosa-ai,tsmc denied - -"]),
     ("퓨리오사AI의 칩은 TSMC 5나노 공정에서 만들고 있다.",
      ["supply furiosa-ai,tsmc confirmed - -"]),
+    ("유럽 당국은 메타의 AI 정책이 경쟁을 저해하는지 조사에 착수했다.",
+     ["restriction meta confirmed - -"]),
+    ("테슬라는 애플과 오픈AI가 공모해 경쟁을 막았다며 텍사스 연방법원에 소장을 냈다.",
+     ["litigation apple,openai,tesla confirmed - -"]),
+    ("미국 정부는 엔비디아의 칩을 중국에 수출하도록 허용하겠다고 밝혔다.",
+     ["restriction nvidia planned - -"]),
+    ("정부는 독자 AI 사업에서 네이버와 KT를 1차 평가에서 탈락시켰다.",
+     ["termination kt,naver confirmed - -"]),
+    ("네이버와 리벨리온의 합병 법인이 공식 출범했다.",
+     ["acquisition naver,rebellions confirmed - -", "launch naver,rebellions confirmed - -"]),
+    ("올트먼 CEO는 무대에서 이재용 회장과 대담했다.",
+     ["meeting lee-jae-yong,sam-altman confirmed - -"]),
 ]
 
 

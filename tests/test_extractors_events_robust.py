@@ -1,5 +1,6 @@
 """Events of hostile and huge text: spans inside, participants among the mentions, time linear in length."""
 
+import random
 import time
 
 import pytest
@@ -37,6 +38,19 @@ def test_every_sentence_may_be_a_title(cases: list[tuple[str, list[str]]]) -> No
     for text, _ in cases:
         for event in events_in("AI 소식이다.", text):
             assert {span.field for span in event.evidence} == {"title"}
+
+
+def test_halves_of_two_sentences_end_nothing() -> None:
+    chance, texts = random.Random(7), [text for cases in (besides, nearby, retold) for text, _ in cases.TOLD]
+    for _ in range(500):
+        first, second = (chance.choice(texts).split(" ") for _ in range(2))
+        text = " ".join(first[: chance.randint(1, len(first))] + second[chance.randint(0, len(second) - 1) :])
+        assert all(event.participants for event in events_in(text))
+
+
+def test_what_takes_no_target_otherwise_is_told_of_whom_it_is_about() -> None:
+    text = "업계는 삼성전자의 공장이 규제를 받는지 통제 대상에 포함되는지 살핀다."
+    assert told(text) == ["restriction samsung-electronics confirmed - -"]
 
 
 def test_heads_of_two_firms_go_with_their_own() -> None:

@@ -86,7 +86,7 @@ def test_a_groups_name_is_short_for_the_company() -> None:
 def test_only_a_name_that_begins_the_companys_is_short_for_it() -> None:
     names = ("samsung-electronics", "boston-dynamics", "google-cloud")
     noted: Noted = tuple((Mention(one, "text", 0, 1, "가", "test"), "org") for one in names)
-    assert groups_of(noted, load_lexicon()) == {"samsung-electronics": "samsung-group"}
+    assert groups_of(noted, load_lexicon()) == {"samsung-electronics": "samsung-group", "google-cloud": "google"}
 
 
 def test_a_contract_is_of_the_matter_that_another_sentence_tells() -> None:

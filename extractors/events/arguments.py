@@ -104,7 +104,7 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
         how = "owned"
     aimed = aimed_at(sentence, hit, taken) or _with_whom(sentence, hit, taken, how)
     if not aimed and (how, len(taken)) in (("foreign", 0), ("earlier", 1), ("explicit", 1)):
-        aimed = [(p, cases["dative"]) for p in accused(sentence, hit, [p for p, _ in taken])]
+        aimed = [(p, cases.get("dative", "target")) for p in accused(sentence, hit, [p for p, _ in taken])]
     taken += aimed or acted_against(sentence, hit, taken, discourse)
     taken += others_of(sentence, hit, before, taken)
     taken += [(p, "-") for p in suing(sentence, hit, [p for p, _ in taken])]

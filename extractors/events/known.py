@@ -58,9 +58,9 @@ def groups_of(noted: Noted, lexicon: Lexicon) -> dict[str, str]:
 
 
 def _short_name(company: str, lexicon: Lexicon) -> str | None:
-    """The group whose name begins the company's: `삼성` of 삼성전자, but not the group of 보스턴다이내믹스."""
+    """The house whose name begins the company's: `삼성` of 삼성전자, `네이버` of 네이버클라우드."""
     group = lexicon.group_of(company)
-    if group is None or not group.endswith("-group") or group not in lexicon.entities:
+    if group is None or group not in lexicon.entities:
         return None
     short = lexicon.entities[group].name.removesuffix("그룹")
     return group if lexicon.entities[company].name.startswith(short) else None

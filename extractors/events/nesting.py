@@ -64,14 +64,17 @@ def _listed_with(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
 
 def said_of(sentence: Sentence, position: int) -> bool:
     """Whether a clause only says what another subject claims: `공정위는 나르텍이 법을 어겼다며 과징금을 부과했다`."""
-    clause = sentence.clauses[clause_at(sentence, position)]
+    at = clause_at(sentence, position)
+    while sentence.clauses[at].ending == "chained" and at + 1 < len(sentence.clauses):
+        at += 1  # 나르텍이 공모해 경쟁을 막았다며
+    clause = sentence.clauses[at]
     return CLAIMED.search(sentence.text, clause.start, clause.end) is not None
 
 
 def claims(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether the phrase claims something of somebody else: `머스크가 [나르텍이 법을 어겼다며] 소송을 냈다`."""
     clause = sentence.clauses[clause_at(sentence, phrase.stop)]
-    return any(phrase.stop <= s.start < clause.end and not s.topic for s in sentence.subjects)
+    return not phrase.linked and any(phrase.stop <= s.start < clause.end and not s.topic for s in sentence.subjects)
 
 
 def nested(sentence: Sentence, begin: int, stop: int, before: int) -> bool:

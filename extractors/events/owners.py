@@ -22,6 +22,7 @@ OWNED = ("launch", "infrastructure", "termination", "acquisition")
 ALONE = ("launch", "infrastructure", "rivalry")  # what nobody does to or for another
 # `가람이 법을 어겼다고 판단하고`: what an authority or a claimant holds against somebody.
 JUDGED = re.compile(r"\s(?:판단|판결|평결|판시|선고|보고|보며|봤|주장|결론|지적|지목)")
+WHETHER = re.compile(r"[가-힣]지(?:를|에 대해|\s?여부를)?\s?$")  # `가람의 정책이 경쟁을 해치는지 조사에 착수했다`
 # `가람이 정보를 넘긴 사실을 확인하고`
 FOUND_OUT = re.compile(r"\s(?:것|사실|점|정황)(?:을|를)\s(?:[가-힣]{1,4}\s)?(?:확인|적발|파악|밝혀|문제)")
 
@@ -117,6 +118,8 @@ def _charged(sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
         return False
     if clause.ending == "relative" and sentence.clauses[at + 1].ending == "quoted":
         clause = sentence.clauses[at + 1]  # 나르텍이 정보를 모은 것은 위법이라고 판단했다
+    if hit.trigger.type == "restriction" and WHETHER.search(sentence.text, clause.start, clause.end):
+        return True
     found_out = clause.ending == "relative" and FOUND_OUT.match(sentence.text, clause.end)
     judged = clause.ending == "quoted" and JUDGED.match(sentence.text, clause.end)
     return bool(found_out or judged) or said_of(sentence, phrase.stop)

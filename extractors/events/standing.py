@@ -43,6 +43,9 @@ def standing(text: str, hits: Sequence[Hit]) -> list[Hit]:
             continue  # 법원이 멈추라고 명령했다
         if _letter_of_a_deal(text, hit, hits) or _hand_in_hand(hit, hits):
             continue
+        eased = (h for h in hits if h.trigger.name == "restriction/ease")
+        if hit.trigger.type == "supply" and any(h.start <= hit.start < h.end for h in eased):
+            continue  # 수출하도록 허용했다
         if hit.trigger.type == "acquisition" and any(s.start < hit.start < s.end for s in stakes):
             continue  # 지분 49%를 인수했다: a share, not the company
         kept.append(replace(hit, others=tuple(standing(text, hit.others))) if hit.others else hit)
