@@ -100,7 +100,7 @@ TOLD = [
       "partnership openai,samsung-electronics confirmed 2025-12-27 -"]),
     ("삼성전자는 네이버와 AI 모델을 만든다. 해외 클라우드를 꺼리는 금융기관을 겨냥해 보안 클라우드도 내놓을 "
      "계획이다.",
-     []),
+     ["launch samsung-electronics planned - -"]),
     ("이재명 대통령은 최태원 회장, 정신아 카카오 대표, 한가람 네이버 대표 등 기업인들과 간담회를 열고 규제 완화를 "
      "약속했다.",
      ["meeting chey-tae-won,chung-shin-a,lee-jae-myung,person:한가람 confirmed - -"]),

@@ -15,8 +15,17 @@ ABOUT = re.compile(r"\s대해(?:선|서는|서도)\s")
 MATTER = re.compile(r"(?:(?![은는이가]\s)[^.“”]){0,60}?(?:에 대(?:해|한)|(?:을|를)\s(?:대상으로|상대로|겨냥해))\s")
 # `법원은 가람에 배상하라고 판결했다`: whom the court speaks of.
 RULED = re.compile(r"\s?[^.,“”]{0,30}?(?:다고|라고)\s(?:[가-힣]{1,4}\s)?")
+VICTIM = re.compile(
+    r"\s?(?:[^\s,.]{1,8}\s){0,2}?(?:영업\s?비밀|기술|기밀|정보|도면|설계)[^.,“”]{0,16}?"
+    r"(?:빼돌[린렸려]|유출한|훔친|넘긴|빼낸)\s"
+)
 LOOKS_INTO = ("restriction/probe", "restriction/ease")
 TELLS_TO = ("restriction/told-to", "restriction/bidden", "restriction/order")
+
+
+def wronged(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a charge is of what was done to them: `나르텍의 영업비밀을 빼돌린 임원의 집을 압수수색했다`."""
+    return VICTIM.match(sentence.text, phrase.stop) is not None
 
 
 def acted_against(

@@ -30,7 +30,12 @@ OTHER_SUM_BEFORE = re.compile(
 OTHER_SUM_AFTER = re.compile(
     r"^\s?(?:선을|에 (?:거래|마감|장을)|으로 (?:거래|마감)|의 (?:매출|영업이익|기업가치)|가치|"
     r"대의 (?:기업|몸값)|(?:\([^)]{1,20}\))?[을를]\s(?:돌파|넘[겼어었긴]|웃돌)|\s?(?:돌파|시대)|"
-    r"(?:의|짜리)?\s?기업가치|어치 순)"
+    r"(?:의|짜리)?\s?기업가치|어치 순|\s규모의\s[가-힣]{0,12}(?:펀드|기금)(?:로|에서|가|이|은|는|의|\s자금))"
+)
+# `이 가운데 300억달러는 나루가 투자한다`: a part, but all that this one pays
+PAID_BY = re.compile(
+    r"(?:\([^)]{1,20}\))?[은는]\s(?:[^\s.,]{1,10}\s)?[^\s.,]{1,14}[이가]\s(?:[가-힣]{1,6}\s)?"
+    r"(?:투자|출자|투입|부담|대[기는])"
 )
 FINE = re.compile(r"과징금|과태료|벌금")  # what is disputed at court, not what is claimed
 # Sums of an earlier clause: `10억 달러의 배상을 요구했다며 소송을 냈다`, `200억원의 투자를 검토했으나 중단했다`.
@@ -124,6 +129,9 @@ DEAL = re.compile(
 
 def _first_of_pair(text: str, fitting: Sequence[Money], nearest: Money) -> Money:
     """The first where two sums are told in one breath: `각각 65억원과 8억원`, `50억달러에서 70억달러`."""
+    for m in fitting:
+        if SHARED.fullmatch(text, m.end, nearest.start) and text[max(0, m.start - 3) : m.start].rstrip().endswith("에"):
+            return m  # GPU에 1조원, 창작자 지원에 2000억원을
     return next(
         (
             m
@@ -136,6 +144,7 @@ def _first_of_pair(text: str, fitting: Sequence[Money], nearest: Money) -> Money
     )
 
 
+SHARED = re.compile(r"(?:\([^)]{1,20}\))?,\s(?:[^\s,.]{1,10}\s){0,3}[^\s,.]{1,10}에(?:는)?\s(?:약\s|최대\s)?")
 PAIR = re.compile(r"(?:\([^)]{1,20}\))?\s?(에서|~|[-–]|과|와|,)\s?")
 BOTH = re.compile(r"\s규모의\s[^.,]{0,14}(?:나란히|각각)\s")
 EACH = re.compile(r"각각|각\s?\d*|각\s$")
@@ -175,6 +184,8 @@ def stated_amount(sentence: Sentence, money: Sequence[Money]) -> Amount | None:
 def _other_sum(text: str, money: Money, kind: EventType) -> bool:
     if not money.amount.value or (kind == "litigation" and FINE.search(text, max(0, money.start - 12), money.end + 14)):
         return True
+    if PAID_BY.match(text, money.end):
+        return False
     before, after = text[max(0, money.start - 24) : money.start], text[money.end : money.end + 14]
     return bool(OTHER_SUM_BEFORE.search(before) or OTHER_SUM_AFTER.search(after))
 

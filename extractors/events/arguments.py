@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from extractors.events.aims import acted_against, aimed_at
+from extractors.events.aims import acted_against, aimed_at, wronged
 from extractors.events.appointees import POACHED, appointees, joiners
 from extractors.events.authorities import is_authority
 from extractors.events.drafts import LEFT
@@ -49,6 +49,7 @@ JOINTLY = ("partnership", "joint_development", "joint_venture", "launch")  # wha
 NEAR_HEAD = 20  # characters from a clause's end to the noun that it describes
 OPPOSED = re.compile(r"\s(?:[^\s,.“”]{1,6}\s)?(?:경쟁|맞서|맞선|맞붙|다투|소송|대결|겨루|견줄|갈등|결별)")
 MADE_WITH = re.compile(r"\s?(?:(?:함께|공동|손잡고|같이)\s?)?(?:만든|개발한|빚은)\s")  # a title: 나루와 만든 AI 공개
+OVER = re.compile(r"\s(?:놓고|두고|둘러싸고|사이에 두고)\s")  # 나르텍을 놓고 신경전을 벌인다
 CRIME = re.compile(r"[^,.“”]{0,30}?혐의(?:로|를|에)")
 # `나르텍을 헐뜯은 혐의로`, but not `나르텍을 저작권 침해 혐의로`: with a verb of its own
 HARMED = re.compile(r"(?:[^\s,.“”]{0,9}[^\s,.“”을를]\s){0,3}[^\s,.“”]{0,9}[한된은는던친킨린]\s혐의(?:로|를|에)")
@@ -137,7 +138,8 @@ def _rivals(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> li
     """Those who compete, with any other subject where only one is told; not the customer for whom they do."""
     if PRIZE.search(sentence.text, 0, hit.end):
         taken = [(p, role) for p, role in taken if p.case != "dative"]
-    if len(taken) > 1:
+    taken = [(p, role) for p, role in taken if not OVER.match(sentence.text, p.stop)]
+    if len(taken) > 1 and hit.trigger.name != "rivalry/accuse":
         return taken
     others = [p for p in sentence.phrases if p.kind == "org" and p.case in ("subject", "topic") and not p.apposed]
     return taken + [(p, "-") for p in others]
@@ -213,6 +215,8 @@ def _case(sentence: Sentence, hit: Hit, phrase: Phrase, cases: dict[str, str]) -
         sentence.text, phrase.stop + (case == "object"), hit.start
     ):
         return None  # 나르텍 시세를 조종한 혐의로
+    if hit.trigger.type == "restriction" and case in ("bare", "genitive") and wronged(sentence, phrase):
+        return None
     place = phrase.case == "location" and phrase.kind == "org"
     if place and ("source" not in cases or phrase.surface in HOUSES):
         return None

@@ -55,7 +55,7 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
         chosen = announced(sentence, hit, usable)
     chosen = chosen or made_public(sentence, hit, modality, dates)
     if chosen and len(chosen.iso) == 4 and not _when_due(sentence, hit, chosen):
-        chosen = next((w for w in reversed(inside) if w.is_day), chosen)  # 내년 1월 4일 ... 2026년 신제품을
+        chosen = next((w for w in reversed(inside or before) if w.is_day), chosen)  # 내년 1월 4일 ... 2026년 신제품을
     if chosen and not chosen.is_day and sentence.text.startswith("CES", chosen.start - sentence.start):
         days = [w for w in before if w.is_day and w.iso.startswith(chosen.iso)]
         chosen = _dated_rather_than_bound(days) or chosen
@@ -224,6 +224,8 @@ def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]
     behind = when.end - sentence.start
     if VENUE.match(sentence.text, behind) or THEN_TOO.match(sentence.text, behind):
         return False
+    if hit.trigger.type == "meeting" and when.is_day and VISITING.match(sentence.text, behind):
+        return False
     if when.is_day and SPEAKS.search(sentence.text, 0, at) and SPOKE.search(sentence.text, hit.end):
         return False  # 탄 CEO는 24일 독일에 추진하던 계획을 철회한다고 밝혔다
     clause = _leading_to(sentence, at, hit.start)
@@ -259,6 +261,8 @@ def _leading_to(sentence: Sentence, at: int, end: int) -> Clause | None:
 ALONGSIDE = re.compile(r"[^.]*[^\s.정보쓰들높줄붙모섞쌓늘]인|\s(?:자체|직접|이에)\s[^\s]+")
 SPEAKS = re.compile(r"[은는]\s(?:지난\s?)?$")
 SPOKE = re.compile(r"다고\s(?:[가-힣]{1,4}\s)?(?:밝혔|발표했|알렸|공시했|전했)")
+# `4일 한국을 찾은 나루와 회동했다`
+VISITING = re.compile(r"(?:\([^)]{1,8}\))?\s(?:[^\s,.]{1,8}\s)?(?:찾은|방한한|방문한|온)\s")
 THEN_TOO = re.compile(r"(?:\([^)]{1,8}\))?에[는도]\s")  # `지난달에도 맺었던 계약을 취소했다`
 # `31일 열리는 정기주주총회에서 선임한다`: the day of the occasion is that of the deed.
 VENUE = re.compile(

@@ -13,7 +13,7 @@ NOT_SPAN = (
 )
 # No date begins otherwise: most of a text is passed over at once.
 FIRST = (
-    r"(?=\s?\d|CES|지난|작년|재작년|지지난|올|금[년주]|내[년후일달주]|후년|그[해저제날곳]|오[는늘]|이[번틀레\s달날자행발간회튿곳]|"
+    r"(?=\s?\d|CES|지난|작년|재작년|지지난|올|금[년주]|내[년후일달주]|후년|그\s?달|그[해저제날곳]|오[는늘]|이[번틀레\s달날자행발간회튿곳]|"
     r"(?<!에\s)앞서\s\d|[상하]반|전[월날일]|다음|새달|모레|하루|사흘|나흘|닷새|엿새|열흘|보름|어[제젯]|간밤|밤사|당[일시]|같은|연[내말초])"
 )
 PATTERN = re.compile(
@@ -33,7 +33,8 @@ PATTERN = re.compile(
         r"(?P<tomorrow>내일(?!의)|모레)",
         r"(?P<thisday>이날|이 날|당일)",
         r"(?P<occasion>(?:이번\s행사에는|이\s?(?:자리|행사|발표회|간담회|회의)에서))", r"(?P<place>[이그]곳에서)",
-        r"(?P<thatday>같은\s?날|그날|당시)", r"(?P<thatmonth>같은\s?달)", r"(?P<nextday>다음\s?날|이튿날)",
+        r"(?P<thatday>같은\s?날|그날|당시)", r"(?P<thatmonth>같은\s?달|그\s?달(?=에|\s))",
+        r"(?P<nextday>다음\s?날|이튿날)",
         r"(?P<thisyear>연내|연말|연초)", r"(?P<fair>(?P<f_name>CES)\s?(?P<f_year>20\d\d))",
     ]) + ")"
 )  # fmt: skip

@@ -70,6 +70,9 @@ def other_matter(event: Draft, draft: Draft) -> bool:
     raised = any(set(one.roles.values()) == {"investee"} for one in (event, draft))  # in all, of which one puts in less
     if event.roles.keys() != draft.roles.keys() and not raised and _sums_differ(event.amount, draft.amount):
         return True
+    made_of = event.rule.startswith(MADE_OF) and event.modality == "confirmed" and not draft.borrowed
+    if made_of and draft.rule.startswith("supply/contract") and draft.modality != "confirmed":
+        return True  # 칩에 메모리를 탑재한다 ... 공급 계약을 논의할 예정이다
     partly = {event.modality, draft.modality} == {"planned", "confirmed"}  # 1000억을 약속했다, 300억을 넣었다
     if event.type == "investment" and partly and draft.dated and _sums_differ(event.amount, draft.amount):
         return True
@@ -90,6 +93,7 @@ def told_again(event: Draft, draft: Draft) -> bool:
     return again is not None and draft.roles.keys() <= event.roles.keys() and again.search(draft.words) is not None
 
 
+MADE_OF = ("supply/make-for", "supply/made-at", "supply/put-in")
 ASSETS = re.compile(r"인프라|설비|시설|데이터\s?센터|공장|연구\s?개발|R&D")  # what a company puts money into at home
 SHARES = tuple(f"investment/{name}" for name in ("stake", "warrants", "gives-warrants", "swap", "shareholder"))
 

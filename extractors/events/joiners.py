@@ -17,6 +17,8 @@ NOT_OF_IT = r"(?<!투자)(?<!라운드)(?<!유치)(?<!펀딩)"
 ELSEWHERE = re.compile(rf"{NOT_OF_IT}에(?:는|도)?\s(?:[가-힣]{{1,4}}\s)?(?:참여|동참|가세|합류)")
 AT = re.compile(rf"[^.,“”]{{0,24}}?{NOT_OF_IT}에(?:는|서|서는)?\s")
 NEXT = 4  # characters from one sentence to the next
+THE_TEAM = re.compile(r"(?:^|[이가도은는]\s|(?:이|해당|이번)\s)컨소시엄에(?:는|도)?\s")  # of which was just told
+CHOSEN = re.compile(r"선정|낙점|선발|결정|확정|뽑")
 TOGETHER_TRIED = re.compile(r"함께\s(?:재판에\s넘겨진|기소(?:된|됐)|피소된|재판을\s받)")
 SAME_DEAL = re.compile(
     r"(?:이런|이러한|이\s?같은|이와 같은)\s(?:내용의|내용을 담은|조건의|골자의)\s[^.,“”]{0,10}?(?:계약|협약|합의|거래)"
@@ -32,7 +34,20 @@ def adds_to_the_last(sentence: Sentence, told: Sequence[Draft], last: dict[Event
         or _shares(sentence, told, last.get("supply"))
         or _told_again(sentence, told, last)
         or _tried_with(sentence, told, last.get("litigation"))
+        or _in_the_team(sentence, told, last.get("participation"))
     )
+
+
+def _in_the_team(sentence: Sentence, told: Sequence[Draft], chosen: Draft | None) -> bool:
+    """`가람 컨소시엄이 선정됐다. 나루와 하늘이 컨소시엄에 참여하고 있다.`"""
+    takes_part = told and all(d.type == "participation" for d in told) and THE_TEAM.search(sentence.text)
+    if chosen is None or chosen.headline or not takes_part or "컨소시엄" not in chosen.words:
+        return False
+    if sentence.paragraph - chosen.paragraph > 1 or not CHOSEN.search(chosen.words):
+        return False
+    chosen.roles.update({one: role for d in told for one, role in d.roles.items() if one not in chosen.roles})
+    chosen.evidence.append(Span(sentence.field, sentence.start, sentence.end))
+    return True
 
 
 def _tried_with(sentence: Sentence, told: Sequence[Draft], trial: Draft | None) -> bool:

@@ -36,6 +36,8 @@ MAKES = re.compile(
 # Who leads it: `, 일론 머스크 테슬라 최고경영자(CEO)가 운영하는 xAI`.
 LEADING = r"(?:운영하는|이끄는|세운|창업한|설립한|소유한)\s"
 LED = re.compile(rf"(?:\s?[,·]|\s)\s?([^,·“”]{{2,40}}?)(?:이|가)\s{LEADING}")
+# Whose the next one is: `오픈AI와 일론 머스크의 xAI`.
+THEIR_OWN = re.compile(r"(?:,)?\s(?:[^\s,·]{1,8}\s){0,2}[^\s,·]{1,8}의\s")
 LEADS = re.compile(rf"\s?{LEADING}")
 # What a member of a list is there for, before its name in brackets: `반도체(나르텍)·게임(가람)`.
 LABEL = re.compile(r"(?:\s?[,·/]\s?|[와과]\s)[가-힣A-Za-z]{1,10}[(（]$")
@@ -53,6 +55,8 @@ def adjoins(kind: NounKind, gap: str) -> bool:
     if kind == "person" and INTRODUCED.fullmatch(gap):
         return True
     led = LED.fullmatch(gap)
+    if kind == "org" and THEIR_OWN.fullmatch(gap):
+        return True
     if kind == "org" and (MAKES.fullmatch(gap) or (led and not VERBAL.search(led[1]))):
         return True
     if len(gap) > LONGEST or VERBAL.search(gap):

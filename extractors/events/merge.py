@@ -109,6 +109,7 @@ def _with_matter(events: list[Draft]) -> list[Draft]:
         else:
             matter.evidence += event.evidence
             matter.amount = matter.amount or event.amount
+            matter.date, matter.dated = (matter.date, matter.dated) if matter.date else (event.date, event.dated)
     return kept
 
 
@@ -125,8 +126,10 @@ def _by_company(events: list[Draft], groups: Mapping[str, str]) -> list[Draft]:
 
 
 def _is_short_for(event: Draft, other: Draft, groups: Mapping[str, str]) -> bool:
+    """Whether the one is told of a group, or in title or lead of a house, and the other of a company of it."""
     mine, its = event.roles.keys() - other.roles.keys(), other.roles.keys() - event.roles.keys()
-    return bool(mine) and event.type == other.type and mine == {groups.get(one) for one in its}
+    short = event.opens or other.opens or all(one.endswith("-group") for one in mine)
+    return short and bool(mine) and event.type == other.type and mine == {groups.get(one) for one in its}
 
 
 def _place_headline(events: list[Draft], title: Draft) -> None:

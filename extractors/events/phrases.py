@@ -229,7 +229,8 @@ def _coordinated(text: str, found: list[Phrase]) -> Iterator[Phrase]:
         if not settled.apposed and phrase.case in ("list", "comitative"):
             settled = _settled(text, phrase, following)
         done.append(settled)
-        leads = phrase.kind == "person" and phrase.case == "subject" and LEADS.match(text, phrase.stop)
+        leads = phrase.kind == "person" and (
+            phrase.case == "genitive" or (phrase.case == "subject" and LEADS.match(text, phrase.stop)))  # fmt: skip
         if not settled.apposed and phrase.kind != "topic" and not leads:
             following = settled
     yield from reversed(done)

@@ -75,6 +75,7 @@ ANNOUNCED = re.compile(
     r"\s?(?:[가-힣]{1,6}\s)?(?:프로젝트|사업|계획|내용|구상|상황|모습|양상|형국|구도|추세|포부|전략|목표|청사진)(?:이?다[.\s]|입니다|이며|이라[고는])|\s데\s|"
     r"\s?(?:[가-힣]{1,6}\s)?(?:계약|거래|안건|협약)(?:을|를|에)\s(?:[가-힣]{1,4}\s)?(?:체결|맺|서명|확정|의결|승인|완료|마무리)|"
     r"\s?(?:[가-힣]{1,8}\s){0,2}[가-힣]{1,4}식(?:을|를)\s(?:[가-힣]{1,4}\s)?(?:개최|열[었고]|가[졌지]|진행)|"
+    r"\s?것은\s[^.“”]{2,40}?(?:때문|탓이|영향|결과)|"
     r"\s?(?:[가-힣]{1,6}\s)?(?:공사|작업|조치|절차)(?:에|을|를|도)\s(?:[가-힣]{1,4}\s)?"
     r"(?:착수|돌입|들어[가갔]|나[섰서선]|시작|취[했하]|내[렸리]|밟[았고]|진행|추진|마[쳤치무]|끝[냈내])"
 )
@@ -139,12 +140,14 @@ def still_in_charge(hit: Hit, arguments: Arguments, before: Draft | None) -> Arg
     return replace(arguments, roles={**arguments.roles, **charged})
 
 
+OF_IT = re.compile(r"(?:이|그)\s?(?:가운데|중)\s")  # 이 가운데 300억달러는 가람이 투자하기로 했다
 ROUNDS = ("investment/next-investor", "investment/join-round")
 
 
 def in_the_round(sentence: Sentence, hit: Hit, arguments: Arguments, before: Draft | None) -> dict[str, str]:
     """Who raises the money in which others put some: `가람은 투자를 유치하고 있다. 나루도 투자자로 합류한다`."""
-    if hit.trigger.name not in ROUNDS or before is None or "investee" in arguments.roles.values():
+    part = hit.trigger.name == "investment/invest" and OF_IT.match(sentence.text) is not None
+    if not (part or hit.trigger.name in ROUNDS) or before is None or "investee" in arguments.roles.values():
         return {}
     raising = [one for one, role in before.roles.items() if role == "investee" and one not in arguments.roles]
     near = sentence.paragraph - before.paragraph <= 1
