@@ -1,5 +1,6 @@
 """Shared by all tests: one Prefect server for the whole session, started only if a test runs a flow."""
 
+import gc
 import logging
 import os
 import sys
@@ -18,6 +19,10 @@ def pytest_configure(config: pytest.Config) -> None:
     """No setting of the machine's reaches a test, and Prefect's state lies in a folder that goes away."""
     for name in [name for name in os.environ if name.startswith(("ALLIANCE_WATCH_", "PREFECT_"))]:
         del os.environ[name]
+    # Else pytest rewrites all tests anew, and each of the processes that tests start compiles our modules anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
+    gc.set_threshold(10_000, 20, 20)        # as our own processes have it: see `flows.lean`
 
 
 # The longest files, in about so many seconds: begun first, so that no process ends alone.
