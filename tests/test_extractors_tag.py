@@ -101,10 +101,16 @@ def spent(piece: str, copies: int, tagger: Tagger) -> tuple[float, Extraction]:
     return time.process_time() - started, found
 
 
-def few_and_many(piece: str, tagger: Tagger) -> list[tuple[float, Extraction]]:
-    """The least of two turns for 250 copies and for ten times as many: a shared core is now fast, now half as fast."""
-    turns = [[spent(piece, copies, tagger) for copies in (250, 2_500)] for _ in range(2)]
-    return [min(one, other, key=lambda turn: turn[0]) for one, other in zip(*turns, strict=True)]
+def few_and_many(piece: str, tagger: Tagger) -> tuple[Extraction, Extraction]:
+    """What is found in 250 copies and in ten times as many, which take less than twenty times as long.
+
+    The better of two turns counts, for a shared core is now fast, now half as fast; a second is needed seldom.
+    """
+    (few_seconds, few), (many_seconds, many) = (spent(piece, copies, tagger) for copies in (250, 2_500))
+    if many_seconds >= 20 * few_seconds:
+        (few_again, _), (many_again, _) = (spent(piece, copies, tagger) for copies in (250, 2_500))
+        assert min(many_seconds, many_again) < 20 * min(few_seconds, few_again)
+    return few, many
 
 
 @pytest.mark.slow
@@ -113,9 +119,7 @@ def test_a_megabyte_and_ten_thousand_mentions_take_time_in_proportion(tagger: Ta
         "이재용 삼성전자 회장은 4일 최태원 SK그룹 회장과 만나 HBM을 논의했다. "
         "이 회장은 김도윤 하늘테크 대표도 만났다.\n"
     )
-    few, many = few_and_many(piece, tagger)
-    assert [len(found.mentions) for _, found in (few, many)] == [7 * 250, 7 * 2_500]
-    assert many[0] < 20 * few[0]
+    assert [len(found.mentions) for found in few_and_many(piece, tagger)] == [7 * 250, 7 * 2_500]
 
 
 @pytest.mark.slow
@@ -124,5 +128,4 @@ def test_doubtful_names_take_time_in_proportion(tagger: Tagger) -> None:
         "잭 올트먼과 올트먼, 이승만 대통령과 이 대통령, 자동기상관측장비(AWS)와 AWS가 있다. "
         "일본 공정거래위원회와 공정위는 이재용삼성전자회장을 모른다.\n"
     )
-    few, many = few_and_many(piece, tagger)
-    assert many[0] < 20 * few[0]
+    few_and_many(piece, tagger)

@@ -2,9 +2,12 @@
 
 import ast
 import os
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 import warehouse
@@ -21,6 +24,15 @@ PAGES = {
     "alerts": "알림", "feeds": "피드 상태", "sql": "SQL",
 }  # fmt: skip
 SECONDS = 20
+
+
+@pytest.fixture(scope="module", autouse=True)
+def one_search_for_components() -> Iterator[None]:
+    """Streamlit reads what every installed package says of itself, here once: for each app it is most of its time."""
+    with pytest.MonkeyPatch.context() as patch:
+        found = cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", found)
+        yield
 
 
 @pytest.fixture(scope="module")
