@@ -3,9 +3,13 @@
 import gc
 import logging
 import os
+import shutil
+import sqlite3
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from functools import cache, partial
+from importlib.metadata import version
 from io import StringIO
 from pathlib import Path
 
@@ -13,6 +17,7 @@ import pytest
 
 from extractors.morphology import Morphology
 from flows.prefect_home import prepare_prefect, unwatched
+from flows.prefect_server import prefect_server
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -71,12 +76,30 @@ def short_crawl_delays() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def prefect_harness(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A real Prefect server on an empty database. Every test that runs a flow asks for it."""
+def prefect_harness(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Iterator[Path]:
+    """A real Prefect server on an empty database, as `serve` starts it. Every test that runs a flow asks for it.
+
+    To make that database takes the server as long as all else that it does at its start, and it is always the same: it
+    is made once for each release of Prefect and kept among what pytest keeps from run to run.
+    """
     home = tmp_path_factory.mktemp("home")
     assert "prefect" not in sys.modules, "no test module imports it at its top: it has read its settings then"
     prepare_prefect(home)
-    from prefect.testing.utilities import prefect_test_harness
-
-    with prefect_test_harness(server_startup_timeout=120), unwatched():
+    empty = pytestconfig.cache.mkdir("prefect") / f"{version('prefect')}.db"
+    database = home / "prefect" / "prefect.db"
+    if empty.exists():
+        shutil.copyfile(empty, database)
+    with prefect_server(home), unwatched():     # prefect, now imported, has read the address: no other process need
+        del os.environ["PREFECT_API_URL"]
+        if not empty.exists():
+            keep_database(database, empty)
         yield home
+
+
+def keep_database(database: Path, target: Path) -> None:
+    """A copy of the SQLite database, which others have open, is the target: whole, or not there."""
+    half = database.with_name("half.db")
+    with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(half)) as copy:
+        source.backup(copy)
+    shutil.copyfile(half, made := target.with_name(f"{os.getpid()}.part"))
+    made.replace(target)
