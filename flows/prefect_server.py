@@ -19,6 +19,7 @@ STOP_SECONDS = 15.0
 LOST_SECONDS = 5.0          # without a server of ours
 log = logging.getLogger(__name__)
 APP = "prefect.server.api.server:create_app"
+SERVER = "from flows.lean import keep_lean; keep_lean(); from uvicorn import main; main()"
 
 
 @contextmanager
@@ -72,7 +73,7 @@ def _start(port: int, log: int) -> subprocess.Popen[bytes]:
     where = ("--host", "127.0.0.1", "--port", str(port), "--log-level", "warning", "--timeout-graceful-shutdown", "5")
     # In a session of its own: Ctrl-C ends us, and then we end the server.
     return subprocess.Popen(
-        [sys.executable, "-m", "uvicorn", *app, *where], stdout=log, stderr=log, stdin=subprocess.DEVNULL,
+        [sys.executable, "-c", SERVER, *app, *where], stdout=log, stderr=log, stdin=subprocess.DEVNULL,
         start_new_session=True, env={**os.environ, "PREFECT_SERVER_LOGGING_LEVEL": "WARNING"},
     )  # fmt: skip
 

@@ -5,7 +5,8 @@ import json
 import subprocess
 import sys
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ import pytest
 from flows.cli import tag_workers
 from flows.cli.tag_lines import BadLine, read_line
 from flows.cli.tag_workers import input_lines
+from tests.cli import runner
 
 COMMAND = [sys.executable, "-c", "from flows.cli.app import main; main()"]
 GOOD: dict[str, Any] = {
@@ -24,11 +26,29 @@ GOOD: dict[str, Any] = {
 }
 
 
-def run(lines: bytes, *options: str) -> "subprocess.CompletedProcess[bytes]":
-    return subprocess.run([*COMMAND, "tag", *options], input=lines, capture_output=True, timeout=120, check=False)
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a run of `tag` has left."""
+
+    returncode: int
+    stdout: bytes
+    stderr: bytes
 
 
-def answers(done: "subprocess.CompletedProcess[bytes]") -> list[dict[str, Any]]:
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Callable[..., Done]:
+    """Tags the lines in this process, whose morphology is loaded; in processes of their own: the tests below of pipes.
+    """
+    command = runner(monkeypatch)
+
+    def tag(lines: bytes, *options: str) -> Done:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines)))
+        return Done(command("tag", *options), *capsysbinary.readouterr())
+
+    return tag
+
+
+def answers(done: "Done | subprocess.CompletedProcess[bytes]") -> list[dict[str, Any]]:
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
@@ -36,7 +56,7 @@ def jsonl(*articles: Any) -> bytes:
     return b"".join(json.dumps(article, ensure_ascii=False).encode() + b"\n" for article in articles)
 
 
-def test_bad_lines_answer_for_themselves_and_cost_their_neighbours_nothing() -> None:
+def test_bad_lines_answer_for_themselves_and_cost_their_neighbours_nothing(run: Callable[..., Done]) -> None:
     bad = [b"junk\n", b'["a list"]\n', b'{"title": "no id"}\n', b'{"id": "five", "text": 5}\n',
            b'{"id": "six", "title": "\xb0\xa1"}\n', b'{"id": "seven", "published_at": "\xec\x96\xb4\xec\xa0\x9c"}\n',
            b"[" * 100_000 + b"\n"]  # fmt: skip
@@ -50,7 +70,7 @@ def test_bad_lines_answer_for_themselves_and_cost_their_neighbours_nothing() -> 
     assert [line.split(" ")[:3] for line in told] == [["stdin:", "line", str(number)] for number in range(2, 9)]
 
 
-def test_a_good_stream_exits_0_and_offsets_fit_the_text_as_given() -> None:
+def test_a_good_stream_exits_0_and_offsets_fit_the_text_as_given(run: Callable[..., Done]) -> None:
     decomposed = {key: unicodedata.normalize("NFD", value) for key, value in GOOD.items()}
     done = run(b"\xef\xbb\xbf" + jsonl(GOOD, decomposed), "--explain")
     assert done.returncode == 0, done.stderr.decode()
@@ -60,10 +80,12 @@ def test_a_good_stream_exits_0_and_offsets_fit_the_text_as_given() -> None:
             assert given[mention["field"]][mention["start"] : mention["end"]] == mention["surface"]
 
 
-def test_workers_keep_the_input_order() -> None:
+def test_workers_keep_the_input_order(run: Callable[..., Done]) -> None:
     articles = [{**GOOD, "id": number, "text": GOOD["text"] * (1 + 9 * (number % 7 == 0))} for number in range(60)]
     lines = jsonl(*articles[:30]) + b"junk\n" + jsonl(*articles[30:])
-    here, there = run(lines), run(lines, "--workers", "2")
+    here = run(lines)
+    command = [*COMMAND, "tag", "--workers", "2"]
+    there = subprocess.run(command, input=lines, capture_output=True, timeout=120, check=False)
     assert [line["id"] for line in answers(there)] == [*range(30), None, *range(30, 60)]
     assert here.stdout == there.stdout
     assert there.returncode == 1
@@ -110,7 +132,7 @@ def test_an_output_that_takes_nothing_is_told_in_a_line(stdout: str, why: str) -
         assert remedy.lstrip().startswith("try: ")
 
 
-def test_a_missing_file_exits_2_with_a_remedy(tmp_path: Path) -> None:
+def test_a_missing_file_exits_2_with_a_remedy(run: Callable[..., Done], tmp_path: Path) -> None:
     done = run(b"", str(tmp_path / "none.jsonl"))
     assert done.returncode == 2
     assert b"none.jsonl" in done.stderr
@@ -143,7 +165,7 @@ def test_other_times_are_refused_with_the_id(published_at: object, why: str) -> 
     assert refused.value.line_id == "kr-1"
 
 
-def test_a_lone_surrogate_neither_moves_offsets_nor_breaks_the_output() -> None:
+def test_a_lone_surrogate_neither_moves_offsets_nor_breaks_the_output(run: Callable[..., Done]) -> None:
     done = run(b'{"id": "\\ud800", "title": "\\ud800 \xec\x83\x98 \xec\x98\xac\xed\x8a\xb8\xeb\xa8\xbc"}\n')
     assert done.returncode == 0
     assert [line["id"] for line in answers(done)] == ["\ud800"]
