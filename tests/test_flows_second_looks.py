@@ -1,8 +1,8 @@
 """Articles that change after we read them, on the real newsroom."""
 
+import shutil
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -90,11 +90,11 @@ def test_nobody_is_asked_for_an_article_before_its_time(day: Day) -> None:
     assert asked.count("/view/AKR202611250001017".replace("20261125", f"{TODAY - timedelta(days=1):%Y%m%d}")) == 1
 
 
-@contextmanager
-def just_read(home: Path) -> Iterator[tuple[Office, DemoArticle]]:
+@pytest.fixture(scope="module")
+def read_once(tmp_path_factory: pytest.TempPathFactory, prefect_harness: Path) -> Iterator[tuple[Office, DemoArticle]]:
     """An office that has read one article, daon-91 with the words of daon-01, twenty minutes after it appeared."""
     with serve(today=TODAY, publishers=few("daon")) as room:
-        office = open_office(home, room)
+        office = open_office(tmp_path_factory.mktemp("once"), room)
         fresh = replace(room.article("daon-01"), key="daon-91", path="/view/AKR20260000091017")
         office.ingest(now=NOW - timedelta(hours=2))
         room.publish(fresh, at=NOW - timedelta(minutes=20))
@@ -102,19 +102,33 @@ def just_read(home: Path) -> Iterator[tuple[Office, DemoArticle]]:
         yield office, fresh
 
 
-def test_a_new_headline_in_the_feed_is_a_new_version_once_and_asks_for_no_page(tmp_path: Path) -> None:
-    with just_read(tmp_path) as (office, fresh):
-        room = office.room
-        room.correct("daon-91", title="새 제목은 아무 표시도 달지 않았다")
-        asked = len([one for one in room.request_log if one.path == fresh.path])
-        for minutes in (5, 10):
-            office.ingest(now=NOW + timedelta(minutes=minutes), force=True)
-        url = room.url_of("daon-91")
-        assert len([one for one in room.request_log if one.path == fresh.path]) == asked
-        first = office.rows(f"SELECT title, outcome FROM articles WHERE url = '{url}'")
-        room.correct("daon-91", title="셋째 제목이 올 때 기사 쪽은 고장이다")
-        room.set_fault(url, "500")
-        office.ingest(now=NOW + timedelta(minutes=45), force=True)      # an hour after publication: its look is due
+@pytest.fixture
+def just_read(read_once: tuple[Office, DemoArticle], tmp_path: Path) -> Iterator[tuple[Office, DemoArticle]]:
+    """A copy of it, in the newsroom that it knows; what is changed and broken there is as before in the end."""
+    once, fresh = read_once
+    site = once.room.sites["daon"]
+    printed, faults = dict(site.articles), dict(site.faults)
+    office = open_office(tmp_path, once.room)
+    shutil.copytree(once.settings.home, tmp_path, dirs_exist_ok=True)
+    yield office, fresh
+    site.articles, site.faults = printed, faults
+
+
+def test_a_new_headline_in_the_feed_is_a_new_version_once_and_asks_for_no_page(
+    just_read: tuple[Office, DemoArticle]
+) -> None:
+    office, fresh = just_read
+    room = office.room
+    room.correct("daon-91", title="새 제목은 아무 표시도 달지 않았다")
+    asked = len([one for one in room.request_log if one.path == fresh.path])
+    for minutes in (5, 10):
+        office.ingest(now=NOW + timedelta(minutes=minutes), force=True)
+    url = room.url_of("daon-91")
+    assert len([one for one in room.request_log if one.path == fresh.path]) == asked
+    first = office.rows(f"SELECT title, outcome FROM articles WHERE url = '{url}'")
+    room.correct("daon-91", title="셋째 제목이 올 때 기사 쪽은 고장이다")
+    room.set_fault(url, "500")
+    office.ingest(now=NOW + timedelta(minutes=45), force=True)      # an hour after publication: its look is due
     assert office.rows(f"SELECT title FROM articles WHERE url = '{url}'") == [("셋째 제목이 올 때 기사 쪽은 고장이다",)]
     assert first == [
         ("새 제목은 아무 표시도 달지 않았다", "updated")
@@ -130,16 +144,16 @@ def test_a_new_headline_in_the_feed_is_a_new_version_once_and_asks_for_no_page(t
     assert office.rows(f"SELECT title FROM entries WHERE url = '{url}'") == [("셋째 제목이 올 때 기사 쪽은 고장이다",)]
 
 
-def test_a_new_headline_on_the_page_alone_is_a_new_version_once(tmp_path: Path) -> None:
-    with just_read(tmp_path) as (office, _):
-        room = office.room
-        room.correct("daon-91", title="새 제목은 기사 쪽에만 있다")
-        feed = next(spec.url for spec in room.feeds if spec.feed_id == "daon")
-        room.set_fault(feed, "500")
-        office.ingest(now=NOW + timedelta(minutes=45), force=True)      # an hour after publication: its look is due
-        room.set_fault(feed, None)
-        office.ingest(now=NOW + timedelta(minutes=50), force=True)      # the feed has the new headline too
-        url = room.url_of("daon-91")
+def test_a_new_headline_on_the_page_alone_is_a_new_version_once(just_read: tuple[Office, DemoArticle]) -> None:
+    office, _ = just_read
+    room = office.room
+    room.correct("daon-91", title="새 제목은 기사 쪽에만 있다")
+    feed = next(spec.url for spec in room.feeds if spec.feed_id == "daon")
+    room.set_fault(feed, "500")
+    office.ingest(now=NOW + timedelta(minutes=45), force=True)      # an hour after publication: its look is due
+    room.set_fault(feed, None)
+    office.ingest(now=NOW + timedelta(minutes=50), force=True)      # the feed has the new headline too
+    url = room.url_of("daon-91")
     assert office.rows(f"SELECT title, page_title, outcome FROM articles WHERE url = '{url}'") == [
         ("새 제목은 기사 쪽에만 있다", "", "updated")
     ]
@@ -155,13 +169,13 @@ def test_a_new_headline_on_the_page_alone_is_a_new_version_once(tmp_path: Path) 
     ("daon-01", "same", "the same words"),      # an address that holds the headline moves with it
 ])  # fmt: skip
 def test_an_address_that_leads_to_another_article_tells_nothing_of_the_first(
-    tmp_path: Path, leads_to: str, change: str, reason: str
+    just_read: tuple[Office, DemoArticle], leads_to: str, change: str, reason: str
 ) -> None:
-    with just_read(tmp_path) as (office, first):
-        room = office.room
-        url = room.url_of("daon-91")
-        room.set_fault(url, Reply(302, headers=(("Location", room.url_of(leads_to)),)))
-        office.ingest(now=NOW + timedelta(minutes=45))
+    office, first = just_read
+    room = office.room
+    url = room.url_of("daon-91")
+    room.set_fault(url, Reply(302, headers=(("Location", room.url_of(leads_to)),)))
+    office.ingest(now=NOW + timedelta(minutes=45))
     ((found, why),) = office.rows(
         f"SELECT change, article_checks.reason FROM article_checks JOIN articles USING (article_id) WHERE url = '{url}'"
     )
