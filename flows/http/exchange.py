@@ -52,7 +52,7 @@ class Exchange:
         self._limits = limits
         self._legacy_tls_hosts = legacy_tls_hosts
         kept = limits.hosts_at_once * 2     # more than are ever in use: nobody may have to wait for a connection
-        kinds = {False, bool(legacy_tls_hosts)}     # a context takes 50 ms to make
+        kinds = {False, bool(legacy_tls_hosts)}
         self._pools = {legacy: make_pool(allow_hosts, tls_context(legacy=legacy), kept) for legacy in kinds}
 
     def get(self, target: httpx.URL, headers: Mapping[str, str], *, byte_limit: int, now: datetime) -> Answer:

@@ -4,6 +4,7 @@ import ssl
 import time
 from collections.abc import Iterable
 from contextvars import ContextVar
+from functools import cache
 from typing import Any
 
 import httpcore
@@ -87,8 +88,12 @@ def make_pool(allow_hosts: Iterable[str], context: ssl.SSLContext, connections: 
     )
 
 
+@cache
 def tls_context(*, legacy: bool = False) -> ssl.SSLContext:
-    """Certificates are always verified. `legacy` lets a server renegotiate the old way (yna.co.kr does)."""
+    """Certificates are always verified. `legacy` lets a server renegotiate the old way (yna.co.kr does).
+
+    Made once in a process: to read all certificates takes 30 ms.
+    """
     import certifi
 
     context = ssl.create_default_context(cafile=certifi.where())
