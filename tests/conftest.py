@@ -32,10 +32,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 # The longest files, in about so many seconds: begun first, so that no process ends alone.
 SECONDS = {
-    "flows_many_machines": 50, "flows_serve": 35, "flows_ingest": 30, "warehouse_lake": 25, "flows_second_looks": 20,
-    "docs_cookbook": 20, "deploy": 20, "flows_cli_tag": 16, "flows_deliver": 16, "flows_ingest_cost": 16,
-    "flows_dashboard": 15, "flows_digest": 12, "benchmarks_polling": 12, "benchmarks_soak": 12, "warehouse_crash": 12,
-    "flows_cli_run": 12, "warehouse_releases": 12, "flows_dashboard_browser": 12, "flows_feed_habits": 10,
+    "flows_many_machines": 60, "flows_serve": 50, "warehouse_lake": 45, "flows_ingest": 35, "flows_cli_tag": 25,
+    "warehouse_crash": 25, "flows_second_looks": 22, "flows_ingest_cost": 22, "flows_deliver": 17,
+    "flows_dashboard_browser": 16, "benchmarks_soak": 16, "warehouse_releases": 16, "flows_digest": 15,
+    "flows_cli_retag": 14, "extractors_tag": 14, "flows_dashboard": 13, "docs_cookbook": 12, "flows_cli_run": 11,
+    "warehouse_load": 10, "deploy": 9, "flows_extraction": 9, "benchmarks_polling": 8, "flows_cli_entities": 8,
+    "flows_feed_habits": 7, "flows_feed_health": 6, "flows_polling": 6, "flows_digest_flow": 6, "warehouse_pieces": 6,
 }  # fmt: skip
 
 
