@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from extractors.events.calibration import LEAST, calibrated
 from extractors.events.drafts import (
     Draft,
     another_post,
@@ -22,11 +23,6 @@ from extractors.records import Event, EventType
 # Contracts of which a sentence does not say what they are for, and the events that do.
 UNSAID = ("partnership/deal", "partnership/long-contract")
 MATTERS: tuple[EventType, ...] = ("supply", "infrastructure", "acquisition", "investment", "joint_venture")
-# What is less certain than this is not told: on annotated articles less than half of it was right.
-LEAST = 0.4
-# Score and share right (background events counted), straight lines between: 758 events of 449 annotated articles, 114
-# of those of articles that no rule had seen. Curves of one half said what was right of the other. See docs/events.md.
-CALIBRATION = ((LEAST, 0.75), (0.55, 0.8), (0.65, 0.86), (0.75, 0.9), (0.85, 0.96), (0.99, 0.99))
 # What nobody else need agree to: the maker's own word counts, whatever is heard besides.
 ALONE: tuple[EventType, ...] = ("launch", "infrastructure")
 # One rumour is told as heard, as planned and as likely.
@@ -273,14 +269,6 @@ def _absorb(event: Draft, other: Draft) -> None:
     event.amount = other.amount if is_exacter(other.amount, event.amount) else event.amount or other.amount
     event.place = event.place or other.place
     event.confidence = min(0.99, max(event.confidence, other.confidence) + 0.05)
-
-
-def calibrated(score: float) -> float:
-    """The share of events with such a score that annotators found too: straight lines between the measured points."""
-    for (low, right), (high, more) in itertools.pairwise(CALIBRATION):
-        if score <= high:
-            return round(right + (more - right) * max(0.0, score - low) / (high - low), 2)
-    return CALIBRATION[-1][1]
 
 
 def as_event(article_id: str, draft: Draft) -> Event:

@@ -69,7 +69,8 @@ class Hit:
 @cache
 def kinds() -> tuple[Kind, ...]:
     """The fifteen event types as declared. A mistake in the file is an error that names the type and the trigger."""
-    raw = yaml.safe_load(files("extractors").joinpath("data/triggers.yaml").read_text(encoding="utf-8"))
+    text = files("extractors").joinpath("data/triggers.yaml").read_text(encoding="utf-8")
+    raw = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     macros = _macros(raw.pop("macros"))
     unknown = set(raw) ^ set(get_args(EventType))
     if unknown:
