@@ -92,6 +92,20 @@ TOLD = [
      ["supply nvidia,samsung-electronics denied - -"]),
     ("네이버와 카카오는 칩 계약을 체결했다. 네이버는 2030년까지 카카오에 칩을 공급한다.",
      ["supply kakao,naver confirmed 2030 -"]),
+    ("구글은 앤트로픽에 TPU 100만개를 제공한다.",
+     ["supply anthropic,google planned - -"]),
+    ("오라클은 AMD의 AI 칩 5만개를 내년 3분기부터 배치하기로 했다.",
+     ["supply amd,oracle planned 2026-Q3 -"]),
+    ("오픈AI는 자체 설계한 첫 칩을 TSMC에서 양산한다.",
+     ["launch openai planned - -", "supply openai,tsmc planned - -"]),
+    ("KT 차기 대표 최종 후보에 한가람 전 사장이 올랐다.",
+     ["appointment kt,person:한가람 confirmed - -"]),
+    ("KT는 한가람 사장을 새 CEO로 맞았다.",
+     ["appointment kt,person:한가람 confirmed - -"]),
+    ("애플은 오픈AI와의 협력을 축소하고 구글로 돌아섰다.",
+     ["termination apple,openai confirmed - -"]),
+    ("마이크로소프트는 오하이오 데이터센터 건설을 보류했다.",
+     ["termination microsoft confirmed - -"]),
 ]
 
 
