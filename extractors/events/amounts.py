@@ -37,6 +37,9 @@ PAID_BY = re.compile(
     r"(?:\([^)]{1,20}\))?[은는]\s(?:[^\s.,]{1,10}\s)?[^\s.,]{1,14}[이가]\s(?:[가-힣]{1,6}\s)?"
     r"(?:투자|출자|투입|부담|대[기는])"
 )
+GOES_INTO = re.compile(
+    r"(?:\([^)]{1,20}\))?[이은]\s(?:[^\s.,]{1,8}\s){0,3}?[^\s.,]{2,12}에\s(?:들어|투입|투자|쓰[이일]|배정)"
+)
 FINE = re.compile(r"과징금|과태료|벌금")  # what is disputed at court, not what is claimed
 # Sums of an earlier clause: `10억 달러의 배상을 요구했다며 소송을 냈다`, `200억원의 투자를 검토했으나 중단했다`.
 BEYOND_THE_CLAUSE: dict[EventType, re.Pattern[str]] = {
@@ -47,13 +50,14 @@ BEYOND_THE_CLAUSE: dict[EventType, re.Pattern[str]] = {
 SETTLED = re.compile(r"(?:\([^)]{1,20}\))?(?:[을를]\s(?:지급|배상|물어|내기로|내라고|주라고|주기로|주고)|에\s합의)")
 # `갑을 제재했다. 갑에 과징금 205억원을 부과했다`
 FINED = re.compile(r"(?:과징금|과태료|벌금)(?:으로)?\s(?:약\s|총\s|모두\s)?$")
+PUT_IN = re.compile(r"투자(?:액|금|\s규모)")
 SUM_PARAGRAPHS = 2  # behind what costs something within which it is told how much
 FAR = 60  # characters from a sentence's beginning to what the sum is of
 # `투자금은 나눠 집행되며 첫 100억 달러는`: a part
 PART = re.compile(r"(?:첫|1차|우선|초기|매년|연간|연)\s$")
 WHOLE = re.compile(r"(?:총|모두|합쳐)\s(?:약\s)?$")
 SUM_SENTENCE = re.compile(
-    r"(?<!누적)(?<!누적\s)(?:총\s?)?(?:사업비|투자액|투자금|금액|계약금|인수가|인수\s?금액|인수\s?대금|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|목표\s?규모|펀드\s?규모|결성액|계약액|낙찰가)(?:은|는|으로는|이|도|만|[을를](?=\s(?:약|최대|총|최소)?\s?\d))|"
+    r"(?<!누적)(?<!누적\s)(?:총\s?)?(?:사업비|투자액|투자금|금액|계약금|인수가|인수\s?금액|인수\s?대금|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|목표\s?규모|펀드\s?규모|결성액|계약액|낙찰가|(?:인수|투자|구축|건설)에\s(?:들인|쓴|투입한)\s(?:금액|돈|비용|자금))(?:은|는|으로는|이|만|[을를](?=\s(?:약|최대|총|최소)?\s?\d))|"
     r"총\s?(?:계약|인수|투자|거래|공급)\s?(?:금액|대금|규모)\s(?=약?\s?\d)"
 )
 # `각 120억원, 23억원 규모의 장비 판매 계약이다.`
@@ -158,6 +162,8 @@ def note_amount(last: Mapping[EventType, Draft], sentence: Sentence, money: Sequ
     if not money:
         return
     told = (draft for kind in COSTING if (draft := last.get(kind)))
+    paid = PUT_IN.search(sentence.text) is not None  # 투자액은 13억달러: what somebody supplies has none
+    told = (draft for draft in told if not paid or draft.type != "supply")
     before = max(told, key=lambda draft: draft.evidence[0].start, default=None)
     if before and before.amount is None and sentence.paragraph - before.paragraph <= SUM_PARAGRAPHS:
         before.amount = stated_amount(sentence, money)
@@ -184,7 +190,7 @@ def stated_amount(sentence: Sentence, money: Sequence[Money]) -> Amount | None:
 def _other_sum(text: str, money: Money, kind: EventType) -> bool:
     if not money.amount.value or (kind == "litigation" and FINE.search(text, max(0, money.start - 12), money.end + 14)):
         return True
-    if PAID_BY.match(text, money.end):
+    if PAID_BY.match(text, money.end) or (kind == "infrastructure" and GOES_INTO.match(text, money.end)):
         return False
     before, after = text[max(0, money.start - 24) : money.start], text[money.end : money.end + 14]
     return bool(OTHER_SUM_BEFORE.search(before) or OTHER_SUM_AFTER.search(after))

@@ -12,7 +12,7 @@ from extractors.events.heads import MEANWHILE, with_head
 from extractors.events.met import Met, met_besides
 from extractors.events.nesting import relative_between
 from extractors.events.owners import accused, beside, makers, of_product, owned, suing
-from extractors.events.partners import NEAR, others_of
+from extractors.events.partners import NEAR, others_of, partners_of_another
 from extractors.events.phrases import Phrase
 from extractors.events.references import with_makers
 from extractors.events.sentence import Discourse, Sentence, clause_at, in_quote, window
@@ -99,6 +99,8 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
         taken = _rivals(sentence, hit, taken)
     if not taken and hit.trigger.type in ("launch", "termination", "infrastructure") and how in ("none", "foreign"):
         taken = [(p, "-") for p in makers(sentence, hit, before) or of_product(sentence, hit, discourse)]
+    if how in ("none", "foreign") and partners_of_another(hit, [p for p, _ in taken]):
+        taken = []
     if how == "foreign" and beside(sentence, hit, [p for p, _ in taken]):
         taken = []
     if how in ("none", "foreign") and owned(sentence, hit, [p for p, _ in taken]):

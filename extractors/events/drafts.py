@@ -145,8 +145,15 @@ def is_exacter(amount: Amount | None, known: Amount | None) -> bool:
     """Whether it is the known sum before rounding: `1348억원 ... 1347억9100만원`."""
     if amount is None or known is None or amount.currency != known.currency:
         return False
-    near = abs(amount.value - known.value) <= known.value * ROUNDED
+    near = abs(amount.value - known.value) <= known.value * ROUNDED or _cut_off(amount.value, known.value)
     return near and len(f"{amount.value:.0f}".rstrip("0")) > len(f"{known.value:.0f}".rstrip("0"))
+
+
+def _cut_off(value: float, known: float) -> bool:
+    """Whether the known sum is the other without its last digits: `22조 원`, of `22조 7000억 원`."""
+    digits = f"{known:.0f}"
+    unit = 10 ** (len(digits) - len(digits.rstrip("0")))
+    return len(digits.rstrip("0")) == 2 and known <= value < known + unit
 
 
 def is_less(event: Draft, other: Draft) -> bool:

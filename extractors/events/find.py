@@ -18,7 +18,7 @@ from extractors.events.clauses import MAKE, clauses_of, plain_subjects, subjects
 from extractors.events.dates import find_dates
 from extractors.events.denials import note_denial
 from extractors.events.drafts import Draft
-from extractors.events.joiners import adds_to_the_last
+from extractors.events.joiners import adds_to_the_last, as_one
 from extractors.events.known import Noted, employers_of, groups_of, makers_of, noted_of
 from extractors.events.meetings import (
     Host,
@@ -184,7 +184,7 @@ class _Reader:
         drafts = (draft for hit in hits if (draft := self._draft(sentence, hit, near)))
         met = (each for draft in drafts for each in one_by_one(draft, sentence))
         told = [one for each in met for one in each_to_a_post(each, sentence)]
-        told = with_guests(sentence, told)
+        told = as_one(with_guests(sentence, told))
         company = note_companions(sentence, self.meetings, told)
         told = [d for d in told if d.type != "meeting" or not (
             d.roles.keys() <= company or (self.interview and d.borrowed))]  # fmt: skip

@@ -38,6 +38,18 @@ def adds_to_the_last(sentence: Sentence, told: Sequence[Draft], last: dict[Event
     )
 
 
+def as_one(told: Sequence[Draft]) -> list[Draft]:
+    """One investment where a sentence tells it in two steps: `나루의 투자 라운드를 이끌면서 13억 유로를 투자했다`."""
+    kept = list(told)
+    for part in (d for d in told if d.type == "investment"):
+        whole = next((d for d in kept if d.type == "investment" and part.roles.items() < d.roles.items()
+                      and (part.amount is None or d.amount is None) and d.modality == part.modality), None)  # fmt: skip
+        if whole is not None:
+            whole.amount, whole.date = whole.amount or part.amount, whole.date or part.date
+            kept = [d for d in kept if d is not part]
+    return kept
+
+
 def _in_the_team(sentence: Sentence, told: Sequence[Draft], chosen: Draft | None) -> bool:
     """`가람 컨소시엄이 선정됐다. 나루와 하늘이 컨소시엄에 참여하고 있다.`"""
     takes_part = told and all(d.type == "participation" for d in told) and THE_TEAM.search(sentence.text)

@@ -147,7 +147,8 @@ def _speaks_for_itself(title: Draft) -> bool:
 def _support(event: Draft, title: Draft) -> None:
     event.evidence += title.evidence
     event.confidence = min(0.99, event.confidence + 0.1)
-    event.amount = event.amount or title.amount
+    of_it = title.roles.keys() <= event.roles.keys() or event.roles.keys() <= title.roles.keys()
+    event.amount = event.amount or (title.amount if of_it else None)  # not what is paid to another
     same = len(title.roles) > 1 and event.roles.keys() >= title.roles.keys()
     if same and event.modality == title.modality == "confirmed":
         event.date = event.date or title.date

@@ -230,7 +230,7 @@ def _agreed_that_day(sentence: Sentence, hit: Hit, scope: str) -> bool:
 TALKED = re.compile(rf"[{PAST}](?<![있겠없])(?:다|습니다|으며|고|지만)[.\s]")  # 공급 방안을 협의했다
 LED_TO = re.compile(
     rf"기로 (?:했|합의|결정|뜻)|[겠{NOW}]다[”\"’]?고\s[^.“”]{{0,14}}?"
-    r"(?:밝혔|말했|약속했|전했|강조했|설명했|발표했|선언했)"
+    r"(?:밝혔|말했|약속했|전했|강조했|설명했|발표했|선언했|했[다습])"
 )
 
 

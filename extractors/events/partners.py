@@ -96,6 +96,12 @@ def _lead_investor(sentence: Sentence, hit: Hit, taken: Taken) -> Taken:
             and (LEADS_ROUND if p.case == "subject" else LED_BY).match(sentence.text, p.stop, hit.start)]  # fmt: skip
 
 
+def partners_of_another(hit: Hit, taken: list[Phrase]) -> bool:
+    """Whether each is the partner of somebody unnamed: `기기는 구글과, 모델은 오픈AI와 손잡는`."""
+    apart = len(taken) > 1 and not any(p.linked for p in taken)
+    return hit.trigger.type == "partnership" and apart and all(p.case == "comitative" for p in taken)
+
+
 def with_stranger(sentence: Sentence, hit: Hit) -> bool:
     """Whether the only party is told to agree with somebody of nobody's list: `나루AI클라우드와 협약을 교환했다`."""
     if hit.trigger.type not in MUTUAL or sentence.headline or not sentence.clauses:

@@ -131,6 +131,11 @@ def _group(match: re.Match[str], sentence: Sentence, discourse: Discourse) -> tu
         houses = [discourse.employers.get(one) or discourse.known.get(one) for one in discourse.people]
         orgs = tuple(dict.fromkeys(one for one in houses if one)) or orgs
     known = tuple(before) if len(before) == count else discourse.people if kind == "person" else orgs
+    if kind == "org" and _case(sentence.text, match.end())[1] == "object" and len(orgs) == count:
+        known = orgs  # 나루의 최대주주인 가람은 두 회사를 합병하기로 했다
+    if kind == "org" and len(known) == count + 1:
+        named = {p.entity_id for p in sentence.phrases if p.case in ("dative", "comitative", "source")}
+        known = tuple(one for one in known if one not in named)  # 두 회사는 나루에 칩을 공급한다: the others
     if kind == "org" and len(known) != count:
         known = discourse.listed
     return (known if len(known) == count else ()), kind

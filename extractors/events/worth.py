@@ -31,6 +31,8 @@ OBLIGED = re.compile(
 )
 CAREER = re.compile(r"거쳐|거친|거쳤|역임|두루|입사|몸담|경력|약력|출신으로|등을 지냈|등을 지낸")
 STUDIED = re.compile(r"(?:졸업|입사)(?:한\s(?:뒤|후)|했|하고|해\s|하며|하여\s|한\s이후)")
+# `구글을 거쳐 오픈AI에 합류했고`, but not `주주총회를 거쳐 복귀했다`
+VIA = re.compile(r"(?<!(?:총회|사회|절차|심사|공모|승인|회의|검증)[를을] )거쳐\s[^.,“”]{0,20}$")
 CAREER_STEP = re.compile(r"[^.,]{0,6}?(?:한|된|뒤|이후로?|후|해|하여|하며|하고)[\s,]")
 WHO_HE_IS = re.compile(r"\s(?:인물|장본인|주역|주인공|경험)")
 INVESTED_IN = re.compile(
@@ -100,10 +102,18 @@ def hits_of(sentence: Sentence) -> Sequence[Hit]:
     names = [(p.start, p.end) for p in sentence.phrases if p.kind != "topic"]
     return [hit for hit in hits if not (
         any(start <= hit.start and hit.end <= end for start, end in names)  # 견제하는 아성, but not 아성다이소
-        or OBLIGED.match(sentence.text, hit.end) or NOT_KNOWN.match(sentence.text, hit.end)
+        or OBLIGED.match(sentence.text, hit.end) or _not_so(sentence, hit) or NOT_KNOWN.match(sentence.text, hit.end)
         or _names_a_project(sentence, hit)
         or _of_career(sentence, hit) or _contested(sentence, hit)
     )]
+
+
+NOT_SO = re.compile(r"[가-힣]{0,3}[는은]\s것(?:은|이|까지는)\s아니")
+
+
+def _not_so(sentence: Sentence, hit: Hit) -> bool:
+    """Whether it is only said not to end: `관계가 끊어지는 것은 아니다`; of other deeds that is a denial."""
+    return hit.trigger.type == "termination" and NOT_SO.match(sentence.text, hit.end - 1) is not None
 
 
 def _names_a_project(sentence: Sentence, hit: Hit) -> bool:
@@ -188,6 +198,8 @@ def _of_career(sentence: Sentence, hit: Hit) -> bool:
         return False
     if hit.trigger.type == "appointment" and STUDIED.search(sentence.text, 0, hit.start):
         return True  # 1992년 가람에 입사해 부장을 지냈고, 지난해 나르텍에 합류했다
+    if VIA.search(sentence.text, max(0, hit.start - 30), hit.start):
+        return True
     career = [m.start() for m in CAREER.finditer(sentence.text)]
     return any(at > hit.start for at in career) and CAREER_STEP.match(sentence.text, hit.end) is not None
 
