@@ -48,8 +48,8 @@ def mentions_in(text: str, field: Field) -> tuple[Mention, ...]:
     return tuple(Mention(IDS[m[0]], field, m.start(), m.end(), m[0], "test") for m in NAME.finditer(text))
 
 
-def events_in(text: str, title: str = "") -> tuple[Event, ...]:
-    doc = Document("a", title or "AI", text, TUESDAY)  # of the AI scene, where it names nobody of it
+def events_in(text: str, title: str = "", published_at: datetime | None = TUESDAY) -> tuple[Event, ...]:
+    doc = Document("a", title or "AI", text, published_at)  # of the AI scene, where it names nobody of it
     return find_events(doc, mentions_in(title, "title") + mentions_in(text, "text"), lexicon(), morphology()).events
 
 

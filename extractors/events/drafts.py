@@ -102,7 +102,7 @@ def _is_share(draft: Draft) -> bool:
     return draft.rule.startswith(SHARES)
 
 
-LEFT = re.compile(r"물러[나날난났]|사임|퇴진|사퇴|퇴임|해임|경질|사의|용퇴|퇴사|퇴직|사직|하차|내[놓놨려]")
+LEFT = re.compile(r"물러[나날난납났]|사임|퇴진|사퇴|퇴임|해임|경질|사의|용퇴|퇴사|퇴직|사직|하차|내[놓놨려]")
 TAKEN = re.compile(r"선임|취임|임명|내정|선출|발탁|맡[는을기았게]|올[랐라]|오르|오른|지명|이동")
 
 

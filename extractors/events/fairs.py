@@ -7,7 +7,12 @@ FAIR = re.compile(r"(CES)\s?(20\d\d)")
 
 
 def fair_month(opening: str, today: str) -> str | None:
-    """The month, from now on, of the fair that a title and first words tell of: `[CES 2026]`, `다가온 CES`."""
+    """The month, from now on, of the fair that a title and first words tell of: `[CES 2026]`, `다가온 CES`.
+
+    Of an article without a day of its own (`today` empty) it is nothing: what is to come is not known.
+    """
+    if not today:
+        return None
     told = [f"{m[2]}-{FAIRS[m[1]]:02d}" for m in FAIR.finditer(opening)]
     soon = next((f"{int(today[:4]) + 1}-{month:02d}" for name, month in FAIRS.items() if name in opening), "")
     told += [soon] if today[5:7] in ("11", "12") else []  # its year need not be told

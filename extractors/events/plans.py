@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.events.scope import FUTURE, PAST, scope_of
+from extractors.events.scope import FUTURE, PAST, POLITELY, scope_of
 from extractors.events.sentence import Sentence, clause_over
 from extractors.events.triggers import Hit
 from extractors.names.particles import NOW
@@ -20,7 +20,7 @@ PLANNED = re.compile(
     r"[할될]\s?수 있도록|예고|로 했다|보상안|법안(?:을|이)\s(?:발의|제출|상정|통과)"
 )
 PRESENT = re.compile(
-    rf"(?:[{NOW}는]다|(?:[합됩깁냅섭옵갑웁듭킵핍]|[붙보높줄들쌓모]입)니다|(?<![{PAST}없])습니다)(?=[.\s”\"’']|$)"
+    rf"(?:[{NOW}는]다|{POLITELY}니다|(?<![{PAST}없])습니다)(?=[.\s”\"’']|$)"
 )
 GOING_ON = re.compile(r"고 있|는 중|해 ?왔|해 ?온|어 ?왔|(?<!들)[아어여]\s?(?:왔|온)|중이다|있는 것으로")
 # `지분을 취득하는 것이 골자다`: what a plan consists of

@@ -14,8 +14,10 @@ from extractors.names.particles import NOW
 FUTURE = "".join(chr(0xAC00 + 28 * i + 8) for i in range(399))
 # Every syllable that ends in ㅆ (했, 혔, 있): what 습니다 follows in the past tense.
 PAST = "".join(chr(0xAC00 + 28 * i + 20) for i in range(399))
-# Every syllable that ends in ㅂ (합, 냅), but for 입 and 습 (밝혔습니다): what 니다 follows in the present tense.
-POLITE = "".join(c for i in range(399) if (c := chr(0xAC00 + 28 * i + 17)) not in "입습")
+# Every syllable that ends in ㅂ (합, 냅), but for 습 (밝혔습니다) and what tells no deed (아닙, 겁, 큽, 쁩, 다릅).
+POLITE = "".join(c for i in range(399) if (c := chr(0xAC00 + 28 * i + 17)) not in "입습닙겁큽쁩릅")
+# What 니다 follows in the present tense.
+POLITELY = rf"(?:[{POLITE}]|(?<![다빠])릅|[붙보높줄들쌓모]입)"
 BECOMES = (" 될", " 된", " 됐", " 되", " 됩")
 
 
@@ -100,7 +102,7 @@ TENSE = re.compile(
     r"결정|합의)[^.]{0,4}?(?:고 [^.]{0,16}?(?:밝혔|발표했|전했|말했)(?:다|습니다))?|"
     r"겠(?:다|습니다)(?:[”\"]?고 [가-힣]{1,4}다)?|[가-힣]{0,3}(?:한다|는다|된다|"
     rf"[{NOW}]다)(?:[”\"]?고 [^.]{{0,14}}(?:밝혔|발표했|말했|전했|설명했)(?:다|습니다))?|"
-    rf"(?:[{POLITE}]|[붙보높줄들쌓모]입)니다|"
+    rf"{POLITELY}니다|(?<![{PAST}없])습니다|"
     rf"(?:[{NOW}는]|겠)다는 (?:방침|계획|구상|목표|전략|포부|내용|청사진|의지|각오|복안)"
     r"(?:이?다|입니다|(?:을|를) (?:세웠|밝혔|내놨|공개했|내놓았|제시했|발표했)(?:다|습니다))|"
     r"[가-힣]는 것(?:이|을) (?:목표|계획|골자|핵심)(?:이다|다|입니다|로 한다|로 합니다)|"
@@ -120,7 +122,7 @@ NOUNS_OF_SPEECH = re.compile(
     r"것(?!을 두고|에 대[해한]|과 관련|은\s(?!사실|맞|아니))|가능성|전망|관측|계획|방침|예정|방안|보도|설|의향|"
     r"말(?=[이도]\s)|제안|추측|소문|이야기|얘기|후문|의혹|수|뜻|입장|구상|구체적|외신|소식|내용|협상|방향|태세|채비|기세|움직임|조짐|모양새|"
     r"(?:방식|조건|형태)으로|(?:중장기 )?로드맵|청사진|비전|포부|"
-    r"(?:영향|덕분|때문|결과|효과|여파)(?:이다|다)|"
+    r"(?:영향|덕분|때문|결과|효과|여파)(?:이다|다|입니다)|"
     r"(?:성과|쾌거|결실|위업|기염|개가|진기록)(?:을|를)\s(?:냈|거[둬뒀두둔]|이[뤄뤘루룬]|올[려렸린리]|맺|토[했하해]|세[웠우운]))"
 )
 

@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 import yaml
 
+from extractors.events.polite import polite
 from extractors.events.stems import Sieve
 from extractors.records import EventType
 
@@ -189,6 +190,6 @@ def _compiled(pattern: str | None, macros: dict[str, str], where: str) -> re.Pat
     if pattern is None:
         return None
     try:
-        return re.compile(_unquoted(_expand(pattern, macros)))
+        return re.compile(polite(_unquoted(_expand(pattern, macros))))
     except re.error as error:
         raise ValueError(f"triggers.yaml: {where}: {error}") from error

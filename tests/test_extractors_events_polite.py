@@ -1,0 +1,76 @@
+"""Broadcasters end their sentences politely (만납니다, 했습니다); an article may come without a date."""
+
+import importlib
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from extractors.events.polite import polite
+from tests.reading import events_in, told
+
+END = re.compile(r"([가-힣])다(?=\.|$)", re.MULTILINE)
+NIEUN, BIEUP, SSANG_SIOT, FINALS = 4, 17, 20, 28
+
+
+@cache
+def sentences() -> tuple[str, ...]:
+    """The sentences that the other tests of events read."""
+    names = sorted(path.stem for path in Path(__file__).parent.glob("test_extractors_events_*.py"))
+    modules = [importlib.import_module(f"tests.{name}") for name in names if name != Path(__file__).stem]
+    lists = [value for module in modules for value in vars(module).values() if isinstance(value, list)]
+    texts = [case[0] for cases in lists for case in cases if isinstance(case, tuple) and isinstance(case[0], str)]
+    return tuple(sorted({text for text in texts if END.search(text)}))
+
+
+def told_politely(text: str) -> str:
+    """The text with 습니다 and ㅂ니다 at the end of each sentence."""
+    return END.sub(lambda end: (_polite(end[1]) or end[1]) + "다", text)
+
+
+def _polite(syllable: str) -> str | None:
+    if syllable == "이":
+        return "입니"
+    if syllable == "는":
+        return "습니"
+    final = (ord(syllable) - ord("가")) % FINALS
+    if final == SSANG_SIOT:
+        return syllable + "습니"
+    return chr(ord(syllable) + BIEUP - NIEUN) + "니" if final == NIEUN else None
+
+
+def test_what_is_told_politely_is_the_same() -> None:
+    assert told_politely("네이버는 만난다. 맡는다. 했다. 뜻이다.") == "네이버는 만납니다. 맡습니다. 했습니다. 뜻입니다."
+    other = {text: (politely, plainly) for text in sentences()
+             if (politely := told(told_politely(text))) != (plainly := told(text))}  # fmt: skip
+    assert len(sentences()) > 1000
+    assert other == {}
+
+
+def test_an_article_without_a_date_is_read_too() -> None:
+    for text in sentences():
+        assert all(event.participants for event in events_in(text, text, None))
+    fair = events_in("삼성전자는 이 행사에서 새 AI 로봇을 선보일 예정이다.", "다가온 CES", None)
+    assert [(event.type, event.date) for event in fair] == [("launch", None)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "matches", "not_matched"),
+    [
+        ("만난다|맡는다", ("만난다", "만납니다", "맡는다", "맡습니다"), ("만납", "맡는")),
+        ("나[섰선]", ("나섰", "나선", "나섭"), ("나습",)),
+        ("선보(?:인|였)", ("선보인", "선보였"), ("선보입",)),
+        ("네이버[은는]", ("네이버는", "네이버은"), ("네이버습",)),
+        ("(?<=한다)고", (), ("고",)),
+        ("한다고", ("한다고",), ("합니다고",)),
+    ],
+)
+def test_a_pattern_matches_both(pattern: str, matches: tuple[str, ...], not_matched: tuple[str, ...]) -> None:
+    both = re.compile(polite(pattern))
+    assert all(both.fullmatch(text) for text in matches)
+    assert not any(both.fullmatch(text) for text in not_matched)
+
+
+def test_a_verb_that_is_cut_is_found_before_its_end() -> None:
+    assert re.findall(polite("선보(?:인|였)"), "새 로봇을 선보입니다") == ["선보입"]
