@@ -18,7 +18,8 @@ BEHIND = re.compile(r"(\(\?<[=!][^()]*\))")  # must be of one width
 def polite(pattern: str) -> str:
     """A pattern that besides what it matched matches the polite form of each sentence's end in it.
 
-    `만난다|맡는다|나[섰선]|선보(?:인|였)` becomes `(?:만난|만납니)다|(?:맡는|맡습니)다|나[섰선섭]|선보(?:인|입(?=니)|였)`.
+    `만난다|맡는다|나[섰선]|선보(?:인|였)` becomes
+    `(?:만난|만납니)다|(?:맡는|맡습니)다|나[섰선섭]|선보(?:인|입(?=니)|였)`.
     """
     parts = BEHIND.split(pattern)
     return "".join(part if at % 2 else _both(part) for at, part in enumerate(parts))

@@ -23,6 +23,8 @@ OBJECT_BEFORE = 40
 CLOSING = "[’”\x27\"]"
 # The point of `4.5GW` ends no sentence: patterns that stop at a full stop read on.
 DECIMAL = re.compile(r"(?<=[0-9])\.(?=[0-9])")
+# A stock code or foreign spelling between a name and its particle: `네이버(035420)를`, `오픈AI(OpenAI)에`
+ASIDE = re.compile(r"(?<=[가-힣A-Za-z])\((?:\d{6}|[A-Z][A-Za-z]{3,20})\)(?=[은는이가을를와과의에도로])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,22 @@ def kinds() -> tuple[Kind, ...]:
 
 def find_triggers(text: str, *, headline: bool) -> tuple[Hit, ...]:
     """The triggers of a sentence in order; of one type the first of those that overlap holds the others."""
-    text = DECIMAL.sub("․", text)
+    asides = [match.span() for match in ASIDE.finditer(text)]
+    hits = _found(ASIDE.sub("", DECIMAL.sub("․", text)), headline)
+    back = [_back(hit, asides) for hit in hits] if asides else hits
+    return tuple(sorted(back, key=lambda hit: (hit.start, hit.end)))
+
+
+def _back(hit: Hit, asides: list[tuple[int, int]]) -> Hit:
+    """The hit of a text without the asides, where it stands in the text."""
+    start, end = hit.start, hit.end
+    for opens, closes in asides:
+        start += closes - opens if start >= opens else 0
+        end += closes - opens if end > opens else 0
+    return replace(hit, start=start, end=end, others=tuple(_back(other, asides) for other in hit.others))
+
+
+def _found(text: str, headline: bool) -> list[Hit]:
     hits: list[Hit] = []
     for number in sorted(_sieve().possible(text)):
         kind, trigger = _declared()[number]
@@ -92,7 +109,7 @@ def find_triggers(text: str, *, headline: bool) -> tuple[Hit, ...]:
                     hits[over[0]] = replace(hits[over[0]], others=(*hits[over[0]].others, hit))
                 else:
                     hits.append(hit)
-    return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end)))
+    return hits
 
 
 @cache

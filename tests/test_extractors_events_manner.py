@@ -1,4 +1,4 @@
-"""Broadcasters end their sentences politely (만납니다, 했습니다); an article may come without a date."""
+"""What another manner of writing leaves as it is: polite endings, stock codes behind names, no date."""
 
 import importlib
 import re
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from extractors.events.polite import polite
-from tests.reading import events_in, told
+from tests.reading import ORGS, events_in, told
 
 END = re.compile(r"([가-힣])다(?=\.|$)", re.MULTILINE)
 NIEUN, BIEUP, SSANG_SIOT, FINALS = 4, 17, 20, 28
@@ -46,6 +46,16 @@ def test_what_is_told_politely_is_the_same() -> None:
              if (politely := told(told_politely(text))) != (plainly := told(text))}  # fmt: skip
     assert len(sentences()) > 1000
     assert other == {}
+
+
+@pytest.mark.parametrize("aside", ["(035420)", "(NARU)"])
+def test_a_code_behind_a_name_changes_nothing(aside: str) -> None:
+    names = "|".join(map(re.escape, sorted(ORGS, key=len, reverse=True)))
+    first = re.compile(rf"({names})(?=[은는이가와과을를의에])")
+    with_codes = {text: first.sub(rf"\1{aside}", text) for text in sentences()}
+    other = [text for text, changed in with_codes.items() if told(changed) != told(text)]
+    assert sum(text != changed for text, changed in with_codes.items()) > 1000
+    assert other == []
 
 
 def test_an_article_without_a_date_is_read_too() -> None:
