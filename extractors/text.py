@@ -19,10 +19,11 @@ JOINING = re.compile(
     "\u102e\u1b35\U00011127\U0001133e\U00011357\U000114b0\U000114ba\U000114bd\U000115af\U00011930]"
 )
 REPLACEMENT = "\ufffd"
-# Full-width forms as some newsrooms type them: ＳＫ그룹, 오픈ＡＩ, ＫＴ＆Ｇ. One character each, like the usual ones.
-NARROW = {code: code - 0xFEE0 for code in map(ord, "０１２３４５６７８９＆＋－")} | {
+# Full-width forms as some newsrooms type them: ＳＫ그룹, 오픈ＡＩ, ＫＴ＆Ｇ, （３조원）. One character each.
+NARROW = {code: code - 0xFEE0 for code in map(ord, "０１２３４５６７８９＆＋－（）［］，．：；！？％／～")} | {
     code: code - 0xFEE0 for first, last in ("ＡＺ", "ａｚ") for code in range(ord(first), ord(last) + 1)
 }
+NARROW |= dict.fromkeys(map(ord, "∙･ㆍ・‧"), ord("·"))  # the points of lists: 네이버∙카카오
 WIDE = re.compile(f"[{''.join(map(chr, NARROW))}]")
 
 
@@ -35,7 +36,7 @@ def canonical(raw: str) -> str:
 
 
 def narrow(text: str) -> str:
-    """The text with full-width letters and digits as usual ones; every character stays where it is."""
+    """The text with full-width characters and the points of lists as usual ones; each stays where it is."""
     return text.translate(NARROW) if WIDE.search(text) else text
 
 

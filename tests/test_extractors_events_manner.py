@@ -58,6 +58,13 @@ def test_a_code_behind_a_name_changes_nothing(aside: str) -> None:
     assert other == []
 
 
+@pytest.mark.parametrize(("usual", "other"), [(" AI ", " 인공지능 "), ("업무협약을", "업무협약(MOU)을")])
+def test_what_is_spelt_otherwise_is_the_same(usual: str, other: str) -> None:
+    changed = {text: text.replace(usual, other) for text in sentences() if usual in text}
+    assert len(changed) > 5
+    assert [text for text, respelt in changed.items() if told(respelt) != told(text)] == []
+
+
 def test_an_article_without_a_date_is_read_too() -> None:
     for text in sentences():
         assert all(event.participants for event in events_in(text, text, None))

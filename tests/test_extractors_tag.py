@@ -77,6 +77,15 @@ def test_full_width_letters_are_letters(tagger: Tagger) -> None:
     ] != []
 
 
+def test_wide_brackets_and_every_point_of_a_list_are_the_usual_ones(tagger: Tagger) -> None:
+    text = "네이버·카카오는 29일 메타에 15억달러(약 2조원)를 투자하고, GPU(그래픽처리장치)를 빌려 쓴다."
+    usual = tag(_document("", text), tagger).events
+    assert [event.amount.value for event in usual if event.amount] == [1_500_000_000]
+    for point in "∙･ㆍ・‧":
+        other = text.translate(dict(zip(map(ord, "·(),."), f"{point}（），．", strict=True)))
+        assert tag(_document("", other), tagger).events == usual
+
+
 def test_a_wide_sign_between_usual_letters_is_that_sign(tagger: Tagger) -> None:
     text = "KT＆G는 26일 카카오와 업무협약을 맺었다. AT＆T가 네이버에 투자했다."
     found = {mention.surface: mention.entity_id for mention in tag(_document("", text), tagger).mentions}

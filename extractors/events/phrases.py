@@ -11,6 +11,7 @@ from typing import Literal
 
 from extractors.events.lists import BRACKET, INCLUDING, LEADS, TITLE, VERBAL, NounKind, adjoins
 from extractors.records import Mention
+from extractors.text import narrow
 
 Case = Literal[
     "subject", "topic", "comitative", "dative", "source", "object", "genitive", "location", "as", "list", "bare",
@@ -22,7 +23,7 @@ AFTER_PERSON = re.compile(
     rf"(?:\([^()]{{1,12}}\))?(?:(?![은는이가을를와과]\s)[^,.·…“”\"'\n]){{0,28}}?(?:(?<![가-힣])|(?<=그룹))(?:[가-힣]{{1,6}}(?=센터장|본부장|부문장|실장|그룹장|국장|원장|위원장|은행장|연구소장|소장|단장|책임자|수석|시장|군수|구청장|지사|대표(?!팀|단|작|적)|총괄))?{TITLE}(?![가-힣]{{3}})(?:\s?{TITLE})*{BRACKET}*(?:\s겸\s[^,.·…“”\n]{{0,24}}?{TITLE}(?![가-힣]{{3}}))?"
 )
 BETWEEN = re.compile(
-    rf"(?:에서\s[^\s.,]{{1,8}}(?:\s[^\s.,]{{1,8}})?)?{BRACKET}?(?:을|를)\s"
+    rf"(?:에서\s[^\s.,]{{1,8}}(?:\s[^\s.,]{{1,8}})?)?{BRACKET}?[’”'\"]?(?:을|를)\s"
     r"(?:(?:[0-9가-힣]{1,5}\s){0,3}(?:이끌어\s?온|이끌던|이끈|맡아\s?온)|"
     r"이끄는|이끌고 있는|총괄하는|총괄하고 있는|지휘하는|맡은|맡고 있는)\s|"
     r"(?:의|인)?\s?(?:신임\s|공동\s|전\s)?(?:최고경영자|CEO|창업자|대표|회장|사장|수장|총수|의장|공동창업자)?(?:인|\([A-Z]+\))?\s?$"
@@ -61,7 +62,6 @@ PARTICLES: tuple[tuple[Case, str], ...] = (
 )
 PARTICLE = re.compile("|".join(f"(?P<{case}>{pattern})" for case, pattern in PARTICLES))
 PARTICLE_END = re.compile(r"$|[\s,.…·“”‘’\"'(\[/]")
-POINTS = str.maketrans("‧ㆍ・", "···")  # the points of lists, as papers type them
 LINK = re.compile(r"\s?[·,/△▲▷▶◦○●-]\s?|\s?(?:및|그리고)\s|\s?[×xX&]\s?")
 # `이재명 정부`, `트럼프 행정부` is not the person.
 # A likeness, an origin or a by-name takes no part:
@@ -78,7 +78,7 @@ LIKENESS_AFTER = re.compile(
 UNIT_WORD = re.compile(r"자회사|계열사|법인|지사")
 # A part of a company that acts, with its own name or without: `가람 전장 자회사 ‘나루’가`, `가람의 미국 법인은`.
 OWN_UNIT = re.compile(
-    rf"{BRACKET}?(?:의)?\s?(?:[가-힣A-Za-z]{{1,6}}\s){{0,2}}(?:[가-힣]{{0,2}}자회사|계열사|[가-힣]{{0,4}}\s?법인|지사)(?:인)?"
+    rf"{BRACKET}?[’”'\"]?(?:의)?\s?(?:[가-힣A-Za-z]{{1,6}}\s){{0,2}}(?:[가-힣]{{0,2}}자회사|계열사|[가-힣]{{0,4}}\s?법인|지사)(?:인)?"
     r"(?:\s(?!출신|직원|임직원|임원|대표|사장|소속|관계자|주가|지분|경쟁)[‘“'\"]?[^\s,.’”'\"]{2,12}?[’”'\"]?(?:\([^)]{1,20}\))?)?"
     r"(?:(?P<subject>이|가)|(?P<topic>은|는))\s"
 )
@@ -126,7 +126,7 @@ def phrases_of(text: str, mentions: Sequence[tuple[Mention, NounKind]], offset: 
     """The phrases of the sentence `text`, which begins at `offset` of its field, in order."""
     if not mentions:
         return ()
-    text = text.translate(POINTS)
+    text = narrow(text)
     found = [_phrase(text, m, kind, offset) for m, kind in _named_once(text, mentions, offset)]
     found = list(_with_employers(text, found))
     if UNIT_WORD.search(text):
