@@ -5,6 +5,9 @@ import pytest
 from tests.reading import told
 
 TOLD = [
+    ("KT는 한가람 사장을 새 최고경영자(CEO)로 맞았다.", ["appointment kt,person:한가람 confirmed - -"]),
+    ("일론 머스크가 오픈AI 인수를 위해 974억달러(약 140조원)를 제시했지만 올트먼 CEO는 이를 거절했다.",
+     ["termination elon-musk,sam-altman confirmed - 97400000000USD"]),
     ("네이버는 내년 봄 쇼핑 AI 에이전트를 선보이고, 여름에는 통합검색에 ‘AI탭’을 붙입니다.",
      ["launch naver planned 2026 -"]),
     ("삼성전자는 이르면 이달 말 엔비디아에 최종 샘플을 전달하고 판을 뒤집겠다는 전략이다.",
