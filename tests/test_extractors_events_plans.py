@@ -5,6 +5,10 @@ import pytest
 from tests.reading import told
 
 TOLD = [
+    ("이재용 회장은 테슬라(TSLA)의 일론 머스크 CEO, 오픈AI(035420)의 샘 올트먼 CEO 등 빅테크 수장들과 29일 회동했다.",
+     ["meeting elon-musk,lee-jae-yong,sam-altman confirmed 2025-12-29 -"]),
+    ("구글은 오픈AI에 100억 달러를 투자하는 방안을 논의 중인 것으로 전해집니다.",
+     ["investment google,openai reported - 10000000000USD"]),
     ("KT는 한가람 사장을 새 최고경영자(CEO)로 맞았다.", ["appointment kt,person:한가람 confirmed - -"]),
     ("일론 머스크가 오픈AI 인수를 위해 974억달러(약 140조원)를 제시했지만 올트먼 CEO는 이를 거절했다.",
      ["termination elon-musk,sam-altman confirmed - 97400000000USD"]),

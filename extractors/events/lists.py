@@ -41,6 +41,7 @@ THEIR_OWN = re.compile(r"(?:,)?\s(?:[^\s,·]{1,8}\s){0,2}[^\s,·]{1,8}의\s")
 LEADS = re.compile(rf"\s?{LEADING}")
 # What a member of a list is there for, before its name in brackets: `반도체(나르텍)·게임(가람)`.
 LABEL = re.compile(r"(?:\s?[,·/]\s?|[와과]\s)[가-힣A-Za-z]{1,10}[(（]$")
+CODE = re.compile(r"(?<=[가-힣A-Za-z])\((?:\d{6}|[A-Z]{3,6})\)(?=의\s)")  # of a firm: `, AMD(035420)의 리사 수 CEO`
 # Before the next of several people: `, 나루그룹의 최고경영자(CEO) `.
 INTRODUCED = re.compile(rf"\s?[,·]\s?(?:[^,·“”\n]{{1,50}}[\s)])?{TITLE}{BRACKET}?\s")
 # What ends the list in somebody we don't know: `AWS, 나루시와 함께 가람의 공장을`.
@@ -49,7 +50,7 @@ TOGETHER = re.compile(r"(?:와|과)\s(?:함께|공동|손잡|협력)")
 
 def adjoins(kind: NounKind, gap: str) -> bool:
     """Whether the words after a name's particle lead on to the next name of the list, which is of the same kind."""
-    gap = LABEL.sub(", ", INCLUDING.sub(", ", gap))
+    gap = LABEL.sub(", ", INCLUDING.sub(", ", CODE.sub("", gap)))
     if TOGETHER.search(gap):
         return False
     if kind == "person" and INTRODUCED.fullmatch(gap):
