@@ -65,6 +65,13 @@ def test_what_is_spelt_otherwise_is_the_same(usual: str, other: str) -> None:
     assert [text for text, respelt in changed.items() if told(respelt) != told(text)] == []
 
 
+def test_quotes_may_be_straight() -> None:
+    straight = str.maketrans("“”‘’", "\"\"''")
+    changed = {text: text.translate(straight) for text in sentences() if set(text) & set("“”‘’")}
+    assert len(changed) > 50
+    assert [text for text, typed in changed.items() if told(typed) != told(text)] == []
+
+
 def test_an_article_without_a_date_is_read_too() -> None:
     for text in sentences():
         assert all(event.participants for event in events_in(text, text, None))

@@ -5,6 +5,8 @@ import pytest
 from tests.reading import told
 
 TOLD = [
+    ("엔비디아는 이날 차세대 컴퓨팅 아키텍처인 '베라 루빈(Rubin)'도 선보였다.",
+     ["launch nvidia confirmed 2025-12-30 -"]),
     ("이재용 회장은 테슬라(TSLA)의 일론 머스크 CEO, 오픈AI(035420)의 샘 올트먼 CEO 등 빅테크 수장들과 29일 회동했다.",
      ["meeting elon-musk,lee-jae-yong,sam-altman confirmed 2025-12-29 -"]),
     ("구글은 오픈AI에 100억 달러를 투자하는 방안을 논의 중인 것으로 전해집니다.",
