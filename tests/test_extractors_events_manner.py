@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from extractors.events.polite import polite
+from extractors.events.triggers import kinds
 from tests.reading import ORGS, events_in, told
 
 END = re.compile(r"([가-힣])다(?=\.|$)", re.MULTILINE)
@@ -100,6 +101,12 @@ def test_a_pattern_matches_both(pattern: str, matches: tuple[str, ...], not_matc
     both = re.compile(polite(pattern))
     assert all(both.fullmatch(text) for text in matches)
     assert not any(both.fullmatch(text) for text in not_matched)
+
+
+def test_a_set_of_letters_stays_a_set() -> None:
+    patterns = [trigger.pattern.pattern for kind in kinds() for trigger in kind.triggers]
+    assert any("인공지능" in pattern for pattern in patterns)
+    assert [pattern for pattern in patterns if re.search(r"\[[^\]]*인공지능", pattern)] == []
 
 
 def test_a_verb_that_is_cut_is_found_before_its_end() -> None:

@@ -30,7 +30,8 @@ ASIDE = re.compile(
     r"(?:인공지능|(?:그래픽|신경망)\s?처리\s?장치|고대역폭\s?메모리)\((?=(?:AI|[GN]PU|HBM)\))|"
     r"(?<=능\(AI)\)|(?<=치\([GN]PU)\)|(?<=리\(HBM)\)|(?<=자)\(C[A-Z]O\)"
 )
-AI = "(?:AI|인공지능)"
+# `AI` of a pattern, but not of a set in it: [가-힣AI]
+AI = re.compile(r"(\[[^\]]*\])|AI")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +90,9 @@ def kinds() -> tuple[Kind, ...]:
 
 def find_triggers(text: str, *, headline: bool) -> tuple[Hit, ...]:
     """The triggers of a sentence in order; of one type the first of those that overlap holds the others."""
-    asides = [match.span() for match in ASIDE.finditer(text)]
-    hits = _found(ASIDE.sub("", DECIMAL.sub("․", text)), headline)
+    text = DECIMAL.sub("․", text)
+    asides = [match.span() for match in ASIDE.finditer(text)] if "(" in text else []
+    hits = _found(ASIDE.sub("", text) if asides else text, headline)
     back = [_back(hit, asides) for hit in hits] if asides else hits
     return tuple(sorted(back, key=lambda hit: (hit.start, hit.end)))
 
@@ -213,6 +215,6 @@ def _compiled(pattern: str | None, macros: dict[str, str], where: str) -> re.Pat
     if pattern is None:
         return None
     try:
-        return re.compile(polite(_unquoted(_expand(pattern, macros)).replace("AI", AI)))
+        return re.compile(polite(AI.sub(lambda at: at[1] or "(?:AI|인공지능)", _unquoted(_expand(pattern, macros)))))
     except re.error as error:
         raise ValueError(f"triggers.yaml: {where}: {error}") from error
