@@ -8,6 +8,7 @@ from extractors.events.find import find_events
 from extractors.morphology import Morphology
 from extractors.names.gazetteer import Lexicon
 from extractors.records import Document, Entity, EntityKind, Event, Field, Mention
+from extractors.text import narrow
 
 ORGS = {
     "삼성전자": "samsung-electronics", "SK하이닉스": "sk-hynix", "오픈AI": "openai", "엔비디아": "nvidia",
@@ -49,7 +50,8 @@ def mentions_in(text: str, field: Field) -> tuple[Mention, ...]:
 
 
 def events_in(text: str, title: str = "", published_at: datetime | None = TUESDAY) -> tuple[Event, ...]:
-    doc = Document("a", title or "AI", text, published_at)  # of the AI scene, where it names nobody of it
+    title, text = narrow(title or "AI"), narrow(text)  # of the AI scene, where it names nobody of it
+    doc = Document("a", title, text, published_at)
     return find_events(doc, mentions_in(title, "title") + mentions_in(text, "text"), lexicon(), morphology()).events
 
 

@@ -259,8 +259,6 @@ def _inner_negation(sentence: Sentence, hit: Hit) -> bool:
     return bool(re.search(negated, sentence.text[hit.start : hit.end]))
 
 
-
-
 def is_tentative(sentence: Sentence, hit: Hit, modality: Modality) -> bool:
     """Whether it is only announced, or told in the present tense, and so gives way to what is told as done."""
     if modality == "planned":

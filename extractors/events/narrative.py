@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 from extractors.events.announcements import AGREED, DECIDED, DONE
 from extractors.events.attributes import DONE_HEARD, UNDATED
 from extractors.events.dates import When
-from extractors.events.scope import PAST, POLITELY, RUN_ON, carries_on
+from extractors.events.scope import RUN_ON, TELLS_NOW, carries_on
 from extractors.events.sentence import Sentence, between, clause_at
 from extractors.events.triggers import Hit
 from extractors.names.particles import NOW
@@ -116,7 +116,7 @@ NEXT = re.compile(r"\s?(?:(?:후|뒤|다음|데 이어)[\s,]|(?:데|것에) 대[
 SPOKEN_OF = re.compile(rf"[{NOW}]?\s?(?:(?:데|것에) 대[해한]|것을 두고|것과 관련해)")
 
 
-TAKES_NOW = re.compile(rf"(?:[{NOW}는]|{POLITELY}니|(?<![{PAST}없])습니)다(?=[.]|$)|[{NOW}]다고\s|(?<=임하)고\s")
+TAKES_NOW = re.compile(rf"{TELLS_NOW}(?=[.]|$)|[{NOW}]다고\s|(?<=임하)고\s")
 
 
 COMPLETION = re.compile(

@@ -11,7 +11,6 @@ from typing import Literal
 
 from extractors.events.lists import BRACKET, INCLUDING, LEADS, TITLE, VERBAL, NounKind, adjoins
 from extractors.records import Mention
-from extractors.text import narrow
 
 Case = Literal[
     "subject", "topic", "comitative", "dative", "source", "object", "genitive", "location", "as", "list", "bare",
@@ -126,7 +125,6 @@ def phrases_of(text: str, mentions: Sequence[tuple[Mention, NounKind]], offset: 
     """The phrases of the sentence `text`, which begins at `offset` of its field, in order."""
     if not mentions:
         return ()
-    text = narrow(text)
     found = [_phrase(text, m, kind, offset) for m, kind in _named_once(text, mentions, offset)]
     found = list(_with_employers(text, found))
     if UNIT_WORD.search(text):

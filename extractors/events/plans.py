@@ -2,7 +2,8 @@
 
 import re
 
-from extractors.events.scope import FUTURE, PAST, POLITELY, scope_of
+from extractors.events.drafts import MADE_OF
+from extractors.events.scope import FUTURE, TELLS_NOW, scope_of
 from extractors.events.sentence import Sentence, clause_over
 from extractors.events.triggers import Hit
 from extractors.names.particles import NOW
@@ -19,9 +20,7 @@ PLANNED = re.compile(
     r"하려|려던|려는|조건부|추진한다|타진|약속|자고\s(?:제안|요청|권)|고려(?:하고|\s?중)|"
     r"[할될]\s?수 있도록|예고|로 했다|보상안|법안(?:을|이)\s(?:발의|제출|상정|통과)"
 )
-PRESENT = re.compile(
-    rf"(?:[{NOW}는]다|{POLITELY}니다|(?<![{PAST}없])습니다)(?=[.\s”\"’']|$)"
-)
+PRESENT = re.compile(rf"{TELLS_NOW}(?=[.\s”\"’']|$)")
 GOING_ON = re.compile(r"고 있|는 중|해 ?왔|해 ?온|어 ?왔|(?<!들)[아어여]\s?(?:왔|온)|중이다|있는 것으로")
 # `지분을 취득하는 것이 골자다`: what a plan consists of
 GIST = re.compile(r"[가-힣]{0,3}는\s(?:것이 (?:골자|핵심)|(?:방식|내용)(?:이다|입니다|이며|이었))")
@@ -51,7 +50,7 @@ RAISING = re.compile(r"(?:조달|유치)(?:을|를)?\s?(?:진행|추진)(?:하�
 # `구축 사업을 따냈다`: what is won is going to be built.
 WON = re.compile(r"\s?(?:사업|프로젝트|공사)(?:\([^)]{1,12}\))?(?:을|를)\s(?:[가-힣]{1,4}\s)?(?:따[냈낸내]|수주|맡)")
 # `칩은 TSMC 공정에서 생산되고 SK하이닉스의 HBM이 들어간다`: what a product is made of, behind the news, is so
-MADE_OF = ("supply/made-at", "supply/foundry-makes", "supply/make-for", "supply/put-in")
+PARTS = (*MADE_OF, "supply/foundry-makes")
 NEXT_ONE = re.compile(r"오는|내년|내달|다음\s?달|차세대|앞으로|향후|부터")
 BY_NOW = re.compile(r"(?<![가-힣])이미\s|(?:오늘|이날|당일)(?:\(\d{1,2}일\))?부터\s")  # 오늘부터 제공한다
 TOLD_OF = re.compile(rf"[{NOW}]다는$")  # 는다는 too
@@ -98,7 +97,7 @@ def _present(sentence: Sentence, hit: Hit, scope: str) -> bool:
         return False
     if BY_NOW.search(sentence.text, 0, hit.start):
         return False
-    if hit.trigger.name in MADE_OF and sentence.number > 1 and not NEXT_ONE.search(sentence.text):
+    if hit.trigger.name in PARTS and sentence.number > 1 and not NEXT_ONE.search(sentence.text):
         return False
     clause = clause_over(sentence, max(hit.start, hit.end - 1))
     if clause is None or clause.ending == "relative":

@@ -2,8 +2,9 @@
 
 import re
 
-PLAIN, POLITE = 4, 17  # the finals ㄴ and ㅂ among the 28 of a syllable (Unicode standard, 3.12)
-PAST = 20  # ㅆ
+from extractors.names.particles import FINALS, FIRST_SYLLABLE
+
+PLAIN, POLITE, PAST = 4, 17, 20  # the finals ㄴ, ㅂ and ㅆ of a syllable (Unicode standard, 3.12)
 # `다` at the end of a sentence, not that of 한다고, 된다면: the polite form is not quoted so
 END = re.compile(r"(?<!\])([가-힣])다(?![고며는면던시])")
 # Verbs that are cut before their 다, as `나선` of 나선다 and 나선 alike; `[섰선]`, `(?:이|인|였)`
@@ -42,7 +43,7 @@ def _more(syllables: str) -> str:
 def _polite(syllable: str) -> str | None:
     if syllable in "는이":
         return {"는": "습니", "이": "입니"}[syllable]
-    final = (ord(syllable) - ord("가")) % 28
+    final = (ord(syllable) - FIRST_SYLLABLE) % FINALS
     if final == PAST:
         return f"{syllable}습니"
     return f"{_joined(syllable)}니" if final == PLAIN else None

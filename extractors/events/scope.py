@@ -8,16 +8,18 @@ import re
 
 from extractors.events.sentence import Sentence, clause_at
 from extractors.events.triggers import Hit
-from extractors.names.particles import NOW
+from extractors.names.particles import NOW, syllables_on
 
 # Every syllable that ends in ㄹ (할, 낼, 들일): what comes before 예정, 계획, 것.
-FUTURE = "".join(chr(0xAC00 + 28 * i + 8) for i in range(399))
+FUTURE = syllables_on(8)
 # Every syllable that ends in ㅆ (했, 혔, 있): what 습니다 follows in the past tense.
-PAST = "".join(chr(0xAC00 + 28 * i + 20) for i in range(399))
+PAST = syllables_on(20)
 # Every syllable that ends in ㅂ (합, 냅), but for 습 (밝혔습니다) and what tells no deed (아닙, 겁, 큽, 쁩, 다릅).
-POLITE = "".join(c for i in range(399) if (c := chr(0xAC00 + 28 * i + 17)) not in "입습닙겁큽쁩릅")
+POLITE = "".join(syllable for syllable in syllables_on(17) if syllable not in "입습닙겁큽쁩릅")
 # What 니다 follows in the present tense.
 POLITELY = rf"(?:[{POLITE}]|(?<![다빠])릅|[붙보높줄들쌓모]입)"
+# A verb in the present tense at the end of a sentence: 만난다, 맡는다, 만납니다, 맡습니다
+TELLS_NOW = rf"(?:[{NOW}는]|{POLITELY}니|(?<![{PAST}없])습니)다"
 BECOMES = (" 될", " 된", " 됐", " 되", " 됩")
 
 

@@ -54,8 +54,15 @@ ORG_SUFFIX = re.compile(
 HANGUL = re.compile("[가-힣]")
 WORD = re.compile("[가-힣A-Za-z0-9]")
 FIRST_SYLLABLE, FINALS, LIQUID_FINAL = 0xAC00, 28, 8
+
+
+def syllables_on(final: int) -> str:
+    """Every syllable whose final consonant has that number of the 28 (Unicode standard, 3.12): 4 is ㄴ, 20 is ㅆ."""
+    return "".join(chr(FIRST_SYLLABLE + FINALS * i + final) for i in range(399))
+
+
 # Every syllable that ends in ㄴ (간, 만난, 연): what 다 follows in the present tense.
-NOW = "".join(chr(FIRST_SYLLABLE + FINALS * i + 4) for i in range(399))
+NOW = syllables_on(4)
 
 
 def particle_end(text: str, at: int) -> int | None:
