@@ -6,6 +6,7 @@ one of them. Who reads the extraction of a single article knows the spelling tha
 
 from dataclasses import replace
 
+from extractors.names.persons import is_chinese_name
 from extractors.records import Event, Extraction, Mention, Quote
 
 OFF_LIST = "person:"
@@ -40,7 +41,9 @@ def _is_whole(surface: str, name: str) -> bool:
     """Whether the surface is a whole name in Hangul, not a family name alone or the name in Latin letters."""
     if surface.isascii():
         return False
-    return " " in surface or " " not in name or (len(surface) >= SHORTEST_JOINED and surface not in name.split())
+    if " " in surface or " " not in name or is_chinese_name(surface):
+        return True  # 우융밍, who is 에디 우 elsewhere
+    return len(surface) >= SHORTEST_JOINED and surface not in name.split()
 
 
 def _event(event: Event, spelt: dict[str, str]) -> Event:

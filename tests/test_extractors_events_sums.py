@@ -150,7 +150,7 @@ HOW_MUCH = [
         "일론 머스크가 오픈AI를 상대로 10억 달러에 달하는 손해배상을 요구했다며 소송을 제기했다.",
         ["litigation elon-musk,openai confirmed - 1000000000USD"],
     ),
-    ("과징금 151억원을 부과받은 카카오가 행정소송을 제기했다.", ["litigation kakao confirmed - -"]),
+    ("과징금 151억원을 부과받은 카카오가 행정소송을 제기했다.", ["litigation kakao confirmed - 15100000000KRW"]),
     # what was given up
     (
         "네이버는 퓨리오사AI에 200억원의 투자를 검토했으나 지난해 투자 계획을 중단했다.",

@@ -21,7 +21,7 @@ NO_PRICE = re.compile(
 # Sums that say something else than what the event costs.
 OTHER_SUM_BEFORE = re.compile(
     r"(?:시가\s?총액|시총|매출(?:액)?|영업이익|순이익|순손실|영업손실|(?<![가-힣])주가|기업\s?가치(?!를 인정)|"
-    r"(?:\d[가-힣]{1,2}|[주건회권장톤개대명인편곳평])당|종가|목표주가|자산|연봉|누적|보조금|(?<!\d)월(?=\s)|"
+    r"(?:\d[가-힣]{1,2}|[주건회권장톤개대명인편곳평])당|종가|목표주가|자산|연봉|보조금|(?<!\d)월(?=\s)|"
     r"가치(?:를|는|가)?|몸값|예산|부채|빚|시장\s?규모|수출액|거래대금|적자|흑자|현금(?!\s?(?:약\s|총\s)?$))"
     r"(?!로\s)(?:(?!\S{2,}[이가]\s|\d[\d,.]*\s?(?:[조억]|달러|원|유로|엔|위안))[^.]){0,14}$"
     # but `주가는 갑이 40억달러에 인수한다는`, `1조원의 기업가치로 1000억원을`
@@ -32,6 +32,8 @@ OTHER_SUM_AFTER = re.compile(
     r"대의 (?:기업|몸값)|(?:\([^)]{1,20}\))?[을를]\s(?:돌파|넘[겼어었긴]|웃돌)|\s?(?:돌파|시대)|"
     r"(?:의|짜리)?\s?기업가치|어치 순|\s규모의\s[가-힣]{0,12}(?:펀드|기금)(?:로|에서|가|이|은|는|의|\s자금))"
 )
+TO_DATE = re.compile(r"누적\s?(?:[가-힣]{1,6}\s)?(?:약\s|총\s)?$")
+PAID_IN = re.compile(r"(?:\([^)]{1,20}\))?[을를]\s(?:투자|출자|투입)")  # 누적 346억달러를 투자했고
 # `이 가운데 300억달러는 나루가 투자한다`: a part, but all that this one pays
 PAID_BY = re.compile(
     r"(?:\([^)]{1,20}\))?[은는]\s(?:[^\s.,]{1,10}\s)?[^\s.,(]{1,14}(?:\([^)]{1,20}\))?[이가]\s(?:[가-힣]{1,6}\s)?"
@@ -40,7 +42,9 @@ PAID_BY = re.compile(
 GOES_INTO = re.compile(
     r"(?:\([^)]{1,20}\))?[이은]\s(?:[^\s.,]{1,8}\s){0,3}?[^\s.,]{2,12}에\s(?:들어|투입|투자|쓰[이일]|배정)"
 )
-FINE = re.compile(r"과징금|과태료|벌금")  # what is disputed at court, not what is claimed
+FINE = re.compile(r"과징금|과태료|벌금")
+# `과징금 151억원을 취소해 달라며 소송을 냈다`: a fine is what the suit is about, not what is claimed
+DISPUTED = re.compile(r"취소|불복|받아들일\s수\s없|부과받|상대로")
 # Sums of an earlier clause: `10억 달러의 배상을 요구했다며 소송을 냈다`, `200억원의 투자를 검토했으나 중단했다`.
 BEYOND_THE_CLAUSE: dict[EventType, re.Pattern[str]] = {
     "litigation": re.compile(r"[^.“”]{0,12}(?:손해)?배상|[^.“”]{0,6}(?:청구|위자료)"),
@@ -49,7 +53,11 @@ BEYOND_THE_CLAUSE: dict[EventType, re.Pattern[str]] = {
 # `소송을 낸 작가들에게 15억 달러를 지급하기로 합의했다`
 SETTLED = re.compile(r"(?:\([^)]{1,20}\))?(?:[을를]\s(?:지급|배상|물어|내기로|내라고|주라고|주기로|주고)|에\s합의)")
 # `갑을 제재했다. 갑에 과징금 205억원을 부과했다`
-FINED = re.compile(r"(?:과징금|과태료|벌금)(?:으로)?\s(?:약\s|총\s|모두\s)?$")
+FINED = re.compile(r"(?:과징금|과태료|벌금)(?:은|이|으로)?\s(?:약\s|총\s|모두\s)?$")
+CLAIM = re.compile(
+    r"(?:씩|의|을|를|가량의?)?\s?(?:[^\s.,“”]{1,8}\s)?(?:손해)?(?:배상|위자료|합의금)(?:금|액)?(?:을|를|하라|해\s?달라)"
+)
+STAKE_WORTH = re.compile(r"지분(?:의)?\s(?:가치|평가액|값어치)(?:는|은|가|로)?\s")
 PUT_IN = re.compile(r"투자(?:액|금|\s규모)")
 SUM_PARAGRAPHS = 2  # behind what costs something within which it is told how much
 FAR = 60  # characters from a sentence's beginning to what the sum is of
@@ -57,7 +65,7 @@ FAR = 60  # characters from a sentence's beginning to what the sum is of
 PART = re.compile(r"(?:첫|1차|우선|초기|매년|연간|연)\s$")
 WHOLE = re.compile(r"(?:총|모두|합쳐)\s(?:약\s)?$")
 SUM_SENTENCE = re.compile(
-    r"(?<!누적)(?<!누적\s)(?:총\s?)?(?:사업비|투자액|투자금|금액|계약금|인수가|인수\s?금액|인수\s?대금|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|목표\s?규모|펀드\s?규모|결성액|계약액|낙찰가|(?:인수|투자|구축|건설)에\s(?:들인|쓴|투입한)\s(?:금액|돈|비용|자금))(?:은|는|으로는|이|만|[을를](?=\s(?:약|최대|총|최소)?\s?\d))|"
+    r"(?<!누적)(?<!누적\s)(?:총\s?)?(?:투입\s?(?:자금|금액|액|규모)|사업비|투자비|건설비|공사비|구축비|투자액|투자금|금액|계약금|인수가|인수\s?금액|인수\s?대금|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|목표\s?규모|펀드\s?규모|결성액|계약액|조달\s?(?:규모|금액|액)|낙찰가|(?:인수|투자|구축|건설)에\s(?:들인|쓴|투입한)\s(?:금액|돈|비용|자금))(?:은|는|으로는|이|만|[을를](?=\s(?:약|최대|총|최소)?\s?\d))|"
     r"총\s?(?:계약|인수|투자|거래|공급)\s?(?:금액|대금|규모)\s(?=약?\s?\d)"
 )
 # `각 120억원, 23억원 규모의 장비 판매 계약이다.`
@@ -80,11 +88,15 @@ def amount_of(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> Amount | 
     usable = [m for m in money if not m.converted and not _other_sum(sentence.text, m, hit.trigger.type)]
     meant = BEYOND_THE_CLAUSE.get(hit.trigger.type)
     claimed = meant and [m for m in usable if m.end <= hit.start and meant.match(sentence.text, m.end)]
-    if hit.trigger.type == "litigation":
-        claimed = claimed or [m for m in usable if m.start >= hit.start and SETTLED.match(sentence.text, m.end)]
     inside = [m for m in usable if start <= m.start < max(end, hit.end)]
+    if hit.trigger.type == "litigation":
+        fines = [m for m in usable if _is_fine(sentence.text, m)]
+        inside = [m for m in inside if m not in fines]
+        settled = [m for m in usable if m.start >= hit.start and SETTLED.match(sentence.text, m.end)]
+        claimed = claimed or (fines if DISPUTED.search(sentence.text) else []) or settled
     inside = inside or _raised_to(sentence, hit, usable)
     fitting = inside or _of_the_deal(sentence, hit, usable) or _spent(sentence, hit, usable) or claimed
+    fitting = fitting or _agreed_on(sentence, hit, usable)
     if not fitting:
         return None
     nearest = min(fitting, key=lambda m: abs(m.end - hit.start))
@@ -117,13 +129,29 @@ def _spent(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> list[Money]:
     if hit.trigger.type != "infrastructure" or at + 1 >= len(sentence.clauses):
         return []
     own, then = sentence.clauses[at], sentence.clauses[at + 1]
-    if own.ending != "joined" or any(own.end <= s.start < then.end for s in sentence.subjects):
+    if then.ending == "relative" and AIM.match(sentence.text, then.end) and at + 2 < len(sentence.clauses):
+        own, then = then, sentence.clauses[at + 2]  # 짓고 인력을 늘리는 데 65억 달러를 쓰겠다
+    for_it = own.ending == "joined" or AIM.match(sentence.text, own.end)
+    if not for_it or any(own.end <= s.start < then.end for s in sentence.subjects):
         return []
     return [m for m in money if own.end <= m.start < then.end and SPENDING.match(sentence.text, m.end)]
 
 
+def _agreed_on(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> list[Money]:
+    """The sum that partners agree to put in: `2조 4천억 원을 공동 투자하는 협약을 체결했다`."""
+    at = clause_at(sentence, hit.start) if sentence.clauses else 0
+    if hit.trigger.type != "partnership" or not at or sentence.clauses[at - 1].ending != "relative":
+        return []
+    start, end = sentence.clauses[at - 1].start, sentence.clauses[at - 1].end
+    return [m for m in money if start <= m.start < end <= hit.start and SPENDING.match(sentence.text, m.end)]
+
+
 TOTAL = re.compile(r"투자(?:액|금|\s?규모)?(?:를|을)\s(?:[^\s.,]{1,6}\s)?$")
-SPENDING = re.compile(r"(?:\([^)]{1,20}\))?[을를]?\s(?:투입|투자|들[이여]|쏟)")
+SPENDING = re.compile(
+    r"(?:\([^)]{1,20}\)|,?\s우리\s?돈[^.,]{1,24}?원)?(?:\s(?:이상|넘게|가량))?[을를]?\s(?:공동\s?)?"
+    r"(?:투입|투자|들[이여]|쏟|쓰[기는겠]|쓸\s|쓴다|집행)"
+)
+AIM = re.compile(r"\s(?:데(?:에)?|등)\s")
 PAID = re.compile(r"(?:\([^)]{1,20}\))?[은는이가을를의]\s")
 ABOUT = 6  # characters of `총 `, `최대 `, `약 ` before a sum
 DEAL = re.compile(
@@ -161,17 +189,38 @@ def note_amount(last: Mapping[EventType, Draft], sentence: Sentence, money: Sequ
     """
     if not money:
         return
-    told = (draft for kind in COSTING if (draft := last.get(kind)))
+    _note_costs(last, sentence, money)
+    named = {phrase.entity_id for phrase in sentence.phrases}
+    fined, suit, stake = last.get("restriction"), last.get("litigation"), last.get("investment")
+    if fined and fined.amount is None and sentence.paragraph == fined.paragraph and not named - fined.roles.keys():
+        fined.amount = next((m.amount for m in money if FINED.search(sentence.text, 0, m.start)), None)
+    if suit and suit.amount is None and sentence.paragraph - suit.paragraph <= SUM_PARAGRAPHS:
+        suit.amount = _claimed(sentence.text, money)
+    if stake and stake.amount is None and stake.rule.startswith("investment/stake"):
+        worth = STAKE_WORTH.search(sentence.text)
+        stake.amount = next((m.amount for m in money if worth and m.start >= worth.end()), None)
+
+
+def _note_costs(last: Mapping[EventType, Draft], sentence: Sentence, money: Sequence[Money]) -> None:
+    """Give the sum of the sentence to what the sentence told last of costs, unless others are named in it."""
+    told = [draft for kind in COSTING if (draft := last.get(kind))]
     paid = PUT_IN.search(sentence.text) is not None  # 투자액은 13억달러: what somebody supplies has none
-    told = (draft for draft in told if not paid or draft.type != "supply")
+    told = [draft for draft in told if not paid or draft.type != "supply"]
     before = max(told, key=lambda draft: draft.evidence[0].start, default=None)
-    if before and before.amount is None and sentence.paragraph - before.paragraph <= SUM_PARAGRAPHS:
-        before.amount = stated_amount(sentence, money)
-    fined = last.get("restriction")
-    if fined and fined.amount is None and sentence.paragraph == fined.paragraph:
-        fines = (m.amount for m in money if FINED.search(sentence.text, 0, m.start))
-        others = {phrase.entity_id for phrase in sentence.phrases} - fined.roles.keys()
-        fined.amount = None if others else next(fines, None)
+    named = {phrase.entity_id for phrase in sentence.phrases if phrase.kind == "org" and not phrase.apposed}
+    if before is None or sentence.paragraph - before.paragraph > SUM_PARAGRAPHS:
+        return
+    amount = None if named and named.isdisjoint(before.roles) else stated_amount(sentence, money)
+    for draft in told:
+        if draft.amount is None and draft.evidence[0].start == before.evidence[0].start:
+            draft.amount = amount  # 데이터센터 구축 계약을 맺었다. 사업비는 1000억원이다
+
+
+def _claimed(text: str, money: Sequence[Money]) -> Amount | None:
+    """The sum that is claimed at court: `회사마다 2억 원씩 모두 6억 원을 배상하라고 청구했다`."""
+    claims = [m for m in money if not m.converted and CLAIM.match(text, m.end)]
+    whole = [m for m in claims if WHOLE.search(text, 0, m.start)]
+    return next((m.amount for m in whole or claims), None)
 
 
 def stated_amount(sentence: Sentence, money: Sequence[Money]) -> Amount | None:
@@ -187,19 +236,39 @@ def stated_amount(sentence: Sentence, money: Sequence[Money]) -> Amount | None:
     return sums[0].amount if sums else None
 
 
+def _is_fine(text: str, money: Money) -> bool:
+    return FINE.search(text, max(0, money.start - 8), money.end + 8) is not None
+
+
 def _other_sum(text: str, money: Money, kind: EventType) -> bool:
-    if not money.amount.value or (kind == "litigation" and FINE.search(text, max(0, money.start - 12), money.end + 14)):
+    if not money.amount.value:
         return True
     if PAID_BY.match(text, money.end) or (kind == "infrastructure" and GOES_INTO.match(text, money.end)):
         return False
+    if TO_DATE.search(text, 0, money.start) and not PAID_IN.match(text, money.end):
+        return True
     before, after = text[max(0, money.start - 24) : money.start], text[money.end : money.end + 14]
     return bool(OTHER_SUM_BEFORE.search(before) or OTHER_SUM_AFTER.search(after))
 
 
-def title_sum(title: str, money: Sequence[Money]) -> Amount | None:
+def title_sum(title: str, money: Sequence[Money]) -> Money | None:
     """The only sum of a title, where it tells the size of something: `5000억달러 ‘가람’ 1년째 제자리`."""
     sums = [m for m in money if not m.converted and not _other_sum(title, m, "investment")]
-    return sums[0].amount if len(sums) == 1 and len(money) == 1 and not NO_PRICE.search(title) else None
+    return sums[0] if len(sums) == 1 and len(money) == 1 and not NO_PRICE.search(title) else None
+
+
+def named_with(title: str, sum_: Money, named: Mapping[str, int]) -> set[str]:
+    """Who is named in the part of the title that tells the sum: `가람, 나루 주식 판다…노르텍에 22조원 투입`.
+
+    `named` says where in the title each of them is first named; all of them where that part names nobody.
+    """
+    ends = [m.start() for m in PARTS.finditer(title)]
+    part = sum(end < sum_.start for end in ends)
+    beside = {one for one, at in named.items() if sum(end < at for end in ends) == part}
+    return beside or set(named)
+
+
+PARTS = re.compile(r"…|\.{2,}|·{2,}")
 
 
 def lend_title_sum(drafts: Sequence[Draft], amount: Amount | None, titled: set[str]) -> None:

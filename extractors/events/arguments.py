@@ -1,13 +1,12 @@
 """Who takes part in what a trigger announces, and as what."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extractors.events.aims import acted_against, aimed_at, wronged
 from extractors.events.appointees import POACHED, appointees, joiners
 from extractors.events.authorities import is_authority
-from extractors.events.drafts import LEFT
+from extractors.events.brought import entities
 from extractors.events.heads import MEANWHILE, with_head
 from extractors.events.met import Met, met_besides
 from extractors.events.nesting import relative_between
@@ -19,17 +18,13 @@ from extractors.events.sentence import Discourse, Sentence, clause_at, in_quote,
 from extractors.events.subjects import PASSIVE, subjects_of_hit
 from extractors.events.triggers import Hit
 
-# A person in these events acts for the organisation they lead; in the others for themselves.
-ACTS_FOR_SELF = ("litigation",)
 # What two sign together, so that a partner told in an earlier clause takes part.
 JOINED = (
-    "supply/contract", "supply/deliver", "joint_venture/venture", "partnership/sign", "partnership/plan",
-    "partnership/cooperate", "joint_development/codevelop", "joint_development/codevelop-with",
-    "participation/take-part", "investment/gives-warrants",
+    "supply/contract", "supply/deliver", "joint_venture/venture", "joint_venture/venture-deal",
+    "partnership/sign", "partnership/plan", "partnership/cooperate", "joint_development/codevelop",
+    "joint_development/codevelop-with", "participation/take-part", "investment/gives-warrants",
     "termination/plan-dropped", "termination/fell-through", "termination/break-off",
 )  # fmt: skip
-# `머스크는 자신이 이끄는 컨소시엄을 통해 인수하겠다고`: for himself, not for whom he leads.
-SELF = re.compile(r"자신이|자신의|스스로|개인적으로|사재|개인 자격")
 # `테슬라의 칩을 삼성전자가 공급한다`: whose it is that another supplies.
 THEIRS = re.compile(
     r"\s(?:[^\s,.]{1,10}\s){0,3}?[^\s,.]{1,10}(?:을|를)\s(?:[^\s,.]{1,10}\s){0,2}?[^\s,.]{1,12}(?:이|가)\s"
@@ -40,11 +35,6 @@ ITS_POST = re.compile(
     r"(?:에|에는|으로|로|으로는|로는|을|를)\s"
 )
 PRIZE = re.compile(r"(?:납품|공급|수주)\s?경쟁")  # of suppliers, not with the customer
-# `르쿤은 새로운 벤처 설립을 위해 자금을 조달한다`: for a firm to be, not for whom he has worked.
-OWN_VENTURE = re.compile(
-    r"(?:새로운|새|신생|자신의)\s(?:[가-힣A-Z]{1,4}\s)?(?:벤처|회사|스타트업|기업)(?:를|을|\s설립|\s창업)|창업(?:하|한|을)"
-)
-FORMER = re.compile(r"(?:^|[\s가-힣A-Za-z])\s전\s")
 JOINTLY = ("partnership", "joint_development", "joint_venture", "launch")  # what nobody does to another
 NEAR_HEAD = 20  # characters from a clause's end to the noun that it describes
 OPPOSED = re.compile(r"\s(?:[^\s,.“”]{1,6}\s)?(?:경쟁|맞서|맞선|맞붙|다투|소송|대결|겨루|견줄|갈등|결별)")
@@ -53,11 +43,6 @@ OVER = re.compile(r"\s(?:놓고|두고|둘러싸고|사이에 두고)\s")  # 나
 CRIME = re.compile(r"[^,.“”]{0,30}?혐의(?:로|를|에)")
 # `나르텍을 헐뜯은 혐의로`, but not `나르텍을 저작권 침해 혐의로`: with a verb of its own
 HARMED = re.compile(r"(?:[^\s,.“”]{0,9}[^\s,.“”을를]\s){0,3}[^\s,.“”]{0,9}[한된은는던친킨린]\s혐의(?:로|를|에)")
-# `정부효율부 수장 자리에서 물러났다`: a post elsewhere than at one's company
-ELSEWHERE = re.compile(
-    r"(?:[가-힣A-Za-z]+(?:부|처|청|위원회|협회|재단|연합회|학회|상의)|(?<![가-힣])(?!지난|최근|당시|현재|회사|그룹|전격|공동)"
-    r"[가-힣A-Za-z]{2,10}\s이사회)\s(?:[가-힣]{2,4}\s)?(?:수장|의장|이사|위원장|회장|대표|사장|단장|멤버)"
-)
 HOUSES = ("백악관", "청와대", "대통령실", "국회")  # 백악관에서 투자를 약속했다: where it was
 # `인텔에 투자하고 칩을 함께 개발한다`: with the other one named
 TOGETHER = re.compile(r"(?<![와과] )함께\s")
@@ -118,7 +103,7 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     taken = joiners(sentence, hit, appointees(sentence, hit, taken))
     taken = [] if _only_talked(sentence, hit, taken) else _without_bystanders(hit, taken)
     for phrase, role in sorted(taken, key=lambda pair: pair[0].start if pair[0] in within else -1):
-        for entity in _entities(sentence, phrase, hit, discourse):
+        for entity in entities(sentence, phrase, hit, discourse):
             roles.setdefault(entity, role)
     if hit.trigger.type == "meeting":
         roles = met_besides(sentence, hit, roles, Met(taken, before, subjects, how), discourse)
@@ -269,31 +254,3 @@ def _subject_between(sentence: Sentence, phrase: Phrase, hit: Hit) -> bool:
         phrase.stop <= p.start < hit.start and p.case in ("subject", "topic") and not p.apposed and p.kind != "topic"
         for p in sentence.phrases
     )
-
-
-def _entities(sentence: Sentence, phrase: Phrase, hit: Hit, discourse: Discourse) -> Iterable[str]:
-    """Whom the phrase brings to an event of this kind."""
-    who = hit.kind.who
-    if phrase.kind == "org":
-        sits = hit.trigger.name == "meeting/session" and is_authority(phrase)
-        return [phrase.entity_id] if sits or hit.trigger.type != "meeting" else []
-    if hit.trigger.type == "investment" and OWN_VENTURE.search(sentence.text, phrase.stop, hit.start):
-        return []
-    for_firm = who != "people" and hit.kind.type not in ACTS_FOR_SELF
-    if for_firm and FORMER.search(phrase.surface + sentence.text[phrase.end : phrase.stop]):
-        return []  # 한 전 대표는 ... 선보였다: wherever he was then
-    if hit.trigger.type == "restriction" and phrase.entity_id.startswith("person:"):
-        return []  # who is questioned by the police is not watched
-    if who == "any" and SELF.search(sentence.text[phrase.end : hit.start]):
-        return [phrase.entity_id]
-    stated = phrase.employer or discourse.employers.get(phrase.entity_id)
-    employer = stated or discourse.known.get(phrase.entity_id)
-    if hit.trigger.type == "appointment" and stated and LEFT.search(sentence.text, hit.start, hit.end):
-        elsewhere = ELSEWHERE.search(sentence.text, phrase.stop, hit.start) or any(
-            p.kind == "org" and phrase.stop <= p.start < hit.start for p in sentence.phrases)  # fmt: skip
-        return [phrase.entity_id] if elsewhere else [phrase.entity_id, stated]  # whose post it is
-    if who == "people" or hit.kind.type in ACTS_FOR_SELF:
-        return [phrase.entity_id]
-    if employer:
-        return [employer]
-    return [phrase.entity_id] if who == "any" else []

@@ -150,7 +150,9 @@ def _is_done(sentence: Sentence, hit: Hit, modality: Modality) -> bool:
     return modality == "reported" and DONE_HEARD.match(sentence.text[hit.end - 1 :]) is not None
 
 
-DONE_HEARD = re.compile(rf"[^.]{{0,4}}?(?:(?<!기로 )[았었했됐였났렸졌섰쳤놨겼]다(?:는|고)|(?!는)[{NOW}] 것으로)")
+DONE_HEARD = re.compile(
+    rf"[^.]{{0,4}}?(?:(?<!기로 )[았었했됐였났렸졌섰쳤놨겼]다(?:는|고)|(?<!계획)(?<!예정)(?<!방침)(?!는)[{NOW}] 것으로)"
+)
 
 
 def _when_due(sentence: Sentence, hit: Hit, year: When) -> bool:

@@ -77,6 +77,9 @@ def other_matter(event: Draft, draft: Draft) -> bool:
     if event.type == "investment" and partly and draft.dated and _sums_differ(event.amount, draft.amount):
         return True
     done = event.modality == "confirmed" and not event.tentative
+    to_come = event.type == "launch" and done and draft.modality == "planned" and not draft.old
+    if to_come and _of_other_products(event.words, draft.words):
+        return True
     further = event.type in GOES_FURTHER and done and draft.modality == "planned" and not draft.tentative
     return further and not draft.borrowed and FOLLOWS.search(draft.words) is not None
 
@@ -132,6 +135,19 @@ def is_part_of(event: Draft, draft: Draft) -> bool:
 def _of_other_generations(one: str, other: str) -> bool:
     mine = set(GENERATION.findall(one))
     return bool(mine) and mine.isdisjoint(its := set(GENERATION.findall(other))) and bool(its)
+
+
+# 트레이니엄2, ‘카나나 2.0’, but not 3분기, 5종
+PRODUCT = re.compile(
+    r"[‘'\"“]([^’'\"”]{2,30})[’'\"”]|([A-Za-z가-힣]{2,}[-\s]?v?[0-9]+(?:\.[0-9]+)?)(?![0-9.]|\s?(?:[년월일분개종차명억조만천위배시주회곳대]|%|나노|nm))"
+)
+
+
+def _of_other_products(one: str, other: str) -> bool:
+    """Whether each names a product or two, and none of them is the other's."""
+    mine, its = ({"".join(re.findall(r"\w", "".join(found))).lower() for found in PRODUCT.findall(words)}
+                 for words in (one, other))  # fmt: skip
+    return bool(mine) and bool(its) and not any(a in b or b in a for a in mine for b in its)
 
 
 def _sums_differ(one: Amount | None, other: Amount | None) -> bool:

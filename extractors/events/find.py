@@ -11,15 +11,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from extractors.events.amounts import amount_of, lend_title_sum, note_amount, title_sum
+from extractors.events.amounts import amount_of, lend_title_sum, named_with, note_amount, title_sum
 from extractors.events.attributes import begins_only, bound_of, date_of
 from extractors.events.calendar import Calendar
 from extractors.events.clauses import MAKE, clauses_of, plain_subjects, subjects_of
 from extractors.events.dates import find_dates
 from extractors.events.denials import note_denial
 from extractors.events.drafts import Draft
+from extractors.events.gapping import with_others
 from extractors.events.joiners import adds_to_the_last, as_one
-from extractors.events.known import Noted, employers_of, groups_of, makers_of, noted_of
+from extractors.events.known import Noted, employers_of, groups_of, heads_of_several, makers_of, noted_of
 from extractors.events.meetings import (
     Host,
     host_of,
@@ -63,7 +64,7 @@ from extractors.events.worth import (
 from extractors.hours import korean_day
 from extractors.morphology import Morphology, Token
 from extractors.names.gazetteer import Lexicon
-from extractors.records import Amount, Document, Event, EventType, Field, Mention, Refusal, Span
+from extractors.records import Document, Event, EventType, Field, Mention, Refusal, Span
 from extractors.sentences import quotations, sentences
 
 AHEAD = 100  # sentences of which the morphemes are held at once: more than any article has that tell something
@@ -92,12 +93,14 @@ def find_events(doc: Document, mentions: tuple[Mention, ...], lexicon: Lexicon, 
         told, headline = personnel_drafts(doc, noted, find_dates(doc.text, today)), None
     else:
         known = employers_of(noted, lexicon, today) | makers_of(noted, lexicon)
-        reader = _Reader(doc, noted, today, morphology, known)
+        reader = _Reader(doc, noted, today, morphology, known, heads_of_several(noted, lexicon, today))
         told = reader.drafts()
         headline = reader.headline if told else None
     drafts = merged(told, groups_of(noted, lexicon))
     kept, others = of_the_scene(drafts, doc, mentions, lexicon)
-    lend_title_sum(kept, headline, {m.entity_id for m, _ in noted if m.field == "title"})
+    if headline:
+        titled = {m.entity_id: m.start for m, kind in reversed(noted) if m.field == "title" and kind != "topic"}
+        lend_title_sum(kept, headline.amount, named_with(doc.title, headline, titled))
     events = [as_event(doc.article_id, draft) for draft in kept]
     refusals = tuple(refused(draft, doc) for draft in others)
     return Events(tuple(sorted(events, key=lambda event: -event.confidence)), refusals)
@@ -111,13 +114,14 @@ class _Reader:
     """Reads the document once, from the title on, and remembers what later sentences lean on."""
 
     def __init__(
-        self, doc: Document, noted: Noted, today: date | None, morphology: Morphology, known: dict[str, str]
-    ) -> None:
+        self, doc: Document, noted: Noted, today: date | None, morphology: Morphology,
+        known: dict[str, str], several: frozenset[str],
+    ) -> None:  # fmt: skip
         self.doc, self.noted, self.morphology = doc, noted, morphology
         self.calendar = Calendar(doc, today)
         self.today = self.calendar.today
         self.kinds = {m.entity_id: kind for m, kind in noted}
-        self.discourse = Discourse(known=known, named=frozenset(self.kinds))
+        self.discourse = Discourse(known=known, named=frozenset(self.kinds), several=several)
         self.found: list[Draft] = []
         self.tokens: dict[int, tuple[Token, ...]] = {}  # of the sentences that tell something, by their numbers
         self.last: dict[EventType, Draft] = {}
@@ -135,7 +139,7 @@ class _Reader:
         return {"text": in_its_currency(sums, sums, rounded=SAME_SUM), "title": titled}
 
     @property
-    def headline(self) -> Amount | None:
+    def headline(self) -> Money | None:
         """The sum that the title is about."""
         return title_sum(self.doc.title, self.money["title"])
 
@@ -182,7 +186,8 @@ class _Reader:
         if CAPTION.match(sentence.text):
             self.captions.append([p.entity_id for p in sentence.phrases if p.kind == "person"])
         drafts = (draft for hit in hits if (draft := self._draft(sentence, hit, near)))
-        met = (each for draft in drafts for each in one_by_one(draft, sentence))
+        each_with_his = (one for draft in drafts for one in with_others(draft, sentence, near))
+        met = (each for draft in each_with_his for each in one_by_one(draft, sentence))
         told = [one for each in met for one in each_to_a_post(each, sentence)]
         told = as_one(with_guests(sentence, told))
         company = note_companions(sentence, self.meetings, told)

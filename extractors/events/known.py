@@ -45,6 +45,18 @@ def employers_of(noted: Noted, lexicon: Lexicon, today: date | None) -> dict[str
     return employers
 
 
+def heads_of_several(noted: Noted, lexicon: Lexicon, today: date | None) -> frozenset[str]:
+    """The people of the article who are chief executives of two companies or more, of no one group."""
+    people = dict.fromkeys(m.entity_id for m, kind in noted if kind == "person")
+    return frozenset(one for one in people if len(_headed(one, lexicon, today)) > 1)
+
+
+def _headed(person: str, lexicon: Lexicon, today: date | None) -> set[str]:
+    posts = (p for p in lexicon.posts_of(person) if p.position == "CEO")
+    held = {p.employer for p in posts if today is None or (p.since or 0) <= today.year <= (p.until or today.year)}
+    return {lexicon.group_of(one) or one for one in held}
+
+
 def makers_of(noted: Noted, lexicon: Lexicon) -> dict[str, str]:
     """Of each product of the article its maker, where that is told of too."""
     orgs = {m.entity_id for m, kind in noted if kind == "org"}

@@ -52,6 +52,8 @@ COUNTED = re.compile(r"\s?(?:명|건|개|대|회|장|주|표|곳|km|㎞|톤|배|
 
 # `30억 달러, 우리 돈 4조 원`: a conversion without brackets.
 OUR_MONEY = re.compile(r",?\s?(?:우리\s?돈|한화|원화)(?:로|으로)?(?:\s?(?:약|대략|무려|환산하면|치면))*\s?")
+ABOUT = re.compile(r",\s약\s")  # `127억 달러, 약 18조 원을`, as broadcasters tell it
+FLOORED = re.compile(r"대|\s(?:넘게|이상)\s|[이을]\s(?:넘[는게]|웃도)")  # 19조원대, 21조 원 넘게, 7000억 원이 넘는
 MOST = 100  # conversions, more than any article tells
 LARGEST = 10**18  # more than all the money there is
 ROUNDED = 0.04  # `2.9조원` in a title is `2조8700억원` in the text, `19조원대` is 19조6000억원
@@ -123,12 +125,19 @@ def _mark_conversions(text: str, found: list[Money]) -> tuple[Money, ...]:
     marked: list[Money] = []
     for money in found:
         bracket = text.rfind("(", max(0, money.start - 12), money.start)
+        bracket = -1 if ")" in text[max(bracket, 0) : money.start] else bracket
         after = marked[-1] if marked else None
         converted = after is not None and (
             0 <= bracket - after.end <= 8 or OUR_MONEY.fullmatch(text, after.end, money.start) is not None
+            or (_foreign(after, money) and ABOUT.fullmatch(text, after.end, money.start) is not None)
         )
         marked.append(replace(money, converted=converted))
     return tuple(marked)
+
+
+def _foreign(one: Money, other: Money) -> bool:
+    """Whether the other may say in won what the one says in another currency."""
+    return one.amount.currency != "KRW" == other.amount.currency and not one.converted
 
 
 def _korean(text: str, match: re.Match[str]) -> Money:
@@ -138,7 +147,7 @@ def _korean(text: str, match: re.Match[str]) -> Money:
     if earlier:  # `100억~200억원`, `100~200억원`
         scale = earlier["scale"] or "".join(re.findall(r"[십백천]?[조억만]", digits)[:1])
         digits, start = earlier["first"] + scale, earlier.start()
-    floored = text.startswith("대", match.end())
+    floored = FLOORED.match(text, match.end()) is not None
     return Money(start, match.end(), Amount(_value(digits), CURRENCY.get(unit, "USD")), floored=floored)
 
 

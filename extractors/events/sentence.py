@@ -55,6 +55,7 @@ class Discourse:
     companies: dict[str, Phrase] = field(default_factory=dict)  # the organisations that were subjects so far
     employers: dict[str, str] = field(default_factory=dict)  # person -> organisation, as the article introduced them
     named: frozenset[str] = frozenset()  # whom the article names
+    several: frozenset[str] = frozenset()  # people who head more than one house, and buy and invest for themselves
     known: dict[str, str] = field(default_factory=dict)  # person or product -> organisation, as the list knows them
 
 

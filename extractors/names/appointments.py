@@ -1,16 +1,17 @@
 """Executives named where somebody is appointed: `원장에 오상록`, `홍길동 전 의원을 이사장으로 선임`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extractors.names.apposition import word_start
 from extractors.names.executives import Introduction
-from extractors.names.persons import is_korean_name
+from extractors.names.foreign import foreign_name_from
+from extractors.names.persons import GIVEN_FOREIGN, is_korean_name
 from extractors.names.positions import NOT_EXECUTIVE, read_title
 from extractors.names.zones import Span, outside
 
 VERBS = "선임|내정|임명|선출|취임|발탁|영입|낙점|지명|위촉|추대|승진|기용"
-APPOINTED = re.compile(VERBS)
+APPOINTED = re.compile(f"{VERBS}|데려왔")
 LONGEST = 60
 TO_POST = re.compile(r"에(?:는|도)?\s(?:현\s|전\s)?([가-힣]{3})(?=\s|[을를이가은는]|[,.…·”’]|$)")
 FROM = r"(?:(?:전|현)\s)?(?:[가-힣A-Z]{1,10}(?:\([^()\n]{1,24}\))?\s){0,4}"
@@ -25,9 +26,30 @@ BECOMES = re.compile(
 )
 
 
+# `안톤 크루거를 디자인 총괄 사장으로 영입했다`, `안톤 크루거도 합류한 뒤 사장으로 승진했다`
+SPELLING = r"(?:\([^()\n]{1,40}\))?"
+THEN = POST.replace("<post>", "<then>")
+TO_A_POST = re.compile(
+    rf"{SPELLING}[을를은는이가도]\s{POST}(?:\([A-Z]{{2,5}}\))?(?:으로|로)\s(?:[가-힣]{{1,4}}\s)?(?:{VERBS}|데려|앉[혔히])|"
+    rf"{SPELLING}[을를]\s영입해\s{THEN}(?:을|를|으로|로|에)\s(?:맡[겼기]|앉[혔히])"
+)
+# `AI 인프라를 총괄하는 안톤 크루거는`, `팀을 이끌어 온 안톤 크루거가`
+IN_CHARGE = re.compile(
+    r"(?:개발|사업|부문|부서|팀|조직|인프라|연구|연구소|전략|제품|기술|서비스|회사|랩|법무|재무|인사|디자인|마케팅|영업|AI|엔지니어링)"
+    r"(?:\([A-Z]{2,6}\))?(?:과\s[가-힣]{2,6})?[을를]?\s(?:[0-9가-힣]{1,5}\s){0,3}?(?:총괄(?:하는|한|하던|해\s?온)|이끄는|이끈|이끌던|이끌어\s?온|책임진|지휘(?:하는|한|하던|해\s?온)|맡아\s?온|"
+    r"담당\s?(?:임원|매니저)인)\s(?=[가-힣])"
+)
+GIVEN_WORD = re.compile(r"(?<![가-힣])[가-힣]{2,8}(?=\s[가-힣])")
+
+
 def appoints(text: str) -> bool:
     """Whether the text tells anything of posts."""
     return APPOINTED.search(text) is not None
+
+
+def leads(text: str) -> bool:
+    """Whether the text tells of somebody by what he leads."""
+    return IN_CHARGE.search(text) is not None
 
 
 def appointed(text: str, titles: Sequence[Span], taken: set[int], zones: list[Span]) -> list[Introduction]:
@@ -52,7 +74,31 @@ def appointed(text: str, titles: Sequence[Span], taken: set[int], zones: list[Sp
     for name in BECOMES.finditer(text):
         if _is_new(name.start(1), name[1], taken, zones):
             _add(found, text, name, name.start("post"), name.end("post"))
+    for start, end in foreign_names(text, taken, zones):
+        post = TO_A_POST.match(text, end)
+        if post:
+            span = post.span("post") if post["post"] else post.span("then")
+            _put(found, text, (start, end), *span)
     return [found[start] for start in sorted(found)]
+
+
+def in_charge(text: str, taken: set[int], zones: list[Span]) -> list[Introduction]:
+    """The people of foreign names who are told to lead something: `팀을 이끌어 온 안톤 크루거가`."""
+    found: list[Introduction] = []
+    for match in IN_CHARGE.finditer(text):
+        span = foreign_name_from(text, match.end())
+        if span and span[0] not in taken and outside(zones, span[0]):
+            found.append(Introduction(text[slice(*span)], *span, ("총괄",), ""))
+    return found
+
+
+def foreign_names(text: str, taken: set[int], zones: list[Span]) -> Iterator[Span]:
+    """The foreign names of the text whose given name is known, but those already read."""
+    for word in GIVEN_WORD.finditer(text):
+        if word[0] in GIVEN_FOREIGN and word.start() not in taken and outside(zones, word.start()):
+            span = foreign_name_from(text, word.start())
+            if span:
+                yield span
 
 
 def _is_new(start: int, word: str, taken: set[int], zones: list[Span]) -> bool:
@@ -60,7 +106,11 @@ def _is_new(start: int, word: str, taken: set[int], zones: list[Span]) -> bool:
 
 
 def _add(found: dict[int, Introduction], text: str, name: re.Match[str], start: int, end: int) -> None:
+    _put(found, text, name.span(1), start, end)
+
+
+def _put(found: dict[int, Introduction], text: str, name: Span, start: int, end: int) -> None:
     title = read_title(text[start:end])
     if title and title.executive and title.name not in NOT_EXECUTIVE and title.name != "총리":
         organisation = text[word_start(text, start - 1) : start].strip() or title.prefix
-        found[name.start(1)] = Introduction(name[1], name.start(1), name.end(1), (title.name,), organisation)
+        found[name[0]] = Introduction(text[slice(*name)], *name, (title.name,), organisation)

@@ -1,8 +1,19 @@
 """How a phrase goes on to the left of a title: over brackets, over points, over a branch's name."""
 
+import re
+
 from extractors.names.apposition import CLOSES, read_word, word_start
 from extractors.names.particles import particle_end
 from extractors.names.persons import is_korean_name
+from extractors.names.zones import Span
+
+# A name's spelling in a bracket behind it: 리창(李强) 총리, 비자예 라지(Vijaye Raji) 창업자
+FIRM = (
+    r"(?:Tech|Inc|Corp|Group|Capital|Venture|Lab|Hold|System|Network|Partner|Electr|Motor|Energ|Soft|Robot|Bank|Res|"
+    r"Univ|AI)"
+)
+SPELT = re.compile(rf"\((?:(?P<hanja>[\u4e00-\u9fff]{{2,4}})|[A-Z][a-z]+ (?!{FIRM})[A-Z][A-Za-z-]+)\)")
+HANGUL = re.compile(r"[가-힣]+")
 
 
 def is_branch(text: str, start: int, named: int, end: int) -> bool:
@@ -29,3 +40,16 @@ def over_dots(text: str, start: int, taken: dict[int, int]) -> int:
             break
         start = before
     return start
+
+
+def spelt_name(text: str, end: int) -> Span | None:
+    """The name whose spelling in other letters begins at `end`: as many syllables as characters, or two words."""
+    spelling = SPELT.match(text, end)
+    if spelling is None:
+        return None
+    last = word_start(text, end)
+    if hanja := spelling["hanja"]:
+        return (last, end) if end - last == len(hanja) and HANGUL.fullmatch(text, last, end) else None
+    first = word_start(text, last - 1) if text[last - 1 : last] == " " else last
+    apart = first < last < end
+    return (first, end) if apart and HANGUL.match(text, first) and HANGUL.fullmatch(text, last, end) else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractors.morphology import Morphology
 from extractors.names.apposition import CLOSES, INSTITUTE, read_word, word_start
-from extractors.names.backwards import is_branch, over_brackets, over_dots
+from extractors.names.backwards import is_branch, over_brackets, over_dots, spelt_name
 from extractors.names.foreign import any_foreign_name, foreign_name_from, with_surname
 from extractors.names.organisations import ORGANISATION
 from extractors.names.particles import particle_end
@@ -44,7 +44,8 @@ PARTNER = "파트너"
 UNIT_BEFORE = re.compile(r"(?:사업부|본부|부문|연구소|센터|사업단)\s$")  # 나루전자 가람사업부 이헌 부사장
 # `요하임 베크 노르텍 CEO와 잉그마 솔베르 사장은`: the second one leads the same house.
 BESIDE = re.compile(r"(?:자|CEO|CTO|CFO|COO|회장|사장|대표|의장|총괄)(?:\([A-Z]{2,5}\))?[와과] [가-힣]{2,8} $")
-UNIT = re.compile(r"[A-Z]{2,6}$|아시아|유럽|북미|중동")  # 요하임 베크 HKX 회장, 요하임 베크 아시아태평양 총괄
+# 요하임 베크 HKX 회장, 요하임 베크 아시아태평양 총괄; 요하임 베크 인더스 AI 총괄 leads what stands before
+UNIT = re.compile(r"(?!AI$|AX$)[A-Z]{2,6}$|아시아|유럽|북미|중동")
 OFFICES = frozenset(("장관", "차관", "부총리", "총리", "국가주석"))  # of a state, which need not be named
 FOREIGN = frozenset(("대통령",))  # an office whose foreign holders alone are introduced: 에마뉘엘 가람 프랑스 대통령
 END_OF_ITEM = re.compile(r"\s*(?:\(|[▲△▶◇■\n,]|$)")
@@ -95,8 +96,11 @@ def introductions(
             continue
         if _is_trade(text, stop):
             continue
+        before = _before(text, begin, stop, title, taken, ends, morphology)
+        if before and before.start in found and found[before.start].name != before.name:
+            before = None  # 안톤 크루거 노르텍 CEO와 공동 창업자 다이앤 윤
         one = (
-            _before(text, begin, stop, title, taken, ends, morphology)
+            before
             or _behind(text, begin, stop, title, taken, ends)
             or (_in_list(text, stop, title, taken) if is_list else None)
         )
@@ -190,6 +194,8 @@ def _before(
     for _ in range(MOST_WORDS):
         end = over_brackets(text, at)
         if end < at:
+            if (own := spelt_name(text, end)) and own[0] not in taken:
+                return _made(text, *own, titles, words)
             words += text[end:at].strip(" ()").split()  # 한국경영자총협회(경총)
         else:
             end = at - 1 if text[at - 1 : at] == " " else 0

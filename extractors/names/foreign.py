@@ -12,6 +12,7 @@ from extractors.names.organisations import ORGANISATION
 from extractors.names.particles import particle_end
 from extractors.names.persons import (
     CHINESE_SURNAMES,
+    CHINESE_SYLLABLES,
     GIVEN_FOREIGN,
     GIVEN_JAPANESE,
     NO_SURNAMES,
@@ -34,6 +35,11 @@ NO_FAMILIES = frozenset(
     "및등외내중씨측님또은는이가을를의도로만각양두세네한약첫새옛더그저수것때곳점명인개회차편번층년월일시분초원대군"
 )
 JAPANESE_FAMILY = re.compile(r"[가-힣]{2,5}")
+LONGEST_SYLLABLE = 3  # syllables of a Vietnamese given name and one
+PLACE = re.compile(r"[가-힣]{4,}주$")  # 안드라프라데시주
+# A subject before the day needs a particle: `책임자인 로버트 킬도 지난달 사임했다` is of 로버트 킬.
+NEXT_WORD = re.compile(r"\s([^\s(,.]+?)(?=[은는이가을를의도]?[\s(,.])")
+DAY_NEXT = re.compile(r"\s(?:지난|이날|최근|오는|올해|전날|\d)")
 # Little words within a name: 무함마드 빈 살만, 오마르 알 하킴, 루트비히 판 데르 메이.
 PARTICLES_OF_NAMES = frozenset(("빈", "알", "엘", "벤", "반", "판", "폰", "데", "데르", "드", "디", "이븐", "아부"))
 
@@ -76,8 +82,14 @@ def foreign_name(text: str, start: int, end: int, *, employed: bool) -> Span | N
     if last in GIVEN_JAPANESE and JAPANESE_FAMILY.fullmatch(first) and not _is_common(first):
         return before, end
     earlier = _word_before(text, before)
-    if len(first) == len(last) == 1 and earlier is not None and text[earlier : before - 1] in VIETNAMESE:
-        return earlier, end  # 팜 민 찐
+    if len(first) == 1 and earlier is not None and (
+        (text[earlier : before - 1] in VIETNAMESE and len(last) < LONGEST_SYLLABLE)  # 팜 민 찐, 또 중 타이
+        or (employed and last in SURNAMES and first in CHINESE_SYLLABLES
+            and _can_be_foreign(text[earlier : before - 1]))  # 위엔 콴 문
+    ):
+        return earlier, end
+    if first in GIVEN_JAPANESE and employed and JAPANESE_FAMILY.fullmatch(last) and not _is_common(last):
+        return before, end  # 다다시 이이다, in the order of the West
     if first not in GIVEN_FOREIGN or not (_is_family(last) or _is_short_family(first, last)):
         return None
     if earlier is not None and len(last) > LONGEST_FAMILY and _is_family(text[earlier : before - 1]):
@@ -111,6 +123,8 @@ def unknown_name(text: str, start: int, end: int, stop: int, morphology: Morphol
     if particle:
         return (earlier, end) if earlier is not None and _is_new(more) else None  # 마제드 알 호가일
     given = earlier is not None and not owned and text[earlier : before - 1] in GIVEN_FOREIGN
+    if given and earlier is not None and not (employed or owned or text[earlier - 2 : earlier] == "의 "):
+        return earlier, start - 1  # 바룬 모한 노르텍 CEO
     if earlier is not None and (given or (more and (_is_new(more) or (not employed and _names_somebody(more))))):
         before = earlier  # 노르텍의 잉그마 솔베르 하인 CEO, 미셸 존스턴 홀러 나르텍 CEO
     elif not (employed or owned):
@@ -118,7 +132,9 @@ def unknown_name(text: str, start: int, end: int, stop: int, morphology: Morphol
     names = [known.get(span) for span in _words(text, before, end)]
     family = names[-1]  # 캄보디아 외교장관: a country is a name too, but a known one
     names = names[given:]
-    named = family is not None and family.unknown and all(token and _names_somebody(token) for token in names)
+    new = family is not None and (family.unknown or (names[0] is not family and _is_new(names[0])
+                                                     and text[start:end] in GIVEN_FOREIGN))  # 라기브 후세인
+    named = new and all(token and _names_somebody(token) for token in names)
     return (before, end) if named else None
 
 
@@ -128,7 +144,9 @@ def _is_new(token: Token | None) -> bool:
 
 
 def _can_be_foreign(word: str) -> bool:
-    if word in PARTICLES_OF_NAMES or not FAMILY.fullmatch(word) or _is_common(word) or is_korean_name(word):
+    if word in PARTICLES_OF_NAMES or PLACE.match(word) or not FAMILY.fullmatch(word):
+        return False
+    if _is_common(word) or is_korean_name(word):
         return False
     return not ORGANISATION.search(word)
 
@@ -172,6 +190,11 @@ def foreign_name_from(text: str, start: int) -> Span | None:
         return start, word.end()  # 마르쿠스 하인(Markus Hein): 인 is no particle here
     if _is_short_with_particle(word[0]):
         return start, at + 1
+    title = NEXT_WORD.match(text, word.end())
+    if title and read_title(title[1]) and _is_family(word[0]):
+        return start, word.end()  # 마니시 찬드라 CEO: 라 is no particle here
+    if word[0].endswith("도") and len(word[0]) > 1 and DAY_NEXT.match(text, word.end()):
+        return start, word.end() - 1
     lengths = range(1, len(word[0]) + 1)
     told = text[word.end() : word.end() + 1] == ","  # 하템 나비다, ... : no 다 of a sentence's end
     ends = [n for n in lengths if particle_end(text, at + n) == word.end() and _is_family(word[0][:n])

@@ -19,7 +19,7 @@ CHINESE_MARKS = frozenset(words("personal_names", "chinese_marks"))
 # Before a title these say when or which, and are no family names: 전 부회장, 현 CEO, 본 이사.
 NO_SURNAMES = frozenset("전현신구본각총부고제")
 # A name may end so (김정은), but so does a noun with a particle or a verb (사업은, 배석한): the morphemes decide.
-PARTICLE_LIKE = frozenset("은을의이도가로만해한고인지에자")
+PARTICLE_LIKE = frozenset("은을의이도가로만해한고인지에자서")
 NAMES_IN_EUL = ("가을", "노을")  # other names do not end so: 한국을 찾아
 NAME_LENGTH, DOUBLE_LENGTH = 3, 4
 

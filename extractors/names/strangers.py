@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from extractors.morphology import Morphology
-from extractors.names.appointments import appointed, appoints
+from extractors.names.appointments import appointed, appoints, in_charge, leads
 from extractors.names.context import Article
 from extractors.names.executives import Introduction, introductions
 from extractors.names.labels import beside, governing, governs, labelled
@@ -29,7 +29,7 @@ def strangers_in(
     found: Strangers = {}
     for name in FIELDS:
         text = article.part(name)
-        if not titles[name] and not appoints(text) and not governs(text):
+        if not (titles[name] or appoints(text) or governs(text) or leads(text)):
             found[name] = []
             continue
         spans = [(m.start, m.end) for m in plain if m.field == name]
@@ -40,6 +40,7 @@ def strangers_in(
         )
         taken = {start for start, _ in spans}
         found[name] = _merged(found[name], appointed(text, titles[name], taken, zones))
+        found[name] = _merged(found[name], in_charge(text, taken, zones))
         found[name] = _merged(found[name], labelled(text, taken, zones))
         found[name] = _merged(found[name], governing(text, taken, zones, morphology))
         found[name] = _merged(found[name], beside(text, found[name], taken, morphology))

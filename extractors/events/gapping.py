@@ -1,0 +1,44 @@
+"""What several do with one verb, each with a thing of his own: `가람은 1억 달러, 나루는 2500만 달러를 출자한다`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors.events.drafts import Draft
+from extractors.events.money import Money
+from extractors.events.phrases import Phrase
+from extractors.events.sentence import Sentence, clause_at
+from extractors.records import EventType
+
+DEEDS: tuple[EventType, ...] = ("investment", "supply", "launch", "infrastructure", "acquisition")
+# Between the one who acts and the next stands his thing, without a verb: `1억 달러(약 1358억 원), `, `냉각 장비를, `.
+OWN_THING = re.compile(
+    r"\s[^.“”‘’]{0,60}?(?:[을를]|\d[\d,.]*\s?[조억만천백]*\s?(?:달러|원|유로|엔|위안|개|장|대)(?:\([^)]{1,24}\))?),\s"
+)
+
+
+def with_others(draft: Draft, sentence: Sentence, money: Sequence[Money]) -> Iterator[Draft]:
+    """The draft, and after it what those do who share its verb: each alone, with the sum told of him."""
+    yield draft
+    if draft.type not in DEEDS or draft.headline or not sentence.clauses:
+        return
+    acting = [p for p in sentence.phrases if p.kind == "org" and p.case in ("subject", "topic") and not p.apposed]
+    last = next((p for p in reversed(acting) if p.entity_id in draft.roles), None)
+    if last is None:
+        return
+    role = draft.roles[last.entity_id]
+    for one in reversed(acting[: acting.index(last)]):
+        if not _shares_its_verb(one, last, sentence) or one.entity_id in draft.roles:
+            return
+        own = [m.amount for m in money if one.stop <= m.start < last.start and not m.converted]
+        yield replace(draft, roles={one.entity_id: role}, amount=own[0] if own else None,
+                      evidence=list(draft.evidence), companions={}, separate=True)  # fmt: skip
+        last = one
+
+
+def _shares_its_verb(one: Phrase, other: Phrase, sentence: Sentence) -> bool:
+    """Whether both stand in one clause, each before a thing of his own, with the same kind of particle."""
+    if clause_at(sentence, one.start) != clause_at(sentence, other.start):
+        return False
+    thing = OWN_THING.match(sentence.text, one.stop - (sentence.text[one.stop - 1] == " "), other.start)
+    return one.case == other.case and thing is not None
