@@ -176,8 +176,13 @@ def _without_bystanders(hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple
     return [(p, role) for p, role in taken if p.kind != "person" or role != "target"]
 
 
+BEARS = re.compile(r"(?:과징금|과태료|벌금)[을를]\s(?:[가-힣]{1,4}\s)?(?:물게|내게|물어야|내야)")
+
+
 def _subject_role(sentence: Sentence, hit: Hit, cases: dict[str, str]) -> str:
     role = cases["subject"]
+    if role == "authority" and BEARS.match(sentence.text, hit.start):
+        return "target"
     if role in ("authority", "acquirer") and PASSIVE.search(sentence.text, hit.start, hit.end + 3):
         return "target"
     return role

@@ -61,6 +61,8 @@ ROUNDED = 0.003  # of a sum: 1348억원 for 1347억9100만원
 
 def other_matter(event: Draft, draft: Draft) -> bool:
     """Whether a draft of the same type and day tells of another sum, another product or what follows."""
+    if APART.search(draft.words) or (event.type == "investment" and _puts_in_more(event, draft)):
+        return True
     if event.type == "supply" and _of_other_generations(event.words, draft.words):
         return True
     goes_on = event.borrowed or draft.borrowed or event.words == draft.words or event.roles.keys() == draft.roles.keys()
@@ -82,6 +84,19 @@ def other_matter(event: Draft, draft: Draft) -> bool:
         return True
     further = event.type in GOES_FURTHER and done and draft.modality == "planned" and not draft.tentative
     return further and not draft.borrowed and FOLLOWS.search(draft.words) is not None
+
+
+# `이와 별개로 나루를 상대로 소송을 냈다`
+APART = re.compile(r"(?:이와|이와는|그와)\s?(?:별개로|별도로)")
+PUTS_MORE = re.compile(
+    r"더\s(?:투자|출자|넣)|추가로\s(?:투자|출자)|(?:현재|신규)\s(?:[가-힣]{1,4}\s)?(?:신규\s)?투자\s?유치"
+)
+
+
+def _puts_in_more(event: Draft, draft: Draft) -> bool:
+    """Whether the one is done and the other to come: `지분 14%를 갖고 있다. 9월 7억 달러를 더 투자할 예정이다`."""
+    done = event.modality == "confirmed" and draft.modality in ("planned", "speculated") and not event.tentative
+    return done and PUTS_MORE.search(draft.words) is not None
 
 
 def of_other_times(event: Draft, draft: Draft) -> bool:

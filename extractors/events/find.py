@@ -186,7 +186,8 @@ class _Reader:
         if CAPTION.match(sentence.text):
             self.captions.append([p.entity_id for p in sentence.phrases if p.kind == "person"])
         drafts = (draft for hit in hits if (draft := self._draft(sentence, hit, near)))
-        each_with_his = (one for draft in drafts for one in with_others(draft, sentence, near))
+        each_with_his = (one for draft in drafts
+                         for one in with_others(draft, sentence, near, self.calendar.inside(sentence)))  # fmt: skip
         met = (each for draft in each_with_his for each in one_by_one(draft, sentence))
         told = [one for each in met for one in each_to_a_post(each, sentence)]
         told = as_one(with_guests(sentence, told))

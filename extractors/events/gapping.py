@@ -1,9 +1,11 @@
 """What several do with one verb, each with a thing of his own: `가람은 1억 달러, 나루는 2500만 달러를 출자한다`."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extractors.events.dates import When
 from extractors.events.drafts import Draft
 from extractors.events.money import Money
 from extractors.events.phrases import Phrase
@@ -17,23 +19,44 @@ OWN_THING = re.compile(
 )
 
 
-def with_others(draft: Draft, sentence: Sentence, money: Sequence[Money]) -> Iterator[Draft]:
-    """The draft, and after it what those do who share its verb: each alone, with the sum told of him."""
-    yield draft
-    if draft.type not in DEEDS or draft.headline or not sentence.clauses:
+def with_others(
+    draft: Draft, sentence: Sentence, money: Sequence[Money], dates: Sequence[When]
+) -> Iterator[Draft]:
+    """The draft, and after it what those do who share its verb: each alone, with the sum and the time told of him."""
+    sharing = _sharing(draft, sentence)
+    if not sharing:
+        yield draft
         return
+    last = sharing[-1]
+    when = [w for w in dates if w.iso == draft.date]
+    of_others = bool(when) and all(sharing[0].stop <= w.start - sentence.start < last.start for w in when)
+    yield replace(draft, date=None, dated=False) if of_others else draft
+    for one, following in itertools.pairwise(sharing):
+        his = (w.iso for w in dates if one.stop <= w.start - sentence.start < following.start)
+        behind = any(w.start - sentence.start >= last.start for w in when)
+        yield replace(
+            draft,
+            roles={one.entity_id: draft.roles[last.entity_id]},
+            amount=next((m.amount for m in money if one.stop <= m.start < following.start and not m.converted), None),
+            date=next(his, None if behind else draft.date),
+            evidence=list(draft.evidence),
+            companions={},
+            separate=True,
+        )
+
+
+def _sharing(draft: Draft, sentence: Sentence) -> list[Phrase]:
+    """Who share the draft's verb, in order; none where he who acts does so alone."""
+    if draft.type not in DEEDS or draft.headline or not sentence.clauses:
+        return []
     acting = [p for p in sentence.phrases if p.kind == "org" and p.case in ("subject", "topic") and not p.apposed]
     last = next((p for p in reversed(acting) if p.entity_id in draft.roles), None)
-    if last is None:
-        return
-    role = draft.roles[last.entity_id]
-    for one in reversed(acting[: acting.index(last)]):
-        if not _shares_its_verb(one, last, sentence) or one.entity_id in draft.roles:
-            return
-        own = [m.amount for m in money if one.stop <= m.start < last.start and not m.converted]
-        yield replace(draft, roles={one.entity_id: role}, amount=own[0] if own else None,
-                      evidence=list(draft.evidence), companions={}, separate=True)  # fmt: skip
-        last = one
+    found = [last] if last else []
+    for one in reversed(acting[: acting.index(last)] if last else ()):
+        if one.entity_id in draft.roles or not _shares_its_verb(one, found[0], sentence):
+            break
+        found.insert(0, one)
+    return found if len(found) > 1 else []
 
 
 def _shares_its_verb(one: Phrase, other: Phrase, sentence: Sentence) -> bool:

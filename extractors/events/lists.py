@@ -9,7 +9,7 @@ LONGEST = 40  # characters between two names of a list
 TITLE = (
     r"(?:공동\s?|신임\s?|전\s|前\s?|총괄\s?|수석\s?)?(?:부회장|회장|부사장|사장|대표이사|대표(?!팀|단|작|적)|최고[가-힣]{2,8}(?:책임자|자)|최고경영자|CEO|CTO|CFO|COO|CSO|CPO|"
     r"GIO|CIO|의장|총괄대표|총괄|부총리|총리|장관|차관|대통령(?!실)|위원장|창업자|설립자|원장|센터장|실장|이사장|이사(?!회)|전무|상무|수석|본부장|부문장|사업부장|사업부문장|사령탑|"
-    r"총재|도지사|지사|부시장|시장|군수|구청장|예비후보|후보자|후보|행정관|보좌관|고문|교수|국장|그룹장|리더|청장|처장|은행장|행장|단장|연구소장|소장|팀장|사무총장|의원(?!회))"
+    r"총재|도지사|지사|부시장|시장|군수|구청장|예비후보|후보자|후보|행정관|보좌관|고문|교수|국장|그룹장|리더|총장|청장|처장|은행장|행장|단장|연구소장|소장|팀장|사무총장|의원(?!회))"
 )
 BRACKET = r"(?:\s?[(（\[](?:[^()（）\[\]]|\([^()]{1,12}\)){1,40}[)）\]])"  # 네이버(NAVER(035420))
 INCLUDING = re.compile(r"(?:(?:을|를)\s(?:비롯해|비롯한|비롯,|포함해|포함한|필두로)(?:서)?|(?:와|과)\s같은)\s")
@@ -46,6 +46,10 @@ CODE = re.compile(r"(?<=[가-힣A-Za-z])\((?:\d{6}|[A-Z]{3,6})\)(?=의\s)")  # o
 INTRODUCED = re.compile(rf"\s?[,·]\s?(?:[^,·“”\n]{{1,50}}[\s)])?{TITLE}{BRACKET}?\s")
 # What ends the list in somebody we don't know: `AWS, 나루시와 함께 가람의 공장을`.
 TOGETHER = re.compile(r"(?:와|과)\s(?:함께|공동|손잡|협력)")
+# What the next of several people does: ` 인사를 맡은 `
+IN_CHARGE = re.compile(
+    r"\s[^.,“”]{1,24}?[을를]\s(?:맡은|맡고\s있는|맡아\s온|총괄하는|총괄해\s온|이끄는|이끌어\s온|담당하는|지휘하는)\s"
+)
 
 
 def adjoins(kind: NounKind, gap: str) -> bool:
@@ -53,7 +57,7 @@ def adjoins(kind: NounKind, gap: str) -> bool:
     gap = LABEL.sub(", ", INCLUDING.sub(", ", CODE.sub("", gap)))
     if TOGETHER.search(gap):
         return False
-    if kind == "person" and INTRODUCED.fullmatch(gap):
+    if kind == "person" and (INTRODUCED.fullmatch(gap) or IN_CHARGE.fullmatch(gap)):
         return True
     led = LED.fullmatch(gap)
     if kind == "org" and THEIR_OWN.fullmatch(gap):

@@ -115,10 +115,19 @@ def _beside(sentence: Sentence) -> list[str]:
 def note_captions(captions: Sequence[Sequence[str]], meetings: Sequence[Draft]) -> None:
     """Whoever a picture shows beside two who met sat in: `왼쪽부터 가람 대표, 나루 대표, 다온 대표`; of one meeting."""
     for shown in captions[:MOST_CAPTIONS]:
-        of_two = [m for m in meetings if not m.old and len(m.roles.keys() & set(shown)) > 1]
+        of_two = [m for m in meetings if not m.old and (len(m.roles.keys() & set(shown)) > 1 or _with_heads(m, shown))]
         several = len({m.date for m in of_two if m.date}) > 1  # it shows the one of the news
         for meeting in (m for m in of_two if not ALONE.search(m.words) and (m.opens or not several)):
             meeting.companions.update({one: "-" for one in shown if one not in meeting.roles})
+
+
+def _with_heads(meeting: Draft, shown: Sequence[str]) -> bool:
+    """Whether the only one named of a meeting is in the picture: `3사 대표들을 만났다 ... 왼쪽부터 ...`."""
+    alone = len(meeting.roles) == 1 and meeting.roles.keys() <= set(shown)
+    return alone and HEADS.search(meeting.words) is not None
+
+
+HEADS = re.compile(r"(?:대표|CEO|수장|총수|최고경영자|경영진|사장)(?:\(CEO\))?(?:들|단)")
 
 
 def host_of(sentence: Sentence, told: Sequence[Draft], before: Host) -> Host:

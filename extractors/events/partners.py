@@ -1,6 +1,7 @@
 """Who else takes part in what one alone seems to do: with whom they build, whose site it is, who made it."""
 
 import re
+from collections.abc import Iterable
 
 from extractors.events.phrases import Phrase
 from extractors.events.sentence import Sentence, clause_at
@@ -43,6 +44,11 @@ MUTUAL = ("partnership", "joint_development", "joint_venture")
 WITH_NAME = re.compile(
     r"[가-힣A-Za-z0-9]{0,12}(?:[A-Z]{2,}[가-힣]{0,6}|클라우드|테크|전자|그룹|텔레콤|랩스|소프트|바이오|은행|증권|대학교|대병원|병원|연구원|재단|시스템즈|모빌리티|로보틱스)"
     r"(?:\([^)]{1,16}\))?(?:와|과)\s"
+)
+# `가람과 나르공대는 협력한다`, where 나르공대 is on nobody's list, but not `가람과 협력은`
+BESIDE = re.compile(
+    r"(?!(?:협력|협업|제휴|협의|논의|협상|계약|거래|관계|경쟁|격차|동맹|합작|합병|통합|연대|소통|교류)[은는이가])"
+    r"[가-힣A-Za-z0-9&·]{2,14}(?:\([^)]{1,20}\))?[은는이가]\s"
 )
 VISITED = re.compile(r"\s(?:직접\s)?(?:방문|찾아|찾은)")
 
@@ -110,6 +116,28 @@ def with_stranger(sentence: Sentence, hit: Hit) -> bool:
     listed = [(p.start, p.stop) for p in sentence.phrases]
     named = (m.start() for m in WITH_NAME.finditer(sentence.text, clause.start, hit.start))
     return any(not any(a <= at < b for a, b in listed) for at in named)
+
+
+def agrees_with_stranger(sentence: Sentence, hit: Hit, roles: Iterable[str]) -> bool:
+    """Whether the only party agrees with a house of nobody's list that acts: `나르는 가람과 협력을 추진한다`."""
+    if hit.trigger.type not in MUTUAL or sentence.headline or not sentence.clauses:
+        return False
+    clause = sentence.clauses[clause_at(sentence, hit.end - 1)]
+    partners = [p for p in sentence.phrases if p.entity_id in roles and p.case == "comitative" and p.stop <= hit.start]
+    named = any(s.named and s.end < hit.start and not any(p.start <= s.start < p.stop for p in sentence.phrases)
+                for s in sentence.subjects)  # fmt: skip
+    return any((named and p.start >= clause.start) or BESIDE.match(sentence.text, p.stop) for p in partners)
+
+
+SIGNED_WITH = re.compile(
+    r"(?:와|과)(?:는|도)?\s(?:[^\s.,]{1,10}\s){0,3}?[^\s.,]{0,8}(?:협약|MOU|양해각서|협력|제휴|파트너십|손)(?:\([^)]{1,12}\))?[을를]?\s"
+    r"(?:맺|체결|잡|하|교환)"
+)
+
+
+def signed_with(sentence: Sentence, end: int) -> bool:
+    """Whether an earlier clause, before `end`, tells of an agreement: `나르공대와도 MOU를 맺고 ... 공동 개발한다`."""
+    return SIGNED_WITH.search(sentence.text, 0, end) is not None
 
 
 def _leader(sentence: Sentence, hit: Hit, taken: Taken) -> Taken:

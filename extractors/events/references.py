@@ -11,6 +11,7 @@ from extractors.events.phrases import Phrase, _case
 from extractors.events.sentence import Discourse, Sentence
 from extractors.events.triggers import Hit
 
+PAIR = 2
 NUMERALS = {"두": 2, "세": 3, "네": 4, "2": 2, "3": 3, "4": 4, "양": 2}
 GROUP = re.compile(
     r"(?<![가-힣])(?<!방송 |통신 |포털 |이통 |업계 )(?<!지상파 |메모리 |빅테크 )"
@@ -29,6 +30,9 @@ PARTNERLY = re.compile(r"협력|협약|제휴|파트너십|동맹")  # `이번 �
 OWNED_NOUN = re.compile(r"\s(?:[^\s,]{1,8}(?<![은는이가을를에서])\s)?[^\s,]{0,8}")  # 네이버의 기업 가치가
 # 양사는 이 자리에서: theirs who have just met
 AT_MEETING = re.compile(r"(?:이|그)\s자리에서|(?:회동|만남|면담|회담)에서")
+# `5개사는 모델을 함께 개발한다`: all who have just agreed, of whom some are on nobody's list
+ALL_OF_THEM = re.compile(r"(?<![가-힣0-9])(?P<count>[3-9])개\s?(?:회)?사(?=[는가의])")
+MORE = re.compile(r"\s등")  # 가람과 나루 등: more than two
 PEOPLE = ("사람", "총수", "수장", "CEO")
 FOR_ITS_MAKER = ("restriction", "rivalry", "supply")  # what is done to a product is done to who makes it
 WITH_OTHERS = re.compile(r"(?:과|와)\s(?:함께|손잡|손을 잡|공동으로|힘을 합|업무협약|협약)")
@@ -41,7 +45,7 @@ PRONOUN = re.compile(
 OWN = re.compile(r"(?<![가-힣])자사(?:의)?(?:\s(?:보통주|우선주|주식|지분|신주))?(?=에\s|에게\s)")
 # Quick, and without it none of the patterns above finds anything.
 REFERRING = re.compile(
-    r"자사|그[는가]\s|회사|업체|이들|양\s?[사측]|[두세네234]\s?(?:개\s?)?(?:사|기업|그룹|총수|수장|CEO)|무산|결렬|불발|백지화"
+    r"자사|그[는가]\s|개\s?사|회사|업체|이들|양\s?[사측]|[두세네234]\s?(?:개\s?)?(?:사|기업|그룹|총수|수장|CEO)|무산|결렬|불발|백지화"
 )
 
 
@@ -56,6 +60,11 @@ def with_references(sentence: Sentence, discourse: Discourse) -> Sentence:
         stop, case = _case(sentence.text, match.end())
         found += [Phrase(i, kind, match.start(), match.end(), stop, case, match[0], linked=k < len(ids) - 1)  # type: ignore[arg-type]
                   for k, i in enumerate(ids)]  # fmt: skip
+    every = ALL_OF_THEM.search(sentence.text) if not found and discourse.allied else None
+    if every and 1 < len(discourse.orgs) <= int(every["count"]):
+        stop, case = _case(sentence.text, every.end())
+        found += [Phrase(i, "org", every.start(), every.end(), stop, case, every[0], linked=i != discourse.orgs[-1])
+                  for i in discourse.orgs]  # fmt: skip
     if (they := THEY.search(sentence.text)) and sentence.number - discourse.subject_number == 1:
         stop, case = _case(sentence.text, they.end())
         firms = [p for p in discourse.subjects if p.kind == "org"]
@@ -203,7 +212,9 @@ def _remember_groups(
         event = next((g for ids in participants if len(g := tuple(i for i in ids if kinds.get(i) == kind)) > 1), ())
         told = kind == "org" and discourse.allied
         told = told and not (len(named) == 2 and named.keys().isdisjoint(discourse.orgs))  # another pair
-        group = event or (tuple(named) if len(named) > 1 and not told else ())
+        listed = [p for p in sentence.phrases if p.kind == kind and p.entity_id in named]
+        some = kind == "org" and len(named) == PAIR and MORE.match(sentence.text, listed[-1].end) is not None
+        group = event or (tuple(named) if len(named) > 1 and not told and not some else ())
         if group and kind == "org":
             discourse.orgs, discourse.allied = group, bool(event)
         elif group:

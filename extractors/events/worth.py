@@ -9,6 +9,7 @@ from extractors.events.drafts import Draft
 from extractors.events.money import find_money
 from extractors.events.narrative import OPENING
 from extractors.events.owners import of_noun
+from extractors.events.partners import agrees_with_stranger, signed_with
 from extractors.events.scope import FUTURE
 from extractors.events.sentence import Discourse, Sentence, clause_at
 from extractors.events.standing import standing
@@ -27,6 +28,7 @@ OBLIGED = re.compile(
     r"을?\s길(?:이|을)\s(?:[가-힣]{1,3}\s)?(?:열|트|터)|"  # 자유롭게 손잡을 길이 열렸다
     r"[^.,]{0,6}?데 관심|[^.]{0,60}?혐의(?:를|로|가)\s|"
     r"(?:(?<=검토)|[^.,]{0,6}?검토)했(?:지만|으나|는데)|[^.,]{0,6}?(?:계획|예정|방침)이었(?:지만|으나|는데)|"
+    r"[^.,“”]{0,10}?\s볼\s수\s있는지|려다가?\s(?:[가-힣]{1,4}\s)?(?:실패|무산|불발)|"
     r"[^.,]{0,6}?\s?왔(?:으나|지만|는데)|\s?여부|[^.,]{0,10}?(?:다면|으면|하면|되면|지면|려면)[\s,]"
 )
 CAREER = re.compile(r"거쳐|거친|거쳤|역임|두루|입사|몸담|경력|약력|출신으로|등을 지냈|등을 지낸")
@@ -139,6 +141,8 @@ def told_by(sentence: Sentence, hit: Hit, discourse: Discourse) -> tuple[Hit, Ar
         arguments = arguments_of(sentence, one, discourse)
         if len(arguments.roles) >= (1 if sentence.headline else one.trigger.minimum):
             return one, arguments
+        if arguments.roles and agrees_with_stranger(sentence, one, arguments.roles):
+            return one, arguments
     return hit, Arguments({}, "none")
 
 
@@ -212,7 +216,12 @@ def _describes_somebody(sentence: Sentence, hit: Hit) -> bool:
     return WHO_HE_IS.match(sentence.text, end) is not None
 
 
+HABIT = re.compile(r"[^.,“”]{0,2}(?:해|하여)\s온\s")
+
+
 def _told_for_itself(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:
+    if arguments.subject == "head" and len(arguments.roles) == 1 and HABIT.match(sentence.text, hit.end - 1):
+        return False  # 파운드리에 투자해 온 가람이
     if hit.trigger.type == "investment" and len(arguments.roles) == 1 and not _invests_in_something(sentence, hit):
         return False
     if _background_product(sentence, hit, arguments) or (arguments.subject == "carried" and _of_others(sentence, hit)):
@@ -242,7 +251,7 @@ def _with_another(sentence: Sentence, hit: Hit) -> bool:
     if hit.trigger.type != "joint_development" or not sentence.clauses:
         return False
     clause = sentence.clauses[clause_at(sentence, hit.end - 1)]
-    return WITH.search(sentence.text, clause.start, hit.start) is not None
+    return WITH.search(sentence.text, clause.start, hit.start) is not None or signed_with(sentence, clause.start)
 
 
 def _is_signed(sentence: Sentence, hit: Hit) -> bool:
