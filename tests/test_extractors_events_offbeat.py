@@ -146,6 +146,22 @@ TOLD = [
     ("한가람 과학기술정보통신부 장관은 이동통신 3사 대표들을 만났다. 왼쪽부터 도서윤 KT 대표, 한가람 장관, 이재용 "
      "회장.",
      ["meeting lee-jae-yong,person:도서윤,person:한가람 confirmed - -"]),
+    ("카카오가 남양주에 두 번째 데이터센터를 짓는다. 카카오는 약 6000억원을 투자해 AI 허브를 구축할 계획이다.",
+     ["infrastructure kakao planned - 600000000000KRW", "investment kakao planned - 600000000000KRW"]),
+    ("KT가 개인정보보호위원회의 과징금을 받아들일 수 없다며 행정소송을 냈다. KT는 지난달 299억원의 과징금을 취소해 "
+     "달라는 소송을 제기했다.",
+     ["litigation kt,pipc confirmed 2025-11 29900000000KRW", "restriction kt,pipc confirmed - -"]),
+    ("카카오가 60억원 가까운 과징금을 물게 됐다. 개인정보보호위원회는 카카오에 과징금 59억6800만원을 부과했다.",
+     ["restriction kakao,pipc confirmed - 5968000000KRW"]),
+    ("인텔이 약 10조원을 들여 공장을 짓는다. 인텔은 70억달러(약 10조1800억원)를 투입해 공장을 건설한다.",
+     ["infrastructure intel planned - 7000000000USD"]),
+    ("엔비디아가 AI 기업 두 곳에 총 40억달러를 투자한다. 엔비디아는 두 곳에 각각 20억달러를 투자한다고 밝혔다.",
+     ["investment nvidia planned - 4000000000USD"]),
+    ("업스테이지는 신규 투자 유치를 진행하고 있으며, 조달 규모는 1000억 원 안팎이 될 것으로 예상된다.",
+     ["investment upstage planned - 100000000000KRW"]),
+    ("소프트뱅크가 보유하던 엔비디아 주식을 모두 팔았다. 소프트뱅크는 지난달 엔비디아 주식을 58억3000만달러에 "
+     "매각했다고 밝혔다.",
+     ["investment nvidia,softbank-group confirmed 2025-11 5830000000USD"]),
 ]
 
 

@@ -96,7 +96,7 @@ def amount_of(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> Amount | 
         claimed = claimed or (fines if DISPUTED.search(sentence.text) else []) or settled
     inside = inside or _raised_to(sentence, hit, usable)
     fitting = inside or _of_the_deal(sentence, hit, usable) or _spent(sentence, hit, usable) or claimed
-    fitting = fitting or _agreed_on(sentence, hit, usable)
+    fitting = fitting or _agreed_on(sentence, hit, usable) or _stated_behind(sentence, hit, usable)
     if not fitting:
         return None
     nearest = min(fitting, key=lambda m: abs(m.end - hit.start))
@@ -146,6 +146,25 @@ def _agreed_on(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> list[Mon
     return [m for m in money if start <= m.start < end <= hit.start and SPENDING.match(sentence.text, m.end)]
 
 
+def _stated_behind(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> list[Money]:
+    """The sum whose name the sentence goes on to: `투자 유치를 진행하고 있으며, 조달 규모는 1000억 원이다`."""
+    head = SUM_SENTENCE.search(sentence.text, hit.end) if hit.trigger.type in COSTING else None
+    return [m for m in money if head and 0 <= m.start - head.end() <= ABOUT]
+
+
+def lend_site_costs(drafts: Sequence[Draft]) -> None:
+    """Give the only site that somebody builds what he invests in it: `센터를 짓는다. 6000억원을 투자해 구축한다`."""
+    for site in drafts:
+        ours = [d for d in drafts if d.type == "infrastructure" and not d.roles.keys().isdisjoint(site.roles)]
+        if site.type != "infrastructure" or site.amount or len(ours) > 1 or site.modality == "denied":
+            continue
+        paid = [d for d in drafts if d.type == "investment" and d.amount and d.modality == site.modality
+                and d.roles.keys() <= site.roles.keys() and FOR_SITES.search(d.words)]  # fmt: skip
+        if len(paid) == 1:
+            site.amount = paid[0].amount
+
+
+FOR_SITES = re.compile(r"데이터\s?센터|공장|팹|클러스터|캠퍼스|구축|건설|들여|짓")
 TOTAL = re.compile(r"투자(?:액|금|\s?규모)?(?:를|을)\s(?:[^\s.,]{1,6}\s)?$")
 SPENDING = re.compile(
     r"(?:\([^)]{1,20}\)|,?\s우리\s?돈[^.,]{1,24}?원)?(?:\s(?:이상|넘게|가량))?[을를]?\s(?:공동\s?)?"

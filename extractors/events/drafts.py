@@ -57,6 +57,7 @@ AGAIN = {
 MUCH = 1.25  # how much larger one sum is than another of which it is no rounding and no other wording
 
 ROUNDED = 0.003  # of a sum: 1348억원 for 1347억9100만원
+ROUGH = 0.02  # of one with a digit or two: 60억원 for 59억6800만원
 
 
 def other_matter(event: Draft, draft: Draft) -> bool:
@@ -176,7 +177,8 @@ def is_exacter(amount: Amount | None, known: Amount | None) -> bool:
     """Whether it is the known sum before rounding: `1348억원 ... 1347억9100만원`."""
     if amount is None or known is None or amount.currency != known.currency:
         return False
-    near = abs(amount.value - known.value) <= known.value * ROUNDED or _cut_off(amount.value, known.value)
+    share = ROUGH if len(f"{known.value:.0f}".rstrip("0")) < 3 else ROUNDED
+    near = abs(amount.value - known.value) <= known.value * share or _cut_off(amount.value, known.value)
     return near and len(f"{amount.value:.0f}".rstrip("0")) > len(f"{known.value:.0f}".rstrip("0"))
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from extractors.events.amounts import amount_of, lend_title_sum, named_with, note_amount, title_sum
+from extractors.events.amounts import amount_of, lend_site_costs, lend_title_sum, named_with, note_amount, title_sum
 from extractors.events.attributes import begins_only, bound_of, date_of
 from extractors.events.calendar import Calendar
 from extractors.events.clauses import MAKE, clauses_of, plain_subjects, subjects_of
@@ -98,6 +98,7 @@ def find_events(doc: Document, mentions: tuple[Mention, ...], lexicon: Lexicon, 
         headline = reader.headline if told else None
     drafts = merged(told, groups_of(noted, lexicon))
     kept, others = of_the_scene(drafts, doc, mentions, lexicon)
+    lend_site_costs(kept)
     if headline:
         titled = {m.entity_id: m.start for m, kind in reversed(noted) if m.field == "title" and kind != "topic"}
         lend_title_sum(kept, headline.amount, named_with(doc.title, headline, titled))

@@ -1,6 +1,7 @@
 """One event, however often an article tells it: title, lead and body are evidence of the same thing."""
 
 import itertools
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from extractors.events.drafts import (
     takes_up,
     told_again,
 )
-from extractors.events.moments import date_alike, dates_agree, is_told_after
+from extractors.events.moments import date_alike, dates_agree, is_told_after, opens_with_it
 from extractors.ids import make_id
 from extractors.records import Event, EventType
 
@@ -29,6 +30,7 @@ ALONE: tuple[EventType, ...] = ("launch", "infrastructure")
 UNCERTAIN = {"reported", "planned", "speculated"}
 BOTH_WAYS = ("supply/deliver", "supply/receive")  # which say who gives and who gets
 RULINGS = ("litigation/court-orders", "litigation/court+", "litigation/held", "litigation/not-guilty")
+EACH = re.compile(r"각각|씩")  # 총 40억달러를 투자한다 ... 각각 20억달러를 투자한다
 LOOK_BACK = 100  # distinct events back within which a repeat is looked for: more than any article tells
 # What a title alone may announce when the body never says it in a sentence we understand.
 BY_TITLE: tuple[EventType, ...] = (
@@ -221,7 +223,7 @@ def _of_another_rumour(event: Draft, other: Draft) -> bool:
 
 def _of_another_time(event: Draft, other: Draft) -> bool:
     """Whether what a later sentence tells, of before the news, is not the time of the event that was told first."""
-    if not other.old:
+    if not other.old or opens_with_it(event, other):
         return False
     # `330억원을 투자하기로 했다. KT는 작년 7월 300억원을 투자했다`; a bare year may be the one that goes on
     said = event.modality != other.modality and len(other.date or "") > 4 and not (event.dated or event.tentative)
@@ -255,10 +257,11 @@ def _absorb(event: Draft, other: Draft) -> None:
     elif (fuller and len(event.roles) > 1) or (other.dated and not event.dated and not other.borrowed):
         event.modality = other.modality
     if earlier:
+        event.amount = other.amount if is_exacter(other.amount, event.amount) else event.amount
         # what it tells of day and sum is of another time than what goes on, or than what has just been done
         event.confidence = min(0.99, max(event.confidence, other.confidence) + 0.05)
         return
-    instead = event.amount is None or (whole and not is_less(event, other))
+    instead = event.amount is None or (whole and not is_less(event, other) and not EACH.search(other.words))
     if other.amount and other.dated and not event.dated and instead:
         event.amount = other.amount  # the sum told with the day: `31일 225억 달러 납입을 완료했다`
     later = event.date is None or event.starts or (other.dated and not event.dated)

@@ -20,7 +20,19 @@ def dates_agree(a: Draft, b: Draft) -> bool:
         return True
     if a.type not in ON_ONE_DAY and _next_day(a.date, b.date):
         return True  # 27일 의결, 28일 발표
+    if _same_sale(a, b):
+        return True
     return not (a.dated and b.dated) and a.date[:7] == b.date[:7]  # the narrative's day gives way to one told
+
+
+SOLD = re.compile(r"팔[았아]|매각|처분")
+
+
+def _same_sale(a: Draft, b: Draft) -> bool:
+    """Whether a sale that opens the article, undated, is told again with its month: `지난달 주식을 매각했다고 11일`."""
+    stakes = a.rule.startswith("investment/stake") and b.rule.startswith("investment/stake")
+    alike = stakes and a.roles.keys() == b.roles.keys() and a.opens and not a.dated
+    return alike and SOLD.search(a.words) is not None and SOLD.search(b.words) is not None
 
 
 # `그 대가로 300억 달러어치를 쓰기로 했다`: agreed on with what else they have agreed on.
@@ -58,6 +70,12 @@ def _of_one_firm(event: Draft, other: Draft) -> bool:
     mine, its = ({one for one in draft.roles if not one.startswith("person:")} for draft in (event, other))
     alike = not mine or not its or not mine.isdisjoint(its)
     return alike and BEFORE.search(event.words) is None
+
+
+def opens_with_it(event: Draft, other: Draft) -> bool:
+    """Whether the opening of the article says when it was: `소송을 냈다. KT는 지난달 ... 소송을 제기했다`."""
+    alike = event.roles.keys() >= other.roles.keys() and event.modality == other.modality == "confirmed"
+    return alike and event.opens and other.opens and not event.dated and not BEFORE.search(other.words)
 
 
 def is_told_after(event: Draft, other: Draft) -> bool:

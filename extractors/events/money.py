@@ -54,6 +54,7 @@ COUNTED = re.compile(r"\s?(?:명|건|개|대|회|장|주|표|곳|km|㎞|톤|배|
 OUR_MONEY = re.compile(r",?\s?(?:우리\s?돈|한화|원화)(?:로|으로)?(?:\s?(?:약|대략|무려|환산하면|치면))*\s?")
 ABOUT = re.compile(r",\s약\s")  # `127억 달러, 약 18조 원을`, as broadcasters tell it
 FLOORED = re.compile(r"대|\s(?:넘게|이상)\s|[이을]\s(?:넘[는게]|웃도)")  # 19조원대, 21조 원 넘게, 7000억 원이 넘는
+ROUGHLY = (" 안팎", " 가까이", " 가까운", " 가량", " 정도")
 MOST = 100  # conversions, more than any article tells
 LARGEST = 10**18  # more than all the money there is
 ROUNDED = 0.04  # `2.9조원` in a title is `2조8700억원` in the text, `19조원대` is 19조6000억원
@@ -65,6 +66,7 @@ class Money:
     end: int
     amount: Amount
     converted: bool = False  # stands in brackets after another figure: `(약 700조원)`
+    about: bool = False  # told roughly: 약 10조원, 10조원 안팎
     floored: bool = False  # `19조원대`: at least so much, in its last digit
 
 
@@ -102,12 +104,13 @@ def in_its_currency(
 def _original(money: Money, told: Sequence[tuple[Amount, Amount]], rounded: float) -> Amount:
     amount = money.amount
     step = _last_digit(amount.value) if money.floored else 0
+    share = ROUNDED if money.about else rounded
     return next(
         (
             original
             for said, original in told
             if said.currency == amount.currency != original.currency
-            and (abs(said.value - amount.value) <= rounded * said.value or 0 <= said.value - amount.value < step)
+            and (abs(said.value - amount.value) <= share * said.value or 0 <= said.value - amount.value < step)
         ),
         amount,
     )
@@ -148,7 +151,8 @@ def _korean(text: str, match: re.Match[str]) -> Money:
         scale = earlier["scale"] or "".join(re.findall(r"[십백천]?[조억만]", digits)[:1])
         digits, start = earlier["first"] + scale, earlier.start()
     floored = FLOORED.match(text, match.end()) is not None
-    return Money(start, match.end(), Amount(_value(digits), CURRENCY.get(unit, "USD")), floored=floored)
+    about = text.startswith(ROUGHLY, match.end()) or text.endswith("약 ", 0, start)
+    return Money(start, match.end(), Amount(_value(digits), CURRENCY.get(unit, "USD")), about=about, floored=floored)
 
 
 def _worded(match: re.Match[str]) -> Money:
