@@ -39,7 +39,7 @@ DAYS = [
      ["participation naver,rebellions,sk-telecom confirmed - -"]),
     # since when somebody has had the post that he gives up
     ("네이버에 2017년 고문으로 합류해 2020년부터 대표를 맡은 한가람 대표는 상근 고문으로 자리를 옮겼다.",
-     ["appointment naver,person:한가람 confirmed 2020 -", "appointment person:한가람 confirmed - -"]),
+     ["appointment person:한가람 confirmed - -"]),
     # who is appointed, in personnel announced on a day
     ("네이버는 한가람 사장을 대표로 선임하는 내용의 정기 인사를 21일 발표했다.",
      ["appointment naver,person:한가람 confirmed 2025-12-21 -"]),

@@ -44,7 +44,7 @@ GOES_INTO = re.compile(
 )
 FINE = re.compile(r"과징금|과태료|벌금")
 # `과징금 151억원을 취소해 달라며 소송을 냈다`: a fine is what the suit is about, not what is claimed
-DISPUTED = re.compile(r"취소|불복|받아들일\s수\s없|부과받|상대로")
+DISPUTED = re.compile(r"(?:과징금|과태료)\s?소송|취소|불복|받아들일\s수\s없|부과받|상대로")
 # Sums of an earlier clause: `10억 달러의 배상을 요구했다며 소송을 냈다`, `200억원의 투자를 검토했으나 중단했다`.
 BEYOND_THE_CLAUSE: dict[EventType, re.Pattern[str]] = {
     "litigation": re.compile(r"[^.“”]{0,12}(?:손해)?배상|[^.“”]{0,6}(?:청구|위자료)"),
@@ -126,7 +126,7 @@ def _raised_to(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> list[Mon
 def _spent(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> list[Money]:
     """The sum that the next clause says is spent on a site: `부지로 낙점하고 40억 달러를 투입할 계획이다`."""
     at = clause_at(sentence, hit.end - 1)
-    if hit.trigger.type != "infrastructure" or at + 1 >= len(sentence.clauses):
+    if hit.trigger.type not in ("infrastructure", "supply") or at + 1 >= len(sentence.clauses):
         return []
     own, then = sentence.clauses[at], sentence.clauses[at + 1]
     if then.ending == "relative" and AIM.match(sentence.text, then.end) and at + 2 < len(sentence.clauses):

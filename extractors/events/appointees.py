@@ -23,6 +23,17 @@ def joiners(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> li
     return [] if joins and (near or any(p.kind == "person" for p, _ in taken)) else taken
 
 
+ANNOUNCES = re.compile(r"(?:다|라)고\s(?:[^\s.“”]{1,8}\s){0,3}?(?:밝[혔히]|발표|공시|알[렸리]|공지)")
+
+
+def _announcing(sentence: Sentence, hit: Hit) -> list[Phrase]:
+    """The house that makes it known: `애플은 8일 가람이 은퇴하며 나루를 선임했다고 발표했다`."""
+    if not ANNOUNCES.search(sentence.text, hit.end):
+        return []
+    topics = [p for p in sentence.phrases if p.kind == "org" and p.case == "topic" and not p.apposed]
+    return [p for p in topics if p.stop <= hit.start][:1]
+
+
 TO_HEAD = "appointment/is-to-head"  # 위원장은 한가람 의원이 맡는다
 
 
@@ -43,5 +54,7 @@ def appointees(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) ->
         leading = [(replace(p, entity_id=p.employer, kind="org"), r) for p, r in kept
                    if p.kind == "person" and p.employer and p.case in ("subject", "topic")]  # fmt: skip
         kept = [(p, r) for p, r in kept if p.kind == "org" or p.case not in ("subject", "topic")] + leading
+    if hit.trigger.type == "appointment" and kept and not any(p.kind == "org" for p, _ in kept):
+        kept += [(p, "-") for p in _announcing(sentence, hit)]
     by_name = hit.trigger.name != POACHED and hit.trigger.type != "litigation"
     return kept if not by_name or any(p.kind == "person" for p, _ in kept) else []

@@ -16,7 +16,7 @@ OF_ONES_OWN = ("acquisition", "investment")
 SELF = re.compile(r"자신이|자신의|스스로|개인적으로|사재|개인 자격")
 # `르쿤은 새로운 벤처 설립을 위해 자금을 조달한다`: for a firm to be, not for whom he has worked.
 OWN_VENTURE = re.compile(
-    r"(?:새로운|새|신생|자신의)\s(?:[가-힣A-Z]{1,4}\s)?(?:벤처|회사|스타트업|기업)(?:를|을|\s설립|\s창업)|창업(?:하|한|을)"
+    r"(?:새로운|새|신생|자신의)\s(?:[가-힣A-Z]{1,4}\s)?(?:벤처|회사|스타트업|기업|사업)(?:를|을|\s설립|\s창업)|창업(?:하|한|을)"
 )
 FORMER = re.compile(r"(?:^|[\s가-힣A-Za-z])\s전\s")
 # `정부효율부 수장 자리에서 물러났다`: a post elsewhere than at one's company
@@ -33,7 +33,7 @@ def entities(sentence: Sentence, phrase: Phrase, hit: Hit, discourse: Discourse)
         sits = hit.trigger.name == "meeting/session" and is_authority(phrase)
         return [phrase.entity_id] if sits or hit.trigger.type != "meeting" else []
     if hit.trigger.type == "investment" and OWN_VENTURE.search(sentence.text, phrase.stop, hit.start):
-        return []
+        return [phrase.entity_id]
     for_firm = who != "people" and hit.kind.type not in ACTS_FOR_SELF
     if for_firm and FORMER.search(phrase.surface + sentence.text[phrase.end : phrase.stop]):
         return []  # 한 전 대표는 ... 선보였다: wherever he was then

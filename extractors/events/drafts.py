@@ -77,9 +77,12 @@ def other_matter(event: Draft, draft: Draft) -> bool:
     if made_of and draft.rule.startswith("supply/contract") and draft.modality != "confirmed":
         return True  # 칩에 메모리를 탑재한다 ... 공급 계약을 논의할 예정이다
     partly = {event.modality, draft.modality} == {"planned", "confirmed"}  # 1000억을 약속했다, 300억을 넣었다
-    if event.type == "investment" and partly and draft.dated and _sums_differ(event.amount, draft.amount):
+    once = draft.dated or event.words == draft.words
+    if event.type == "investment" and partly and once and _sums_differ(event.amount, draft.amount):
         return True
     done = event.modality == "confirmed" and not event.tentative
+    if event.type == "supply" and done and draft.modality == "planned" and SAMPLE.search(event.words):
+        return SAMPLE.search(draft.words) is None  # 샘플을 공급했다 ... 4분기부터 공급할 예정이다
     to_come = event.type == "launch" and done and draft.modality == "planned" and not draft.old
     if to_come and _of_other_products(event.words, draft.words):
         return True
@@ -112,6 +115,7 @@ def told_again(event: Draft, draft: Draft) -> bool:
     return again is not None and draft.roles.keys() <= event.roles.keys() and again.search(draft.words) is not None
 
 
+SAMPLE = re.compile(r"샘플|시제품|견본")
 MADE_OF = ("supply/make-for", "supply/made-at", "supply/put-in")
 ASSETS = re.compile(r"인프라|설비|시설|데이터\s?센터|공장|연구\s?개발|R&D")  # what a company puts money into at home
 SHARES = tuple(f"investment/{name}" for name in ("stake", "warrants", "gives-warrants", "swap", "shareholder"))

@@ -23,6 +23,9 @@ def with_others(
     draft: Draft, sentence: Sentence, money: Sequence[Money], dates: Sequence[When]
 ) -> Iterator[Draft]:
     """The draft, and after it what those do who share its verb: each alone, with the sum and the time told of him."""
+    if fined := _fined(draft, sentence, money):
+        yield from fined
+        return
     sharing = _sharing(draft, sentence)
     if not sharing:
         yield draft
@@ -43,6 +46,24 @@ def with_others(
             companions={},
             separate=True,
         )
+
+
+ALL_TOLD = re.compile(r"모두|총|합쳐|합계")
+
+
+def _fined(draft: Draft, sentence: Sentence, money: Sequence[Money]) -> list[Draft]:
+    """The draft once for each who is fined his own sum: `가람에 5억 유로, 나루에 2억 유로의 과징금을 부과했다`."""
+    if draft.type != "restriction" or draft.amount is None or ALL_TOLD.search(sentence.text):
+        return []
+    targets = [p for p in sentence.phrases if p.kind == "org" and p.case == "dative" and p.entity_id in draft.roles]
+    places = [*(p.stop for p in targets), len(sentence.text)]
+    own = [[m.amount for m in money if a <= m.start < b and not m.converted] for a, b in itertools.pairwise(places)]
+    if len(targets) < 2 or not all(own):
+        return []
+    rest = {one: role for one, role in draft.roles.items() if one not in {p.entity_id for p in targets}}
+    return [replace(draft, roles={**rest, p.entity_id: draft.roles[p.entity_id]}, amount=sums[0],
+                    evidence=list(draft.evidence), separate=True)
+            for p, sums in zip(targets, own, strict=True)]  # fmt: skip
 
 
 def _sharing(draft: Draft, sentence: Sentence) -> list[Phrase]:

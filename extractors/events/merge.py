@@ -17,7 +17,7 @@ from extractors.events.drafts import (
     takes_up,
     told_again,
 )
-from extractors.events.moments import date_alike, dates_agree, is_told_after, opens_with_it
+from extractors.events.moments import date_alike, dates_agree, is_told_after, of_career, opens_with_it
 from extractors.ids import make_id
 from extractors.records import Event, EventType
 
@@ -59,7 +59,7 @@ def merged(drafts: Sequence[Draft], groups: Mapping[str, str]) -> list[Draft]:
     date_alike(events)
     for event in events:
         event.roles = {**event.roles, **{k: v for k, v in event.companions.items() if k not in event.roles}}
-    told = [e for i, e in enumerate(events) if not _summed_up(e, _around(events, i))]
+    told = [e for i, e in enumerate(events) if not _summed_up(e, _around(events, i)) and not of_career(e, events)]
     return [e for e in told if len(e.roles) >= e.minimum and e.confidence >= LEAST]
 
 

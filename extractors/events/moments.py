@@ -78,6 +78,14 @@ def opens_with_it(event: Draft, other: Draft) -> bool:
     return alike and event.opens and other.opens and not event.dated and not BEFORE.search(other.words)
 
 
+def of_career(event: Draft, events: Sequence[Draft]) -> bool:
+    """Whether it is a step of old of somebody who gets or leaves a post now: `1995년 합류해 줄곧 일했다`."""
+    if event.type != "appointment" or not event.past:
+        return False
+    people = {one for one in event.roles if not event.companions.get(one)}
+    return any(e.type == "appointment" and not e.past and e.opens and people & e.roles.keys() for e in events)
+
+
 def is_told_after(event: Draft, other: Draft) -> bool:
     """Whether the event bears the day on which it was made known, a day after the deed: `27일 의결, 28일 발표`."""
     one, deed = str(event.date), str(other.date)

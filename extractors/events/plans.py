@@ -10,9 +10,9 @@ from extractors.names.particles import NOW
 
 # A verb so many characters behind the name of a partnership says something else of it.
 NEAR = 12
-AHEAD = re.compile(r"오는|내년|내달|다음\s?달|예정|계획|앞두|게 [된됩]")
+AHEAD = re.compile(r"오는|내년|내달|다음\s?달|연말|연내|(?:올해|이달)\s말|예정|계획|앞두|게 [된됩]")
 PLANNED = re.compile(
-    r"예정|계획(?! 대비|보다)|방침|추진|기로|하겠|겠다|목표|검토|저울질|논의(?!했|하고 돌)|의향(?!서)|"
+    r"참여\s의사를\s|예정|계획(?! 대비|보다)|방침|추진|기로|하겠|겠다|목표|검토|저울질|논의(?!했|하고 돌)|의향(?!서)|"
     r"나선다|키로|앞두|협[의상](?:하고|"
     rf"\s?중)|출시 준비|준비(?:하고|중| 단계| 막바지)|구상|ㄹ 것이라고|[{FUTURE}] 것이|"
     r"일정(?:표)?에\s(?:올라|잡혀|포함)|위한 (?:\S+ ){0,2}?(?:협상|논의|협의|절차|테스트|검증)|"

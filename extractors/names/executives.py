@@ -41,6 +41,7 @@ NOT_LISTED = word_list("positions", "not_listed")
 NAME_IN_BRACKET = re.compile(r"(?: (?:사장|부사장|회장|부회장))? ([가-힣]{2,4})(?=[)·,])")  # 하늘테크(대표 김도윤)
 GLOSS = re.compile(r"(?:\([A-Z]{2,5}\))?(?:\s중\s(?:한\s?(?:명|사람)|하나)인|인(?=\s))?")
 PARTNER = "파트너"
+GETS_POST = re.compile(r"(?:\([A-Z]{2,5}\))?[을를이가]\s(?:임명|영입|선임|발탁|내정|이끈다|이끌게|맡는다|맡게)")
 UNIT_BEFORE = re.compile(r"(?:사업부|본부|부문|연구소|센터|사업단)\s$")  # 나루전자 가람사업부 이헌 부사장
 # `요하임 베크 노르텍 CEO와 잉그마 솔베르 사장은`: the second one leads the same house.
 BESIDE = re.compile(r"(?:자|CEO|CTO|CFO|COO|회장|사장|대표|의장|총괄)(?:\([A-Z]{2,5}\))?[와과] [가-힣]{2,8} $")
@@ -246,6 +247,7 @@ def _name(
     word = text[start:end]
     office = not OFFICES.isdisjoint(title.name for title in titles)
     employed = employed or BESIDE.search(text, max(0, start - 24), start) is not None
+    employed = employed or GETS_POST.match(text, stop) is not None
     foreign = any_foreign_name(text, start, end, stop, morphology, named=named, employed=employed or office)
     if foreign is not None:
         return foreign
