@@ -75,7 +75,8 @@ def _of_one_firm(event: Draft, other: Draft) -> bool:
 def opens_with_it(event: Draft, other: Draft) -> bool:
     """Whether the opening of the article says when it was: `소송을 냈다. KT는 지난달 ... 소송을 제기했다`."""
     alike = event.roles.keys() >= other.roles.keys() and event.modality == other.modality == "confirmed"
-    return alike and event.opens and other.opens and not event.dated and not BEFORE.search(other.words)
+    one = event.type not in ON_ONE_DAY  # another product, another meeting
+    return one and alike and event.opens and other.opens and not event.dated and not BEFORE.search(other.words)
 
 
 def of_career(event: Draft, events: Sequence[Draft]) -> bool:
