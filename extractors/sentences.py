@@ -21,6 +21,8 @@ HEADING = re.compile(r"[◇◆■□▣●★☞]")
 LATIN_SHORT = re.compile(r"(?:\b(?:Inc|Corp|Co|Ltd|Mr|Mrs|Ms|Dr|St|No|vs|Jr|Sr|etc|Vol|Fig|approx)|\b[A-Za-z])$")
 # What may follow a stop with no blank between them, when the word before it ends a Korean sentence.
 GLUED = re.compile(r"[가-힣A-Za-z0-9一-龥“\"‘'(\[<【◇◆■□▲△▶▷●○※·☞-]")
+# `캐릭터.AI와`: a name, unless the word before it ends a sentence (`했다.AI 기업이`)
+DOMAIN = re.compile(r"(?<![다요까죠음임함됨])\.(?:AI|ai|com|io|kr)(?![A-Za-z0-9])")
 QUOTED_ON = re.compile(r"\s?(?:이?라[고며는면던]|고\b|고 |며\b|는 |란 |면서|이란|등|을|를|의|에|과|와|이[라란]|[,，])")
 TOLD = re.compile(r"다\.(?:\s|$|[가-힣])")
 ITEM = re.compile(r"[▲△▶◇◆■□]")
@@ -73,7 +75,7 @@ def _ends_sentence(text: str, stop: int, cut: int, end: int) -> bool:
     if closes_quote and QUOTED_ON.match(text, cut, end):
         return False  # “간다.”라고 했다: the sentence goes on
     before, after = text[max(0, stop - 8) : stop], text[cut]
-    if text[stop] == "." and LATIN_SHORT.search(before):
+    if text[stop] == "." and (LATIN_SHORT.search(before) or DOMAIN.match(text, stop)):
         return False
     if after.isspace():
         return not (text[stop] == "." and before[-1:].isdigit() and text[cut + 1 : cut + 2].isdigit())

@@ -172,8 +172,10 @@ def _only_talked(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) 
 def _without_bystanders(hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
     """Without people where an organisation is what is restricted: 황이 트럼프를 만난 뒤 칩 수출을 허가했다.
 
-    An authority supplies nothing: it buys, or is only told of.
+    An authority supplies nothing: it buys, or is only told of. Nor does it merge: it is told of a merger.
     """
+    if hit.trigger.type == "acquisition":
+        return [(p, role) for p, role in taken if not is_authority(p)]
     if hit.trigger.type == "supply":
         state = hit.trigger.name == "supply/state-contract"
         roles = [(p, "customer" if state and is_authority(p) else role) for p, role in taken]

@@ -19,6 +19,7 @@ NEGATED = re.compile(
     r"않(?:기로|겠|았|는다|을 것)|못\s?(?:했|한|하)|"
     r"안\s(?:했|한|하))"
 )
+NEVER = re.compile(r"[^.,]{0,4}?\s(?:적|일|바)(?:이|은|도)?\s없")  # 계약을 해지한 적이 없다: no end, either
 # `투자할 수 있다는 이야기까지 나왔지만, 가람은 사실이 아니라고 했다`
 RUMOUR_TURN = re.compile(r"(?:나왔|나돌았|돌았|제기됐|있었|퍼졌|일었)(?:지만|으나|는데)[\s,]*[^\s]{0,2}$")
 # `무산됐느냐는 질문에 “그렇지 않다`
@@ -106,7 +107,7 @@ def _denied(sentence: Sentence, hit: Hit, scope: str) -> bool:
     answer = sentence.text[hit.end :] if rumoured else scope[hit.end - hit.start :]  # 인수설에 대해 ... 선을 그었다
     if (not gives_up or rumoured) and (_negated(sentence, hit) or DENIED.search(answer)):
         return True
-    if ASKED_WHETHER.match(sentence.text, hit.end):
+    if ASKED_WHETHER.match(sentence.text, hit.end) or NEVER.match(sentence.text, hit.end - 1):
         return True
     turned = not gives_up and RUMOUR_TURN.search(scope)
     return bool(turned and DENIED.search(sentence.text, hit.start + len(scope)))

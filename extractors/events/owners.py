@@ -109,8 +109,17 @@ def suing(sentence: Sentence, hit: Hit, known: list[Phrase]) -> list[Phrase]:
             and SUES.match(sentence.text, p.stop, hit.end)]  # fmt: skip
 
 
+# `당국은 가람이 나르텍과 맺은 계약을 조사한다`
+OWN_DEAL = re.compile(
+    r"\s?[^,“”]{0,20}?(?:와|과)의?\s(?:[^\s.,“”]{1,6}\s)?(?:맺은|체결한|추진하는|추진\s중인)\s(?:[^\s.,“”]{1,8}\s)?"
+    r"(?:계약|거래|제휴|동맹|협력|인수|합병)"
+)
+
+
 def _charged(sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
     if suspected(sentence, phrase, hit):
+        return True
+    if hit.trigger.type == "restriction" and OWN_DEAL.match(sentence.text, phrase.stop, hit.start):
         return True
     at = clause_at(sentence, phrase.stop)
     clause = sentence.clauses[at]

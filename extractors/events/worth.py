@@ -292,4 +292,15 @@ def _of_others(sentence: Sentence, hit: Hit) -> bool:
 
 def _background_product(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:
     """Whether a launch only says which product is meant: `내년 초 선보일 ‘갤럭시 S26’에 ... 탑재한다`."""
-    return hit.trigger.type == "launch" and arguments.subject != "head" and _in_passing(sentence, hit)
+    if hit.trigger.type != "launch":
+        return False
+    habit = YEARLY.search(sentence.text, max(0, hit.start - NEAR), hit.start)
+    if habit or NOT_OUT.match(sentence.text, hit.end - 1):
+        return True
+    return arguments.subject != "head" and _in_passing(sentence, hit)
+
+
+# 해마다 가속기를 내놓으며; 서비스를 내놓는 데 애저를 쓰기로 했다, 안전을 이유로 공개하지 않았다
+YEARLY = re.compile(r"해마다|매년|매번|매달|꾸준히")
+NOT_OUT = re.compile(r"[^\s.,]{0,3}\s(?:데(?:에)?\s|않았)")
+NEAR = 24  # characters of an adverb and an object before a verb
