@@ -42,7 +42,9 @@ PRONOUN = re.compile(
     r"(?:^|(?<=[\s“\"‘]))(?:(?P<person>그)(?=는\s|가\s)|(?P<org>회사|이 회사|업체)(?=는\s|가\s|도\s|\s?측은\s))"
 )
 # `인텔은 미국 정부가 자사 보통주에 투자한다고 발표했다`: into whom others put money
-OWN = re.compile(r"(?<![가-힣])자사(?:의)?(?:\s(?:보통주|우선주|주식|지분|신주))?(?=에\s(?!유리|불리|맞는|필요)|에게\s)")
+OWN = re.compile(
+    r"(?<![가-힣])자사(?:의)?(?:\s(?:보통주|우선주|주식|지분|신주))?(?=에\s(?!유리|불리|맞는|필요)|에게\s)"
+)
 # Quick, and without it none of the patterns above finds anything.
 REFERRING = re.compile(
     r"자사|그[는가]\s|개\s?사|회사|업체|이들|양\s?[사측]|[두세네234]\s?(?:개\s?)?(?:사|기업|그룹|총수|수장|CEO)|무산|결렬|불발|백지화"
