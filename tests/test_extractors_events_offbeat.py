@@ -245,6 +245,10 @@ TOLD = [
      []),
     ("이재용 삼성전자 회장과 최태원 SK그룹 회장은 이날 저녁 경주에서 열리는 만찬에 자리한다.",
      ["meeting chey-tae-won,lee-jae-yong planned 2025-12-30 -"]),
+    ("한가람 카카오 대표는 네이버에 “구글에 AI 칩을 공급하기로 했다”고 적었다.",
+     ["supply google,kakao planned - -"]),
+    ("삼성전자는 엔비디아에 “HBM을 공급하겠다”고 밝혔다.",
+     ["supply nvidia,samsung-electronics planned - -"]),
 ]
 
 

@@ -65,6 +65,7 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     within = [
         p for p in sentence.phrases if start <= p.start < max(end, hit.end) and not p.apposed and p.kind != "topic"
     ]
+    within = [p for p in within if not _where_said(sentence, hit, p)]
     before = [p for p in within if p.start < hit.end]
     subjects, how = subjects_of_hit(sentence, hit, before, discourse)
     cases = hit.trigger.cases
@@ -112,6 +113,19 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     shows = bool(roles) and how == "explicit" and _shows(sentence, hit)
     leaders = tuple(p.entity_id for p in subjects if p.kind == "person" and shows)
     return Arguments(roles, how, tuple(p.start for p in named), leaders)
+
+
+# `링크드인에 “칩을 공급하기로 했다”고 썼다`
+WRITES = re.compile(r"(?:이?라)?고\s(?:[^\s.,]{1,6}\s)?(?:썼|쓴|쓰며|적었|적으|올렸|올리|게시|남겼|남기)")
+
+
+def _where_said(sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
+    """Whether somebody only writes there what is told."""
+    if phrase.case != "dative":
+        return False
+    quote = next(((a, b) for a, b in sentence.quotes if phrase.stop <= a <= hit.start < b), None)
+    alone = quote is not None and not sentence.text[phrase.stop : quote[0]].strip()
+    return alone and quote is not None and WRITES.match(sentence.text, quote[1]) is not None
 
 
 def _shows(sentence: Sentence, hit: Hit) -> bool:
