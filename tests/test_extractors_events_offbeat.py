@@ -249,6 +249,12 @@ TOLD = [
      ["supply google,kakao planned - -"]),
     ("삼성전자는 엔비디아에 “HBM을 공급하겠다”고 밝혔다.",
      ["supply nvidia,samsung-electronics planned - -"]),
+    ("네이버는 AI 칩을 위해 퓨리오사AI 인수에 나섰다.",
+     ["acquisition furiosa-ai,naver planned - -"]),
+    ("공정거래위원회가 구글에 AI 앱을 이유로 과징금을 물리는 안건을 만들어 두고도 올리지 못했다.",
+     ["restriction ftc-korea,google planned - -"]),
+    ("카카오는 네이버와 AI 모델을 함께 개발하고 싶다는 뜻을 밝혔다.",
+     ["joint_development kakao,naver planned - -"]),
 ]
 
 

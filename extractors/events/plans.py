@@ -18,7 +18,7 @@ PLANNED = re.compile(
     r"일정(?:표)?에\s(?:올라|잡혀|포함)|위한 (?:\S+ ){0,2}?(?:협상|논의|협의|절차|테스트|검증)|"
     rf"수 있는 (?:옵션|선택권|권리|보증서)|방안|[{NOW}는]다고(?:\s[^.]{{0,14}})?\s(?:밝|발표|말|설명|전했)|"
     r"하려|려던|려는|조건부|추진한다|타진|약속|자고\s(?:제안|요청|권)|고려(?:하고|\s?중)|"
-    r"[할될]\s?수 있도록|예고|로 했다|보상안|법안(?:을|이)\s(?:발의|제출|상정|통과)"
+    r"[할될]\s?수 있도록|싶다는\s(?:뜻|의사|희망)|예고|로 했다|보상안|법안(?:을|이)\s(?:발의|제출|상정|통과)"
 )
 PRESENT = re.compile(rf"{TELLS_NOW}(?=[.\s”\"’']|$)")
 GOING_ON = re.compile(r"고 있|는 중|해 ?왔|해 ?온|어 ?왔|(?<!들)[아어여]\s?(?:왔|온)|중이다|있는 것으로")
@@ -44,7 +44,8 @@ ON_PAPER = re.compile(
     r"(?:협약|계약|양해각서|MOU|의향서|합의서|안건|안|파트너십|제휴)(?:\([^)]{1,8}\))?(?:을|를|에)\s"
     r"(?![^.]{0,12}?(?:의결|가결|통과|승인|처리))"
 )
-PAPERED = ("infrastructure", "appointment", "investment")
+PAPERED = ("infrastructure", "appointment", "investment", "restriction")
+SETS_OUT = re.compile(r"(?:인수|합병|매각)에\s나[섰선]")  # nobody has bought yet
 # `자금 조달을 진행하고 있다`: nobody has paid yet
 RAISING = re.compile(r"(?:조달|유치)(?:을|를)?\s?(?:진행|추진)(?:하고 있|\s?중)")
 # `구축 사업을 따냈다`: what is won is going to be built.
@@ -64,6 +65,8 @@ def is_planned(sentence: Sentence, hit: Hit, scope: str) -> bool:
     ):
         return True
     if hit.trigger.type in PAPERED and ON_PAPER.match(sentence.text, hit.end - 1):
+        return True
+    if hit.trigger.type == "acquisition" and SETS_OUT.search(sentence.text, hit.start, hit.end + 2):
         return True
     if hit.trigger.name == "participation/asked-to-join":
         return True  # 참여 여부를 물었다

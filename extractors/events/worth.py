@@ -8,8 +8,8 @@ from extractors.events.arguments import Arguments, arguments_of
 from extractors.events.drafts import Draft
 from extractors.events.money import find_money
 from extractors.events.narrative import OPENING
-from extractors.events.owners import of_noun
 from extractors.events.partners import agrees_with_stranger, signed_with
+from extractors.events.passing import background_product, in_passing, of_others
 from extractors.events.scope import FUTURE
 from extractors.events.sentence import Discourse, Sentence, clause_at
 from extractors.events.standing import standing
@@ -71,18 +71,8 @@ ANNULLED = re.compile(
     r"[^.“”]{0,24}?취소(?:\s?청구|\s?소송|해\s?달라|하라|를\s(?:구하|요구|청구))|"
     r"(?:가|이)\s(?:적법|위법|정당|부당)"
 )
-AFTERWARDS = re.compile(r"(?:한|인|된|은)?\s(?:뒤|후|직후)")
 # `미국 정부가 인텔 지분 10%를 인수한다`: a state is on no list, but whose share it takes is told.
 BY_STATE = re.compile(r"(?:정부|행정부|국부펀드)(?:가|는|도|이|은)\s")
-# `공장 6기를 짓는 프로젝트다`, `짓는 데 100억 달러를 쓴다`: the noun only sums up what is told.
-ANNOUNCED = re.compile(
-    r"\s?(?:[가-힣]{1,6}\s)?(?:프로젝트|사업|계획|내용|구상|상황|모습|양상|형국|구도|추세|포부|전략|목표|청사진)(?:이?다[.\s]|입니다|이며|이라[고는])|\s데\s|"
-    r"\s?(?:[가-힣]{1,6}\s)?(?:계약|거래|안건|협약)(?:을|를|에)\s(?:[가-힣]{1,4}\s)?(?:체결|맺|서명|확정|의결|승인|완료|마무리)|"
-    r"\s?(?:[가-힣]{1,8}\s){0,2}[가-힣]{1,4}식(?:을|를)\s(?:[가-힣]{1,4}\s)?(?:개최|열[었고]|가[졌지]|진행)|"
-    r"\s?것은\s[^.“”]{2,40}?(?:때문|탓이|영향|결과)|"
-    r"\s?(?:[가-힣]{1,6}\s)?(?:공사|작업|조치|절차)(?:에|을|를|도)\s(?:[가-힣]{1,4}\s)?"
-    r"(?:착수|돌입|들어[가갔]|나[섰서선]|시작|취[했하]|내[렸리]|밟[았고]|진행|추진|마[쳤치무]|끝[냈내])"
-)
 # What a sentence without any name may still tell of the subject before it.
 GOES_ON = ("launch", "investment", "infrastructure", "acquisition", "supply", "joint_development", "joint_venture")
 WITH = re.compile(r"[가-힣A-Za-z)](?:와|과)(?:는|도)?\s")
@@ -224,7 +214,8 @@ def _told_for_itself(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool
         return False  # 파운드리에 투자해 온 가람이
     if hit.trigger.type == "investment" and len(arguments.roles) == 1 and not _invests_in_something(sentence, hit):
         return False
-    if _background_product(sentence, hit, arguments) or (arguments.subject == "carried" and _of_others(sentence, hit)):
+    carried = arguments.subject == "carried"
+    if background_product(sentence, hit, arguments.subject) or (carried and of_others(sentence, hit)):
         return False
     half = arguments.subject == "earlier" and len(arguments.roles) == 1 and sentence.number > 1
     if half and hit.trigger.type not in WHOLE and not _is_signed(sentence, hit) and not _with_another(sentence, hit):
@@ -236,14 +227,14 @@ def _told_for_itself(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool
         shared = opens or hit.trigger.type == "termination" or len(arguments.roles) > 1  # 양사는 …를 적용하고 협력한다
         return hit.trigger.type in GOES_ON or _is_signed(sentence, hit) or (shared and arguments.subject == "earlier")
     if len(arguments.roles) > 1:
-        return hit.trigger.name != "supply/make-for" or not _in_passing(sentence, hit)
+        return hit.trigger.name != "supply/make-for" or not in_passing(sentence, hit)
     if arguments.subject in ("none", "foreign"):
         if hit.trigger.name == "investment/stake":
             return BY_STATE.search(sentence.text, 0, hit.start) is not None
         if hit.trigger.type == "investment" and not find_money(sentence.text):
             return False
-        return not _in_passing(sentence, hit)
-    return arguments.subject == "head" or bool(find_money(sentence.text)) or not _in_passing(sentence, hit)
+        return not in_passing(sentence, hit)
+    return arguments.subject == "head" or bool(find_money(sentence.text)) or not in_passing(sentence, hit)
 
 
 def _with_another(sentence: Sentence, hit: Hit) -> bool:
@@ -265,42 +256,3 @@ def _invests_in_something(sentence: Sentence, hit: Hit) -> bool:
     told = hit.trigger.name in PLAINLY or bool(find_money(sentence.text)) or VAGUE.search(sentence.text) is not None
     blank = sentence.text.startswith(" ", hit.start)
     return told or INVESTED_IN.search(sentence.text, 0, hit.start + blank) is not None
-
-
-def _in_passing(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a relative clause mentions it, for the sake of another noun: `국토부가 발주한 용역을`."""
-    if not sentence.clauses or (hit.trigger.type == "launch" and AFTERWARDS.match(sentence.text, hit.end)):
-        return False  # 18일 모델을 출시한 뒤
-    clause = sentence.clauses[clause_at(sentence, hit.end - 1)]
-    if sentence.text.startswith(" 지 ", clause.end):
-        return True  # 임명된 지 5개월 만이다
-    if hit.trigger.type == "launch" and sentence.text.startswith(" 등 ", clause.end):
-        return True
-    return not ANNOUNCED.match(sentence.text, clause.end) and of_noun(sentence, hit)
-
-
-def _of_others(sentence: Sentence, hit: Hit) -> bool:
-    """Whether it only describes a thing of which others are told: `[5조원을 들여 짓는] 공장에 가람이 합류했다`."""
-    if not sentence.clauses:
-        return False
-    at = clause_at(sentence, hit.end - 1)
-    chain = sentence.clauses[at : at + 2]
-    end = next((clause.end for clause in chain if clause.ending == "relative"), None)
-    acting = (p for p in sentence.phrases if p.kind != "topic" and not p.apposed and p.case in ("subject", "topic"))
-    return end is not None and any(p.start >= end for p in acting)
-
-
-def _background_product(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool:
-    """Whether a launch only says which product is meant: `내년 초 선보일 ‘갤럭시 S26’에 ... 탑재한다`."""
-    if hit.trigger.type != "launch":
-        return False
-    habit = YEARLY.search(sentence.text, max(0, hit.start - NEAR), hit.start)
-    if habit or NOT_OUT.match(sentence.text, hit.end - 1):
-        return True
-    return arguments.subject != "head" and _in_passing(sentence, hit)
-
-
-# 해마다 가속기를 내놓으며; 서비스를 내놓는 데 애저를 쓰기로 했다, 안전을 이유로 공개하지 않았다
-YEARLY = re.compile(r"해마다|매년|매번|매달|꾸준히")
-NOT_OUT = re.compile(r"[^\s.,]{0,3}\s(?:데(?:에)?\s|않았)")
-NEAR = 24  # characters of an adverb and an object before a verb

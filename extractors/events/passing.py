@@ -1,0 +1,58 @@
+"""What a sentence mentions in passing: what only says which thing is meant, what is done every year."""
+
+import re
+
+from extractors.events.owners import of_noun
+from extractors.events.sentence import Sentence, clause_at
+from extractors.events.triggers import Hit
+
+AFTERWARDS = re.compile(r"(?:한|인|된|은)?\s(?:뒤|후|직후)")
+# `공장 6기를 짓는 프로젝트다`, `짓는 데 100억 달러를 쓴다`: the noun only sums up what is told.
+ANNOUNCED = re.compile(
+    r"\s?(?:[가-힣]{1,6}\s)?(?:프로젝트|사업|계획|내용|구상|상황|모습|양상|형국|구도|추세|포부|전략|목표|청사진)(?:이?다[.\s]|입니다|이며|이라[고는])|\s데\s|"
+    r"\s?(?:[가-힣]{1,6}\s)?(?:계약|거래|안건|협약)(?:을|를|에)\s(?:[가-힣]{1,4}\s)?(?:체결|맺|서명|확정|의결|승인|완료|마무리)|"
+    r"\s?(?:[가-힣]{1,8}\s){0,2}[가-힣]{1,4}식(?:을|를)\s(?:[가-힣]{1,4}\s)?(?:개최|열[었고]|가[졌지]|진행)|"
+    r"\s?것은\s[^.“”]{2,40}?(?:때문|탓이|영향|결과)|"
+    r"\s?(?:[가-힣]{1,6}\s)?(?:공사|작업|조치|절차)(?:에|을|를|도)\s(?:[가-힣]{1,4}\s)?"
+    r"(?:착수|돌입|들어[가갔]|나[섰서선]|시작|취[했하]|내[렸리]|밟[았고]|진행|추진|마[쳤치무]|끝[냈내])"
+)
+# 해마다 가속기를 내놓으며; 서비스를 내놓는 데 애저를 쓰기로 했다, 안전을 이유로 공개하지 않았다
+YEARLY = re.compile(r"해마다|매년|매번|매달|꾸준히")
+NOT_OUT = re.compile(r"[^\s.,]{0,3}\s(?:데(?:에)?\s|않았)")
+NEAR = 24  # characters of an adverb and an object before a verb
+
+
+def in_passing(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a relative clause mentions it, for the sake of another noun: `국토부가 발주한 용역을`."""
+    if not sentence.clauses or (hit.trigger.type == "launch" and AFTERWARDS.match(sentence.text, hit.end)):
+        return False  # 18일 모델을 출시한 뒤
+    clause = sentence.clauses[clause_at(sentence, hit.end - 1)]
+    if sentence.text.startswith(" 지 ", clause.end):
+        return True  # 임명된 지 5개월 만이다
+    if hit.trigger.type == "launch" and sentence.text.startswith(" 등 ", clause.end):
+        return True
+    return not ANNOUNCED.match(sentence.text, clause.end) and of_noun(sentence, hit)
+
+
+def of_others(sentence: Sentence, hit: Hit) -> bool:
+    """Whether it only describes a thing of which others are told: `[5조원을 들여 짓는] 공장에 가람이 합류했다`."""
+    if not sentence.clauses:
+        return False
+    at = clause_at(sentence, hit.end - 1)
+    chain = sentence.clauses[at : at + 2]
+    end = next((clause.end for clause in chain if clause.ending == "relative"), None)
+    acting = (p for p in sentence.phrases if p.kind != "topic" and not p.apposed and p.case in ("subject", "topic"))
+    return end is not None and any(p.start >= end for p in acting)
+
+
+def background_product(sentence: Sentence, hit: Hit, subject: str) -> bool:
+    """Whether a launch only says which product is meant (`내년 초 선보일 ‘갤럭시 S26’에 ... 탑재한다`), or is none.
+
+    `subject` says where who acts was found (see `subjects_of_hit`).
+    """
+    if hit.trigger.type != "launch":
+        return False
+    habit = YEARLY.search(sentence.text, max(0, hit.start - NEAR), hit.start)
+    if habit or NOT_OUT.match(sentence.text, hit.end - 1):
+        return True
+    return subject != "head" and in_passing(sentence, hit)
