@@ -255,6 +255,18 @@ TOLD = [
      ["restriction ftc-korea,google planned - -"]),
     ("카카오는 네이버와 AI 모델을 함께 개발하고 싶다는 뜻을 밝혔다.",
      ["joint_development kakao,naver planned - -"]),
+    ("SK텔레콤은 서비스를 다시 짜고 AI 인프라에 조 단위 자금을 투입하겠다고 예고했다.",
+     ["investment sk-telecom planned - -"]),
+    ("테슬라는 차세대 AI5칩을 삼성전자, TSMC와 협력해 생산하겠다는 계획을 밝혔다.",
+     ["supply samsung-electronics,tesla,tsmc planned - -"]),
+    ("앤트로픽은 딥시크에 AI 서비스를 팔지 않기로 했다.",
+     ["restriction anthropic,deepseek confirmed - -"]),
+    ("네이버는 올해 들어 삼성전자와 함께 진행한 AI 로봇 기술 실증을 마쳤다고 26일 밝혔다.",
+     ["joint_development naver,samsung-electronics confirmed 2025 -"]),
+    ("미국 정부가 마이크로소프트에 엔비디아의 AI 칩을 수출할 수 있도록 처음으로 승인했다.",
+     ["restriction microsoft,nvidia confirmed - -"]),
+    ("공정거래위원회는 네이버와 AI 스타트업 나르텍이 맺은 계약도 들여다보고 있다.",
+     ["restriction naver confirmed - -"]),
 ]
 
 

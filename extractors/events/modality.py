@@ -94,7 +94,8 @@ def _rumoured(sentence: Sentence, hit: Hit) -> bool:
 
 
 def _gives_up(sentence: Sentence, hit: Hit) -> bool:
-    return hit.trigger.type == "termination" or GIVES_UP.search(sentence.text, hit.start, hit.end) is not None
+    forgoes = hit.trigger.type == "termination" or hit.trigger.name == "restriction/not-to-sell"
+    return forgoes or GIVES_UP.search(sentence.text, hit.start, hit.end) is not None
 
 
 def _on_record(hit: Hit) -> bool:

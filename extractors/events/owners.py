@@ -92,7 +92,8 @@ def accused(sentence: Sentence, hit: Hit, known: list[Phrase]) -> list[Phrase]:
         return []
     return [p for p in sentence.phrases
             if p.kind == "org" and not p.apposed and p not in known and p.stop <= hit.start
-            and p.case in ("subject", "genitive", "dative") and _charged(sentence, hit, p)]  # fmt: skip
+            and ((p.case in ("subject", "genitive", "dative") and _charged(sentence, hit, p))
+                 or _of_own_deal(sentence, hit, p))]  # fmt: skip
 
 
 SUES = re.compile(
@@ -109,17 +110,21 @@ def suing(sentence: Sentence, hit: Hit, known: list[Phrase]) -> list[Phrase]:
             and SUES.match(sentence.text, p.stop, hit.end)]  # fmt: skip
 
 
-# `당국은 가람이 나르텍과 맺은 계약을 조사한다`
+# `당국은 가람이 나르텍과 맺은 계약을 조사한다`, `가람과 나르텍이 맺은 계약을`
 OWN_DEAL = re.compile(
-    r"\s?[^,“”]{0,20}?(?:와|과)의?\s(?:[^\s.,“”]{1,6}\s)?(?:맺은|체결한|추진하는|추진\s중인)\s(?:[^\s.,“”]{1,8}\s)?"
+    r"\s?[^,“”]{0,20}?(?:(?:와|과)의?\s(?:[^\s.,“”]{1,6}\s)?|[이가]\s)"
+    r"(?:맺은|체결한|추진하는|추진\s중인)\s(?:[^\s“”]{1,10}\s){0,3}"
     r"(?:계약|거래|제휴|동맹|협력|인수|합병)"
 )
 
 
+def _of_own_deal(sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
+    party = hit.trigger.type == "restriction" and phrase.case in ("subject", "comitative")
+    return party and OWN_DEAL.match(sentence.text, phrase.stop, hit.start) is not None
+
+
 def _charged(sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
     if suspected(sentence, phrase, hit):
-        return True
-    if hit.trigger.type == "restriction" and OWN_DEAL.match(sentence.text, phrase.stop, hit.start):
         return True
     at = clause_at(sentence, phrase.stop)
     clause = sentence.clauses[at]

@@ -45,6 +45,7 @@ ON_PAPER = re.compile(
     r"(?![^.]{0,12}?(?:의결|가결|통과|승인|처리))"
 )
 PAPERED = ("infrastructure", "appointment", "investment", "restriction")
+LEAVE = "restriction/ease"  # 수출할 수 있도록 허가했다
 SETS_OUT = re.compile(r"(?:인수|합병|매각)에\s나[섰선]")  # nobody has bought yet
 # `자금 조달을 진행하고 있다`: nobody has paid yet
 RAISING = re.compile(r"(?:조달|유치)(?:을|를)?\s?(?:진행|추진)(?:하고 있|\s?중)")
@@ -76,9 +77,8 @@ def is_planned(sentence: Sentence, hit: Hit, scope: str) -> bool:
         return True
     if GIST.match(sentence.text, hit.end - 1) or DECISION.search(sentence.text, hit.start, hit.end + 4):
         return True
-    return bool(PLANNED.search(scope, hit.end - hit.start if hit.trigger.type == "termination" else 0)) or _present(
-        sentence, hit, scope
-    )
+    behind = hit.trigger.type == "termination" or hit.trigger.name == LEAVE
+    return bool(PLANNED.search(scope, hit.end - hit.start if behind else 0)) or _present(sentence, hit, scope)
 
 
 def merely_present(sentence: Sentence, hit: Hit) -> bool:
