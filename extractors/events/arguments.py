@@ -158,6 +158,9 @@ def _with_whom(
     if signs and subject.kind == "person":  # 황 CEO를 만나 계약서에 서명했다
         return [(p, role) for p in sentence.phrases if p.kind == "person" and subject.stop <= p.start < hit.start
                 and MET.match(sentence.text, p.stop, hit.start)]  # fmt: skip
+    if how == "carried" and hit.trigger.name == "partnership/sign":  # 엔비디아와는 함께 연구하기 위한 MOU를 체결했다
+        return [(p, role) for p in sentence.phrases if p.kind == "org" and p.case == "comitative"
+                and FOR_IT.search(sentence.text, p.stop, hit.start + 1)]  # fmt: skip
     if how != "earlier":
         return []
     if hit.trigger.type == "joint_development" and TOGETHER.search(sentence.text, max(0, hit.start - NEAR), hit.end):
@@ -172,15 +175,21 @@ def _with_whom(
             if p.case in how_told and p.kind == "org" and subject.stop <= p.start < hit.start]  # fmt: skip
 
 
+FOR_IT = re.compile(r"기\s위한\s[^.,“”]{0,12}$")
 SIGNS = re.compile(r"협약|양해각서|MOU|파트너십|제휴|계약|의향서|합의|손잡|손을")
 MET = re.compile(r"\s?(?:[^\s.,]{1,8}\s){0,2}?(?:만나|회동하고|회동해|면담하고|회담하고|회담을 갖고)[\s,]")
+# `황 CEO와 만나 협력 방안을 논의했다`: their meeting
+MEETING = re.compile(r"(?<![가-힣])(?:만나|회동하고|회동해|면담하고|면담을 갖고)[\s,]")
 TALK = re.compile(r"논의|의논|모색|협의")
 
 
 def _only_talked(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> bool:
     """Whether people only talked of working together, which is their meeting: `두 사람은 협력 방안을 논의했다`."""
-    talked = hit.trigger.type == "partnership" and TALK.search(sentence.text, hit.start, hit.end + 1) is not None
-    return talked and all(p.kind == "person" for p, _ in taken)
+    if hit.trigger.type != "partnership" or TALK.search(sentence.text, hit.start, hit.end + 1) is None:
+        return False
+    met = MEETING.search(sentence.text, 0, hit.start)
+    somebody = any(p.kind == "person" and met and p.start < met.start() for p in sentence.phrases)
+    return somebody or all(p.kind == "person" for p, _ in taken)
 
 
 def _without_bystanders(hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple[Phrase, str]]:
