@@ -91,6 +91,12 @@ TOLD = [
      []),
     ("앤트로픽은 딥시크에 AI 서비스를 제공하지 않겠다고 알렸다.",
      ["restriction anthropic,deepseek planned - -"]),
+    ("삼성전자는 6일 AI 노트북 ‘갤럭시 북6 프로’를 공개했다. 갤럭시 북6는 3월 중 출시 예정이다.",
+     ["launch samsung-electronics confirmed 2025-12-06 -", "launch samsung-electronics planned 2026-03 -"]),
+    ("애플은 AI 스마트폰 아이폰18을 공개했다. 갤럭시 S26은 2월 출시된다.",
+     ["launch apple confirmed - -"]),
+    ("아마존은 AI 칩 ‘트레이니엄2’를 출시했다. 3나노 공정으로 만드는 트레이니엄3는 내년 하반기에 선보일 계획이다.",
+     ["launch amazon confirmed - -", "launch amazon planned 2026 -"]),
 ]
 
 

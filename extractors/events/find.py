@@ -56,6 +56,7 @@ from extractors.events.worth import (
     by_stranger,
     hits_of,
     in_the_round,
+    of_the_line,
     still_in_charge,
     told_by,
     with_those,
@@ -235,6 +236,7 @@ class _Reader:
         if quoted and not sentence.headline and not tells_own_deed(sentence, hit):
             return None
         hit, arguments = told_by(sentence, hit, self.discourse)
+        arguments = of_the_line(sentence, hit, arguments, self.last.get("launch"))
         raising = in_the_round(sentence, hit, arguments, self.last.get("investment"))
         if not arguments.roles or not worth_telling(sentence, hit, with_those(arguments, raising)):
             return None

@@ -144,6 +144,23 @@ def still_in_charge(hit: Hit, arguments: Arguments, before: Draft | None) -> Arg
     return replace(arguments, roles={**arguments.roles, **charged})
 
 
+# A product that is talked of, by its name and number: `갤럭시 북6는`, `‘트레이니엄3’는`
+NUMBERED = re.compile(
+    r"(?<![A-Za-z가-힣])(?P<name>[A-Za-z]{3,}|[가-힣]{2,}(?<![는은한된할]))(?:[\s-]?[A-Za-z가-힣]{1,8})?[\s-]?[0-9](?:\.[0-9])?[’'”\"]?"
+    r"(?:\([^)]{1,20}\))?[은는]\s(?!(?:[^\s.,]{1,12}\s){0,3}?[^\s.,]{1,12}(?:보다|에게)\s)"
+)
+
+
+def of_the_line(sentence: Sentence, hit: Hit, arguments: Arguments, before: Draft | None) -> Arguments:
+    """With the maker who has just shown another of that name: `갤럭시 북6 프로를 공개했다. 갤럭시 북6는 3월 나온다`."""
+    named = NUMBERED.search(sentence.text, 0, hit.start + 1)
+    if hit.trigger.type != "launch" or arguments.roles or sentence.headline or before is None or named is None:
+        return arguments
+    near = sentence.paragraph - before.paragraph <= 1 and named["name"] in before.words
+    alone = len(before.roles) == 1 and not any(p.kind != "topic" for p in sentence.phrases)
+    return Arguments(dict(before.roles), "carried") if near and alone else arguments
+
+
 OF_IT = re.compile(r"(?:이|그)\s?(?:가운데|중)\s")  # 이 가운데 300억달러는 가람이 투자하기로 했다
 ROUNDS = ("investment/next-investor", "investment/join-round")
 
