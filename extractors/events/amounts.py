@@ -154,9 +154,10 @@ def _stated_behind(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> list
 
 def lend_site_costs(drafts: Sequence[Draft]) -> None:
     """Give the only site that somebody builds what he invests in it: `센터를 짓는다. 6000억원을 투자해 구축한다`."""
-    for site in drafts:
-        ours = [d for d in drafts if d.type == "infrastructure" and not d.roles.keys().isdisjoint(site.roles)]
-        if site.type != "infrastructure" or site.amount or len(ours) > 1 or site.modality == "denied":
+    sites = [d for d in drafts if d.type == "infrastructure"]
+    for site in sites:
+        alone = all(d is site or d.roles.keys().isdisjoint(site.roles) for d in sites)
+        if site.amount or not alone or site.modality == "denied":
             continue
         paid = [d for d in drafts if d.type == "investment" and d.amount and d.modality == site.modality
                 and d.roles.keys() <= site.roles.keys() and FOR_SITES.search(d.words)]  # fmt: skip
@@ -290,9 +291,9 @@ def named_with(title: str, sum_: Money, named: Mapping[str, int]) -> set[str]:
 PARTS = re.compile(r"…|\.{2,}|·{2,}")
 
 
-def lend_title_sum(drafts: Sequence[Draft], amount: Amount | None, titled: set[str]) -> None:
+def lend_title_sum(drafts: Sequence[Draft], amount: Amount, titled: set[str]) -> None:
     """Give a title's sum to the first event told of those it names that costs something, unless some event has it."""
-    if amount is None or any(draft.amount == amount for draft in drafts):
+    if any(draft.amount == amount for draft in drafts):
         return
     first = next((d for d in drafts if d.type in COSTING and d.roles.keys() & titled), None)
     if first and first.amount is None:

@@ -121,11 +121,13 @@ WRITES = re.compile(r"(?:이?라)?고\s(?:[^\s.,]{1,6}\s)?(?:썼|쓴|쓰며|적�
 
 def _where_said(sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
     """Whether somebody only writes there what is told."""
-    if phrase.case != "dative":
-        return False
-    quote = next(((a, b) for a, b in sentence.quotes if phrase.stop <= a <= hit.start < b), None)
-    alone = quote is not None and not sentence.text[phrase.stop : quote[0]].strip()
-    return alone and quote is not None and WRITES.match(sentence.text, quote[1]) is not None
+    quotes = sentence.quotes if phrase.case == "dative" else ()
+    return any(
+        phrase.stop <= a <= hit.start < b
+        and not sentence.text[phrase.stop : a].strip()
+        and WRITES.match(sentence.text, b)
+        for a, b in quotes
+    )
 
 
 def _shows(sentence: Sentence, hit: Hit) -> bool:

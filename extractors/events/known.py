@@ -1,11 +1,12 @@
 """What the list knows of those whom an article names: whom people lead, and which group's name is short for whom."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from extractors.events.lists import NounKind
+from extractors.names.entries import Post
 from extractors.names.gazetteer import Lexicon
 from extractors.records import Mention
 
@@ -38,7 +39,7 @@ def employers_of(noted: Noted, lexicon: Lexicon, today: date | None) -> dict[str
     orgs = {m.entity_id for m, kind in noted if kind == "org"}
     for person in dict.fromkeys(m.entity_id for m, kind in noted if kind == "person"):
         posts = lexicon.posts_of(person)
-        held = {p.employer for p in posts if today is None or (p.since or 0) <= today.year <= (p.until or today.year)}
+        held = _employers(posts, today)
         leads = any(LEADS.match(p.position) for p in posts)
         if len(held) == 1 and leads and (only := held.pop()) in orgs:
             employers[person] = only
@@ -53,8 +54,12 @@ def heads_of_several(noted: Noted, lexicon: Lexicon, today: date | None) -> froz
 
 def _headed(person: str, lexicon: Lexicon, today: date | None) -> set[str]:
     posts = (p for p in lexicon.posts_of(person) if p.position == "CEO")
-    held = {p.employer for p in posts if today is None or (p.since or 0) <= today.year <= (p.until or today.year)}
-    return {lexicon.group_of(one) or one for one in held}
+    return {lexicon.group_of(one) or one for one in _employers(posts, today)}
+
+
+def _employers(posts: Iterable[Post], today: date | None) -> set[str]:
+    """Where posts are held on that day, or ever were where it is not known."""
+    return {p.employer for p in posts if today is None or (p.since or 0) <= today.year <= (p.until or today.year)}
 
 
 def makers_of(noted: Noted, lexicon: Lexicon) -> dict[str, str]:

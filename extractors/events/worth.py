@@ -153,12 +153,13 @@ NUMBERED = re.compile(
 
 def of_the_line(sentence: Sentence, hit: Hit, arguments: Arguments, before: Draft | None) -> Arguments:
     """With the maker who has just shown another of that name: `갤럭시 북6 프로를 공개했다. 갤럭시 북6는 3월 나온다`."""
-    named = NUMBERED.search(sentence.text, 0, hit.start + 1)
-    if hit.trigger.type != "launch" or arguments.roles or sentence.headline or before is None or named is None:
+    if hit.trigger.type != "launch" or arguments.roles or sentence.headline or before is None:
         return arguments
-    near = sentence.paragraph - before.paragraph <= 1 and named["name"] in before.words
-    alone = len(before.roles) == 1 and not any(p.kind != "topic" for p in sentence.phrases)
-    return Arguments(dict(before.roles), "carried") if near and alone else arguments
+    near = sentence.paragraph - before.paragraph <= 1 and len(before.roles) == 1
+    if not near or any(p.kind != "topic" for p in sentence.phrases):
+        return arguments
+    product = NUMBERED.search(sentence.text, 0, hit.start + 1)
+    return Arguments(dict(before.roles), "carried") if product and product["name"] in before.words else arguments
 
 
 OF_IT = re.compile(r"(?:이|그)\s?(?:가운데|중)\s")  # 이 가운데 300억달러는 가람이 투자하기로 했다

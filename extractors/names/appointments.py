@@ -64,21 +64,21 @@ def appointed(text: str, titles: Sequence[Span], taken: set[int], zones: list[Sp
             and _is_new(name.start(1), name[1], taken, zones)
             and APPOINTED.search(text, name.end(1), name.end(1) + LONGEST)
         ):
-            _add(found, text, name, word_start(text, start), end)
+            _add(found, text, name.span(1), word_start(text, start), end)
     name = FROM_NAME.search(text)
     while name:
         new = _is_new(name.start(1), name[1], taken, zones)
         if new and APPOINTED.match(text, name.end()):
-            _add(found, text, name, name.start("post"), name.end("post"))
+            _add(found, text, name.span(1), name.start("post"), name.end("post"))
         name = FROM_NAME.search(text, name.end() if new else name.end(1))  # 출신의 도서윤 박사를
     for name in BECOMES.finditer(text):
         if _is_new(name.start(1), name[1], taken, zones):
-            _add(found, text, name, name.start("post"), name.end("post"))
+            _add(found, text, name.span(1), name.start("post"), name.end("post"))
     for start, end in foreign_names(text, taken, zones):
         post = TO_A_POST.match(text, end)
         if post:
             span = post.span("post") if post["post"] else post.span("then")
-            _put(found, text, (start, end), *span)
+            _add(found, text, (start, end), *span)
     return [found[start] for start in sorted(found)]
 
 
@@ -105,11 +105,7 @@ def _is_new(start: int, word: str, taken: set[int], zones: list[Span]) -> bool:
     return start not in taken and is_korean_name(word) and outside(zones, start)
 
 
-def _add(found: dict[int, Introduction], text: str, name: re.Match[str], start: int, end: int) -> None:
-    _put(found, text, name.span(1), start, end)
-
-
-def _put(found: dict[int, Introduction], text: str, name: Span, start: int, end: int) -> None:
+def _add(found: dict[int, Introduction], text: str, name: Span, start: int, end: int) -> None:
     title = read_title(text[start:end])
     if title and title.executive and title.name not in NOT_EXECUTIVE and title.name != "총리":
         organisation = text[word_start(text, start - 1) : start].strip() or title.prefix

@@ -176,6 +176,12 @@ def _is_politician(text: str, one: Introduction) -> bool:
     return POLITICS.search(f"{one.words} {before[before.rfind('.') + 1 :].strip()}") is not None
 
 
+def _word_end(text: str, at: int, ends: dict[int, int]) -> int:
+    """Where the word before `at` ends, without 의 behind a known name; 0 where no blank parts the two."""
+    end = at - 1 if text[at - 1 : at] == " " else 0
+    return end - (text[end - 1 : end] == "의" and end - 1 in ends)  # 다카하시 겐지 가람뱅크의 최고재무책임자
+
+
 def _before(
     text: str,
     begin: int,
@@ -194,13 +200,12 @@ def _before(
     org_start = begin if begin in taken else None
     for _ in range(MOST_WORDS):
         end = over_brackets(text, at)
-        if end < at:
-            if (own := spelt_name(text, end)) and own[0] not in taken:
-                return _made(text, *own, titles, words)
-            words += text[end:at].strip(" ()").split()  # 한국경영자총협회(경총)
+        if end == at:
+            end = _word_end(text, at, ends)
+        elif (own := spelt_name(text, end)) and own[0] not in taken:
+            return _made(text, *own, titles, words)
         else:
-            end = at - 1 if text[at - 1 : at] == " " else 0
-            end -= text[end - 1 : end] == "의" and end - 1 in ends  # 다카하시 겐지 가람뱅크의 최고재무책임자
+            words += text[end:at].strip(" ()").split()  # 한국경영자총협회(경총)
         if end <= 0 or stop - end > REACH or text[end - 1].isspace():
             break
         if end in ends:  # an organisation, or somebody listed
