@@ -16,6 +16,7 @@ from extractors.events.phrases import Phrase
 from extractors.events.references import with_makers
 from extractors.events.sentence import Discourse, Sentence, clause_at, in_quote, window
 from extractors.events.subjects import PASSIVE, subjects_of_hit
+from extractors.events.things import owns_goods
 from extractors.events.triggers import Hit
 
 # What two sign together, so that a partner told in an earlier clause takes part.
@@ -210,12 +211,14 @@ def _without_bystanders(hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple
     return [(p, role) for p, role in taken if p.kind != "person" or role != "target"]
 
 
+# `가람은 수출을 제한한다는 통보를 9일 정부에서 받았다`
+NOTIFIED = re.compile(r"[^\s.,“”]{0,3}(?:다는|라는)\s(?:[가-힣]{1,4}\s)?(?:통보|통지|명령|지시|처분|서한|공문)(?:을|를)\s[^.“”]{0,40}?받")
 BEARS = re.compile(r"(?:과징금|과태료|벌금)[을를]\s(?:[가-힣]{1,4}\s)?(?:물게|내게|물어야|내야)")
 
 
 def _subject_role(sentence: Sentence, hit: Hit, cases: dict[str, str]) -> str:
     role = cases["subject"]
-    if role == "authority" and BEARS.match(sentence.text, hit.start):
+    if role == "authority" and (BEARS.match(sentence.text, hit.start) or NOTIFIED.match(sentence.text, hit.end - 1)):
         return "target"
     if role in ("authority", "acquirer") and PASSIVE.search(sentence.text, hit.start, hit.end + 3):
         return "target"
@@ -234,6 +237,7 @@ def _case(sentence: Sentence, hit: Hit, phrase: Phrase, cases: dict[str, str]) -
     goods = hit.trigger.type in ("supply", "acquisition")
     turned = goods and THEIRS.match(sentence.text, phrase.stop, hit.start) is not None
     turned = turned or (hit.trigger.type == "appointment" and ITS_POST.match(sentence.text, phrase.stop) is not None)
+    far = far and not (hit.trigger.type == "supply" and owns_goods(sentence, phrase, hit))
     if case in ("bare", "genitive") and (far or (not turned and _subject_between(sentence, phrase, hit))):
         return None
     crime = HARMED if case == "object" else CRIME

@@ -37,8 +37,8 @@ NO_CLAUSE = (
     "다르",
     "새롭",
 )
-# Their chained forms too are particles: `KT에 대해`, `이를 통해`.
-POSTPOSITIONS = ("위하", "대하", "관하", "통하", "인하", "따르", "의하", "비롯하", "향하")
+# Their chained forms too are particles: `KT에 대해`, `이를 통해`, `5년에 걸쳐`.
+POSTPOSITIONS = ("위하", "대하", "관하", "통하", "인하", "따르", "의하", "비롯하", "향하", "걸치")
 ABOUT = ("두", "놓", "가지")
 # 납품하는 동시에, 협력하는 한편, 맺은 지, 짓는 등: no noun is meant
 WHILE = ("동시", "한편", "가운데", "반면", "와중", "대가", "지", "등")

@@ -66,6 +66,8 @@ def other_matter(event: Draft, draft: Draft) -> bool:
         return True
     if event.type == "supply" and _of_other_generations(event.words, draft.words):
         return True
+    if event.type == "infrastructure" and FURTHER.search(draft.words) and not FURTHER.search(event.words):
+        return True
     goes_on = event.borrowed or draft.borrowed or event.words == draft.words or event.roles.keys() == draft.roles.keys()
     of_own = event.type == "investment" and not goes_on and _is_share(event) != _is_share(draft)
     if of_own and ASSETS.search((draft if _is_share(event) else event).words):
@@ -92,6 +94,10 @@ def other_matter(event: Draft, draft: Draft) -> bool:
 
 # `이와 별개로 나루를 상대로 소송을 냈다`
 APART = re.compile(r"(?:이와|이와는|그와)\s?(?:별개로|별도로)")
+# `두 번째 데이터센터를 짓는다`, `센터 다섯 곳을 더 짓겠다`
+FURTHER = re.compile(
+    r"(?:두|세|네)\s?번째\s(?:[A-Z]{2}\s)?(?:데이터|공장|팹|캠퍼스)|[가-힣0-9]\s?(?:곳|개|기)(?:을|를)?\s(?:더|추가로)\s(?:짓|세우|지을|지어|건설)"
+)
 PUTS_MORE = re.compile(
     r"더\s(?:투자|출자|넣)|추가로\s(?:투자|출자)|(?:현재|신규)\s(?:[가-힣]{1,4}\s)?(?:신규\s)?투자\s?유치"
 )

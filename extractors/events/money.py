@@ -28,7 +28,7 @@ UNIT = (
 KOREAN = re.compile(
     rf"(?<![\d.,])(?P<digits>{NUMBER}\s?(?:[십백천]?여?[조억만]|[천백])?"
     rf"(?:\s?{NUMBER}\s?(?:[천백]?여?[억만]|[천백])?){{0,4}})"
-    rf"(?:\s?(?:여|가량|남짓))?\s?(?P<unit>{UNIT})(?!산|가[^량\s]|격|인|칙|유|료|천|자력|동기)"
+    rf"(?:\s?(?:여|가량|남짓))?\s?(?P<unit>{UNIT})(?!산|가[^량\s]|격|인|칙|유|료|천|자력|동기|(?<=엔)비디아)"
 )
 # A headline leaves the currency out: `7조 들여`, `42억 쇼핑`. Only 조 and 억 are money without it.
 BARE = re.compile(

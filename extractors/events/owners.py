@@ -18,7 +18,7 @@ BY_ITSELF = (
     "launch/offered", "launch/comes-out",
 )  # fmt: skip
 SITE_END = re.compile(r"(?:센터|공장|팹|캠퍼스|클러스터|단지|라인|기지|팩토리|슈퍼컴퓨터|슈퍼컴|[’”'\"])$")
-OWNED = ("launch", "infrastructure", "termination", "acquisition")
+OWNED = ("launch", "infrastructure", "termination", "acquisition", "litigation")
 ALONE = ("launch", "infrastructure", "rivalry")  # what nobody does to or for another
 # `가람이 법을 어겼다고 판단하고`: what an authority or a claimant holds against somebody.
 JUDGED = re.compile(r"\s(?:판단|판결|평결|판시|선고|보고|보며|봤|주장|결론|지적|지목)")

@@ -11,6 +11,7 @@ AFTERWARDS = re.compile(r"(?:한|인|된|은)?\s(?:뒤|후|직후)")
 ANNOUNCED = re.compile(
     r"\s?(?:[가-힣]{1,6}\s)?(?:프로젝트|사업|계획|내용|구상|상황|모습|양상|형국|구도|추세|포부|전략|목표|청사진)(?:이?다[.\s]|입니다|이며|이라[고는])|\s데\s|"
     r"\s?(?:[가-힣]{1,6}\s)?(?:계약|거래|안건|협약)(?:을|를|에)\s(?:[가-힣]{1,4}\s)?(?:체결|맺|서명|확정|의결|승인|완료|마무리)|"
+    r"\s?(?:통보|통지|명령|지시|서한|공문)(?:을|를)\s[^.“”]{0,40}?받|"
     r"\s?(?:[가-힣]{1,8}\s){0,2}[가-힣]{1,4}식(?:을|를)\s(?:[가-힣]{1,4}\s)?(?:개최|열[었고]|가[졌지]|진행)|"
     r"\s?것은\s[^.“”]{2,40}?(?:때문|탓이|영향|결과)|"
     r"\s?(?:[가-힣]{1,6}\s)?(?:공사|작업|조치|절차)(?:에|을|를|도)\s(?:[가-힣]{1,4}\s)?"
@@ -19,6 +20,9 @@ ANNOUNCED = re.compile(
 # 해마다 가속기를 내놓으며; 서비스를 내놓는 데 애저를 쓰기로 했다, 안전을 이유로 공개하지 않았다
 YEARLY = re.compile(r"해마다|매년|매번|매달|꾸준히")
 NOT_OUT = re.compile(r"[^\s.,]{0,3}\s(?:데(?:에)?\s|않았)")
+# `가람이 7일 공개한 ‘나르 3.0’은 작은 모델이다`: the news of which the article tells more
+OF_THE_DAY = re.compile(r"[^\s]{2}[한인]\s(?=[‘“']?[^\s.,“”]{0,12}\s?[A-Za-z0-9.]{1,8}[’”']?(?:은|는)\s)")
+DAY = re.compile(r"(?<!월\s)(?<!\d)\d{1,2}일(?:\([^)]{1,8}\))?\s(?:[^\s.,“”]{1,8}\s)?$")
 NEAR = 24  # characters of an adverb and an object before a verb
 
 
@@ -51,6 +55,8 @@ def background_product(sentence: Sentence, hit: Hit, subject: str) -> bool:
     `subject` says where who acts was found (see `subjects_of_hit`).
     """
     if hit.trigger.type != "launch":
+        return False
+    if OF_THE_DAY.match(sentence.text, hit.start) and DAY.search(sentence.text, 0, hit.start):
         return False
     habit = YEARLY.search(sentence.text, max(0, hit.start - NEAR), hit.start)
     if habit or NOT_OUT.match(sentence.text, hit.end - 1):

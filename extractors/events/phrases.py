@@ -89,8 +89,10 @@ BRACKETED = re.compile(
 GOVERNMENT = re.compile(r"\s?(?:대통령\s?)?(?:[12]기\s)?(?:정부|행정부|정권|내각|캠프|일가)")
 # The rest of a list whose other members are not listed: `, 삼성물산, 삼성중공업 등 4개사는`.
 REST = re.compile(
-    r"(?:\s?[,·]\s?[^\s,.·“”‘’]{1,24}?(?:\s[^\s,.·“”‘’]{1,8}?){0,8}?)+?(?=(?:은|는|이|가|을|를|에|에게|과|와|의|으로)\s)"
+    r"(?:\s?[,·]\s?[^\s,.·“”‘’]{1,24}?(?:\s[^\s,.·“”‘’]{1,8}?){0,8}?)+?(?=(?:(?<!\s같)은|는|이|가|을|를|에|에게|과|와|의|으로)\s)"
 )
+# `가람 본사와 한국 법인에 과징금을 매겼다`: all of it is 가람.
+OWN_REST = re.compile(r"\s(?:[^\s,.]{1,14}\s)?[^\s,.]{0,12}(?:법인|지사|자회사)(?=에(?:게)?\s)")
 # Before a name's other form: `아마존웹서비스(AWS)`, `엔비디아(NASDAQ:NVDA)`.
 BRACKETS = ("(", ")", "（", "）")
 BRACKET_OPENS = re.compile(r"\s?[(（\[](?:[A-Za-z]{2,6}\s?:\s?)?")
@@ -249,6 +251,8 @@ def _settled(text: str, phrase: Phrase, following: Phrase | None) -> Phrase:
         return replace(phrase, case=case)
     if phrase.kind == "person" and STAFF_AFTER_AND.match(text, phrase.stop):
         return replace(phrase, case="object")  # 공동 창업자 나루와 연구진을 영입했다
+    if phrase.kind == "org" and OWN_REST.match(text, phrase.stop):
+        return replace(phrase, case="dative")
     apart = text[phrase.stop - 1] in "의도는"  # 나루와의 협업 소식이
     rest = None if apart else REST_AFTER_AND.match(text, phrase.stop)
     if rest and not VERBAL.search(rest[0] + " "):

@@ -10,7 +10,7 @@ from extractors.names.particles import NOW
 
 # A verb so many characters behind the name of a partnership says something else of it.
 NEAR = 12
-AHEAD = re.compile(r"오는|내년|내달|다음\s?달|연말|연내|(?:올해|이달)\s말|예정|계획|앞두|게 [된됩]")
+AHEAD = re.compile(r"(?<![가-힣])오는\s|내년|내달|다음\s?달|연말|연내|(?:올해|이달)\s말|예정|계획|앞두|게 [된됩]")
 PLANNED = re.compile(
     r"참여\s의사를\s|예정|계획(?! 대비|보다)|방침|추진|기로|하겠|겠다|목표|검토|저울질|논의(?!했|하고 돌)|의향(?!서)|"
     r"나선다|키로|앞두|협[의상](?:하고|"
@@ -53,7 +53,7 @@ RAISING = re.compile(r"(?:조달|유치)(?:을|를)?\s?(?:진행|추진)(?:하�
 WON = re.compile(r"\s?(?:사업|프로젝트|공사)(?:\([^)]{1,12}\))?(?:을|를)\s(?:[가-힣]{1,4}\s)?(?:따[냈낸내]|수주|맡)")
 # `칩은 TSMC 공정에서 생산되고 SK하이닉스의 HBM이 들어간다`: what a product is made of, behind the news, is so
 PARTS = (*MADE_OF, "supply/foundry-makes")
-NEXT_ONE = re.compile(r"오는|내년|내달|다음\s?달|차세대|앞으로|향후|부터")
+NEXT_ONE = re.compile(r"(?<![가-힣])오는\s|내년|내달|다음\s?달|차세대|앞으로|향후|부터")
 BY_NOW = re.compile(r"(?<![가-힣])이미\s|(?:오늘|이날|당일)(?:\(\d{1,2}일\))?부터\s")  # 오늘부터 제공한다
 TOLD_OF = re.compile(rf"[{NOW}]다는$")  # 는다는 too
 

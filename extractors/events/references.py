@@ -145,7 +145,9 @@ def _group(match: re.Match[str], sentence: Sentence, discourse: Discourse) -> tu
     if kind == "org" and _case(sentence.text, match.end())[1] == "object" and len(orgs) == count:
         known = orgs  # 나루의 최대주주인 가람은 두 회사를 합병하기로 했다
     if kind == "org" and len(known) == count + 1:
-        named = {p.entity_id for p in sentence.phrases if p.case in ("dative", "comitative", "source")}
+        apart = ("dative", "comitative", "source", "topic", "subject")
+        named = {p.entity_id for p in sentence.phrases if p.case in apart and p.end <= match.start()}
+        named |= {p.entity_id for p in sentence.phrases if p.case in apart[:3]}
         known = tuple(one for one in known if one not in named)  # 두 회사는 나루에 칩을 공급한다: the others
     if kind == "org" and len(known) != count:
         known = discourse.listed

@@ -21,6 +21,7 @@ SPENT = re.compile(
 )
 # `데이터센터 구축 등 협력 방안이 테이블에 올랐다`: what is only talked about with other things
 TALKED_ABOUT = re.compile(r"\s?등\s(?:[가-힣A-Z]{1,6}\s){0,3}(?:협력|협업)\s?(?:방안|의제|안건|분야)")
+PROMISED = re.compile(r"[^\s.,“”]{0,6}(?:다던|기로\s(?:했던|한))\s[^.,“”]{0,12}?(?:약속|계획|계약|구상)")
 SIGNED_CONTENT = re.compile(r"(?:다는|라는)\s$")
 
 
@@ -46,6 +47,8 @@ def standing(text: str, hits: Sequence[Hit]) -> list[Hit]:
         eased = (h for h in hits if h.trigger.name == "restriction/ease")
         if hit.trigger.type == "supply" and any(h.start <= hit.start < h.end for h in eased):
             continue  # 수출하도록 허용했다
+        if hit.trigger.type == "investment" and any(PROMISED.match(text, hit.end) and h.start > hit.start for h in broken):
+            continue  # 쏟아붓겠다던 약속을 접었다
         if hit.trigger.type == "acquisition" and any(s.start < hit.start < s.end for s in stakes):
             continue  # 지분 49%를 인수했다: a share, not the company
         kept.append(replace(hit, others=tuple(standing(text, hit.others))) if hit.others else hit)

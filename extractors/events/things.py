@@ -3,6 +3,7 @@
 import re
 
 from extractors.events.clauses import Subject
+from extractors.events.phrases import Phrase
 from extractors.events.sentence import Sentence, clause_over
 from extractors.events.triggers import Hit
 
@@ -23,6 +24,15 @@ def befalls(sentence: Sentence, subject: Subject, hit: Hit) -> bool:
     if clause is None or subject.topic or subject.named or clause.end > hit.start:
         return False
     return BEFALLS.search(sentence.text, subject.end, clause.end) is not None
+
+
+OWN_GOODS = 30  # characters between whose goods they are and the goods
+
+
+def owns_goods(sentence: Sentence, phrase: Phrase, hit: Hit) -> bool:
+    """Whether the phrase says whose goods change hands, however far off: `가람의 칩 ‘나르’를 5년간 최대 6GW 공급받는다`."""
+    behind = (p for p in sentence.phrases if p.kind == "topic" and p.case == "object" and p.stop <= hit.start)
+    return phrase.case == "genitive" and any(0 <= p.start - phrase.stop <= OWN_GOODS for p in behind)
 
 
 SHORT = 14  # characters from an inner subject to the end of its verb

@@ -163,7 +163,7 @@ def of_the_line(sentence: Sentence, hit: Hit, arguments: Arguments, before: Draf
 
 
 OF_IT = re.compile(r"(?:이|그)\s?(?:가운데|중)\s")  # 이 가운데 300억달러는 가람이 투자하기로 했다
-ROUNDS = ("investment/next-investor", "investment/join-round")
+ROUNDS = ("investment/next-investor", "investment/join-round", "investment/adds-money")
 
 
 def in_the_round(sentence: Sentence, hit: Hit, arguments: Arguments, before: Draft | None) -> dict[str, str]:

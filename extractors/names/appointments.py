@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.names.apposition import word_start
+from extractors.names.backwards import spelt_from
 from extractors.names.executives import Introduction
 from extractors.names.foreign import foreign_name_from
 from extractors.names.persons import GIVEN_FOREIGN, is_korean_name
@@ -37,8 +38,10 @@ TO_A_POST = re.compile(
 IN_CHARGE = re.compile(
     r"(?:개발|사업|부문|부서|팀|조직|인프라|연구|연구소|전략|제품|기술|서비스|회사|랩|법무|재무|인사|디자인|마케팅|영업|AI|엔지니어링)"
     r"(?:\([A-Z]{2,6}\))?(?:과\s[가-힣]{2,6})?[을를]?\s(?:[0-9가-힣]{1,5}\s){0,3}?(?:총괄(?:하는|한|하던|해\s?온)|이끄는|이끈|이끌던|이끌어\s?온|책임진|지휘(?:하는|한|하던|해\s?온)|맡아\s?온|"
-    r"담당\s?(?:임원|매니저)인)\s(?=[가-힣])"
+    r"담당\s?(?:임원|매니저)인)\s(?=[가-힣])|"
+    r"[을를]\s(?:함께\s|공동\s?)?(?:창업|설립|창립)(?:한|했던)\s(?=[가-힣])|[을를]\s함께\s세운\s(?=[가-힣])"
 )
+OCCUPIED = re.compile(r"(?:(?:과학자|연구자|연구원|엔지니어|개발자|사업가)\s)?")  # `가람을 함께 세운 과학자 카렌 솔베르`
 GIVEN_WORD = re.compile(r"(?<![가-힣])[가-힣]{2,8}(?=\s[가-힣])")
 
 
@@ -86,7 +89,8 @@ def in_charge(text: str, taken: set[int], zones: list[Span]) -> list[Introductio
     """The people of foreign names who are told to lead something: `팀을 이끌어 온 안톤 크루거가`."""
     found: list[Introduction] = []
     for match in IN_CHARGE.finditer(text):
-        span = foreign_name_from(text, match.end())
+        start = match.end() + len(OCCUPIED.match(text, match.end())[0])  # type: ignore[index]
+        span = foreign_name_from(text, start) or spelt_from(text, start)
         if span and span[0] not in taken and outside(zones, span[0]):
             found.append(Introduction(text[slice(*span)], *span, ("총괄",), ""))
     return found

@@ -42,6 +42,13 @@ def over_dots(text: str, start: int, taken: dict[int, int]) -> int:
     return start
 
 
+def spelt_from(text: str, start: int) -> Span | None:
+    """The name of one word at `start` that its Chinese characters follow: `공동창업자 장궈둥(張國棟)도`."""
+    word = HANGUL.match(text, start)
+    span = spelt_name(text, word.end()) if word else None
+    return span if span and span[0] == start else None
+
+
 def spelt_name(text: str, end: int) -> Span | None:
     """The name whose spelling in other letters begins at `end`: as many syllables as characters, or two words."""
     spelling = SPELT.match(text, end)

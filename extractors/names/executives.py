@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractors.morphology import Morphology
 from extractors.names.apposition import CLOSES, INSTITUTE, read_word, word_start
-from extractors.names.backwards import is_branch, over_brackets, over_dots, spelt_name
+from extractors.names.backwards import is_branch, over_brackets, over_dots, spelt_from, spelt_name
 from extractors.names.foreign import any_foreign_name, foreign_name_from, with_surname
 from extractors.names.organisations import ORGANISATION
 from extractors.names.particles import particle_end
@@ -155,13 +155,14 @@ def _behind(
     closes = text[at + 3 : at + 4] == ")" and "(" in text[max(0, begin - IN_BRACKET) : begin]
     if closes and title.name != "그룹장" and is_korean_name(name):  # 가람텔(클라우드 본부장 김도윤)
         return Introduction(name, at, at + 3, (title.name,), "bracket")
-    span = foreign_name_from(text, at) or _korean_from(text, at)
+    spelt = spelt_from(text, at)
+    span = spelt or foreign_name_from(text, at) or _korean_from(text, at)
     org = word_start(text, begin - 1) if text[begin - 1 : begin] == " " else begin
     words = text[org:begin].strip() or title.prefix
     if span is None:
         return None
     unnamed = CLOSES.match(words) or words in FILLERS or not ORGANISATION.search(words)
-    if unnamed and begin - 1 not in ends and " " not in text[slice(*span)]:
+    if unnamed and begin - 1 not in ends and " " not in text[slice(*span)] and not spelt:
         return None
     return Introduction(text[slice(*span)], *span, (title.name,), words)
 

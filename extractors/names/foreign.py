@@ -50,6 +50,7 @@ SUCCEEDS = re.compile(
     r"[^\s(]{1,12}?(?:\([^)]{1,8}\))?(?:직|\s자리)?(?:를|을)\s(?:맡|겸|이어받|넘겨받|물려받))"
 )
 SHORTEST_WITH_PARTICLE = 2
+AFTER_TITLE = tuple("이가은는을를의도")  # 웨이 회장이: no family name
 
 
 def any_foreign_name(
@@ -240,4 +241,5 @@ def _word_before(text: str, start: int) -> int | None:
 
 
 def _is_common(word: str) -> bool:
-    return read_title(word) is not None or CLOSES.match(word) is not None or word in FILLERS
+    titled = read_title(word) or (len(word) > SHORTEST_WITH_PARTICLE and word.endswith(AFTER_TITLE) and read_title(word[:-1]))
+    return bool(titled) or CLOSES.match(word) is not None or word in FILLERS

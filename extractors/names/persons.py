@@ -30,8 +30,8 @@ def is_korean_name(word: str) -> bool:
         return False
     if EITHER.fullmatch(word) or word in CLASS_OF or (word.endswith("을") and word[1:] not in NAMES_IN_EUL):
         return False
-    if word.endswith("으"):
-        return False  # 대표 주관으로
+    if word.endswith(("으", "회")):
+        return False  # 대표 주관으로, 김창곤 정우회 회장
     if len(word) == NAME_LENGTH:
         if word.startswith(DOUBLE_SURNAMES):
             return word[-1] in GIVEN
