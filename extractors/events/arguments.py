@@ -200,7 +200,7 @@ def _without_bystanders(hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple
 
     An authority supplies nothing: it buys, or is only told of. Nor does it merge: it is told of a merger.
     """
-    if hit.trigger.type == "acquisition":
+    if hit.trigger.type in ("acquisition", "rivalry"):
         return [(p, role) for p, role in taken if not is_authority(p)]
     if hit.trigger.type == "supply":
         state = hit.trigger.name == "supply/state-contract"

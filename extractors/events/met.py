@@ -63,9 +63,18 @@ def _firms(sentence: Sentence, hit: Hit, met: Met) -> list[Phrase]:
     with_orgs = [p for p, _ in met.taken if p.kind == "org" and (
         p in taking or (p.case == "comitative" and clause_at(sentence, p.start) == at)
         or (p.case == "object" and STAFF.search(sentence.text, p.end, p.stop)))]  # fmt: skip
+    with_orgs = [p for p in with_orgs if not _speaks(sentence, p)]
     with_orgs = [p for p in with_orgs if p in taking or not THEIR_HEADS.search(sentence.text, p.end, hit.start)]
     hosts = [p for p in met.before if p.kind == "org" and _hosts(sentence, hit, p)]
     return with_orgs + hosts
+
+
+def _speaks(sentence: Sentence, firm: Phrase) -> bool:
+    """Whether a house only makes known whom its head has met: `과기정통부는 배 장관이 ... 면담했다고 밝혔다`."""
+    return firm.case == "topic" and any(
+        p.kind == "person" and p.employer == firm.entity_id and p.case == "subject" and p.start > firm.start
+        for p in sentence.phrases
+    )
 
 
 def _hosts(sentence: Sentence, hit: Hit, firm: Phrase) -> bool:

@@ -63,7 +63,7 @@ def owned(sentence: Sentence, hit: Hit, taking: list[Phrase]) -> bool:
 
 def _owns_subject(sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
     after = [s for s in sentence.subjects if phrase.stop <= s.start < hit.end and not s.named]
-    made = phrase.case == "subject"  # 가람이 짓고 있는 공장이
+    made = phrase.case == "subject" and hit.trigger.type != "termination"  # 가람이 짓고 있는 공장이
     if not after or phrase.case not in ("genitive", "bare", "subject"):
         return False
     return made or not relative_between(sentence, phrase.stop, after[0].start)

@@ -141,7 +141,10 @@ def _group(match: re.Match[str], sentence: Sentence, discourse: Discourse) -> tu
     if kind == "org" and count == len(discourse.people) and AT_MEETING.search(sentence.text):
         houses = [discourse.employers.get(one) or discourse.known.get(one) for one in discourse.people]
         orgs = tuple(dict.fromkeys(one for one in houses if one)) or orgs
-    known = tuple(before) if len(before) == count else discourse.people if kind == "person" else orgs
+    acting = {p.entity_id for p in sentence.phrases if p.case in ("topic", "subject") and p.end <= match.start()}
+    done_to = _case(sentence.text, match.end())[1] in ("object", "dative") and not acting.isdisjoint(before)
+    told = {} if done_to else before  # 가람과 나루는 두 회사를 상대로 소송을 냈다: others
+    known = tuple(told) if len(told) == count else discourse.people if kind == "person" else orgs
     if kind == "org" and _case(sentence.text, match.end())[1] == "object" and len(orgs) == count:
         known = orgs  # 나루의 최대주주인 가람은 두 회사를 합병하기로 했다
     if kind == "org" and len(known) == count + 1:

@@ -47,6 +47,9 @@ def standing(text: str, hits: Sequence[Hit]) -> list[Hit]:
         eased = (h for h in hits if h.trigger.name == "restriction/ease")
         if hit.trigger.type == "supply" and any(h.start <= hit.start < h.end for h in eased):
             continue  # 수출하도록 허용했다
+        ventures = (h for h in hits if h.trigger.name == "joint_venture/venture-asked")
+        if hit.trigger.type == "investment" and any(h.start < hit.end and hit.start < h.end for h in ventures):
+            continue  # 합작회사에 출자하라고 제안했다
         if hit.trigger.type == "investment" and any(PROMISED.match(text, hit.end) and h.start > hit.start for h in broken):
             continue  # 쏟아붓겠다던 약속을 접었다
         if hit.trigger.type == "acquisition" and any(s.start < hit.start < s.end for s in stakes):

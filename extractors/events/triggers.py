@@ -30,6 +30,10 @@ ASIDE = re.compile(
     r"(?:인공지능|(?:그래픽|신경망)\s?처리\s?장치|고대역폭\s?메모리)\((?=(?:AI|[GN]PU|HBM)\))|"
     r"(?<=능\(AI)\)|(?<=치\([GN]PU)\)|(?<=리\(HBM)\)|(?<=자)\(C[A-Z]O\)"
 )
+# A day between an object and its verb: `의장 자리를 지난 13일 내려놨다`
+DAY = re.compile(
+    r"(?<=[을를에]\s)(?:(?:지난|오는|이달|지난달|내달)\s)?(?:\d{1,2}월\s)?\d{1,2}일(?:\([^()]{1,8}\))?\s(?!만|간|동안)(?=[가-힣])"
+)
 # `AI` of a pattern, but not of a set in it: [가-힣AI]
 AI = re.compile(r"(\[[^\]]*\])|AI")
 
@@ -91,10 +95,21 @@ def kinds() -> tuple[Kind, ...]:
 def find_triggers(text: str, *, headline: bool) -> tuple[Hit, ...]:
     """The triggers of a sentence in order; of one type the first of those that overlap holds the others."""
     text = DECIMAL.sub("․", text)
-    asides = [match.span() for match in ASIDE.finditer(text)] if "(" in text else []
-    hits = _found(ASIDE.sub("", text) if asides else text, headline)
-    back = [_back(hit, asides) for hit in hits] if asides else hits
-    return tuple(sorted(back, key=lambda hit: (hit.start, hit.end)))
+    hits = _without(ASIDE, text, headline) if "(" in text else _found(text, headline)
+    if not headline and DAY.search(text):
+        hits += [more for more in _without(DAY, text, headline) if not any(_over(more, hit) for hit in hits)]
+    return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end)))
+
+
+def _over(one: Hit, other: Hit) -> bool:
+    return one.kind is other.kind and one.start < other.end and other.start < one.end
+
+
+def _without(aside: re.Pattern[str], text: str, headline: bool) -> list[Hit]:
+    """The hits of the text read without what the pattern finds, where they stand in the text."""
+    asides = [match.span() for match in aside.finditer(text)]
+    hits = _found(aside.sub("", text) if asides else text, headline)
+    return [_back(hit, asides) for hit in hits] if asides else hits
 
 
 def _back(hit: Hit, asides: list[tuple[int, int]]) -> Hit:

@@ -65,7 +65,15 @@ def any_foreign_name(
     found = foreign_name(text, start, end, employed=named)
     if found is not None and text[found[0] : start - 1] not in PARTICLES_OF_NAMES:
         return found
-    return unknown_name(text, start, end, stop, morphology, employed=employed) or found
+    return unknown_name(text, start, end, stop, morphology, employed=employed) or _with_given(text, found)
+
+
+def _with_given(text: str, found: Span | None) -> Span | None:
+    """The name with the word before its first little word: `에이만 알 무타아리`, whose given name nobody knows."""
+    before = None if found is None else _word_before(text, found[0])
+    if found is None or before is None or text[found[0] :].split(" ", 1)[0] not in PARTICLES_OF_NAMES:
+        return found
+    return (before, found[1]) if _can_be_foreign(text[before : found[0] - 1]) else found
 
 
 def foreign_name(text: str, start: int, end: int, *, employed: bool) -> Span | None:
