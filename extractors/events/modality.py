@@ -78,8 +78,9 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
         return outer
     if _settled(sentence, hit, scope):
         return "confirmed"
-    if hit.trigger.name == "launch/release" and "발표" in sentence.text[hit.start : hit.end]:
-        return "planned"  # 출시를 공식 발표했다
+    announced = hit.trigger.name == "launch/release" and "발표" in sentence.text[hit.start : hit.end]
+    if announced or hit.trigger.name == "launch/postponed":
+        return "planned"  # 출시를 공식 발표했다, 출시를 내년으로 늦췄다
     if _told_as_done(sentence, hit, scope):
         return "confirmed"
     if _contracted(sentence, hit):

@@ -17,13 +17,18 @@ ANNOUNCED = re.compile(
     r"\s?(?:[가-힣]{1,6}\s)?(?:공사|작업|조치|절차)(?:에|을|를|도)\s(?:[가-힣]{1,4}\s)?"
     r"(?:착수|돌입|들어[가갔]|나[섰서선]|시작|취[했하]|내[렸리]|밟[았고]|진행|추진|마[쳤치무]|끝[냈내])"
 )
-CLEFT = re.compile(r"\s(?:[가-힣]{1,4}\s)?(?:곳|회사|기업|업체|상대|대상|주인공)(?:은|는)\s[^.“”]{2,60}(?:이?다|입니다)[.\s”\"]")
+CLEFT = re.compile(
+    r"\s(?:[가-힣]{1,4}\s)?(?:곳|회사|기업|업체|상대|대상|주인공)(?:은|는)\s[^.“”]{2,60}(?:이?다|입니다)[.\s”\"]"
+)
 # 해마다 가속기를 내놓으며; 서비스를 내놓는 데 애저를 쓰기로 했다, 안전을 이유로 공개하지 않았다
 YEARLY = re.compile(r"해마다|매년|매번|매달|꾸준히")
 NOT_OUT = re.compile(r"[^\s.,]{0,3}\s(?:데(?:에)?\s|않았)")
 # `가람이 7일 공개한 ‘나르 3.0’은 작은 모델이다`: the news of which the article tells more
 OF_THE_DAY = re.compile(r"[^\s]{2}[한인]\s(?=[‘“']?[^\s.,“”]{0,12}\s?[A-Za-z0-9.]{1,8}[’”']?(?:은|는)\s)")
-DAY = re.compile(r"(?:이번\s(?:[A-Z]{2,4}|[가-힣]{2,4})에서\s(?:처음\s)?|(?<!월\s)(?<!\d)\d{1,2}일(?:\([^)]{1,8}\))?\s(?:[^\s.,“”]{1,8}\s)?)$")
+DAY = re.compile(
+    r"(?:이번\s(?:[A-Z]{2,4}|[가-힣]{2,4})에서\s(?:처음\s)?|"
+    r"(?<!월\s)(?<!\d)\d{1,2}일(?:\([^)]{1,8}\))?\s(?:[^\s.,“”]{1,8}\s)?)$"
+)
 # `HBM4 양산 체제를 갖췄다`, `준공해 양산에 들어간다`: a plant at work, where it is not the first of its kind
 MASS = re.compile(r"양산")
 PARTS = re.compile(r"HBM|D램|낸드|메모리|웨이퍼|반도체|준공|라인|팹(?![가-힣])|공장|넘겨받아")
@@ -37,7 +42,8 @@ def in_passing(sentence: Sentence, hit: Hit) -> bool:
     if not sentence.clauses or (hit.trigger.type == "launch" and AFTERWARDS.match(sentence.text, hit.end)):
         return False  # 18일 모델을 출시한 뒤
     clause = sentence.clauses[clause_at(sentence, hit.end - 1)]
-    if CLEFT.match(sentence.text, clause.end):
+    news = OF_THE_DAY.match(sentence.text, hit.start) and DAY.search(sentence.text, 0, hit.start)
+    if CLEFT.match(sentence.text, clause.end) or (hit.trigger.type == "launch" and news):
         return False  # 투자하기로 확정한 곳은 나루다
     if sentence.text.startswith(" 지 ", clause.end):
         return True  # 임명된 지 5개월 만이다
@@ -63,8 +69,6 @@ def background_product(sentence: Sentence, hit: Hit, subject: str) -> bool:
     `subject` says where who acts was found (see `subjects_of_hit`).
     """
     if hit.trigger.type != "launch":
-        return False
-    if OF_THE_DAY.match(sentence.text, hit.start) and DAY.search(sentence.text, 0, hit.start):
         return False
     mass = sentence.number >= BODY and MASS.search(sentence.text, hit.start, hit.end)
     if mass and PARTS.search(sentence.text) and not FIRST.search(sentence.text):

@@ -50,7 +50,8 @@ def standing(text: str, hits: Sequence[Hit]) -> list[Hit]:
         ventures = (h for h in hits if h.trigger.name == "joint_venture/venture-asked")
         if hit.trigger.type == "investment" and any(h.start < hit.end and hit.start < h.end for h in ventures):
             continue  # 합작회사에 출자하라고 제안했다
-        if hit.trigger.type == "investment" and any(PROMISED.match(text, hit.end) and h.start > hit.start for h in broken):
+        given_up = any(h.start > hit.start for h in broken) and PROMISED.match(text, hit.end)
+        if hit.trigger.type == "investment" and given_up:
             continue  # 쏟아붓겠다던 약속을 접었다
         if hit.trigger.type == "acquisition" and any(s.start < hit.start < s.end for s in stakes):
             continue  # 지분 49%를 인수했다: a share, not the company
@@ -77,6 +78,8 @@ def _letter_of_a_deal(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
     """Whether what is signed is only the paper of a deal that the same words tell."""
     if hit.trigger.name != "partnership/sign" or not text.startswith(PAPERS, hit.start):
         return False
+    if any(h.trigger.name == "supply/supplied-deal" and h.start < hit.end and hit.start < h.end for h in hits):
+        return True
     deal = DEAL.search(text, max(0, hit.start - 24), hit.start)
     return deal is not None and any(h.trigger.type == "investment" and h.end > deal.start() - 2 for h in hits)
 

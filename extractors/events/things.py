@@ -30,7 +30,7 @@ OWN_GOODS = 30  # characters between whose goods they are and the goods
 
 
 def owns_goods(sentence: Sentence, phrase: Phrase, hit: Hit) -> bool:
-    """Whether the phrase says whose goods change hands, however far off: `가람의 칩 ‘나르’를 5년간 최대 6GW 공급받는다`."""
+    """Whether the phrase says whose goods change hands, however far off: `가람의 칩을 5년간 최대 6GW 공급받는다`."""
     behind = (p for p in sentence.phrases if p.kind == "topic" and p.case == "object" and p.stop <= hit.start)
     return phrase.case == "genitive" and any(0 <= p.start - phrase.stop <= OWN_GOODS for p in behind)
 

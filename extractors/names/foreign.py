@@ -249,5 +249,6 @@ def _word_before(text: str, start: int) -> int | None:
 
 
 def _is_common(word: str) -> bool:
-    titled = read_title(word) or (len(word) > SHORTEST_WITH_PARTICLE and word.endswith(AFTER_TITLE) and read_title(word[:-1]))
+    inflected = len(word) > SHORTEST_WITH_PARTICLE and word.endswith(AFTER_TITLE)
+    titled = read_title(word) or (inflected and read_title(word[:-1]))
     return bool(titled) or CLOSES.match(word) is not None or word in FILLERS
