@@ -1,0 +1,72 @@
+"""Partnerships and joint work told in many ways."""
+
+import pytest
+
+from tests.reading import told
+
+TOLD = [
+    ("네이버가 지도 개편을 위해 손을 잡은 상대는 카카오다.", ["partnership kakao,naver confirmed - -"]),
+    ("LG전자와 인텔의 차량 칩 동맹이 닻을 올렸다.", ["partnership intel,lg-electronics confirmed - -"]),
+    ("카카오와 앤트로픽의 제휴가 초읽기에 들어갔다.", ["partnership anthropic,kakao confirmed - -"]),
+    ("인텔과 카카오는 제휴 기간을 2030년까지 연장한다고 밝혔다.", ["partnership intel,kakao planned 2030 -"]),
+    ("AMD와 오라클의 거래가 전략적 동반자 관계로 격상됐다.", ["partnership amd,oracle confirmed - -"]),
+    ("리벨리온은 인텔과 협력 영역을 서버용 칩으로 넓혔다.", ["partnership intel,rebellions confirmed - -"]),
+    ("카카오와 네이버는 지난 13일 상호 협력 각서를 나눠 가졌다.", ["partnership kakao,naver confirmed 2025-12-13 -"]),
+    ("네이버는 21일 카카오와의 제휴를 알렸다.", ["partnership kakao,naver confirmed 2025-12-21 -"]),
+    ("카카오와 인텔은 제휴 방안을 놓고 대화를 벌이고 있다.", ["partnership intel,kakao planned - -"]),
+    ("LG전자와 인텔은 협력을 위한 물밑 접촉을 이어가고 있다.", ["partnership intel,lg-electronics confirmed - -"]),
+    ("KT는 카카오와 사업 협력에 착수했다.", ["partnership kakao,kt confirmed - -"]),
+    ("오라클은 국내 클라우드 판매 파트너로 카카오를 골랐다.", ["partnership kakao,oracle confirmed - -"]),
+    ("삼성전자는 인텔과의 게임 콜라보에 나섰다.", ["partnership intel,samsung-electronics confirmed - -"]),
+    ("현대차그룹과 인텔은 양사의 기술력을 한데 모아 자율주행을 키운다.",
+     ["partnership hyundai-motor-group,intel confirmed - -"]),
+    ("KT와 마이크로소프트는 공동 워킹그룹을 꾸렸다.", ["partnership kt,microsoft confirmed - -"]),
+    ("업스테이지는 의료 시장에서 인텔과 연대하기로 했다.", ["partnership intel,upstage planned - -"]),
+    ("네이버와 인텔은 AI 칩 생태계 확대에 뜻을 모았다.", ["partnership intel,naver confirmed - -"]),
+    ("인텔과 삼성전자는 특허 공유에 합의했다.", ["partnership intel,samsung-electronics confirmed - -"]),
+    ("카카오는 연내 앤트로픽과의 파트너십을 마무리할 계획이다.", ["partnership anthropic,kakao planned 2025 -"]),
+    ("인텔과 오픈AI는 협업 관계의 닻을 올렸다.", ["partnership intel,openai confirmed - -"]),
+    ("카카오는 오픈AI로부터 리셀러 파트너 자격을 따냈다.", ["partnership kakao,openai confirmed - -"]),
+    ("인텔과 삼성전자는 협력 관계를 공고히 하기로 했다.", ["partnership intel,samsung-electronics planned - -"]),
+    ("네이버와 인텔의 엔지니어들은 한 팀을 이뤄 컴파일러를 다듬고 있다.",
+     ["joint_development intel,naver confirmed - -"]),
+    ("리벨리온과 인텔의 서버 칩 공동 설계가 막바지다.", ["joint_development intel,rebellions confirmed - -"]),
+    ("퓨리오사AI의 신형 칩은 인텔과의 공동 연구를 거쳐 완성됐다.",
+     ["joint_development furiosa-ai,intel confirmed - -"]),
+    ("SK텔레콤과 앤트로픽은 통신 특화 모델을 공동으로 학습하고 있다.",
+     ["joint_development anthropic,sk-telecom confirmed - -"]),
+    ("KT와 인텔은 6G 안테나 공동 R&D에 착수했다.", ["joint_development intel,kt confirmed - -"]),
+    ("현대차그룹과 엔비디아는 공장 로봇의 공동 실증에 들어갔다.",
+     ["joint_development hyundai-motor-group,nvidia confirmed - -"]),
+    ("SK하이닉스와 TSMC는 베이스 다이 설계를 공동으로 진행하고 있다.",
+     ["joint_development sk-hynix,tsmc confirmed - -"]),
+    ("인텔은 차세대 메모리의 개발 파트너로 엔비디아를 택했다.", ["joint_development intel,nvidia confirmed - -"]),
+    ("테슬라의 로봇 칩 설계에는 삼성전자가 공동으로 참여한다.",
+     ["joint_development samsung-electronics,tesla planned - -"]),
+    ("카카오와 인텔은 저전력 모델을 연구하기로 뜻을 모았다.", ["joint_development intel,kakao planned - -"]),
+    ("카카오와 인텔은 소형 모델에 관한 공동 논문을 발표했다.", ["joint_development intel,kakao confirmed - -"]),
+    ("삼성전자와 인텔은 혼합현실 기기 공동 프로젝트를 가동했다.",
+     ["joint_development intel,samsung-electronics confirmed - -"]),
+    ("이 칩은 AMD와 리벨리온의 공동 작품이다.", ["joint_development amd,rebellions confirmed - -"]),
+    ("인텔과 엔비디아는 힘을 보태 저전력 모듈을 만들었다.", ["joint_development intel,nvidia confirmed - -"]),
+    ("카카오와 네이버의 합동 개발 조직이 거제에 꾸려졌다.", ["joint_development kakao,naver confirmed - -"]),
+    ("카카오는 오픈AI로부터 국내 총판으로 지정됐다.", ["partnership kakao,openai confirmed - -"]),
+    ("인텔과 KT가 판교에 공동연구센터 현판을 걸었다.", ["joint_development intel,kt confirmed - -"]),
+    ("인텔과 KT가 판교에 공동연구소 간판을 내걸었다.", ["joint_development intel,kt confirmed - -"]),
+    ("신형 로봇은 네이버와 인텔이 함께한 설계의 결실이다.", ["joint_development intel,naver confirmed - -"]),
+    ("인텔과 삼성전자는 크로스 라이선스를 갱신했다.", ["partnership intel,samsung-electronics confirmed - -"]),
+    ("삼성전자와 LG전자의 노조는 임금 인상에 뜻을 모았다.", []),
+    ("네이버와 카카오는 재난 때 정부에 협력한다.", []),
+    ("삼성전자와 인텔이 손잡은 곳은 많지 않다.", []),
+    ("오픈AI와 앤트로픽의 엔지니어들이 같이 쓰는 개발 도구가 인기다.", []),
+    ("인텔과 AMD의 개발자들은 커널을 함께 개발하는 오픈소스 문화에 익숙하다.", []),
+    ("카카오와 네이버의 공동 특허 출원 건수는 지난해 12건이었다.", []),
+    ("구글과 네이버는 AI 안전에 관한 공동 성명을 작성했다.", []),
+    ("SK텔레콤과 KT는 양사의 강점을 결합해 비교한 표를 돌려 봤다.", []),
+    ("두 회사의 협력 범위를 넓힐지는 정해지지 않았다고 네이버와 인텔이 말했다.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), TOLD)
+def test_who_works_together(text: str, events: list[str]) -> None:
+    assert told(text) == events
