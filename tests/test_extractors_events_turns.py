@@ -85,6 +85,17 @@ TOLD = [
      ["rivalry google,microsoft,nvidia confirmed - -"]),
     ("메타가 엔비디아의 맞수 AMD와도 칩 계약을 맺었다.",
      ["rivalry amd,nvidia confirmed - -", "supply amd,meta confirmed - -"]),
+    ("최태원 회장이 미국에서 젠슨 황 최고경영자를 만났다. 두 사람이 따로 자리를 "
+     "마련한 것은 처음이다. 30일 재계 설명을 종합하면 회동은 현지에서 26일 이뤄졌다.",
+     ["meeting chey-tae-won,jensen-huang confirmed 2025-12-26 -"]),
+    ("이재용 회장이 미국의 한 식당에서 샘 올트먼 최고경영자를 만났다. 만남은 현지시간 5일 샌프란시스코에서 성사됐다.",
+     ["meeting lee-jae-yong,sam-altman confirmed 2026-01-05 -"]),
+    ("이재용 회장이 샘 올트먼 최고경영자를 만났다. 두 사람의 지난 회동은 5일 서울에서 이뤄졌다.",
+     ["meeting lee-jae-yong,sam-altman confirmed - -"]),
+    ("이재용 회장이 샘 올트먼 최고경영자와 만났다. 업계는 현지시간 24일에 회동이 있었던 것으로 본다.",
+     ["meeting lee-jae-yong,sam-altman confirmed 2025-12-24 -"]),
+    ("AMD가 메타에 자사 주식을 한 주에 0.01달러로 살 수 있는 권리를 주기로 했다.",
+     ["investment amd,meta planned - -"]),
 ]
 
 

@@ -34,6 +34,7 @@ from extractors.events.meetings import (
 )
 from extractors.events.merge import as_event, merged
 from extractors.events.modality import is_tentative, merely_negated, modality_of
+from extractors.events.moments import note_occasion
 from extractors.events.money import Money, find_money, in_its_currency
 from extractors.events.narrative import (
     OPENING,
@@ -202,6 +203,8 @@ class _Reader:
         self.found += told
         self.meetings += [d for d in told if d.type == "meeting"]
         note_goer(sentence, told, self.meetings, self.discourse)
+        if not any(d.type == "meeting" for d in told):
+            note_occasion(sentence, self.meetings, self.calendar.inside(sentence))
         self.host = host_of(sentence, told, self.host)
         self.last |= {draft.type: draft for draft in told}
         pairs = (tuple(d.roles) for d in told if d.type == "partnership" and len(d.roles) == 2)

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from extractors.events.dates import When
 from extractors.events.drafts import Draft
+from extractors.events.sentence import Sentence
 from extractors.records import EventType
 
 DAY = len("2025-01-31")
@@ -33,6 +35,26 @@ def _same_sale(a: Draft, b: Draft) -> bool:
     stakes = a.rule.startswith("investment/stake") and b.rule.startswith("investment/stake")
     alike = stakes and a.roles.keys() == b.roles.keys() and a.opens and not a.dated
     return alike and SOLD.search(a.words) is not None and SOLD.search(b.words) is not None
+
+
+# `만남은 현지시간 5일 샌타클래라에서 성사됐다`, `24일에 회동이 있었다`
+OCCASION = re.compile(
+    r"(?:회동|만남|면담|회담|독대|만찬|오찬)(?:은|는|이|가)\s[^.“”]{0,48}?"
+    r"(?:이뤄[졌진]|성사[됐된]|열[렸린]|진행[됐된]|마련[됐된]|있었)(?!지\s않)"
+)
+OTHERS = re.compile(r"(?:다음|첫|지난|이전|직전|마지막|다른)\s(?:번\s)?(?:회동|만남|면담|회담)|앞서|당초")
+SOON = 3  # paragraphs behind a meeting within which it is told when it was
+
+
+def note_occasion(sentence: Sentence, meetings: Sequence[Draft], dates: Sequence[When]) -> None:
+    """Give the last meeting told, where its sentence gave no day, that of `만남은 현지시간 5일 성사됐다`."""
+    last = meetings[-1] if meetings and not sentence.headline else None
+    found = OCCASION.search(sentence.text) if last else None
+    if last is None or found is None or OTHERS.search(sentence.text) or last.dated or last.old:
+        return
+    days = [w.iso for w in dates if w.is_day and not (w.source or w.press or w.until or w.since)]
+    if len(days) == 1 and sentence.paragraph - last.paragraph <= SOON and last.modality in ("confirmed", "reported"):
+        last.date, last.dated = days[0], True
 
 
 # `그 대가로 300억 달러어치를 쓰기로 했다`: agreed on with what else they have agreed on.

@@ -8,7 +8,7 @@ PAPERS = (
     r"포브스|더버지|테크크런치|닷컴|CNBC|WSJ|FT|NYT|WP|CNN|BBC)"
 )
 NOTE = r"(?:\([^)\n]{1,12}\))?"  # 8일(현지시간), 파이낸셜타임스(FT)
-CITED = r"(?:에 따르면|에 의하면|보도에서|인용해)"
+CITED = r"(?:에 따르면|에 의하면|보도에서|인용해|[을를] 종합하면)"
 SOURCE = re.compile(rf"{NOTE}(?:[^.\n]|\.(?=[a-z])){{1,40}}?{CITED}")  # also naru.kr에 따르면
 PRESS = re.compile(rf"{NOTE}[^.\n]{{0,40}}?{PAPERS}[^.\n]{{0,12}}?{CITED}")
 # `30일 반도체 업계에 따르면`: the trade talks of what was before.
