@@ -96,6 +96,16 @@ TOLD = [
      ["meeting lee-jae-yong,sam-altman confirmed 2025-12-24 -"]),
     ("AMD가 메타에 자사 주식을 한 주에 0.01달러로 살 수 있는 권리를 주기로 했다.",
      ["investment amd,meta planned - -"]),
+    ("SK하이닉스도 미국에 대규모 투자를 단행할 것으로 보입니다.", ["investment sk-hynix speculated - -"]),
+    ("SK하이닉스도 미국에 대규모 투자를 단행할 것으로 보인다.", ["investment sk-hynix speculated - -"]),
+    ("이재용 회장은 4일 서울에서 샘 올트먼을 만났다. 최태원 회장과의 회동도 잡혀 있다.",
+     ["meeting chey-tae-won,lee-jae-yong planned - -", "meeting lee-jae-yong,sam-altman confirmed 2025-12-04 -"]),
+    ("최태원 회장과 샘 올트먼의 회동이 잡혀 있다.", ["meeting chey-tae-won,sam-altman planned - -"]),
+    ("SK하이닉스가 HBM4 최종 제품도 엔비디아에 납품할 가능성이 커졌다는 해석이 나온다.",
+     ["supply nvidia,sk-hynix speculated - -"]),
+    ("마이크로소프트도 몇 주 전 영국의 데이터센터 용량을 늘리는 데 3년간 25억 달러를 투입하겠다는 계획을 내놨다.",
+     ["infrastructure microsoft planned - 2500000000USD", "investment microsoft planned - 2500000000USD"]),
+    ("업계는 인텔과 TSMC가 손잡을 수 있다고 봅니다.", ["partnership intel,tsmc speculated - -"]),
 ]
 
 
