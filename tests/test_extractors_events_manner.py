@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.evaluate import gold_articles, predict
 from extractors.events.polite import polite
 from extractors.events.triggers import kinds
+from extractors.tag import load_tagger
 from tests.reading import ORGS, events_in, told
 
 END = re.compile(r"([가-힣])다(?=\.|$)", re.MULTILINE)
@@ -53,6 +55,17 @@ def test_what_is_told_politely_is_the_same() -> None:
              if (politely := told(told_politely(text))) != plainly(text)}  # fmt: skip
     assert len(sentences()) > 1000
     assert other == {}
+
+
+def test_whole_articles_told_politely_tell_the_same() -> None:
+    tagger, other = load_tagger(), []
+    for article in gold_articles():
+        plain, politely = (predict(article | {"text": text}, tagger)["events"]
+                           for text in (article["text"], told_politely(article["text"])))  # fmt: skip
+        told_of = ([{k: v for k, v in event.items() if k != "evidence"} for event in events]
+                   for events in (plain, politely))  # fmt: skip
+        other += [] if next(told_of) == next(told_of) else [article["id"]]
+    assert other == []
 
 
 @pytest.mark.parametrize("aside", ["(035420)", "(NARU)"])
