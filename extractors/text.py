@@ -24,6 +24,7 @@ NARROW = {code: code - 0xFEE0 for code in map(ord, "０１２３４５６７８�
     code: code - 0xFEE0 for first, last in ("ＡＺ", "ａｚ") for code in range(ord(first), ord(last) + 1)
 }
 NARROW |= dict.fromkeys(map(ord, "∙･ㆍ・‧"), ord("·"))  # the points of lists: 네이버∙카카오
+NARROW |= dict.fromkeys(map(ord, "「『〈《"), ord("‘")) | dict.fromkeys(map(ord, "」』〉》"), ord("’"))  # 모델 「나르」
 WIDE = re.compile(f"[{''.join(map(chr, NARROW))}]")
 
 
@@ -36,7 +37,7 @@ def canonical(raw: str) -> str:
 
 
 def narrow(text: str) -> str:
-    """The text with full-width characters and the points of lists as usual ones; each stays where it is."""
+    """The text with full-width characters, 「」 and the points of lists as usual ones; each stays where it is."""
     return text.translate(NARROW) if WIDE.search(text) else text
 
 

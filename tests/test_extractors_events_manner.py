@@ -2,15 +2,17 @@
 
 import importlib
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from benchmarks.evaluate import gold_articles, predict
 from extractors.events.polite import polite
 from extractors.events.triggers import kinds
-from extractors.tag import load_tagger
+from extractors.tag import Tagger, load_tagger
 from tests.reading import ORGS, events_in, told
 
 END = re.compile(r"([가-힣])다(?=\.|$)", re.MULTILINE)
@@ -57,15 +59,29 @@ def test_what_is_told_politely_is_the_same() -> None:
     assert other == {}
 
 
-def test_whole_articles_told_politely_tell_the_same() -> None:
-    tagger, other = load_tagger(), []
-    for article in gold_articles():
-        plain, politely = (predict(article | {"text": text}, tagger)["events"]
-                           for text in (article["text"], told_politely(article["text"])))  # fmt: skip
-        told_of = ([{k: v for k, v in event.items() if k != "evidence"} for event in events]
-                   for events in (plain, politely))  # fmt: skip
-        other += [] if next(told_of) == next(told_of) else [article["id"]]
-    assert other == []
+MANNERS: dict[str, Callable[[str], str]] = {
+    "politely": told_politely,
+    "corner brackets": lambda text: text.translate(str.maketrans("‘’", "「」")),
+    "straight quotes": lambda text: text.translate(str.maketrans("“”‘’", "\"\"''")),
+    "points": lambda text: text.replace("·", "ㆍ"),
+    "names spelt out": lambda text: text.replace("오픈AI", "오픈에이아이").replace("최고경영자(CEO)", "CEO"),
+    "spaces": lambda text: re.sub(r"(\d[조억만])(?=달러|원|엔)", r"\1 ", text.replace("데이터센터", "데이터 센터")),
+    "one paragraph to a line": lambda text: re.sub(r"\n+", "\n", text),
+}
+
+
+@pytest.mark.parametrize("manner", MANNERS)
+def test_whole_articles_in_another_manner_tell_the_same(manner: str) -> None:
+    tagger, changed = load_tagger(), MANNERS[manner]
+    articles = gold_articles()
+    others = [article | {"text": changed(article["text"])} for article in articles]
+    assert sum(one["text"] != other["text"] for one, other in zip(articles, others, strict=True)) > 4
+    assert [one["id"] for one, other in zip(articles, others, strict=True)
+            if _told_of(one, tagger) != _told_of(other, tagger)] == []  # fmt: skip
+
+
+def _told_of(article: dict[str, Any], tagger: Tagger) -> list[dict[str, Any]]:
+    return [{k: v for k, v in event.items() if k != "evidence"} for event in predict(article, tagger)["events"]]
 
 
 @pytest.mark.parametrize("aside", ["(035420)", "(NARU)"])
