@@ -19,6 +19,11 @@ MEANWHILE = re.compile(
     r".{1,2}\s(?:가운데|뒤|후|이후|직후|데|것|반면|만큼|상황|동안|사이|때|다음|채|지)(?![가-힣]{2})"
 )
 SAID_BY = re.compile(r"\s(?:[^\s.,“”]{1,8}\s){0,2}(?:밝힌|공시한|발표한|전한|알린|선언한)")
+# `나루를 인수한 곳은 가람이다`: who does it, or to whom, comes last
+CLEFT = re.compile(
+    r"\s(?:[가-힣]{1,4}\s)?(?:곳|쪽|회사|기업|업체|상대|대상|주인공)(?:은|는)\s[^.“”]{2,60}(?:이?다|입니다)[.\s”\"]"
+)
+IS_IT = re.compile(r"(?:\([^()]{1,20}\))?[’”'\"]?(?:이?다|입니다)(?=[.\s”\"]|$)")
 OWN_PARTICLE = re.compile(r"[가-힣](?:에|에서|에게|을|를|은|는|과|와|로)\s")
 
 
@@ -26,6 +31,8 @@ def with_head(
     sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]], subjects: list[Phrase], how: str
 ) -> tuple[list[tuple[Phrase, str]], str]:
     """With the noun that the trigger's relative clause modifies: who does it where no subject says so, else to whom."""
+    if cleft := _cleft(sentence, hit):
+        return _with_cleft(hit, taken, cleft, how)
     cases, head = hit.trigger.cases, _head(sentence, hit, far=how in ("none", "carried") and hit.trigger.type in PAIRS)
     passive = PASSIVE.search(sentence.text, hit.start, hit.end + 3) is not None
     if not head or "head" not in cases or (hit.trigger.type == "launch" and passive):
@@ -42,6 +49,27 @@ def with_head(
     if how == "explicit" and "object" in cases:
         return taken + [(p, cases["object"]) for p in head], how
     return taken, how
+
+
+def _cleft(sentence: Sentence, hit: Hit) -> list[Phrase]:
+    """Those whom the sentence names at its end: `나루를 인수한 곳은 가람이다`."""
+    if sentence.headline or not sentence.clauses:
+        return []
+    end = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))].end
+    found = CLEFT.match(sentence.text, end)
+    named = [p for p in sentence.phrases if found and end <= p.start < found.end() and p.kind != "topic"]
+    return named if named and IS_IT.match(sentence.text, named[-1].end) else []
+
+
+def _with_cleft(
+    hit: Hit, taken: list[tuple[Phrase, str]], cleft: list[Phrase], how: str
+) -> tuple[list[tuple[Phrase, str]], str]:
+    cases = hit.trigger.cases
+    others = [pair for pair in taken if pair[0] not in cleft]
+    if how != "explicit":
+        return others + [(p, cases["subject"]) for p in cleft if "subject" in cases], "explicit"
+    role = next((cases[case] for case in ("dative", "object", "comitative") if case in cases), None)
+    return others + [(p, role) for p in cleft if role is not None], how
 
 
 def _runs_on_to(sentence: Sentence, at: int) -> Clause:

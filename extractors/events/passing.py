@@ -2,6 +2,7 @@
 
 import re
 
+from extractors.events.heads import CLEFT
 from extractors.events.owners import of_noun
 from extractors.events.sentence import Sentence, clause_at
 from extractors.events.triggers import Hit
@@ -16,9 +17,6 @@ ANNOUNCED = re.compile(
     r"\s?것은\s[^.“”]{2,40}?(?:때문|탓이|영향|결과)|"
     r"\s?(?:[가-힣]{1,6}\s)?(?:공사|작업|조치|절차)(?:에|을|를|도)\s(?:[가-힣]{1,4}\s)?"
     r"(?:착수|돌입|들어[가갔]|나[섰서선]|시작|취[했하]|내[렸리]|밟[았고]|진행|추진|마[쳤치무]|끝[냈내])"
-)
-CLEFT = re.compile(
-    r"\s(?:[가-힣]{1,4}\s)?(?:곳|회사|기업|업체|상대|대상|주인공)(?:은|는)\s[^.“”]{2,60}(?:이?다|입니다)[.\s”\"]"
 )
 # 해마다 가속기를 내놓으며; 서비스를 내놓는 데 애저를 쓰기로 했다, 안전을 이유로 공개하지 않았다
 YEARLY = re.compile(r"해마다|매년|매번|매달|꾸준히")
