@@ -12,6 +12,7 @@ MOST_WORDS = 7
 INSTITUTE = "연구원"  # a researcher, or the institute that somebody leads
 # What stands before 위원장, 원장, 처장 in one word is an institution: 금융위원장, 감사원장.
 GOVERNED = ("금융", "방송통신", "공정거래", "개인정보보호", "감사", "국정", "국세", "관세", "농협", "수협", "은행")
+IS = "인"  # 회장인 최태원: who he is
 BRACKET = re.compile(r"\s?[(（\[]([^()（）\[\]\n]{1,40})[)）\]]")
 BREAKS = r"\n,.·…“”‘’\"'「」<>;:!?=/|↑↓▲△▶▷▼▽◆◇□■●○★☆◎※☞➜→"
 BREAK = re.compile(f"[{BREAKS}]")
@@ -116,6 +117,10 @@ def before_name(text: str, start: int) -> Apposition:
     words: list[str] = []
     while len(titles) < 3 and at > 0 and text[at - 1] in " )" and start - at < REACH:
         stop = at - 1 if text[at - 1] == " " else at
+        if not titles and text.endswith(IS, 0, stop) and read_title(text[word_start(text, stop - 1) : stop - 1]):
+            stop -= 1  # 회장인 최태원
+        elif not titles and text.endswith(f"){IS}", 0, stop):
+            stop -= 1  # 최고경영자(CEO)인 최수연
         if stop > 0 and text[stop - 1] == ")":
             opening = text.rfind("(", max(0, stop - 30), stop)
             if opening < 0:
