@@ -128,6 +128,9 @@ def before_name(text: str, start: int) -> Apposition:
             stop = opening
         begin = word_start(text, stop)
         title = read_title(text[begin:stop]) if begin < stop else None
+        if title is None and titles and text[begin:stop] in ROLES:
+            at = begin  # 삼성전자 디바이스솔루션(DS) 부문장 전영현
+            continue
         if title is None:
             if begin < stop and not CLOSES.match(text[begin:stop]):
                 words.append(text[begin:stop])
