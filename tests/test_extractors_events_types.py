@@ -1,6 +1,10 @@
 """Events of invented sentences: who, what, whether, when and how much, type by type; an empty list where nothing is."""
 
+from collections.abc import Iterator
+from importlib.resources import files
+
 import pytest
+import yaml
 
 from tests.reading import told
 
@@ -201,3 +205,19 @@ TERMINATIONS = [
 )
 def test_sentence_tells(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+def test_no_trigger_says_one_thing_twice() -> None:
+    declared = yaml.compose(files("extractors").joinpath("data/triggers.yaml").read_text(encoding="utf-8"))
+    assert list(_said_twice(declared)) == []
+    assert list(_said_twice(yaml.compose("a: {lacks: x, find: y, lacks: z}"))) == ["lacks"]
+
+
+def _said_twice(node: yaml.Node | None) -> Iterator[str]:
+    """The keys that a mapping within has twice: YAML keeps the last and says nothing."""
+    if isinstance(node, yaml.MappingNode):
+        keys = [key.value for key, _ in node.value]
+        yield from (key for key in dict.fromkeys(keys) if keys.count(key) > 1)
+    parts = node.value if isinstance(node, yaml.CollectionNode) else []
+    for part in parts:
+        yield from (found for one in (part if isinstance(part, tuple) else (part,)) for found in _said_twice(one))
