@@ -106,6 +106,19 @@ TOLD = [
     ("마이크로소프트도 몇 주 전 영국의 데이터센터 용량을 늘리는 데 3년간 25억 달러를 투입하겠다는 계획을 내놨다.",
      ["infrastructure microsoft planned - 2500000000USD", "investment microsoft planned - 2500000000USD"]),
     ("업계는 인텔과 TSMC가 손잡을 수 있다고 봅니다.", ["partnership intel,tsmc speculated - -"]),
+    ("네이버는 25일 이사회를 열어 리벨리온 인수를 의결했다고 밝혔다.",
+     ["acquisition naver,rebellions confirmed 2025-12-25 -"]),
+    ("네이버가 리벨리온 인수를 시도했다.", ["acquisition naver,rebellions confirmed - -"]),
+    ("네이버가 리벨리온 인수를 공시했다.", ["acquisition naver,rebellions confirmed - -"]),
+    ("네이버가 리벨리온 투자를 결정했다.", ["investment naver,rebellions confirmed - -"]),
+    ("네이버가 리벨리온 지분 투자를 단행했다.", ["investment naver,rebellions confirmed - -"]),
+    ("네이버가 엔비디아 GPU 투자를 늘린다.", []),
+    ("네이버가 차기 대표에 한가람을 추천했다.", ["appointment naver,person:한가람 confirmed - -"]),
+    ("삼성전자는 한가람 사업부장(사장)에게 디바이스경험(DX)부문장 직무대행을 맡기는 인사를 단행했다.",
+     ["appointment person:한가람,samsung-electronics confirmed - -"]),
+    ("삼성전자가 갤럭시 S26 출시를 미뤘다.", ["launch samsung-electronics planned - -"]),
+    ("네이버가 독자 AI 파운데이션 모델 사업에 선정됐다.", ["participation naver confirmed - -"]),
+    ("카카오가 일본의 애니메이션 그룹을 손에 넣었다.", ["acquisition kakao confirmed - -"]),
 ]
 
 

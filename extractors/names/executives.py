@@ -256,7 +256,8 @@ def _name(
     employed = employed or GETS_POST.match(text, stop) is not None
     foreign = any_foreign_name(text, start, end, stop, morphology, named=named, employed=employed or office)
     if foreign is not None:
-        return foreign
+        acts = word.endswith(("이", "은")) and word[:-1] in GIVEN_FOREIGN
+        return (foreign[0], foreign[1] - acts)  # 라기브 후세인이 5월 5일 하늘테크 CEO로
     if (named or office) and is_chinese_name(word):
         return with_surname(text, start), end
     placed = named or UNIT_BEFORE.search(text, max(0, start - 8), start) is not None
