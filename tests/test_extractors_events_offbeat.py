@@ -88,7 +88,7 @@ TOLD = [
     ("카카오는 과징금 151억원을 취소해 달라며 개인정보보호위원회를 상대로 소송을 냈다.",
      ["litigation kakao,pipc confirmed - 15100000000KRW"]),
     ("소프트뱅크는 지난해 오픈AI 출자를 마무리하며 누적 346억달러를 투자했다.",
-     ["investment softbank-group confirmed 2024 34600000000USD"]),
+     ["investment openai,softbank-group confirmed 2024 34600000000USD"]),
     ("아마존은 지난 6월 SK텔레콤과 울산에 AI 데이터센터를 짓는 데 40억 달러를 투자하겠다고 발표했다.",
      ["infrastructure amazon,sk-telecom planned 2025-06 4000000000USD",
       "investment amazon planned 2025-06 4000000000USD"]),

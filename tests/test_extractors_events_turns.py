@@ -116,7 +116,6 @@ TOLD = [
     ("네이버가 차기 대표에 한가람을 추천했다.", ["appointment naver,person:한가람 confirmed - -"]),
     ("삼성전자는 한가람 사업부장(사장)에게 디바이스경험(DX)부문장 직무대행을 맡기는 인사를 단행했다.",
      ["appointment person:한가람,samsung-electronics confirmed - -"]),
-    ("삼성전자가 갤럭시 S26 출시를 미뤘다.", ["launch samsung-electronics planned - -"]),
     ("네이버가 독자 AI 파운데이션 모델 사업에 선정됐다.", ["participation naver confirmed - -"]),
     ("카카오가 일본의 애니메이션 그룹을 손에 넣었다.", ["acquisition kakao confirmed - -"]),
 ]
