@@ -118,6 +118,16 @@ TOLD = [
      ["appointment person:한가람,samsung-electronics confirmed - -"]),
     ("네이버가 독자 AI 파운데이션 모델 사업에 선정됐다.", ["participation naver confirmed - -"]),
     ("카카오가 일본의 애니메이션 그룹을 손에 넣었다.", ["acquisition kakao confirmed - -"]),
+    ("SK하이닉스가 엔비디아와 HBM4 공급 계약을 확정했다.", ["supply nvidia,sk-hynix confirmed - -"]),
+    ("SK하이닉스의 엔비디아 HBM4 공급이 시작됐다.", ["supply nvidia,sk-hynix confirmed - -"]),
+    ("SK하이닉스가 엔비디아에 HBM4 공급을 늘린다.", ["supply nvidia,sk-hynix planned - -"]),
+    ("네이버가 오픈AI를 상대로 소송을 검토하고 있다.", ["litigation naver,openai planned - -"]),
+    ("네이버는 오픈AI에 대한 소송을 예고했다.", ["litigation naver,openai planned - -"]),
+    ("네이버와 카카오가 AI 에이전트를 놓고 다툰다.", ["rivalry kakao,naver confirmed - -"]),
+    ("구글이 오픈AI의 챗GPT에 대항한다.", ["rivalry google,openai confirmed - -"]),
+    ("네이버가 리벨리온 인수를 중단했다.", ["termination naver,rebellions confirmed - -"]),
+    ("공정거래위원회가 구글에 대한 조사를 확대했다.", ["restriction ftc-korea,google confirmed - -"]),
+    ("미국 상무부가 엔비디아에 H20 수출 허가를 거부했다.", ["restriction nvidia confirmed - -"]),
 ]
 
 
