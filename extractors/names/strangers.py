@@ -61,7 +61,7 @@ def stranger_mentions(
 ) -> list[Mention]:
     """Their mentions; each is added to `knowns`, so that titles can refer to them."""
     taken = {(m.field, m.start) for m in mentions}
-    listed = {m.surface for m in mentions}
+    listed = {m.surface for m in mentions} | {known.surname for known in knowns.values() if len(known.surname) > 1}
     people: dict[str, Known] = {}
     found: list[Mention] = []
     for name in FIELDS:
