@@ -20,7 +20,7 @@ PEOPLE: dict[str, Callable[[str, str, str], str]] = {
     "of a house": lambda name, house, post: f"{house}의 {name} {post}{_by(post, '은는')} AI 협력을 강조했다.",
     "age": lambda name, house, post: f"{name}(58) {house} {post}{_by(post, '은는')} AI 협력을 강조했다.",
     "former": lambda name, house, post: f"{name} 전 {house} {post}{_by(post, '은는')} AI 협력을 강조했다.",
-    "at its head": lambda name, house, post: f"{house}{_by(house, '을를')} 이끄는 {name} {post}{_by(post, '은는')} 왔다.",
+    "who leads": lambda name, house, post: f"{house}{_by(house, '을를')} 이끄는 {name} {post}{_by(post, '은는')} 왔다.",
 }
 HOUSES: dict[str, Callable[[str], str]] = {
     "topic": lambda house: f"{house}{_by(house, '은는')} 7일 새 AI 모델을 공개했다.",
