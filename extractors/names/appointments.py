@@ -12,14 +12,16 @@ from extractors.names.positions import NOT_EXECUTIVE, read_title
 from extractors.names.zones import Span, outside
 
 VERBS = "선임|내정|임명|선출|취임|발탁|영입|낙점|지명|위촉|추대|승진|기용"
-APPOINTED = re.compile(f"{VERBS}|데려왔")
+APPOINTED = re.compile(f"{VERBS}|데려왔|앉[혔히힌]")
 LONGEST = 60
-TO_POST = re.compile(r"에(?:는|도)?\s(?:현\s|전\s)?([가-힣]{3})(?=\s|[을를이가은는]|[,.…·”’]|$)")
+TO_POST = re.compile(
+    rf"(?:\([A-Z]{{2,5}}\))?(?:에(?:는|도)?|으?로)\s(?:현\s|전\s)?(?!{VERBS})([가-힣]{{3}})(?=\s|[을를이가은는]|[,.…·”’]|$)"
+)
 FROM = r"(?:(?:전|현)\s)?(?:[가-힣A-Z]{1,10}(?:\([^()\n]{1,24}\))?\s){0,4}"
 POST = r"[^.\n]{0,30}?(?P<post>[가-힣A-Z]{2,16}?)"
 FROM_NAME = re.compile(
     rf"(?<![가-힣])([가-힣]{{3}})(?:\s|(?=씨?[을를])){FROM}(?:[가-힣]{{0,4}}(?:박사|교수|의원|변호사|전무|상무|부사장|사장|원장)|씨)?[을를]\s"
-    rf"{POST}(?:\s(?:및|겸)\s[^.\n]{{1,20}}?)?(?:으로|로|에)\s"
+    rf"{POST}(?:\([A-Z]{{2,5}}\))?(?:\s(?:및|겸)\s[^.\n]{{1,20}}?)?(?:으로|로|에)\s"
 )
 # `한가람 서울대 교수가 나르연구원 원장으로 선임됐다`
 BECOMES = re.compile(
