@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extractors.events.calibration import LEAST, calibrated
+from extractors.events.denials import answers_rumour, of_another_rumour, outvoted
 from extractors.events.drafts import (
     Draft,
     another_post,
@@ -166,7 +167,7 @@ def _same(a: Draft, b: Draft) -> bool:
         return True
     if not dates_agree(a, b):
         return False
-    if another_post(a, b) or of_other_times(a, b) or other_matter(a, b) or _of_another_rumour(a, b):
+    if another_post(a, b) or of_other_times(a, b) or other_matter(a, b) or of_another_rumour(a, b):
         return False
     if a.country and b.country and a.country != b.country:
         return False
@@ -192,6 +193,7 @@ def _same(a: Draft, b: Draft) -> bool:
             or a.tentative
             or b.tentative
             or a.type == "appointment"
+            or answers_rumour(a, b)
         )
     ):
         return mine <= other or other <= mine
@@ -209,20 +211,10 @@ def _roles_clash(a: Draft, b: Draft) -> bool:
     return any(mine != other and "-" not in (mine, other) for mine, other in both)
 
 
-def _outvoted(event: Draft, other: Draft) -> bool:
-    """Whether a late denial meets an event that several sentences tell, or does not say whose event it denies."""
-    return other.modality == "denied" and event.modality != "denied" and (other.borrowed or len(event.evidence) > 3)
-
-
-def _of_another_rumour(event: Draft, other: Draft) -> bool:
-    """Whether a denial far below does not say of whom: `나르앱을 인수한다 ... 인수한다는 소문은 사실무근`."""
-    if other.modality != "denied" or event.modality == "denied" or not event.opens or other.opens:
-        return False
-    return len(other.roles) == 1 and other.paragraph > event.paragraph
-
-
 def _of_another_time(event: Draft, other: Draft) -> bool:
     """Whether what a later sentence tells, of before the news, is not the time of the event that was told first."""
+    if answers_rumour(event, other):
+        return True
     if not other.old or opens_with_it(event, other):
         return False
     # `330억원을 투자하기로 했다. KT는 작년 7월 300억원을 투자했다`; a bare year may be the one that goes on
@@ -238,7 +230,7 @@ def _absorb(event: Draft, other: Draft) -> None:
     fuller = len(other.roles) > len(event.roles)
     event.roles = {**event.roles, **{k: v for k, v in other.roles.items() if k not in event.roles}}
     event.tentative = event.tentative and (other.tentative or other.modality != "planned")
-    if "denied" in (event.modality, other.modality) and not _outvoted(event, other):
+    if "denied" in (event.modality, other.modality) and not outvoted(event, other):
         event.modality = "denied"
     elif earlier:
         pass

@@ -6,7 +6,7 @@ The outermost word wins: what is `공급할 예정인 것으로 알려졌다` is
 import re
 
 from extractors.events.plans import AHEAD, PRESENT, going_on, is_planned, merely_present
-from extractors.events.scope import PAST, carries_on, scope_of
+from extractors.events.scope import FUTURE, PAST, carries_on, scope_of
 from extractors.events.sentence import Sentence, clause_at, clause_over
 from extractors.events.sources import PAPERS
 from extractors.events.titles import of_title
@@ -15,11 +15,11 @@ from extractors.names.particles import NOW
 from extractors.records import Modality
 
 NEGATED = re.compile(
-    r"^[^.,]{0,10}?(?:\s(?:적|일|바)(?:이|은|도|가|는)?\s없|지(?:는|도)?\s(?:않|못|아니)|지\s?말|"
+    r"^[^.,]{0,10}?(?:\s(?:적|일|바|사실)(?:이|은|도|가|는)?\s없|지(?:는|도)?\s(?:않|못|아니)|지\s?말|"
     r"않(?:기로|겠|았|는다|을 것)|못\s?(?:했|한|하)|"
     r"안\s(?:했|한|하))"
 )
-NEVER = re.compile(r"[^.,]{0,4}?\s(?:적|일|바)(?:이|은|도)?\s없")  # 계약을 해지한 적이 없다: no end, either
+NEVER = re.compile(r"[^.,]{0,4}?\s(?:적|일|바|사실)(?:이|은|도)?\s없")  # 계약을 해지한 적이 없다: no end, either
 # `투자할 수 있다는 이야기까지 나왔지만, 가람은 사실이 아니라고 했다`
 RUMOUR_TURN = re.compile(r"(?:나왔|나돌았|돌았|제기됐|있었|퍼졌|일었)(?:지만|으나|는데)[\s,]*[^\s]{0,2}$")
 # `무산됐느냐는 질문에 “그렇지 않다`
@@ -39,11 +39,18 @@ DENIED = re.compile(
     r"(?:논의|검토|협의|접촉|추진)(?:한|된|했던|됐던) (?:적|바|사실)(?:이|은|도)? 없|"
     r"(?:설|보도|관측|추측)[^.]{0,12}(?:부인|일축|반박)|않(?:기로|겠다)|거절|고사했"
 )
+# `인수를 포기하지 않기로 했다`, `철회할 계획은 없다`, `포기했다는 보도는 사실무근`: it is not given up.
+NOT_GIVEN_UP = re.compile(
+    rf"[가-힣]{{0,2}}지(?:는|도)?\s않|[^\s.,]{{0,2}}[{FUTURE}]?\s(?:계획|생각|방침|의사|뜻)(?:이|은|도)?\s(?:전혀\s)?없|"
+    r"[가-힣]{1,3}다는\s(?:[^\s.,“”]{1,6}\s){0,2}?(?:설|보도|관측|소문|의혹|얘기|이야기|말|주장|것|건)[은는이가을를에도]?\s[^.“”]{0,14}?"
+    r"(?:부인|일축|반박|사실무근|사실이\s아니|사실과\s다르|선을\s그|근거\s없)"
+)
 HEARSAY = re.compile(
-    r"알려졌|알려집니|(?<=것으로 )알려지|알려지(?!자|면서|지 않)|알려진(?=\s(?:것|바|대로|내용))|"
+    r"(?<!사실이 )(?<!뒤늦게 )알려졌|알려집니|(?<=것으로 )알려지|알려지(?!자|면서|지 않)|"
+    r"알려진(?=\s(?:것|바|대로|내용))|"
     r"전해졌|전해진|전해집니|(?<=것으로 )전해지|전해지(?!자|면서)|"
     r"것으로 파악|소식통|(?<![와과] )외신|보도(?:했|됐|가|도|에 따르|한| 속)|"
-    r"것이라는 소식(?:이|에|을)|"
+    r"것이라는 소식(?:이|에|을)|소식(?:이|도)\s(?:들려왔|들린다|나왔|돈다|돌고)|"
     r"소문|후문|(?<![가-힣])전언|(?:얘기|이야기|말|설)(?:이|가|도)? "
     r"(?:나온|나옵|나왔|나오(?=지만|고|는|며)|나돌|돌고|돈다|돕니다|흘러|들[려린립])|"
     rf"{PAPERS}(?:\([A-Z]+\))?[^.]{{0,120}}?(?:전했|전한 바|보도(?:했|됐|가|도|에|를|한)|인용)"
@@ -57,8 +64,8 @@ SAID = re.compile(r"(?:밝혔|밝힌|발표했|공시했|공지했|말했|선언
 COMPOSED = re.compile(r"(?:팀|컨소시엄|연합|연합체|동맹|진영)에(?:는|도)?\s")
 GUESSED = re.compile(
     r"가능성|것으로 (?:보고 있|보면서|보지만|보며\s|보인|보입|보이|본다|봅니다)|전망|관측|"
-    r"점친|점칩|점쳐|예상(?!과)|추측|추정|"
-    r"내다봤|내다보|내다본|내다봅|거론|기대(?:된|됩|를|하고|한다|합니|했|감)|듯|"
+    r"점친|점칩|점쳐|예상(?!과)|예측|공산|모양(?:이다|입니다)|추측|추정|"
+    r"내다봤|내다보|내다본|내다봅|거론|기대(?:된|됩|를|하고|한다|합니|했|감|[가도]\s(?:크|높|나[오온]|커))|듯|"
     r"수(?:도)? 있(?:다는|다고 (?:본|봅)|을|(?:습니)?다\.|(?:습니)?다$)|유력|지 않겠냐|것이라는|"
     r"분석(?:이|도|했)|(?:다고|으로) (?:본다|봅니다)|하나\?*$|될까|할까"
 )
@@ -102,15 +109,23 @@ def _gives_up(sentence: Sentence, hit: Hit) -> bool:
     return forgoes or GIVES_UP.search(sentence.text, hit.start, hit.end) is not None
 
 
-def _on_record(hit: Hit) -> bool:
-    """Suits and rulings are on record, whoever tells of them."""
-    return hit.trigger.type == "litigation" and hit.trigger.name != "litigation/may-sue"
+STILL_TO_SUE = re.compile(
+    rf"[^\s.,“”]{{0,3}}[{FUTURE}]\s것|[^\s.,“”]{{0,3}}다는\s(?:[^\s.,“”]{{1,6}}\s)?(?:소문|설|관측|전망)"
+)
+
+
+def _on_record(sentence: Sentence, hit: Hit) -> bool:
+    """Suits and rulings are on record, whoever tells of them, but not a suit to come: `제소할 것으로 알려졌다`."""
+    public = hit.trigger.type == "litigation" and hit.trigger.name != "litigation/may-sue"
+    return public and not STILL_TO_SUE.match(sentence.text, hit.end - 1)
 
 
 def _denied(sentence: Sentence, hit: Hit, scope: str) -> bool:
     rumoured, gives_up = _rumoured(sentence, hit), _gives_up(sentence, hit)
     answer = sentence.text[hit.end :] if rumoured else scope[hit.end - hit.start :]  # 인수설에 대해 ... 선을 그었다
     if (not gives_up or rumoured) and (_negated(sentence, hit) or DENIED.search(answer)):
+        return True
+    if gives_up and NOT_GIVEN_UP.match(sentence.text, hit.end - 1):
         return True
     if ASKED_WHETHER.match(sentence.text, hit.end) or NEVER.match(sentence.text, hit.end - 1):
         return True
@@ -126,7 +141,7 @@ def _negated(sentence: Sentence, hit: Hit) -> bool:
 
 def _outer_word(sentence: Sentence, hit: Hit, scope: str) -> Modality | None:
     """What the last word over the event makes of it: hearsay, a guess, or nothing."""
-    public, length = _on_record(hit), hit.end - hit.start
+    public, length = _on_record(sentence, hit), hit.end - hit.start
     heard = [] if public else [m.start() for m in HEARSAY.finditer(sentence.text[hit.end :])]
     guessed = [m.start() - length for m in GUESSED.finditer(scope)]
     if heard or guessed:
@@ -137,7 +152,7 @@ def _outer_word(sentence: Sentence, hit: Hit, scope: str) -> Modality | None:
 
 def _settled(sentence: Sentence, hit: Hit, scope: str) -> bool:
     """Whether to decide is to do it: a suit settled, a rival, what is called off, an authority that restricts."""
-    if _on_record(hit) and "기로 합의" in scope:
+    if _on_record(sentence, hit) and "기로 합의" in scope:
         return True
     if hit.trigger.type == "rivalry" or (_gives_up(sentence, hit) and SET_DOWN.search(scope)):
         return True
@@ -156,7 +171,7 @@ def _told_as_done(sentence: Sentence, hit: Hit, scope: str) -> bool:
 
 def _by_tense(sentence: Sentence, hit: Hit, scope: str) -> Modality:
     by_press = PRESS.search(sentence.text, 0, hit.start) and not SAID.search(sentence.text, hit.end)
-    by_press = by_press and not _on_record(hit)
+    by_press = by_press and not _on_record(sentence, hit)
     if is_planned(sentence, hit, scope):
         return "reported" if by_press else "planned"
     return "reported" if by_press and going_on(sentence, hit) else "confirmed"

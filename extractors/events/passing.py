@@ -20,7 +20,7 @@ ANNOUNCED = re.compile(
 )
 # 해마다 가속기를 내놓으며; 서비스를 내놓는 데 애저를 쓰기로 했다, 안전을 이유로 공개하지 않았다
 YEARLY = re.compile(r"해마다|매년|매번|매달|꾸준히")
-NOT_OUT = re.compile(r"[^\s.,]{0,3}\s(?:데(?:에)?\s|않았)")
+NOT_OUT = re.compile(r"[^\s.,]{0,3}\s(?:데(?:에)?\s(?!성공)|않았)")
 # `가람이 7일 공개한 ‘나르 3.0’은 작은 모델이다`: the news of which the article tells more
 OF_THE_DAY = re.compile(r"[^\s]{2}[한인]\s(?=[‘“']?[^\s.,“”]{0,12}\s?[A-Za-z0-9.]{1,8}[’”']?(?:은|는)\s)")
 DAY = re.compile(
