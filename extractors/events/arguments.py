@@ -191,7 +191,9 @@ def _without_bystanders(hit: Hit, taken: list[tuple[Phrase, str]]) -> list[tuple
         return [(p, role) for p, role in roles if not is_authority(p) or role == "customer"]
     if hit.trigger.type != "restriction" or not any(p.kind == "org" and role == "target" for p, role in taken):
         return taken
-    return [(p, role) for p, role in taken if p.kind != "person" or role != "target"]
+    firms = [(p, role) for p, role in taken if p.kind != "person" or role != "target"]
+    acting = any(role == "target" and not is_authority(p) for p, role in firms)  # 상무부가 인텔을 명단에 올렸다
+    return [(p, "authority" if acting and is_authority(p) else role) for p, role in firms]
 
 
 def _describes(sentence: Sentence, hit: Hit, phrase: Phrase, subjects: list[Phrase]) -> bool:

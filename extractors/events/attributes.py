@@ -196,7 +196,7 @@ def _of_other_clause(sentence: Sentence, hit: Hit, when: When, modality: Modalit
     clause = sentence.clauses[at]
     if at >= own:
         return False
-    leans = clause.ending == "joined" or carries_on(sentence.text[clause.end : clause.end + 14])  # 완공할 예정이며
+    leans = clause.ending == "joined" or carries_on(sentence.text, clause.end)  # 완공할 예정이며
     if leans and _told_of_another(sentence, hit, clause, when):
         return True
     if clause.ending == "relative":  # 1994년 합류한 이후 ... 이끈다

@@ -104,8 +104,11 @@ def _rumoured(sentence: Sentence, hit: Hit) -> bool:
     return sentence.text.startswith("설", hit.end - hit.trigger.name.endswith("-rumour"))  # 결별설을 일축했다
 
 
+WITHHELD = ("restriction/not-to-sell", "restriction/leave-refused")  # 허가를 내주지 않았다
+
+
 def _gives_up(sentence: Sentence, hit: Hit) -> bool:
-    forgoes = hit.trigger.type == "termination" or hit.trigger.name == "restriction/not-to-sell"
+    forgoes = hit.trigger.type == "termination" or hit.trigger.name in WITHHELD
     return forgoes or GIVES_UP.search(sentence.text, hit.start, hit.end) is not None
 
 
@@ -271,7 +274,7 @@ def merely_negated(sentence: Sentence, hit: Hit) -> bool:
     if ASKED_WHETHER.match(sentence.text, hit.end):
         return False
     clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))]
-    aside = clause.ending == "relative" and not carries_on(sentence.text[clause.end : clause.end + 14])
+    aside = clause.ending == "relative" and not carries_on(sentence.text, clause.end)
     return clause.ending == "joined" or aside
 
 

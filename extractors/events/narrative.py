@@ -105,7 +105,7 @@ def _describes(sentence: Sentence, hit: Hit) -> bool:
         return (
             run.ending == "relative"
             and RUN_ON.fullmatch(sentence.text, run.start, run.end) is not None
-            and not carries_on(sentence.text[run.end : run.end + 14])
+            and not carries_on(sentence.text, run.end)
         )
     clause = sentence.clauses[at]
     return clause.ending == "relative" and NEXT.match(sentence.text, clause.end) is None

@@ -83,7 +83,7 @@ def of_noun(sentence: Sentence, hit: Hit) -> bool:
     if not sentence.clauses:
         return False
     clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))]
-    return clause.ending == "relative" and not carries_on(sentence.text[clause.end : clause.end + 14])
+    return clause.ending == "relative" and not carries_on(sentence.text, clause.end)
 
 
 def accused(sentence: Sentence, hit: Hit, known: list[Phrase]) -> list[Phrase]:

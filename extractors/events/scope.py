@@ -48,7 +48,7 @@ def scope_of(sentence: Sentence, hit: Hit) -> str:
             break
         if clause.ending == "relative" and ASKED.match(sentence.text, clause.end):
             return sentence.text[hit.start :]
-        if clause.ending == "relative" and not carries_on(sentence.text[clause.end : clause.end + 14]):
+        if clause.ending == "relative" and not carries_on(sentence.text, clause.end):
             end = clause.end
             break
     return sentence.text[hit.start : min(len(sentence.text), end + 2)]
@@ -95,7 +95,7 @@ RUN_ON = re.compile(r"\s?(?:[가-힣]{1,5}\s)?[가-힣]{1,6}")
 def _runs_into_plan(sentence: Sentence, at: int) -> bool:
     clause = sentence.clauses[at]
     plain = clause.ending == "relative" and RUN_ON.fullmatch(sentence.text, clause.start, clause.end)
-    return bool(plain) and carries_on(sentence.text[clause.end : clause.end + 14])
+    return bool(plain) and carries_on(sentence.text, clause.end)
 
 
 # What the last verb of a sentence lends to an untensed clause before it: `공급하고, ... 추진한다`.
@@ -118,8 +118,9 @@ OF_ITS_OWN = re.compile(
 NOUNS_OF_SPEECH = re.compile(
     r"\s?등\s(?:[가-힣·]+\s){0,3}?(?:방침|계획|방안|구상)을|"
     r"\s?(?:[가-힣]{0,8}\s)?(?:"
-    r"(?:새\s|추가\s|관련\s)?(?:규제|제재|조치|법안)"
-    r"(?=(?:를|을|이|가)\s(?:[가-힣]{1,6}\s)?(?:준비|검토|추진|마련|논의|예고|저울질|발의|제출|상정|통과|의결))|"
+    r"(?:새\s|추가\s|관련\s)?(?:규제|제재|조치|법안|결의안|(?:[가-힣]{1,6})?법(?:\s개정)?|규정|지침|조례|명령|처분|고시)"
+    r"(?=(?:를|을|이|가|에)\s(?:[가-힣]{1,6}\s)?"
+    r"(?:준비|검토|추진|마련|논의|예고|저울질|발의|제출|상정|통과|의결|가결|서명|시행|발표|하달|내[렸린려]))|"
     r"것(?!을 두고|에 대[해한]|과 관련|은\s(?!사실|맞|아니))|가능성|전망|관측|계획|방침|예정|방안|보도|설|의향|"
     r"말(?=[이도]\s)|(?:적|바|일)(?:이|은|도|가)?\s없|사실(?:이|을|도|은)\s|셈(?:이|인)|상태(?:다|이|로|입)|공산|모양(?:이|입)|"
     r"준비(?:를|에|가)?\s?(?:하|마|들|중|돼|되|한창)|예측|예상|기대(?=[가를도])|우려(?=[가도]\s)|점(?:을|이)\s(?:분명히|강조|밝|확인|인정)|"
@@ -131,6 +132,9 @@ NOUNS_OF_SPEECH = re.compile(
 )
 
 
-def carries_on(after: str) -> bool:
-    """Whether the noun behind a relative clause speaks of the clause: `제한하는 방안`, `인수한다는 보도`."""
-    return NOUNS_OF_SPEECH.match(after) is not None
+REACH = 24  # characters behind the clause: the noun, and what is done with it
+
+
+def carries_on(text: str, end: int) -> bool:
+    """Whether the noun behind a relative clause that ends there speaks of it: `제한하는 방안`, `인수한다는 보도`."""
+    return NOUNS_OF_SPEECH.match(text, end, end + REACH) is not None

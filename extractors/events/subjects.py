@@ -180,7 +180,7 @@ def _may_borrow(sentence: Sentence, hit: Hit) -> bool:
     if hit.trigger.type == "appointment":
         return hit.trigger.name == "appointment/appoint" and _names_whom(sentence, hit)
     clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))]
-    return clause.ending != "relative" or carries_on(sentence.text[clause.end : clause.end + 14])
+    return clause.ending != "relative" or carries_on(sentence.text, clause.end)
 
 
 def _names_whom(sentence: Sentence, hit: Hit) -> bool:
