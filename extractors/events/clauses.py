@@ -121,7 +121,7 @@ def _ending(tokens: Sequence[Token], i: int) -> Ending | None:
     if (
         token.tag == "ETM"
         and i
-        and tokens[i - 1].tag != "VA"
+        and (tokens[i - 1].tag != "VA" or token.form == "다는")  # 권한이 없다는 답변서
         and (tokens[i - 1].tag in AUXILIARY or tokens[i - 1].form not in NO_CLAUSE)
         and not (following == "NNB" and tokens[i + 1].form == "수")  # 반입할 수 있도록
     ):
