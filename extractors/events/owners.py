@@ -15,7 +15,7 @@ from extractors.events.triggers import Hit
 # What comes out, opens or falls through by itself: 구글 제미나이가 베일을 벗었다.
 BY_ITSELF = (
     "launch/arrive", "launch/debut", "launch/goes-live", "launch/post-model", "launch/usable", "launch/on-sale",
-    "launch/offered", "launch/comes-out",
+    "launch/offered", "launch/comes-out", "launch/put-out", "launch/sale-begins",
 )  # fmt: skip
 SITE_END = re.compile(r"(?:센터|공장|팹|캠퍼스|클러스터|단지|라인|기지|팩토리|슈퍼컴퓨터|슈퍼컴|[’”'\"])$")
 OWNED = ("launch", "infrastructure", "termination", "acquisition", "litigation")
@@ -31,9 +31,27 @@ def makers(sentence: Sentence, hit: Hit, before: list[Phrase]) -> list[Phrase]:
     """Whose product comes out by itself: `가람텔레콤의 새 모델이 공개된다`, `가람텔레콤이 만든 모델이 공개된다`."""
     if not _by_itself(sentence, hit) and hit.trigger.type != "termination":
         return []
-    makers = [p for p in before if not owns(sentence, p)]
+    return _whose(sentence, hit, before) or _whose(sentence, hit, _of_clause_before(sentence, hit))
+
+
+def _whose(sentence: Sentence, hit: Hit, among: list[Phrase]) -> list[Phrase]:
+    makers = [p for p in among if not owns(sentence, p)]
     owners = [p for p in makers if p.case == "genitive" or (hit.trigger.name in BY_ITSELF and _named_before(p))]
     return last_group(owners or [p for p in makers if p.case == "subject"])
+
+
+def _of_clause_before(sentence: Sentence, hit: Hit) -> list[Phrase]:
+    """Whose thing is the subject of a clause that goes on to this one: `가람의 ‘나르’가 판매대에 오르며 상륙했다`."""
+    at = clause_at(sentence, hit.end - 1) if sentence.clauses else 0
+    start = sentence.clauses[at].start if at else 0
+    subjects = [s for s in sentence.subjects if s.start < hit.end]
+    if not subjects or subjects[-1].start >= start:
+        return []
+    through = clause_at(sentence, subjects[-1].start)
+    if any(clause.ending not in ("joined", "chained") for clause in sentence.clauses[through:at]):
+        return []
+    stop, begin = subjects[-1].end, sentence.clauses[through].start
+    return [p for p in sentence.phrases if begin <= p.start < stop and p.kind != "topic" and not p.apposed]
 
 
 def of_product(sentence: Sentence, hit: Hit, discourse: Discourse) -> list[Phrase]:
