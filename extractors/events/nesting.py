@@ -3,10 +3,12 @@
 import re
 
 from extractors.events.authorities import is_authority, suspected
-from extractors.events.clauses import Clause
+from extractors.events.clauses import Clause, Subject
 from extractors.events.phrases import Phrase
 from extractors.events.sentence import Sentence, clause_at
+from extractors.events.things import AGENT
 from extractors.events.triggers import Hit
+from extractors.sentences import quotations
 
 CLAIMED = re.compile(r"(?:다|라|자|냐)(?:며|면서|고)\s?$")
 # What follows the clause that says of what the subject itself is accused.
@@ -89,3 +91,23 @@ def in_relative(sentence: Sentence, phrase: Phrase, before: int) -> bool:
     clause = sentence.clauses[clause_at(sentence, phrase.stop)]
     inside = phrase.case == "subject" and clause.ending == "relative"
     return inside and not _says_what(sentence, clause, phrase.stop, before)
+
+
+LISTING = re.compile(r"[가-힣](?:고|며)[\s,]*$")
+
+
+def embedded(sentence: Sentence, outer: Phrase, subject: Subject, hit: Hit) -> bool:
+    """Whether a subject acts only in its clause, within what the outer one does: `가람은 [주가가 내리자] 나섰다`.
+
+    Not who may go on as well: `가람은 [경쟁사가 나루를 넘겨받았고] ...`.
+    """
+    clause = sentence.clauses[clause_at(sentence, subject.end - 1)]
+    if clause.end > hit.start or not clause.start <= outer.start < subject.start:
+        return False
+    agent = subject.named or AGENT.search(sentence.text, 0, subject.end) is not None
+    return not (agent and LISTING.search(sentence.text, clause.start, clause.end))
+
+
+def only_quoted(sentence: Sentence, subject: Subject, hit: Hit) -> bool:
+    """Whether the subject stands in a quotation that does not hold the trigger: `가람은 “기회가 왔다”며 나섰다`."""
+    return any(a < subject.start < b and not a < hit.start < b for a, b in quotations(sentence.text))

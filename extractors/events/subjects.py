@@ -12,10 +12,12 @@ from extractors.events.groups import acting_groups, last_group
 from extractors.events.nesting import (
     charged_by,
     claims,
+    embedded,
     in_relative,
     nested,
     of_another_time,
     of_relative,
+    only_quoted,
     relative_between,
     said_of,
 )
@@ -70,7 +72,7 @@ def subjects_of_hit(
     ):
         return late, "explicit"
     group = _of_earlier_clause(sentence, hit, start)
-    if group and not _foreign_since(sentence, hit, group[-1].stop, start):
+    if group and not _foreign_since(sentence, hit, group[-1], start):
         return group, "earlier"
     if asked := _asked_about(sentence, hit):
         return asked, "explicit"
@@ -110,10 +112,11 @@ SETS_OFF = re.compile(r"[가-힣](?:자|면|면서|지만|으나|는데|더라�
 
 
 def _acts_first(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a topic answers what this one does: `구글은 메타가 투자하자 나루와 협약을 맺었다`."""
+    """Whether somebody before answers what this one does: `구글은 메타가 투자하자 나루와 협약을 맺었다`."""
     clause = sentence.clauses[clause_at(sentence, phrase.stop)]
-    led = any(p.case == "topic" and p.kind in ("org", phrase.kind) and clause.start <= p.start < phrase.start
-              and not (p.kind == "org" and phrase.kind == "person") for p in sentence.phrases)  # fmt: skip
+    before = [p for p in sentence.phrases if clause.start <= p.start < phrase.start and not (p.linked or p.apposed)]
+    led = any(p.case in ("topic", "subject") and p.kind in ("org", phrase.kind)
+              and not (p.kind == "org" and phrase.kind == "person") for p in before)  # fmt: skip
     return led and clause.ending == "joined" and SETS_OFF.search(sentence.text, clause.start, clause.end) is not None
 
 
@@ -243,24 +246,27 @@ def _foreign(sentence: Sentence, hit: Hit, chosen: list[Phrase]) -> bool:
         if chosen and LIST_GOES_ON.fullmatch(sentence.text, since, subject.start):
             continue  # 리벨리온, 서울대학교가
         inner = relative_between(sentence, subject.end, hit.start) or within(sentence, subject, hit)
-        if not inner and not befalls(sentence, subject, hit):
+        inner = inner or (bool(chosen) and embedded(sentence, chosen[-1], subject, hit))
+        if not inner and not befalls(sentence, subject, hit) and not only_quoted(sentence, subject, hit):
             return True
     return False
 
 
-def _foreign_since(sentence: Sentence, hit: Hit, start: int, end: int) -> bool:
+def _foreign_since(sentence: Sentence, hit: Hit, acting: Phrase, end: int) -> bool:
     """Whether an earlier clause brings in another subject, off the list, after the listed one."""
     covered = [(p.start, p.stop) for p in sentence.phrases]
-    rivals = [s for s in sentence.subjects if start <= s.start < end and not s.topic]
+    rivals = [s for s in sentence.subjects if acting.stop <= s.start < end and not s.topic]
     return any(
         not any(a <= s.start < b for a, b in covered)
+        and not embedded(sentence, acting, s, hit)
+        and not only_quoted(sentence, s, hit)
         and not said_of(sentence, s.end)
         and not relative_between(sentence, s.end, _joined_end(sentence, s.end))
         and not within(sentence, s, hit)
         and not nested(sentence, s.start, s.end, hit.start)
         and not befalls(sentence, s, hit)
         for s in rivals
-    ) and not WE.search(sentence.text, start, hit.start)
+    ) and not WE.search(sentence.text, acting.stop, hit.start)
 
 
 def _joined_end(sentence: Sentence, position: int) -> int:

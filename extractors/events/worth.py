@@ -63,7 +63,8 @@ CAPTION = re.compile(
 # `인수 논의가 이어지는지는 확인되지 않았다`: nobody says so.
 NOT_KNOWN = re.compile(
     r"(?:(?![며고]\s|면서\s|지만\s|으나\s|는데\s)[^.,“”]){0,30}?는지(?:는|도|조차)?[\s,]"
-    r"[^.“”]{0,30}?(?:확인되지|알려지지|불투명|불분명|미지수)"
+    r"[^.“”]{0,30}?(?:확인되지|알려지지|불투명|불분명|미지수)|"
+    r"[^.,“”]{0,14}?냐는\s(?:물음|질문|질의)에\s[^.“”]{0,24}?(?:삼갔|피했|아꼈|답하지)"
 )
 PROJECT_ENDS = re.compile(r"[^‘’“”'\".]{0,24}[’”'\"]\s?(?:\([^)]{1,20}\)\s?)?(?:사업|과제|프로젝트|공모)")
 QUOTE_OPEN = re.compile(r"[‘“'\"][^‘’“”'\"]{0,40}$")
@@ -243,6 +244,7 @@ def _told_for_itself(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool
     if not arguments.positions:
         opens = sentence.number < OPENING and hit.trigger.type in ("litigation", "appointment")
         shared = opens or hit.trigger.type == "termination" or len(arguments.roles) > 1  # 양사는 …를 적용하고 협력한다
+        shared = shared or hit.trigger.type == "participation"  # 이사회를 열고 ... 참여하기로 했다
         return hit.trigger.type in GOES_ON or _is_signed(sentence, hit) or (shared and arguments.subject == "earlier")
     if len(arguments.roles) > 1:
         return hit.trigger.name != "supply/make-for" or not in_passing(sentence, hit)
