@@ -24,6 +24,9 @@ MADE_KNOWN = re.compile(
 )
 
 
+NOT_SURE = ("planned", "speculated", "reported")  # whose day is not that on which a newspaper tells of it
+
+
 def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[When], today: str) -> str | None:
     """The date the sentence gives the event: the nearest before the trigger in its clause, else in the sentence."""
     if hit.trigger.type in UNDATED:
@@ -34,7 +37,7 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
         for w in dates
         if sentence.start <= w.start < sentence.end
         and not (w.source and not (w.press and w.is_day and hit.trigger.type == "litigation"))
-        and not (w.press and not (w.is_day and (modality not in ("planned", "speculated") or as_done(sentence, hit))))
+        and not (w.press and not (w.is_day and (modality not in NOT_SURE or as_done(sentence, hit))))
         and not _of_other_clause(sentence, hit, w, modality)
         and not (w.press and _still_to_come(sentence, hit, modality))
         and not EARLIER.search(sentence.text, w.end - sentence.start, hit.start)

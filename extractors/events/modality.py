@@ -57,6 +57,11 @@ HEARSAY = re.compile(
 )
 # A plan told by the press is hearsay: `포브스 등에 따르면 메타는 인수를 추진하고 있다`.
 PRESS = re.compile(rf"{PAPERS}(?:\([^)]{{1,12}}\))?(?: 등)?에 따르면")
+# `블룸버그통신은 양사가 협약을 체결했다고 전했다`
+TELLER = re.compile(rf"{PAPERS}(?:\([A-Za-z ]+\))?(?:은|는|이|가)\s")
+TELLS = re.compile(
+    r"[^.“”]{0,6}?다고\s(?:[^\s.“”]{1,12}\s){0,2}?(?:[가-힣]{0,2}보도했|전했|썼|적었|타전했|했[다습])"
+)
 # What somebody makes public is so, whoever tells of it: `외신에 따르면 양사는 협약을 체결했다`.
 PUBLISHED = re.compile(r"(?:체결|합의|서명|발표|공지|공시|선언|부과)(?:했|하였)")
 SAID = re.compile(r"(?:밝혔|밝힌|발표했|공시했|공지했|말했|선언했)")
@@ -149,6 +154,8 @@ def _outer_word(sentence: Sentence, hit: Hit, scope: str) -> Modality | None:
     guessed = [m.start() - length for m in GUESSED.finditer(scope)]
     if heard or guessed:
         return "reported" if max(heard, default=-length - 1) > max(guessed, default=-length - 1) else "speculated"
+    if not public and TELLER.search(sentence.text, 0, hit.start) and TELLS.match(sentence.text, hit.end - 1):
+        return "reported"
     published = public or PUBLISHED.search(sentence.text, hit.start)
     return "reported" if not published and HEARSAY.search(sentence.text) else None
 

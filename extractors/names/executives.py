@@ -48,6 +48,7 @@ BESIDE = re.compile(r"(?:자|CEO|CTO|CFO|COO|회장|사장|대표|의장|총괄)
 # 요하임 베크 HKX 회장, 요하임 베크 아시아태평양 총괄; 요하임 베크 인더스 AI 총괄 leads what stands before
 UNIT = re.compile(r"(?!AI$|AX$)[A-Z]{2,6}$|아시아|유럽|북미|중동")
 OFFICES = frozenset(("장관", "차관", "부총리", "총리", "국가주석"))  # of a state, which need not be named
+CHINESE = re.compile(r" (?:중국|대만|홍콩|싱가포르) ")  # 리창 중국 총리
 FOREIGN = frozenset(("대통령",))  # an office whose foreign holders alone are introduced: 에마뉘엘 가람 프랑스 대통령
 END_OF_ITEM = re.compile(r"\s*(?:\(|[▲△▶◇■\n,]|$)")
 
@@ -258,7 +259,7 @@ def _name(
     if foreign is not None:
         acts = word.endswith(("이", "은")) and word[:-1] in GIVEN_FOREIGN
         return (foreign[0], foreign[1] - acts)  # 라기브 후세인이 5월 5일 하늘테크 CEO로
-    if (named or office) and is_chinese_name(word):
+    if (named or office) and is_chinese_name(word, marked=CHINESE.match(text, end) is None):
         return with_surname(text, start), end
     placed = named or UNIT_BEFORE.search(text, max(0, start - 8), start) is not None
     short = placed and is_short_name(word, text[start:stop], morphology, employed=employed)

@@ -46,7 +46,7 @@ PARTICLES_OF_NAMES = frozenset(("빈", "알", "엘", "벤", "반", "판", "폰",
 
 # 최고재무책임자였던 안톤 크루거가 새 최고경영자를 맡는다
 SUCCEEDS = re.compile(
-    r"[가는]\s(?:(?:새|신임|차기|후임|임시)\s[^\s(]{1,12}?(?:\([^)]{1,8}\))?(?:으로|로|를|을|에|직|자리)[\s,]|"
+    r"[가는이]\s(?:(?:새|신임|차기|후임|임시)\s[^\s(]{1,12}?(?:\([^)]{1,8}\))?(?:으로|로|를|을|에|직|자리)[\s,]|"
     r"[^\s(]{1,12}?(?:\([^)]{1,8}\))?(?:직|\s자리)?(?:를|을)\s(?:맡|겸|이어받|넘겨받|물려받))"
 )
 SHORTEST_WITH_PARTICLE = 2
@@ -61,7 +61,8 @@ def any_foreign_name(
     `named` says that words stand between it and the title at `stop`, `employed` that they name an organisation or that
     the title is an office of state.
     """
-    end -= SUCCEEDS.match(text, end - 1) is not None and end - start > SHORTEST_WITH_PARTICLE
+    short = end - start == SHORTEST_WITH_PARTICLE and text[start] not in SHORT_FAMILIES | SURNAMES  # 제프 왕이 CEO를
+    end -= SUCCEEDS.match(text, end - 1) is not None and not short
     found = foreign_name(text, start, end, employed=named)
     if found is not None and text[found[0] : start - 1] not in PARTICLES_OF_NAMES:
         return found
@@ -220,7 +221,7 @@ def _is_short_with_particle(word: str) -> bool:
     if len(word) != 2 or word[0] in NO_FAMILIES - {"만"} or word[0] in NO_SURNAMES:
         return False
     closed = (ord(word[0]) - 0xAC00) % 28 > 0
-    return word[1] in ("과은을" if closed else "와는를")
+    return word[1] in ("과은을이" if closed else "와는를가")
 
 
 def _is_family(word: str) -> bool:

@@ -55,11 +55,14 @@ def is_short_name(word: str, phrase: str, morphology: Morphology, *, employed: b
     return first.tag == "NNP"
 
 
-def is_chinese_name(word: str) -> bool:
-    """Whether the word is shaped like a Chinese person's name in Hangul: 왕리쥔, 량원펑."""
+def is_chinese_name(word: str, *, marked: bool = True) -> bool:
+    """Whether the word is shaped like a Chinese person's name in Hangul: 왕리쥔, 량원펑.
+
+    Where nothing else says that the person is Chinese (`marked`), a syllable must that no Korean name has.
+    """
     if not NAME_LENGTH - 1 <= len(word) <= DOUBLE_LENGTH or not CHINESE_SYLLABLES.issuperset(word):
         return False
-    return word.startswith(CHINESE_SURNAMES) and not CHINESE_MARKS.isdisjoint(word[1:])
+    return word.startswith(CHINESE_SURNAMES) and not (marked and CHINESE_MARKS.isdisjoint(word[1:]))
 
 
 def surname_of(name: str) -> str:
