@@ -104,3 +104,9 @@ def test_who_stands_beside_the_scene() -> None:
     assert lexicon.is_aside(next(i for i, entity in lexicon.entities.items() if entity.name == "이부진"))
     owner = next(i for i, entry in lexicon.entries.items() if {p.employer for p in entry.posts} == {"coupang"})
     assert lexicon.is_aside(owner)
+
+
+def test_a_group_is_short_for_its_one_company_where_goods_are_told_of() -> None:
+    text = "삼성이 TSMC를 바짝 추격하고 있다.\n시장조사업체는 29일 삼성전자의 파운드리 매출이 늘었다고 전했다."
+    events = tag(Document("a", "파운드리 경쟁", text, datetime(2025, 12, 30, tzinfo=UTC)), tagger()).events
+    assert [(e.type, sorted(e.participants)) for e in events] == [("rivalry", ["samsung-electronics", "tsmc"])]

@@ -18,6 +18,7 @@ from extractors.events.drafts import (
     takes_up,
     told_again,
 )
+from extractors.events.houses import by_full_name, is_short_for
 from extractors.events.moments import date_alike, dates_agree, is_told_after, of_career, opens_with_it
 from extractors.ids import make_id
 from extractors.records import Event, EventType
@@ -55,6 +56,7 @@ def merged(drafts: Sequence[Draft], groups: Mapping[str, str]) -> list[Draft]:
     events = _by_company(_with_matter(events), groups)
     for draft in (d for d in drafts if d.headline):
         _place_headline(events, draft)
+    by_full_name(events, groups)
     _without_others_sums(events)
     _with_parties(events)
     date_alike(events)
@@ -91,7 +93,7 @@ def _without_others_sums(events: Sequence[Draft]) -> None:
 
 
 def _summed_up(event: Draft, events: Sequence[Draft]) -> bool:
-    """Whether it only says that somebody met people, where another meeting tells whom: `총수들을 잇따라 만났다`."""
+    """Whether it only says that somebody met people, where another meeting tells whom."""
     if event.type != "meeting" or len(event.roles) > 1 or event.dated:
         return False
     return any(e.type == "meeting" and e.roles.keys() > event.roles.keys() and dates_agree(e, event) for e in events)
@@ -117,18 +119,11 @@ def _by_company(events: list[Draft], groups: Mapping[str, str]) -> list[Draft]:
     kept, houses = list(events), set(groups.values())
     for i, event in enumerate(events):
         near = _around(events, i) if houses & event.roles.keys() else ()
-        twin = next((e for e in near if _is_short_for(event, e, groups) and dates_agree(e, event)), None)
+        twin = next((e for e in near if is_short_for(event, e, groups) and dates_agree(e, event)), None)
         if twin:
             kept.remove(event)
             _absorb(twin, replace(event, roles={}, companions={}))
     return kept
-
-
-def _is_short_for(event: Draft, other: Draft, groups: Mapping[str, str]) -> bool:
-    """Whether the one is told of a group, or in title or lead of a house, and the other of a company of it."""
-    mine, its = event.roles.keys() - other.roles.keys(), other.roles.keys() - event.roles.keys()
-    short = event.opens or other.opens or all(one.endswith("-group") for one in mine)
-    return short and bool(mine) and event.type == other.type and mine == {groups.get(one) for one in its}
 
 
 def _place_headline(events: list[Draft], title: Draft) -> None:
