@@ -15,9 +15,6 @@ WITH_AMOUNT: tuple[EventType, ...] = (
 )  # fmt: skip
 # Events whose sum may stand in the sentence after, or in the title alone.
 COSTING: tuple[EventType, ...] = ("investment", "supply", "infrastructure", "acquisition", "joint_venture")
-NO_PRICE = re.compile(
-    r"과징금|과태료|벌금|배상|추징|세금|횡령|배임|기부|성금|상금|코인|성과급|매출|이익|손실|시총|주가"
-)
 # Sums that say something else than what the event costs.
 OTHER_SUM_BEFORE = re.compile(
     r"(?:시가\s?총액|시총|매출(?:액)?|영업이익|순이익|순손실|영업손실|(?<![가-힣])주가|기업\s?가치(?!를 인정)|"
@@ -48,6 +45,7 @@ DISPUTED = re.compile(r"(?:과징금|과태료)\s?소송|취소|불복|받아들
 # Sums of an earlier clause: `10억 달러의 배상을 요구했다며 소송을 냈다`, `200억원의 투자를 검토했으나 중단했다`.
 BEYOND_THE_CLAUSE: dict[EventType, re.Pattern[str]] = {
     "litigation": re.compile(r"[^.“”]{0,12}(?:손해)?배상|[^.“”]{0,6}(?:청구|위자료)"),
+    "acquisition": re.compile(r"(?:\([^)]{1,20}\))?[을를]\s(?:주고|치르고|내고|지불하고|쓰고)\s"),
     "termination": re.compile(r"(?:\s?규모)?의?\s(?:투자|인수|출자|공급|계약)(?!하|받)[를을\s]"),
 }
 # `소송을 낸 작가들에게 15억 달러를 지급하기로 합의했다`
@@ -72,6 +70,8 @@ SUM_SENTENCE = re.compile(
 SUM_ALONE = re.compile(
     r"(?:이번 \S{1,6}은\s)?(?:각|총|모두|약)?\s?[\d,.조억만천]+\s?(?:원|달러|유로|위안)[^.“”]{0,24}규모의?\s"
     r"[^.“”]{0,20}(?:계약|투자|사업|거래|수주)(?:이다|다|입니다|이었다)|"
+    r"(?:총|모두|여기에(?:는)?|공사에(?:는)?)\s(?:약\s|총\s|최대\s)?[\d,.조억만천]+\s?(?:원|달러|유로|위안)(?:\([^)]{1,20}\))?"
+    r"[이가]\s(?:[가-힣]{1,4}\s)?(?:들어[간갔]|투입|든다|들었|쓰[인일])|"
     r"(?:이번 \S{1,6}은\s)?(?:총|최대|약|모두)\s?[\d,.조억만천]+\s?(?:원|달러|유로|위안)(?:\([^)]{1,20}\))? 규모"
     r"(?:로|다|이며|이고|입니다)[,.\s]"
 )
@@ -85,7 +85,7 @@ def amount_of(sentence: Sentence, hit: Hit, money: Sequence[Money]) -> Amount | 
     at = clause_at(sentence, hit.end - 1)
     if at + 1 < len(sentence.clauses) and sentence.clauses[at].ending == "chained":
         end = sentence.clauses[at + 1].end  # 세워 ... 5000억달러를 투자한다
-    usable = [m for m in money if not m.converted and not _other_sum(sentence.text, m, hit.trigger.type)]
+    usable = [m for m in money if not m.converted and not other_sum(sentence.text, m, hit.trigger.type)]
     meant = BEYOND_THE_CLAUSE.get(hit.trigger.type)
     claimed = meant and [m for m in usable if m.end <= hit.start and meant.match(sentence.text, m.end)]
     inside = [m for m in usable if start <= m.start < max(end, hit.end)]
@@ -260,7 +260,8 @@ def _is_fine(text: str, money: Money) -> bool:
     return FINE.search(text, max(0, money.start - 8), money.end + 8) is not None
 
 
-def _other_sum(text: str, money: Money, kind: EventType) -> bool:
+def other_sum(text: str, money: Money, kind: EventType) -> bool:
+    """Whether the sum says something else than what such an event costs: `시가총액 1조원의`."""
     if not money.amount.value:
         return True
     if PAID_BY.match(text, money.end) or (kind == "infrastructure" and GOES_INTO.match(text, money.end)):
@@ -269,32 +270,3 @@ def _other_sum(text: str, money: Money, kind: EventType) -> bool:
         return True
     before, after = text[max(0, money.start - 24) : money.start], text[money.end : money.end + 14]
     return bool(OTHER_SUM_BEFORE.search(before) or OTHER_SUM_AFTER.search(after))
-
-
-def title_sum(title: str, money: Sequence[Money]) -> Money | None:
-    """The only sum of a title, where it tells the size of something: `5000억달러 ‘가람’ 1년째 제자리`."""
-    sums = [m for m in money if not m.converted and not _other_sum(title, m, "investment")]
-    return sums[0] if len(sums) == 1 and len(money) == 1 and not NO_PRICE.search(title) else None
-
-
-def named_with(title: str, sum_: Money, named: Mapping[str, int]) -> set[str]:
-    """Who is named in the part of the title that tells the sum: `가람, 나루 주식 판다…노르텍에 22조원 투입`.
-
-    `named` says where in the title each of them is first named; all of them where that part names nobody.
-    """
-    ends = [m.start() for m in PARTS.finditer(title)]
-    part = sum(end < sum_.start for end in ends)
-    beside = {one for one, at in named.items() if sum(end < at for end in ends) == part}
-    return beside or set(named)
-
-
-PARTS = re.compile(r"…|\.{2,}|·{2,}")
-
-
-def lend_title_sum(drafts: Sequence[Draft], amount: Amount, titled: set[str]) -> None:
-    """Give a title's sum to the first event told of those it names that costs something, unless some event has it."""
-    if any(draft.amount == amount for draft in drafts):
-        return
-    first = next((d for d in drafts if d.type in COSTING and d.roles.keys() & titled), None)
-    if first and first.amount is None:
-        first.amount = amount

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from extractors.events.amounts import amount_of, lend_site_costs, lend_title_sum, named_with, note_amount, title_sum
+from extractors.events.amounts import amount_of, lend_site_costs, note_amount
 from extractors.events.attributes import begins_only, bound_of, date_of
 from extractors.events.calendar import Calendar
 from extractors.events.clauses import MAKE, clauses_of, plain_subjects, subjects_of
@@ -50,6 +50,7 @@ from extractors.events.scene import may_tell, nothing_of_it, of_the_scene, refus
 from extractors.events.score import score_of
 from extractors.events.sentence import Discourse, Sentence, between, in_quote
 from extractors.events.spoken import tells_own_deed
+from extractors.events.title_sums import lend_title_sum, named_with, title_sum
 from extractors.events.triggers import Hit
 from extractors.events.worth import (
     CAPTION,
