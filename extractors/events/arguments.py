@@ -7,7 +7,7 @@ from extractors.events.aims import acted_against, aimed_at
 from extractors.events.appointees import POACHED, appointees, joiners
 from extractors.events.authorities import is_authority
 from extractors.events.brought import entities
-from extractors.events.cases import case_of, subject_role
+from extractors.events.cases import case_of, spoken_of, subject_role
 from extractors.events.heads import MEANWHILE, with_head
 from extractors.events.met import Met, met_besides
 from extractors.events.owners import accused, beside, makers, of_product, owned, suing
@@ -60,6 +60,7 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     later = [p for p in sentence.phrases if p.start >= hit.end and p.kind != "topic" and not p.apposed]
     behind = later if "after" in cases else []
     taken += [(p, cases["after"]) for p in behind]
+    taken += [(p, cases["object"]) for p in spoken_of(sentence, hit, before, subjects)]
     taken, how = with_head(sentence, hit, taken, subjects, how)
     bodies = hit.trigger.name == "meeting/session" and all(is_authority(p) for p, _ in taken)
     unnamed = bodies or hit.trigger.name == POACHED

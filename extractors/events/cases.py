@@ -72,7 +72,20 @@ def case_of(sentence: Sentence, hit: Hit, phrase: Phrase, cases: dict[str, str])
         return None
     if case == "source" and hit.trigger.type == "restriction" and (phrase.case != case or not is_authority(phrase)):
         return None  # 공정위로부터, but not 쿠팡에서
+    if case == "source" and hit.trigger.type == "litigation" and phrase.case != case:
+        return None  # 네이버로부터 피소됐다, but not 네이버에서 해고된
     return None if _of_inner_clause(sentence, hit, phrase) else case
+
+
+def spoken_of(sentence: Sentence, hit: Hit, before: list[Phrase], subjects: list[Phrase]) -> list[Phrase]:
+    """Whom the sentence is about and somebody else acts on: `나루는 가람이 인수한다`."""
+    done_to = "object" in hit.trigger.cases and hit.trigger.type in ("acquisition", "restriction")
+    if not done_to or not subjects or subjects[0].case != "subject" or any(p.case == "object" for p in before):
+        return []
+    if not sentence.clauses or sentence.clauses[clause_at(sentence, hit.end - 1)].ending == "relative":
+        return []  # 나루는 가람이 인수한 회사에 있다
+    topics = [p for p in before if p.case == "topic" and p.kind == "org" and p.stop < subjects[0].start]
+    return [p for p in topics[-1:] if not is_authority(p)]
 
 
 def _of_inner_clause(sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
