@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from operator import itemgetter
 
+from extractors.names.compounds import vetoed
 from extractors.names.entries import Entry
 from extractors.names.gazetteer import Lexicon
 from extractors.names.match import Candidate, Reading, WordSet
@@ -236,29 +237,6 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
         return support[0], f"alias {candidate.surface}, supported by {support[1]}"
     meaning = f"means {explained}" if explained else "is ambiguous"
     return 0, f"{candidate.surface} {meaning} and nothing in the article supports it"
-
-
-def vetoed(text: str, candidate: Candidate, entry: Entry) -> str | None:
-    """Why the words beside the candidate make it another name (`삼성 라이온즈`), None where they do not."""
-    if not entry.never:
-        return None
-    behind = text[candidate.end : candidate.end + 16].lstrip(" ‘'\"(")
-    before = text[max(0, candidate.start - 12) : candidate.start].rstrip(" ‘'\"“(")
-    for word in entry.never:
-        if word.endswith("~"):
-            if before.endswith(word[:-1]):
-                return f"{word[:-1]} before it"
-        elif behind.startswith(word) and _ends_so(behind, len(word)):
-            return f"{word} behind it"
-    return None
-
-
-def _ends_so(behind: str, at: int) -> bool:
-    """Whether a word ends there, particles aside: 카카오 T는, but not 카카오 TPU."""
-    latin = behind[at - 1].isascii() and behind[at - 1].isalnum()
-    if latin and (following := behind[at : at + 1]).isascii() and following.isalnum():
-        return False
-    return particle_end(behind, at) is not None
 
 
 def _is_meant(article: Article, entry: Entry) -> bool:

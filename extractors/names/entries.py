@@ -13,7 +13,7 @@ Row = dict[str, object]
 COMMON_KEYS = {"ko", "en", "aliases", "weak", "near", "never", "unless", "wikidata", "common"}
 KEYS: dict[EntityKind, set[str]] = {
     "person": {*COMMON_KEYS, "hanja", "surname", "posts", "aside"},
-    "org": {*COMMON_KEYS, "group", "branch_of", "aside", "national"},
+    "org": {*COMMON_KEYS, "own", "group", "branch_of", "aside", "national"},
     "topic": {*COMMON_KEYS, "maker", "aside"},
 }
 SECTIONS: dict[str, EntityKind] = {"people": "person", "orgs": "org", "topics": "topic"}
@@ -52,6 +52,7 @@ class Entry:
     posts: tuple[Post, ...] = ()
     near: tuple[str, ...] = ()  # words of the article that support a weak alias
     never: tuple[str, ...] = ()  # words beside the alias that make it another name
+    own: tuple[str, ...] = ()  # the same, for things of theirs: 네이버 카페
     unless: tuple[str, ...] = ()  # words of the article with which a weak alias (where none is weak, any) is another's
     group: str | None = None
     branch_of: str | None = None  # what a national branch does, its house does: 화웨이코리아
@@ -122,6 +123,7 @@ def _entry(path: Path, kind: EntityKind, entity_id: str, row: object) -> Entry:
         Entity(entity_id, kind, row["ko"], _text(row, "en"), _text(row, "wikidata"), _aliases(kind, row)),
         common=row.get("common") is True, surname=_text(row, "surname") or (row["ko"][0] if kind == "person" else None),
         posts=tuple(_post(m) for m in posts if m), near=_words(row, "near"), never=_words(row, "never"),
+        own=_words(row, "own"),
         unless=_words(row, "unless"), group=_text(row, "group") or _text(row, "branch_of"),
         branch_of=_text(row, "branch_of"), maker=_text(row, "maker"), national=row.get("national") is True,
         aside=row.get("aside") is True,

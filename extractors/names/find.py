@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from extractors.morphology import Morphology
-from extractors.names.context import Article, is_plain, read_plain, vetoed
+from extractors.names.compounds import renames
+from extractors.names.context import Article, is_plain, read_plain
 from extractors.names.gazetteer import Lexicon
 from extractors.names.identities import read_people
 from extractors.names.match import Candidate
@@ -47,7 +48,8 @@ def _plain(article: Article, candidates: Found) -> tuple[list[Mention], list[Ref
     """Mentions of organisations and topics. The unambiguous ones come first, as they support the others."""
     for name, one in candidates:
         for reading in one.readings:
-            if reading.kind != "person" and vetoed(article.part(name), one, article.lexicon.entries[reading.entity_id]):
+            entry = article.lexicon.entries[reading.entity_id]
+            if reading.kind != "person" and renames(article.part(name), one, entry):
                 article.renamed.add((reading.entity_id, one.surface))
     for _, one in candidates:
         for reading in one.readings:

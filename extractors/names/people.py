@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extractors.names.apposition import Apposition, after_name, before_name
-from extractors.names.context import Article, vetoed
+from extractors.names.compounds import vetoed
+from extractors.names.context import Article
 from extractors.names.entries import Entry
 from extractors.names.executives import POLITICS
 from extractors.names.gazetteer import Lexicon
