@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from operator import itemgetter
 
 Span = tuple[int, int]
@@ -50,15 +51,18 @@ BYLINES = (
     re.compile(r"\[[가-힣·]{2,12}=[가-힣A-Za-z0-9·]{2,12}\][^\n=]{0,40}(?:기자|특파원)?\s?="),
 )
 ADDRESS = re.compile(r"@[A-Za-z0-9-]{1,40}(?:\.[A-Za-z0-9-]{1,20}){1,3}")
-SENTENCE_END = re.compile(r"\n|[.!?”\"](?=\s|[가-힣(\[])")
+SENTENCE_END = re.compile(r"\n|[.!?”\"](?=\s|[가-힣(\[■▷▶►※◆☞<])")
 BEFORE_ADDRESS, BEHIND_ADDRESS = 50, 12  # characters of a byline around its mail address
 FURNITURE = re.compile(
     r"기사\s?제보|제보\s?(?:하기|하세요|를 기다|는 카카오톡)|채널\s?(?:구독|추가)|"
-    r"구독\s?(?:하기|하세요|해\s?주세요|신청)|뉴스스탠드|무단\s?전재|재배포\s?금지|저작권자|"
-    r"홈에서 .{0,20}구독|언론사 ?편집판|바로가기|네이버에서 .{0,20}(?:구독|보기)|친구\s?추가|앱\s?다운로드|"
+    r"구독\s?(?:하기|하세요|해\s?주세요|신청)|무단\s?전재|재배포\s?금지|"
+    r"홈에서 .{0,20}구독|언론사 ?편집판|네이버에서 .{0,20}(?:구독|보기)|"
     r"카카오톡\s?[:：]|뉴스레터\s?구독|"
     r"구글\s?(?:뉴스|선호)\s?.{0,10}(?:추가|구독|설정)"
 )
+# Furniture, unless a sentence tells something with them: `딥시크 앱 다운로드를 막았다`, `저작권자들과 합의했다`.
+WORDS_OF_IT = re.compile(r"저작권자|앱\s?다운로드|바로가기|뉴스스탠드|친구\s?추가")
+TOLD = re.compile(r"[^\n.?!]*(?:\.(?=\d)[^\n.?!]*)*(?<=[가-힣]다)(?:[.”\"’']|$)", re.MULTILINE)
 LATIN_FURNITURE = re.compile(r"okjebo|all rights reserved|ai\s?학습\s?(?:이용|및 활용)?\s?금지", re.IGNORECASE)
 LATIN_WORDS = ("okjebo", "rights reserved", "학습")     # what it finds holds one of them
 RELATED = re.compile(
@@ -87,10 +91,11 @@ def silent_zones(text: str) -> list[Span]:
     credits = [pattern for needed, pattern in CREDITS if needed is None or needed.search(text)]
     zones = [m.span() for pattern in (*credits, *BYLINES) for m in pattern.finditer(text)]
     zones += [_around(text, m) for m in ADDRESS.finditer(text)]
-    zones += _furniture(text, FURNITURE)
+    zones += _furniture(FURNITURE.finditer(text), text)
+    zones += _furniture((m for m in WORDS_OF_IT.finditer(text) if not TOLD.match(text, m.end())), text)
     lowered = text.lower()
     if any(word in lowered for word in LATIN_WORDS):
-        zones += _furniture(text, LATIN_FURNITURE)
+        zones += _furniture(LATIN_FURNITURE.finditer(text), text)
     zones += [
         (m.start(), _line_end(text, m.end()) if "☞" in m[0] else _box_end(text, m.end()))
         for m in RELATED.finditer(text)
@@ -133,15 +138,15 @@ def mourning_zones(text: str) -> list[Span]:
     return _merged(zones)
 
 
-def _furniture(text: str, pattern: re.Pattern[str]) -> list[Span]:
+def _furniture(found: Iterable[re.Match[str]], text: str) -> list[Span]:
     zones: list[Span] = []
-    for match in pattern.finditer(text):
+    for match in found:
         earliest, latest = max(0, match.start() - LONGEST_FURNITURE), match.end() + LONGEST_FURNITURE
-        line = max(text.rfind("\n", earliest, match.start()) + 1, text.rfind(". ", earliest, match.start()) + 2)
+        ends = [m.end() for m in SENTENCE_END.finditer(text, earliest, match.start())]
         end = text.find("\n", match.end(), latest)
         if end < 0:
             end = len(text) if len(text) <= latest else latest
-        start = line if line > 1 else earliest
+        start = ends[-1] if ends else earliest
         short = end - start <= LONGEST_FURNITURE
         zones.append((start, end) if short else (max(start, match.start() - 40), min(end, match.end() + 40)))
     return zones

@@ -13,6 +13,7 @@ _LONGEST_TAIL = 250
 _MOST_LINES = 3_000             # of a page; the longest real article has 300
 _NEXT_TO_NO = 0.15               # of the prose before
 _LONGEST_DECK = 8               # lines before the lead
+_TOLD = re.compile(r"(?<=[가-힣][다요])\.[”\"’']?$")  # no title ends so
 _LEFT_OVER = 10                 # characters: so short, what stands before a byline (화성=, 안산 |) is a part of it
 _ALONE = (
     is_like.STAMP_LINE, is_like.CLOCK_LINE, is_like.DESK, is_like.CREDITS, is_like.BUTTONS, is_like.HASHTAGS,
@@ -57,24 +58,38 @@ def _spoken(lines: list[str]) -> set[str]:
     talking = {speaker for speaker, count in turns.items() if count > 1}
     if len(talking) < 2:
         return set()
-    return {line for speaker, line in speakers if speaker in talking and not is_like.TIP.search(line)}
+    return {line for speaker, line in speakers if speaker in talking and not _asks_for_tips(line, prose=is_prose(line))}
 
 
 def _is_furniture(line: str) -> bool:
     if len(line) > _LONGEST_FURNITURE:
         return False
-    if any(form.fullmatch(line) for form in _ALONE) or is_like.TIP.search(line) or _is_byline(line):
+    if any(form.fullmatch(line) for form in _ALONE) or _is_byline(line):
         return True
     prose = is_prose(line)
+    if _asks_for_tips(line, prose=prose):
+        return True
     if len(line) <= is_like.LONGEST_DIALOGUE and is_like.DIALOGUE.search(line):
         return not prose or bool(is_like.TO_READER.search(line))
     if is_like.RELATED.fullmatch(line):
         return not prose
     if is_like.COPYRIGHT.search(line):
         return not prose or line[0] in "ⓒ©<[(Cc※" or (sentence_count(line) < 2 and "금지" in line[-12:])
-    if is_like.PROMOTION.search(line) or is_like.ARROW.fullmatch(line):
+    promotes = is_like.PROMOTION.search(line) is not None
+    if not promotes and _TOLD.search(line):
+        return False  # ▶저도 사람이다 보니 기분이 나쁠 때도 있다고 생각한다.
+    if promotes or is_like.ARROW.fullmatch(line):
         return not prose or line[0] in "▶▷☞►➜➤→※" or (len(line) < 60 and "하세요" in line)
     return False
+
+
+def _asks_for_tips(line: str, *, prose: bool) -> bool:
+    """True for `제보는 카카오톡 @hanbit`, not for a sentence that tells of tips or of what stands in a messenger."""
+    asking = not prose or is_like.TO_READER.search(line) is not None
+    if is_like.TIP.search(line):
+        return asking
+    address = is_like.TIP_ADDRESS.search(line)
+    return address is not None and (not prose or (asking and is_like.ASKS.search(line) is not None))
 
 
 def _is_byline(line: str) -> bool:
