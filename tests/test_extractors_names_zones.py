@@ -30,6 +30,11 @@ SILENT = [
     "[관련기사]\n젠슨 황 “GPU 26만장”\n최태원·이재용, 나란히\n" + TOLD,
 ]
 HEARD = [
+    ("개인정보보호위원회는 30일 딥시크 앱 다운로드를 막았다고 밝혔다.", {"pipc", "deepseek"}),
+    ("개인정보보호위원회는 30일 딥시크 앱 다운로드를 막았다고 밝혔습니다.", {"pipc", "deepseek"}),
+    ("구글은 저작권자들과 합의했다. 메타도 그랬다.", {"google", "meta"}),
+    ("카카오는 카카오톡 친구 추가 기능을 30일 고쳤다.", {"kakao"}),
+    (TOLD.removesuffix(".") + "고 구글이 전했습니다.■ 제보하기▷ 카카오톡 : ‘뉴스제보’ 검색", {"naver", "google"}),
     (TOLD + " 오픈AI와 구글도 나섰다…다음은 애플.", {"openai", "google", "naver", "apple"}),  # a sentence
     (TOLD + "\n삼성전자…“내년에 만난다”고 말했다.", {"samsung-electronics", "naver"}),
     (
