@@ -5,6 +5,7 @@ import re
 from extractors.events.drafts import MADE_OF
 from extractors.events.scope import FUTURE, TELLS_NOW, scope_of
 from extractors.events.sentence import Sentence, clause_over
+from extractors.events.standing import WORKED_ON
 from extractors.events.triggers import Hit
 from extractors.names.particles import NOW
 
@@ -71,6 +72,8 @@ def is_planned(sentence: Sentence, hit: Hit, scope: str) -> bool:
     if hit.trigger.type in PAPERED and ON_PAPER.match(sentence.text, hit.end - 1):
         return True
     if hit.trigger.type == "acquisition" and SETS_OUT.search(sentence.text, hit.start, hit.end + 2):
+        return True
+    if hit.trigger.type == "launch" and WORKED_ON.match(sentence.text, hit.end - 1):
         return True
     if hit.trigger.name == "participation/asked-to-join":
         return True  # 참여 여부를 물었다

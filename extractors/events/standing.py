@@ -19,6 +19,10 @@ PURPOSE = re.compile(
 SPENT = re.compile(
     r"(?:을|를|하기)?\s?위(?:해|하여)\s[^.“”]{0,20}?(?:달러|원|유로|엔|위안)(?:\([^)]{1,20}\))?[^.“”]{0,12}?(?:투자|투입|들이|쏟|지출)"
 )
+# `기능을 내놓기 위해 개발에 들어갔다`: what is being worked on is going to come.
+WORKED_ON = re.compile(
+    r"[가-힣]{0,2}기?\s?위(?:해|하여)\s(?:[^\s.,“”]{1,8}\s){0,2}?(?:개발|준비|작업|막바지\s?테스트)(?:에\s|을\s|를\s|하고\s있|\s?중)"
+)
 # `데이터센터 구축 등 협력 방안이 테이블에 올랐다`: what is only talked about with other things
 TALKED_ABOUT = re.compile(r"\s?등\s(?:[가-힣A-Z]{1,6}\s){0,3}(?:협력|협업)\s?(?:방안|의제|안건|분야)")
 PROMISED = re.compile(r"[^\s.,“”]{0,6}(?:다던|기로\s(?:했던|한))\s[^.,“”]{0,12}?(?:약속|계획|계약|구상)")
@@ -102,6 +106,8 @@ def _purpose(text: str, hit: Hit) -> bool:
         return True
     if hit.trigger.type == "infrastructure" and TALKED_ABOUT.match(text, hit.end):
         return True
+    if hit.trigger.type == "launch" and WORKED_ON.match(text, hit.end - 1):
+        return False
     spent = hit.trigger.type == "infrastructure" and SPENT.match(text, hit.end) is not None
     if hit.trigger.name in ("rivalry/chase", "termination/dissolved"):
         return False  # 추격하기 위해 속도를 높였다, 합작법인 해산에 따라 물량이 줄었다
