@@ -31,6 +31,8 @@ def test_furniture_goes_wherever_it_stands(line: str) -> None:
 
 
 TEXT = [
+    "▲ 카카오가 창작자를 대상으로 저작권 교육을 진행한다. 영상은 다음 달까지 볼 수 있다.",
+    "△AI 산업에 인재를 모으는 도시로 도약한다.",
     "카카오는 카카오톡 ‘채팅’ 탭을 개편한다고 29일 밝혔다.",
     "카카오톡에서 ‘나르’를 쓸 수 있게 됐다고 카카오가 밝혔습니다.",
     "이용자들이 보낸 제보 카카오톡 화면에는 오류 문구가 떴다.",
@@ -60,6 +62,7 @@ def test_text_that_speaks_of_such_things_stays(line: str) -> None:
         f"[서울=한빛뉴스] 서가람 기자 = {LEAD}", f"(서울=두레통신) 서가람 한보름 기자 = {LEAD}",
         f"[한빛신문 서가람 기자] {LEAD}", f"[화성=한빛신문 서가람 기자] {LEAD}",
         f"[한빛뉴스] {LEAD}", f"(화성=두레통신) {LEAD}", f"{LEAD} garam@hanbit.example", f"{LEAD} /서가람 기자",
+        f"{LEAD} [사진 출처 : 한빛통신]", f"{LEAD} 사진=한빛이미지뱅크",
         f"{LEAD} [서가람 기자 garam@hanbit.example]", f"{LEAD} ⓒ 한빛신문 무단 전재 금지", f"{LEAD} [사진=한빛전자]",
         f"{LEAD}※ '당신의 제보가 뉴스가 됩니다' [카카오톡] 한빛 검색", f"{LEAD}#한빛전자 #새벽AI",
     ],

@@ -114,8 +114,13 @@ CREDIT_END = _any(
     rf"{_SHOWN}[\[(<]\s?(?:{_CREDIT}\s?[=:]?\s?)?(?:{_AGENCY}|{_ORG}\s?{_OWNED})[^\]]{{0,12}}[\])>]$",
     rf"(?:있다|있습니다|모습|전경|사진)\.?\s?[/|=·]?\s?(?:{_AGENCY}|{_ORG}\s{_OWNED})\.?$",
 )
+# Behind a sentence that tells of more than a picture shows, only the credit goes: 권고하기로 했다. [사진 출처 : 한빛]
+_TELLS = r"(?<![고어아여해돼져] 있)(?<![고어아여해돼져] 있습니)다\."
+TELLS_BEFORE = re.compile(rf"{_TELLS}(?=[^.]{{0,16}}$)")
+TELLS = re.compile(_TELLS)  # ▲ 카카오가 교육을 한다.
 CREDIT_TAIL = _any(
-    rf"(?<=다\.)\s?[\[(<【/]\s?(?:{_CREDIT}\s?(?:제공)?\s?[=:]\s?[^=:\]]{{1,30}}|{_AGENCY})\s?[\])>】]?$",
+    rf"(?<=다\.)\s?[\[(<【/]\s?(?:{_CREDIT}\s?(?:제공|출처|캡처)?\s?[=:]\s?[^=:\]]{{1,30}}|{_AGENCY})\s?[\])>】]?$",
+    rf"(?<=다\.)\s?{_CREDIT}\s?(?:제공|출처|캡처)?\s?[=:]\s?[^=:.\]]{{1,30}}$",
     rf"(?<=다\.)\s?{_AGENCY}$",
 )
 _RELATED = "|".join((

@@ -101,6 +101,12 @@ def _is_byline(line: str) -> bool:
     return len(_WORD.findall(is_like.BYLINE_PIECE.sub(" ", line))) == 0
 
 
+def _ends_in_credit(line: str) -> bool:
+    """True for what a picture shows with its credit behind: `서명하고 있다. /사진=한빛전자`."""
+    credit = is_like.CREDIT_END.search(line)
+    return credit is not None and is_like.TELLS_BEFORE.search(line, 0, credit.start() + 1) is None
+
+
 def _is_caption(lines: list[str], at: int) -> bool:
     """True for one sentence with a credit, or a `▲ 사진 설명` that stands alone.
 
@@ -109,9 +115,9 @@ def _is_caption(lines: list[str], at: int) -> bool:
     line = lines[at]
     if len(line) > _LONGEST_FURNITURE:
         return False
-    if sentence_count(line) < 2 and (is_like.CREDIT_END.search(line) or is_like.CAPTION.fullmatch(line)):
+    if sentence_count(line) < 2 and (_ends_in_credit(line) or is_like.CAPTION.fullmatch(line)):
         return True
-    if not is_like.FIGURE.fullmatch(line) or sum(line.count(sign) for sign in "▲△▼◀") > 1:
+    if not is_like.FIGURE.fullmatch(line) or is_like.TELLS.search(line) or sum(line.count(sign) for sign in "▲△▼◀") > 1:
         return False
     around, behind = lines[max(at - 1, 0):at] + lines[at + 1:at + 2], "".join(lines[at + 1:at + 2])
     return not any(other[0] in "▲△▼◀" for other in around) and behind[:1] not in ("-", "–", "—")
