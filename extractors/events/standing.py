@@ -44,6 +44,8 @@ def standing(text: str, hits: Sequence[Hit]) -> list[Hit]:
             continue
         if hit.trigger.type == "investment" and _for_a_site(text, hit, hits):
             continue
+        if _of_no_site(text, hit, hits):
+            continue
         if hit.trigger.type == "restriction" and any(hit.end > h.start and h.end > hit.start for h in ordered):
             continue  # 법원이 멈추라고 명령했다
         if _letter_of_a_deal(text, hit, hits) or _hand_in_hand(hit, hits):
@@ -98,6 +100,17 @@ def _for_a_site(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
     sites = [h for h in hits if h.trigger.type in ("infrastructure", "supply")]
     over = any(h.start < hit.end and hit.start < h.end for h in sites)
     return spending and (over or any(SPENT_ON.fullmatch(text, hit.end, h.start) for h in sites if h.start >= hit.end))
+
+
+NO_SITE = re.compile(r"(?:센터|DC|공장|팹|캠퍼스|라인|단지|슈퍼컴)")
+AIM = re.compile(r"[^.,“”]{0,6}는\s데(?:에)?\s[^.“”]{0,24}?(?:달러|원|유로|엔|파운드)")
+
+
+def _of_no_site(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether what grows stands nowhere, and money is put into it: `AI 인프라를 넓히는 데 300억달러를`."""
+    words = text[hit.start : hit.end]
+    grows = hit.trigger.name == "infrastructure/expand" and "인프라" in words and not NO_SITE.search(words)
+    return grows and AIM.match(text, hit.end - 1) is not None and any(h.trigger.type == "investment" for h in hits)
 
 
 def _purpose(text: str, hit: Hit) -> bool:

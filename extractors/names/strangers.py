@@ -38,6 +38,8 @@ def strangers_in(
         found[name] = introductions(
             text, titles[name], spans, zones, morphology, is_list=article.is_list, politics=article.politics
         )
+        listed = {s.candidate.start for s in claimed if s.field == name}
+        found[name] = [one for one in found[name] if one.end + 1 not in listed]  # 회사를 차린 미라 무라티 전 CTO
         taken = {start for start, _ in spans}
         found[name] = _merged(found[name], appointed(text, titles[name], taken, zones))
         found[name] = _merged(found[name], in_charge(text, taken, zones))
