@@ -160,3 +160,42 @@ def test_who_acts_around_a_clause_is_told(within: str, acting: str) -> None:
         text = acting.format(within=within, deed=deed)
         told = [",".join(sorted(event.participants)) for event in events_in(text) if event.type == event_type]
         assert told == [parties], text
+
+
+# Lists some of whose members nobody knows, with every particle that may end them.
+LISTS = {
+    ("supply", "amd,nvidia,sk-hynix"): (
+        "SK하이닉스는 HBM을 {all} 공급한다.", ("엔비디아", "AMD"),
+        ("에", "에도", " 등에도", " 등 고객사에", " 등 빅테크에도")),
+    ("supply", "amd,naver,nvidia"): (
+        "네이버는 {all} 칩을 사들였다.", ("엔비디아", "AMD"), ("에서", "로부터", " 등으로부터", " 등 여러 회사에서")),
+    ("partnership", "amd,naver,nvidia"): (
+        "네이버는 {all} 업무협약을 맺었다.", ("엔비디아", "AMD"),
+        ("와", "와도", " 등과도", " 등 5개사와", " 등과 함께")),
+    ("acquisition", "naver,rebellions,upstage"): (
+        "네이버는 {all} 인수했다.", ("리벨리온", "업스테이지"), ("를", "도", "까지", " 등을", " 등 스타트업 3곳을")),
+    ("participation", "kakao,naver"): (
+        "{all} 스타게이트 프로젝트에 참여한다.", ("네이버", "카카오"),
+        ("가", "도", "까지", " 등이 모두", " 등 10개사가", " 등 여러 회사도")),
+    ("launch", "google,meta,openai"): (
+        "{all} 새 모델을 공개했다.", ("오픈AI", "구글", "메타"), ("가", "도", " 등은", " 등 빅테크가")),
+}  # fmt: skip
+STRANGER = "나루테크"
+
+
+def lists(names: tuple[str, ...]) -> list[str]:
+    """The names with a stranger behind, before and among them, joined in all the ways of newspapers."""
+    first, *rest = names
+    return [
+        ", ".join((*names, STRANGER)), "·".join((*names, STRANGER)), f"{STRANGER}와 {', '.join(names)}",
+        ", ".join((STRANGER, *names)), ", ".join((first, STRANGER, *rest)), f"{', '.join(names)} 및 {STRANGER}",
+        ", ".join((*names, "나루 테크놀로지")), ", ".join((*names, f"{STRANGER}(NARU)")),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("event_type", "parties"), LISTS)
+def test_a_list_is_read_to_its_end(event_type: str, parties: str) -> None:
+    sentence, names, ends = LISTS[event_type, parties]
+    for text in (sentence.format(all=told + end) for told in lists(names) for end in ends):
+        told = [",".join(sorted(event.participants)) for event in events_in(text) if event.type == event_type]
+        assert told == [parties], text

@@ -7,7 +7,7 @@ from extractors.events.aims import acted_against, aimed_at
 from extractors.events.appointees import POACHED, appointees, joiners
 from extractors.events.authorities import is_authority
 from extractors.events.brought import entities
-from extractors.events.cases import case_of, spoken_of, subject_role
+from extractors.events.cases import case_of, spoken_of, subject_role, with_added
 from extractors.events.heads import MEANWHILE, with_head
 from extractors.events.met import Met, met_besides
 from extractors.events.owners import accused, beside, makers, of_product, owned, suing
@@ -44,7 +44,7 @@ class Arguments:
 
 def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Arguments:
     """The participants of the event that the hit announces."""
-    sentence = with_makers(sentence, hit, discourse)
+    sentence = with_added(with_makers(sentence, hit, discourse), hit)
     start, end = window(sentence, hit.start)
     within = [
         p for p in sentence.phrases if start <= p.start < max(end, hit.end) and not p.apposed and p.kind != "topic"

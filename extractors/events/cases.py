@@ -1,6 +1,7 @@
 """By which case a phrase takes part in what a trigger announces: with whom, to whom, whose."""
 
 import re
+from dataclasses import replace
 
 from extractors.events.aims import wronged
 from extractors.events.authorities import is_authority
@@ -86,6 +87,25 @@ def spoken_of(sentence: Sentence, hit: Hit, before: list[Phrase], subjects: list
         return []  # 나루는 가람이 인수한 회사에 있다
     topics = [p for p in before if p.case == "topic" and p.kind == "org" and p.stop < subjects[0].start]
     return [p for p in topics[-1:] if not is_authority(p)]
+
+
+ADDED = re.compile(r"(?:도|까지|마저)\s")
+
+
+def with_added(sentence: Sentence, hit: Hit) -> Sentence:
+    """With whom somebody takes besides as the object: `가람은 나루와 하늘도 인수했다`, where they do not act."""
+    if hit.trigger.type not in ("acquisition", "litigation") or "object" not in hit.trigger.cases or sentence.headline:
+        return sentence
+    told = [p for p in sentence.phrases if p.kind != "topic" and not p.apposed and p.stop <= hit.start]
+    acting = next((p for p in told if p.case in ("topic", "subject")), None)
+    besides = [p for p in told if acting and p.case == "topic" and p.start >= acting.stop]
+    if not besides or acting is None or acting.linked or ADDED.search(sentence.text, acting.end, acting.stop + 1):
+        return sentence
+    others = any(acting.stop <= s.start < hit.start for s in sentence.subjects)
+    if others or not ADDED.search(sentence.text, besides[-1].end, hit.start + 1):
+        return sentence
+    phrases = tuple(replace(p, case="object") if p in besides else p for p in sentence.phrases)
+    return replace(sentence, phrases=phrases)
 
 
 def _of_inner_clause(sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:

@@ -86,7 +86,11 @@ def _runs_on_to(sentence: Sentence, at: int) -> Clause:
 
 def _acts_further(sentence: Sentence, head: Phrase) -> bool:
     """Whether the subject before belongs to what follows: `구글이 [오픈AI와 경쟁하는 앤트로픽]에 투자했다`."""
-    return head.case not in ("subject", "topic") and not any(s.start >= head.start for s in sentence.subjects)
+    later = (s for s in sentence.subjects if s.start >= head.start and sentence.text[s.start : s.end] not in NO_ACTORS)
+    return head.case not in ("subject", "topic") and not any(later)
+
+
+NO_ACTORS = ("것", "점", "데")  # ... 부르는 것은 언어도단이라고
 
 
 def _head(sentence: Sentence, hit: Hit, *, far: bool = False) -> list[Phrase]:

@@ -31,7 +31,7 @@ BETWEEN = re.compile(
 PEOPLE_OR_FIRMS = (
     r"(?:[0-9두세네]{1,2}\s?(?:개\s)?팀|[0-9가-힣]{1,4}(?:개사|개 사|곳|사|명|(?<!적)인)(?!들)|"
     r"[0-9]+여?\s?개\s?[가-힣]{1,4}?(?=[은는이가도과와을를의에]\s|으?로\s)|"
-    r"(?:[가-힣A-Za-z0-9·]{1,8}(?<![과와을를은는도])\s){0,5}(?:[가-힣]{1,6}(?:들|진|(?<!법)인)|[가-힣]{0,6}(?:기업|업체|회사|기관)(?!까지)|"
+    r"(?:[가-힣A-Za-z0-9·]{1,8}(?<![과와을를은는도])\s){0,5}(?:[가-힣]{1,6}(?:들|진|(?<!법)인)|[가-힣]{0,6}(?:기업|업체|회사|기관|빅테크|스타트업|통신사|제조사)(?!까지)|"
     r"[가-힣]{2}사(?=[은는가의와를도]\s)))"
 )
 COMPANY_LIST = rf"등(?:\s{PEOPLE_OR_FIRMS}(?:\s[0-9]{{1,4}}여?\s?(?:명|인|개사|곳))?)?"
@@ -89,7 +89,8 @@ BRACKETED = re.compile(
 GOVERNMENT = re.compile(r"\s?(?:대통령\s?)?(?:[12]기\s)?(?:정부|행정부|정권|내각|캠프|일가)")
 # The rest of a list whose other members are not listed: `, 삼성물산, 삼성중공업 등 4개사는`.
 REST = re.compile(
-    r"(?:\s?[,·]\s?[^\s,.·“”‘’]{1,24}?(?:\s[^\s,.·“”‘’]{1,8}?){0,8}?)+?(?=(?:(?<!\s같)은|는|이|가|을|를|에|에게|과|와|의|으로)\s)"
+    r"(?:(?:\s?[,·]\s?|\s(?:및|그리고)\s)[^\s,.·“”‘’()]{1,24}?(?:\([^()]{1,20}\))?(?:\s[^\s,.·“”‘’]{1,8}?){0,8}?)+?"
+    r"(?=(?:(?<!\s같)은|는|이|가|을|를|(?<![남북기원주])도|까지|에(?:게)?(?:는|도|만)?|에서|(?:으)?로부터|(?:과|와)(?:는|도|의)?|의|으로)\s)"
 )
 # `가람 본사와 한국 법인에 과징금을 매겼다`: all of it is 가람.
 OWN_REST = re.compile(r"\s(?:[^\s,.]{1,14}\s)?[^\s,.]{0,12}(?:법인|지사|자회사)(?=에(?:게)?\s)")
@@ -100,7 +101,10 @@ ITEM = re.compile(r"\s*[◆◇■□▲△▶▷●○•·-]?\s?[^\s=,.]{1,20}"
 HEAD_NOUN = re.compile(
     r"(?:[^\s,.]{1,12},?\s){0,8}?[^\s,.]{1,10}?(?:\s?등)?(?=(?:과|와|을|를|은|는|이|가|도|까지|에게|에)[\s,])"
 )
-STAFF_AFTER_AND = re.compile(r"\s(?:[^\s,.]{1,8}\s){0,2}[^\s,.]{0,6}(?:진|들|팀|인력|명)(?=(?:을|를)\s)")
+STAFF_AFTER_AND = re.compile(
+    r"\s(?:[^\s,.]{1,8}\s){0,2}[^\s,.]{0,6}(?:진|들|팀|인력|명)(?=(?:을|를)\s)|"
+    r"\s(?:[^\s.,]{1,8}\s){0,4}[^\s.,]{1,8},\s(?:[^\s.,]{1,8}\s){0,2}[^\s,.]{0,6}(?:진|들|팀|인력)(?=(?:을|를)\s)"
+)
 BODY = re.compile(r"(?:경찰|검찰|정부|당국|위원회|[가-힣]{2}부|[가-힣]{2}청)$")
 REST_AFTER_AND = re.compile(
     r"\s[^\s,.·“”‘’]{2,14}?(?:\s[^\s,.·“”‘’]{1,10}?){0,2}?(?=(?P<p>은|는|이|(?<![메기추증평참국작인허])가)\s)"
@@ -249,7 +253,8 @@ def _settled(text: str, phrase: Phrase, following: Phrase | None) -> Phrase:
         rest = REST.match(text, phrase.stop)
         case = _case(text, rest.end())[1] if rest else "topic"
         return replace(phrase, case=case)
-    if phrase.kind == "person" and STAFF_AFTER_AND.match(text, phrase.stop):
+    staff = STAFF_AFTER_AND.match(text, phrase.stop) if phrase.kind == "person" else None
+    if staff and not VERBAL.search(staff[0] + " "):
         return replace(phrase, case="object")  # 공동 창업자 나루와 연구진을 영입했다
     if phrase.kind == "org" and OWN_REST.match(text, phrase.stop):
         return replace(phrase, case="dative")

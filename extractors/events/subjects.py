@@ -32,7 +32,8 @@ PASSIVE = re.compile(r"(?<!게 )(?:됐|되(?!찾|풀|레)|된|될|됩|돼)|당�
 EACH = re.compile(r"각각|각기|나란히|앞다퉈|잇따라|일제히")
 # What stands between a listed member of a list and the last one.
 LIST_GOES_ON = re.compile(
-    r"\s?[,·]\s?(?:[^\s,·]{1,14}(?:\s[^\s,·]{1,8}){0,6}[,·]\s?){0,12}(?:[^\s,·]{1,8}\s){0,9}[^\s,·]{0,8}"
+    r"(?:\s?[,·]\s?|\s(?:및|그리고)\s)(?:[^\s,·]{1,20}(?:\s[^\s,·]{1,8}){0,6}(?:[,·]\s?|\s(?:및|그리고)\s)){0,12}"
+    r"(?:[^\s,·]{1,16}\s){0,9}[^\s,·]{0,16}"
 )
 OPENS = re.compile(r"(?:(?:이미|현재|여기에|여기에는|또|또한|앞서|특히|이번에는)\s)?.?")
 WE = re.compile(r"(?<![가-힣])(?:우리|저희|당사)(?:는|가|도|들은|들이|들도)\s")
@@ -90,6 +91,7 @@ def subjects_of_hit(
     borrows = governs and discourse.subjects and sentence.number - discourse.subject_number == 1
     if borrows and _may_borrow(sentence, hit):
         acting = [p for p in discourse.subjects if hit.trigger.type != "appointment" or p.kind == "org"]
+        acting = [] if hit.trigger.type == "rivalry" and len(acting) > 1 else acting
         return acting, "carried" if acting else "none"
     return [], "none"
 
