@@ -203,7 +203,7 @@ WHEN = [
     # the day on which work together is announced, and that of a state
     (
         "네이버와 카카오는 29일 AI 모델을 공동 개발한다고 밝혔다.",
-        ["joint_development kakao,naver planned 2025-12-29 -"],
+        ["joint_development kakao,naver planned - -"],
     ),
     ("삼성전자와 TSMC는 29일 AI 칩 시장에서 경쟁을 벌였다.", ["rivalry samsung-electronics,tsmc confirmed - -"]),
     # an announcement's day is no other's, who builds

@@ -27,7 +27,8 @@ OTHER_SUM_BEFORE = re.compile(
 OTHER_SUM_AFTER = re.compile(
     r"^\s?(?:선을|에 (?:거래|마감|장을)|으로 (?:거래|마감)|의 (?:매출|영업이익|기업가치)|가치|"
     r"대의 (?:기업|몸값)|(?:\([^)]{1,20}\))?[을를]\s(?:돌파|넘[겼어었긴]|웃돌)|\s?(?:돌파|시대)|"
-    r"(?:의|짜리)?\s?기업가치|어치 순|\s규모의\s[가-힣]{0,12}(?:펀드|기금)(?:로|에서|가|이|은|는|의|\s자금))"
+    r"(?:\([^)]{1,20}\))?(?:의|짜리)?\s?(?:기업\s?가치|몸값)|(?:\([^)]{1,20}\))?[을를]\s(?:굴리|운용)|어치 순|"
+    r"\s규모의\s[가-힣]{0,12}(?:펀드|기금)(?:로|에서|가|이|은|는|의|\s자금))"
 )
 TO_DATE = re.compile(r"누적\s?(?:[가-힣]{1,6}\s)?(?:약\s|총\s)?$")
 PAID_IN = re.compile(r"(?:\([^)]{1,20}\))?[을를]\s(?:투자|출자|투입)")  # 누적 346억달러를 투자했고
@@ -48,6 +49,7 @@ BEYOND_THE_CLAUSE: dict[EventType, re.Pattern[str]] = {
     "acquisition": re.compile(r"(?:\([^)]{1,20}\))?[을를]\s(?:주고|치르고|내고|지불하고|쓰고)\s"),
     "termination": re.compile(r"(?:\s?규모)?의?\s(?:투자|인수|출자|공급|계약)(?!하|받)[를을\s]"),
 }
+PENALTY = re.compile(r"(?:위약금|해약금|해지금|해지\s수수료|파기\s수수료)(?:은|이|으로)?\s(?:약\s|총\s|모두\s)?$")
 # `소송을 낸 작가들에게 15억 달러를 지급하기로 합의했다`
 SETTLED = re.compile(r"(?:\([^)]{1,20}\))?(?:[을를]\s(?:지급|배상|물어|내기로|내라고|주라고|주기로|주고)|에\s합의)")
 # `갑을 제재했다. 갑에 과징금 205억원을 부과했다`
@@ -63,7 +65,7 @@ FAR = 60  # characters from a sentence's beginning to what the sum is of
 PART = re.compile(r"(?:첫|1차|우선|초기|매년|연간|연)\s$")
 WHOLE = re.compile(r"(?:총|모두|합쳐)\s(?:약\s)?$")
 SUM_SENTENCE = re.compile(
-    r"(?<!누적)(?<!누적\s)(?:총\s?)?(?:투입\s?(?:자금|금액|액|규모)|사업비|투자비|건설비|공사비|구축비|투자액|투자금|금액|계약금|인수가|인수\s?금액|인수\s?대금|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|목표\s?규모|펀드\s?규모|결성액|계약액|조달\s?(?:규모|금액|액)|낙찰가|(?:인수|투자|구축|건설)에\s(?:들인|쓴|투입한)\s(?:금액|돈|비용|자금))(?:은|는|으로는|이|만|[을를](?=\s(?:약|최대|총|최소)?\s?\d))|"
+    r"(?<!누적)(?<!누적\s)(?:총\s?)?(?:투입\s?(?:자금|금액|액|규모)|사업비|투자비|건설비|공사비|구축비|투자액|투자금|금액|계약금|인수가|인수\s?금액|(?:인수|매각|매매|양도)\s?대금|매각가|매각\s?금액|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|목표\s?규모|펀드\s?규모|결성액|계약액|조달\s?(?:규모|금액|액)|낙찰가|(?:인수|투자|구축|건설)에\s(?:들인|쓴|투입한)\s(?:금액|돈|비용|자금))(?:은|는|으로는|이|만|[을를](?=\s(?:약|최대|총|최소)?\s?\d))|"
     r"총\s?(?:계약|인수|투자|거래|공급)\s?(?:금액|대금|규모)\s(?=약?\s?\d)"
 )
 # `각 120억원, 23억원 규모의 장비 판매 계약이다.`
@@ -168,7 +170,7 @@ def lend_site_costs(drafts: Sequence[Draft]) -> None:
 FOR_SITES = re.compile(r"데이터\s?센터|공장|팹|클러스터|캠퍼스|구축|건설|들여|짓")
 TOTAL = re.compile(r"투자(?:액|금|\s?규모)?(?:를|을)\s(?:[^\s.,]{1,6}\s)?$")
 SPENDING = re.compile(
-    r"(?:\([^)]{1,20}\)|,?\s우리\s?돈[^.,]{1,24}?원)?(?:\s(?:이상|넘게|가량))?[을를]?\s(?:공동\s?)?"
+    r"(?:\([^)]{1,20}\)|,?\s우리\s?돈[^.,]{1,24}?원)?(?:\s(?:이상|넘게|가량))?[을를]?\s(?:(?:공동|더|추가로|모두|새로)\s?)?"
     r"(?:투입|투자|들[이여]|쏟|쓰[기는겠]|쓸\s|쓴다|집행)"
 )
 AIM = re.compile(r"\s(?:데(?:에)?|등)\s")
@@ -214,6 +216,9 @@ def note_amount(last: Mapping[EventType, Draft], sentence: Sentence, money: Sequ
     fined, suit, stake = last.get("restriction"), last.get("litigation"), last.get("investment")
     if fined and fined.amount is None and sentence.paragraph == fined.paragraph and not named - fined.roles.keys():
         fined.amount = next((m.amount for m in money if FINED.search(sentence.text, 0, m.start)), None)
+    ended = last.get("termination")
+    if ended and ended.amount is None and sentence.paragraph - ended.paragraph <= SUM_PARAGRAPHS:
+        ended.amount = next((m.amount for m in money if PENALTY.search(sentence.text, 0, m.start)), None)
     if suit and suit.amount is None and sentence.paragraph - suit.paragraph <= SUM_PARAGRAPHS:
         suit.amount = _claimed(sentence.text, money)
     if stake and stake.amount is None and stake.rule.startswith("investment/stake"):
@@ -268,5 +273,5 @@ def other_sum(text: str, money: Money, kind: EventType) -> bool:
         return False
     if TO_DATE.search(text, 0, money.start) and not PAID_IN.match(text, money.end):
         return True
-    before, after = text[max(0, money.start - 24) : money.start], text[money.end : money.end + 14]
+    before, after = text[max(0, money.start - 24) : money.start], text[money.end : money.end + 36]
     return bool(OTHER_SUM_BEFORE.search(before) or OTHER_SUM_AFTER.search(after))

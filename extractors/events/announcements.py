@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.events.dates import When
-from extractors.events.scope import PAST
+from extractors.events.scope import FUTURE, PAST
 from extractors.events.sentence import Sentence
 from extractors.events.sources import TRADE
 from extractors.events.triggers import Hit
@@ -15,7 +15,7 @@ DECIDED = re.compile(
     r"계획을 (?:밝|발표|공개|내놨|전달)"
 )
 # Of the past forms only those of deeds: not 줬, 봤, 왔 (`보여줬다`, `해 왔다`).
-DONE = re.compile(r"[았었했됐였났렸졌섰쳤놨뒀쌌갔췄뤘폈겼켰냈샀웠랐꿨렀뺐깼눴]")
+DONE = re.compile(r"[았었했됐였났렸졌섰쳤놨뒀쌌갔췄뤘폈겼켰냈샀웠랐꿨렀뺐깼눴댔뗐텄땄썼떴]|(?<=들어|돌아|데려)왔")
 # What is done as soon as it is agreed: a launch or a site has a day of its own, and work together takes its time.
 AGREED: tuple[EventType, ...] = (
     "partnership", "acquisition", "appointment", "investment", "supply", "termination", "joint_venture",
@@ -81,3 +81,28 @@ def carries_to(sentence: Sentence, start: int, end: int) -> bool:
 
 
 QUOTED = re.compile(r"다고|라고|기로|키로|겠다는|한다는|했다는|계획을|방침을|사실을|내용을|보도를|설을")
+
+
+# What takes its time: of 112 annotated plans of such kinds 2 bear the day on which they were announced.
+TAKES_TIME: tuple[EventType, ...] = ("infrastructure", "joint_development", "launch", "partnership", "participation")
+# `1월 21일 ... 구축 계획을 발표하며 주목받았다`: the day has been. `29일 출시를 발표했다`: it is out.
+MADE_KNOWN = re.compile(
+    rf"(?<![는{FUTURE}]\s)(?:계획|구상|방안|프로젝트)"
+    r"(?:\s?[‘'][^’']{1,12}[’'])?(?:을|를)\s(?:[가-힣]{1,4}\s)?(?:발표|공개|선언|제시)(?:하며|하고|하면서)\s"
+    r"[^.“”]{0,60}?[았었했됐였](?:습니)?다[.”]?$|(?:출시|공개)(?:를|을)\s(?:[가-힣]{1,3}\s)?발표했"
+)
+SAID = re.compile(
+    r"기로 (?:했|합의|결정|뜻)|다고 [^.“”]{0,20}[했혔]|(?:계획|방침|구상|방안)(?:을|를)\s[^.“”]{0,14}[했혔놨]"
+)
+
+
+def only_announced(sentence: Sentence, hit: Hit, modality: Modality, day: str | None, today: str) -> bool:
+    """Whether a full date not to come only says when the plan was made known: `짓겠다고 26일 밝혔다`.
+
+    Not so of `오늘(30일) 발표회를 열고 새 모델을 공개한다`, which is to come on that very day.
+    """
+    if modality != "planned" or hit.trigger.type not in TAKES_TIME or len(day or "") != len("2025-01-31"):
+        return False
+    if MADE_KNOWN.search(sentence.text, hit.start):
+        return False
+    return str(day) < today or (str(day) == today and SAID.search(sentence.text, hit.start) is not None)

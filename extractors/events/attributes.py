@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from extractors.events.announcements import AGREED, DECIDED, EARLIER, announced, as_done, made_public
+from extractors.events.announcements import AGREED, DECIDED, EARLIER, MADE_KNOWN, announced, as_done, made_public
 from extractors.events.clauses import Clause
 from extractors.events.dates import When, last_time
 from extractors.events.plans import going_on
@@ -15,14 +15,6 @@ from extractors.names.particles import NOW
 from extractors.records import EventType, Modality
 
 UNDATED: tuple[EventType, ...] = ("rivalry",)  # a state: of 98 annotated 5 have a date
-
-# `1월 21일 ... 구축 계획을 발표하며 주목받았다`: the day has been.
-MADE_KNOWN = re.compile(
-    rf"(?<![는{FUTURE}]\s)(?:계획|구상|방안|프로젝트)"
-    r"(?:\s?[‘'][^’']{1,12}[’'])?(?:을|를)\s(?:[가-힣]{1,4}\s)?(?:발표|공개|선언|제시)(?:하며|하고|하면서)\s"
-    r"[^.“”]{0,60}?[았었했됐였](?:습니)?다[.”]?$"
-)
-
 
 NOT_SURE = ("planned", "speculated", "reported")  # whose day is not that on which a newspaper tells of it
 

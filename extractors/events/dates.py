@@ -133,8 +133,9 @@ def last_time(iso: str, surface: str) -> str:
 
 
 def _first_recent(dates: Sequence[When], today: date) -> str | None:
-    """The first day of the last days (tomorrow, which is today elsewhere, included): what is told has happened."""
-    return next((w.iso for w in dates if w.is_day and -1 <= (today - _iso(w.iso)).days <= RECENT_DAYS), None)
+    """The first day of the last days, or else tomorrow, which is today elsewhere: what is told has happened."""
+    near = [w.iso for w in dates if w.is_day and -1 <= (today - _iso(w.iso)).days <= RECENT_DAYS]
+    return next((iso for iso in near if iso <= str(today)), next(iter(near), None))
 
 
 def _blank(surface: str) -> int:

@@ -27,7 +27,7 @@ from extractors.events.sentence import Discourse, Sentence, clause_at, clause_ov
 from extractors.events.things import SHORT, befalls, within
 from extractors.events.triggers import Hit
 
-PASSIVE = re.compile(r"(?<!게 )(?:됐|되(?!찾|풀|레)|된|될|됩|돼)|당했|당한|당할|받았|받은|받고|받을|막혔|막힌")
+PASSIVE = re.compile(r"(?<!게 )(?:됐|되(?!찾|풀|레)|된|될|됩|돼)|당했|당한|당할|(?<![겨려어])받[았은고을]|막혔|막힌")
 # `삼성전자는 ...을, LG전자는 ...을 각각 공개한다`: each of them acts.
 EACH = re.compile(r"각각|각기|나란히|앞다퉈|잇따라|일제히")
 # What stands between a listed member of a list and the last one.

@@ -105,11 +105,11 @@ def hits_of(sentence: Sentence) -> Sequence[Hit]:
 NOT_SO = re.compile(r"[가-힣]{0,3}[는은]\s것(?:은|이|까지는)\s아니")
 # `이만큼 투자한 적은 없었다`: that it never was so much before denies nothing.
 NEVER_SO = re.compile(r"[^.,]{0,3}?[한된할린든운]\s?(?:적|전례|경우|사례)[은이도]?\s없")
-BEFORE_NOW = re.compile(r"(?:이만큼|이만한|이렇게|이처럼|이토록|지금까지|이제껏|여태|그동안|역사상|역대|사상|전에)[^.]{0,30}$")
+BEFORE_NOW = re.compile(r"(?:이만큼|이만한|이렇게|이처럼|지금까지|이제껏|여태|그동안|역사상|역대|전에)[^.]{0,30}$")
 
 
 def _not_so(sentence: Sentence, hit: Hit) -> bool:
-    """Whether it is only said not to end, or never to have been so big: `관계가 끊어지는 것은 아니다`, `이만큼 투자한 적은 없다`."""
+    """Whether it never was so big, or is only said not to end: `이만큼 투자한 적은 없다`, `끊어지는 것은 아니다`."""
     if NEVER_SO.match(sentence.text, hit.end - 1) and BEFORE_NOW.search(sentence.text, 0, hit.start):
         return True
     return hit.trigger.type == "termination" and NOT_SO.match(sentence.text, hit.end - 1) is not None
