@@ -91,6 +91,8 @@ MADE_KNOWN = re.compile(
     r"(?:\s?[‘'][^’']{1,12}[’'])?(?:을|를)\s(?:[가-힣]{1,4}\s)?(?:발표|공개|선언|제시)(?:하며|하고|하면서)\s"
     r"[^.“”]{0,60}?[았었했됐였](?:습니)?다[.”]?$|(?:출시|공개)(?:를|을)\s(?:[가-힣]{1,3}\s)?발표했"
 )
+# `30일 열리는 발표회에서 공개한다고 밝혔다`
+ON_THE_DAY = re.compile(r"일(?:\([^)]{1,8}\))?\s[^.“”]{0,40}?(?:열리는|열릴|여는|개최하는|개최되는|개막하는)\s")
 SAID = re.compile(
     r"기로 (?:했|합의|결정|뜻)|다고 [^.“”]{0,20}[했혔]|(?:계획|방침|구상|방안)(?:을|를)\s[^.“”]{0,14}[했혔놨]"
 )
@@ -103,6 +105,6 @@ def only_announced(sentence: Sentence, hit: Hit, modality: Modality, day: str | 
     """
     if modality != "planned" or hit.trigger.type not in TAKES_TIME or len(day or "") != len("2025-01-31"):
         return False
-    if MADE_KNOWN.search(sentence.text, hit.start):
+    if MADE_KNOWN.search(sentence.text, hit.start) or ON_THE_DAY.search(sentence.text, 0, hit.start):
         return False
     return str(day) < today or (str(day) == today and SAID.search(sentence.text, hit.start) is not None)

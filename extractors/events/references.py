@@ -139,8 +139,7 @@ def _group(match: re.Match[str], sentence: Sentence, discourse: Discourse) -> tu
     )
     orgs = discourse.partners if discourse.partners and PARTNERLY.search(sentence.text) else discourse.orgs
     if kind == "org" and count == len(discourse.people) and AT_MEETING.search(sentence.text):
-        houses = [discourse.employers.get(one) or discourse.known.get(one) for one in discourse.people]
-        orgs = tuple(dict.fromkeys(one for one in houses if one)) or orgs
+        orgs = _houses(discourse) or orgs
     acting = {p.entity_id for p in sentence.phrases if p.case in ("topic", "subject") and p.end <= match.start()}
     done_to = _case(sentence.text, match.end())[1] in ("object", "dative") and not acting.isdisjoint(before)
     told = {} if done_to else before  # 가람과 나루는 두 회사를 상대로 소송을 냈다: others
@@ -154,7 +153,15 @@ def _group(match: re.Match[str], sentence: Sentence, discourse: Discourse) -> tu
         known = tuple(one for one in known if one not in named)  # 두 회사는 나루에 칩을 공급한다: the others
     if kind == "org" and len(known) != count:
         known = discourse.listed
+    if kind == "org" and len(known) != count == len(discourse.people):
+        known = _houses(discourse)  # 올트먼과 아모데이는 눈도 마주치지 않았다. 두 회사는
     return (known if len(known) == count else ()), kind
+
+
+def _houses(discourse: Discourse) -> tuple[str, ...]:
+    """The organisations of the people spoken of last."""
+    houses = [discourse.employers.get(one) or discourse.known.get(one) for one in discourse.people]
+    return tuple(dict.fromkeys(one for one in houses if one))
 
 
 def remember(
