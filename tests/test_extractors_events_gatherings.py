@@ -18,8 +18,8 @@ TOLD = [
     ("APEC 정상회의에서 약속받은 엔비디아 GPU 26만장을 나눠 쓸 방법을 놓고 정부와 기업이 한자리에 앉았다.", []),
     ("네이버는 APEC 정상회의에서 새 AI 모델을 공개했다.", ["launch naver confirmed - -"]),
     # the companies of those who were just named
-    ("최태원 SK그룹 회장과 젠슨 황 엔비디아 CEO는 눈도 마주치지 않았다. 두 회사는 이용자를 놓고 맞붙고 있다.",
-     ["rivalry nvidia,sk-group confirmed - -"]),
+    ("한가람 네이버 대표와 도서윤 카카오 대표는 눈도 마주치지 않았다. 두 회사는 이용자를 놓고 맞붙고 있다.",
+     ["rivalry kakao,naver confirmed - -"]),
     # others of a list
     ("네이버는 엔비디아 외에 AMD와도 업무협약을 체결했다.", ["partnership amd,naver,nvidia confirmed - -"]),
     ("네이버는 엔비디아 외에도 나루테크와 업무협약을 체결했다.", ["partnership naver,nvidia confirmed - -"]),

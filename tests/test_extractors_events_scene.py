@@ -110,3 +110,9 @@ def test_a_group_is_short_for_its_one_company_where_goods_are_told_of() -> None:
     text = "삼성이 TSMC를 바짝 추격하고 있다.\n시장조사업체는 29일 삼성전자의 파운드리 매출이 늘었다고 전했다."
     events = tag(Document("a", "파운드리 경쟁", text, datetime(2025, 12, 30, tzinfo=UTC)), tagger()).events
     assert [(e.type, sorted(e.participants)) for e in events] == [("rivalry", ["samsung-electronics", "tsmc"])]
+
+
+def test_a_group_told_of_in_full_is_itself() -> None:
+    text = "SK그룹은 오픈AI와 메모리 공급 의향서를 체결했다.\nSK텔레콤은 AI 데이터센터를 짓는 방안을 추진한다."
+    events = tag(Document("a", "AI 동맹", text, datetime(2025, 12, 30, tzinfo=UTC)), tagger()).events
+    assert ("supply", ["openai", "sk-group"]) in [(e.type, sorted(e.participants)) for e in events]
