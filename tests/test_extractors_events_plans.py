@@ -73,7 +73,7 @@ TOLD = [
     ("공정거래위원회는 TSMC의 영업비밀을 빼돌린 의혹을 받는 임원의 집을 압수수색했다.",
      ["restriction ftc-korea confirmed - -"]),
     ("네이버 한가람 대표는 19일 서울에서 도서윤 장관과 대담을 하고 데이터센터를 건설하는 사업을 시작한다고 발표했다.",
-     ["infrastructure naver planned - -", "meeting person:도서윤,person:한가람 confirmed 2025-12-19 -"]),
+     ["infrastructure naver planned 2025-12-19 -", "meeting person:도서윤,person:한가람 confirmed 2025-12-19 -"]),
     ("지난 5월 설립된 리벨리온은 그달 엔비디아와 칩 공급 계약을 맺었다.",
      ["supply nvidia,rebellions confirmed 2025-05 -"]),
     ("미국 정부는 삼성전자의 메모리가 중국에 수출되지 못하도록 막는 새 규제를 준비하고 있다.",
