@@ -105,7 +105,7 @@ def hits_of(sentence: Sentence) -> Sequence[Hit]:
 NOT_SO = re.compile(r"[가-힣]{0,3}[는은]\s것(?:은|이|까지는)\s아니")
 # `이만큼 투자한 적은 없었다`: that it never was so much before denies nothing.
 NEVER_SO = re.compile(r"[^.,]{0,3}?[한된할린든운]\s?(?:적|전례|경우|사례)[은이도]?\s없")
-BEFORE_NOW = re.compile(r"(?:이만큼|이만한|이렇게|이처럼|지금까지|이제껏|여태|그동안|역사상|역대|전에)[^.]{0,30}$")
+BEFORE_NOW = re.compile(r"(?:이만큼|이만한|이렇게|이처럼|이토록|역사상|역대)[^.]{0,30}$")
 
 
 def _not_so(sentence: Sentence, hit: Hit) -> bool:
