@@ -34,6 +34,7 @@ TOLD = [
     ("네이버는 오늘날 AI 모델을 공개했다.", ["launch naver confirmed - -"]),
     ("네이버는 데이터센터를 짓기로 했다고 29일 밝혔다.", ["infrastructure naver planned - -"]),
     ("네이버는 30일 서울에서 열리는 발표회에서 새 AI 모델을 공개한다고 밝혔다.", ["launch naver planned 2025-12-30 -"]),
+    ("구글이 처음 선보인 AI 칩은 이제껏 외부에 팔린 적이 없다.", []),
     # sums
     ("아마존이 데이터센터를 짓는 데 50억 달러(약 7조 원)를 더 쏟는다.",
      ["infrastructure amazon planned - 5000000000USD", "investment amazon planned - 5000000000USD"]),

@@ -243,7 +243,8 @@ def _told_for_itself(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool
     if background_product(sentence, hit, arguments.subject) or (carried and of_others(sentence, hit)):
         return False
     half = arguments.subject == "earlier" and len(arguments.roles) == 1 and sentence.number > 1
-    if half and hit.trigger.type not in WHOLE and not _is_signed(sentence, hit) and not _with_another(sentence, hit):
+    whole = hit.trigger.type in WHOLE or hit.trigger.name.startswith("investment/raise")
+    if half and not whole and not _is_signed(sentence, hit) and not _with_another(sentence, hit):
         return False  # `행사를 열고 ... 공개한다`; of other deeds only half are told: 협약을 맺고 ... 계약을 체결했다
     if not arguments.positions and hit.trigger.type == "restriction" and arguments.subject != "head":
         return "target" in arguments.roles.values() or bool(find_money(sentence.text))
