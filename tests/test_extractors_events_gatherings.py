@@ -28,6 +28,8 @@ TOLD = [
     # what is done to somebody, or by a part of them
     ("오픈AI의 벤처투자팀이 커서에 1억달러를 투자했다.", ["investment openai confirmed - 100000000USD"]),
     ("개인정보위가 딥시크의 내려받기를 중단시켰다.", ["restriction deepseek confirmed - -"]),
+    ("방통위가 SK텔레콤의 신규 가입을 중단시켰다.", ["restriction sk-telecom confirmed - -"]),
+    ("네이버는 퓨리오사AI를 손에 넣었다.", ["acquisition furiosa-ai,naver confirmed - -"]),
     ("민관합동조사단은 KT를 조사하고 있다.", ["restriction kt confirmed - -"]),
     # no date within another word, and none of an announcement
     ("네이버는 서울에서 아모레퍼시픽과 업무협약을 체결했다.", ["partnership naver confirmed - -"]),

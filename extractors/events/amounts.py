@@ -215,15 +215,20 @@ def note_amount(last: Mapping[EventType, Draft], sentence: Sentence, money: Sequ
     named = {phrase.entity_id for phrase in sentence.phrases}
     fined, suit, stake = last.get("restriction"), last.get("litigation"), last.get("investment")
     if fined and fined.amount is None and sentence.paragraph == fined.paragraph and not named - fined.roles.keys():
-        fined.amount = next((m.amount for m in money if FINED.search(sentence.text, 0, m.start)), None)
+        fined.amount = _behind(FINED, sentence.text, money)
     ended = last.get("termination")
     if ended and ended.amount is None and sentence.paragraph - ended.paragraph <= SUM_PARAGRAPHS:
-        ended.amount = next((m.amount for m in money if PENALTY.search(sentence.text, 0, m.start)), None)
+        ended.amount = _behind(PENALTY, sentence.text, money)
     if suit and suit.amount is None and sentence.paragraph - suit.paragraph <= SUM_PARAGRAPHS:
         suit.amount = _claimed(sentence.text, money)
     if stake and stake.amount is None and stake.rule.startswith("investment/stake"):
         worth = STAKE_WORTH.search(sentence.text)
         stake.amount = next((m.amount for m in money if worth and m.start >= worth.end()), None)
+
+
+def _behind(name: re.Pattern[str], text: str, money: Sequence[Money]) -> Amount | None:
+    """The first sum right behind its name: `과징금 205억원`, `위약금은 300억원`."""
+    return next((m.amount for m in money if name.search(text, 0, m.start)), None)
 
 
 def _note_costs(last: Mapping[EventType, Draft], sentence: Sentence, money: Sequence[Money]) -> None:

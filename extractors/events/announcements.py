@@ -98,13 +98,13 @@ SAID = re.compile(
 )
 
 
-def only_announced(sentence: Sentence, hit: Hit, modality: Modality, day: str | None, today: str) -> bool:
+def only_announced(sentence: Sentence, hit: Hit, modality: Modality, day: str, today: str) -> bool:
     """Whether a full date not to come only says when the plan was made known: `짓겠다고 26일 밝혔다`.
 
     Not so of `오늘(30일) 발표회를 열고 새 모델을 공개한다`, which is to come on that very day.
     """
-    if modality != "planned" or hit.trigger.type not in TAKES_TIME or len(day or "") != len("2025-01-31"):
+    if modality != "planned" or hit.trigger.type not in TAKES_TIME or len(day) != len("2025-01-31"):
         return False
     if MADE_KNOWN.search(sentence.text, hit.start) or ON_THE_DAY.search(sentence.text, 0, hit.start):
         return False
-    return str(day) < today or (str(day) == today and SAID.search(sentence.text, hit.start) is not None)
+    return day < today or (day == today and SAID.search(sentence.text, hit.start) is not None)

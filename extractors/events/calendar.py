@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from extractors.events.announcements import AGREED
-from extractors.events.attributes import UNDATED
+from extractors.events.announcements import AGREED, only_announced
+from extractors.events.attributes import UNDATED, bound_of, date_of
 from extractors.events.dates import BEGINNING, RECENT_DAYS, When, find_dates, lead_day
 from extractors.events.fairs import fair_month
 from extractors.events.modality import stated
@@ -68,6 +68,15 @@ class Calendar:
     def long_past(self, iso: str) -> bool:
         """Whether it is of a year before the last."""
         return bool(self.today) and int(iso[:4]) < int(self.today[:4]) - 1
+
+    def day_of(self, sentence: Sentence, hit: Hit, modality: Modality) -> tuple[str | None, str | None]:
+        """The date that the sentence itself gives the event, and the one that it has, if need be by what is around."""
+        dates = self.inside(sentence)
+        own = date_of(sentence, hit, modality, dates, self.today)
+        day = own or self.inherited(sentence, hit, modality) or bound_of(sentence, hit, modality, dates)
+        recent = day is not None and not self.before_the_news(day)
+        told = recent and only_announced(sentence, hit, modality, str(day), self.today)
+        return (None, None) if told else (own, day)
 
     def inherited(self, sentence: Sentence, hit: Hit, modality: Modality) -> str | None:
         """The article's day, for what it tells as its news without a date; of a title only where it is done."""

@@ -12,8 +12,7 @@ from datetime import date
 from functools import cached_property
 
 from extractors.events.amounts import amount_of, lend_site_costs, note_amount
-from extractors.events.announcements import only_announced
-from extractors.events.attributes import begins_only, bound_of, date_of
+from extractors.events.attributes import begins_only
 from extractors.events.calendar import Calendar
 from extractors.events.clauses import MAKE, clauses_of, plain_subjects, subjects_of
 from extractors.events.dates import find_dates
@@ -251,11 +250,8 @@ class _Reader:
             return None
         if against_nobody(hit, modality, arguments):
             return None
+        date, day = self.calendar.day_of(sentence, hit, modality)
         dates = self.calendar.inside(sentence)
-        date = date_of(sentence, hit, modality, dates, self.today)
-        day = date or self.calendar.inherited(sentence, hit, modality) or bound_of(sentence, hit, modality, dates)
-        if only_announced(sentence, hit, modality, day, self.today) and not self.calendar.before_the_news(str(day)):
-            date = day = None
         amount = amount_of(sentence, hit, money)
         return Draft(
             type=hit.trigger.type,

@@ -97,7 +97,7 @@ REST = re.compile(
 # `가람 본사와 한국 법인에 과징금을 매겼다`: all of it is 가람.
 OWN_REST = re.compile(r"\s(?:[^\s,.]{1,14}\s)?[^\s,.]{0,12}(?:법인|지사|자회사)(?=에(?:게)?\s)")
 # `APEC 정상회의에서 약속받은`: the occasion does nothing
-OCCASION_OF = re.compile(r"(?:\([^)]{1,12}\))?\s(?:정상회의|정상회담|(?:CEO|최고경영자)\s(?:서밋|회의)|총회|서밋)")
+OCCASION_OF = re.compile(r"\s(?:정상회의|정상회담|(?:CEO|최고경영자)\s(?:서밋|회의)|총회|서밋)")
 # Before a name's other form: `아마존웹서비스(AWS)`, `엔비디아(NASDAQ:NVDA)`.
 BRACKETS = ("(", ")", "（", "）")
 BRACKET_OPENS = re.compile(r"\s?[(（\[](?:[A-Za-z]{2,6}\s?:\s?)?")
@@ -182,10 +182,9 @@ def _case(text: str, at: int) -> tuple[int, Case]:
             return particle.end(), case
         if LINK.match(text, position):
             return position, "list"
-    if OCCASION_OF.match(text, at):
-        return at, "other"
-    attached = "가" <= text[at : at + 1] <= "힣"
-    return (tail.end() if tail else at), "other" if attached else "bare"  # 딥시크로, 딥시크보다: no argument of ours
+    stop = tail.end() if tail else at
+    aside = "가" <= text[at : at + 1] <= "힣" or OCCASION_OF.match(text, stop) is not None
+    return stop, "other" if aside else "bare"  # 딥시크로, 딥시크보다: no argument of ours
 
 
 def _with_employers(text: str, found: list[Phrase]) -> Iterator[Phrase]:

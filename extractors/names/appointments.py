@@ -25,12 +25,12 @@ FROM_NAME = re.compile(
 )
 # `한가람 서울대 교수가 나르연구원 원장으로 선임됐다`
 BECOMES = re.compile(
-    rf"(?<![가-힣])([가-힣]{{3}})\s{FROM}(?:박사|교수|의원|변호사|씨)[이가은는]\s{POST}(?:으로|로|에)\s(?:[가-힣]{{1,4}}\s)?(?={VERBS})"
+    rf"(?<![가-힣])(?P<who>[가-힣]{{3}})\s{FROM}(?:박사|교수|의원|변호사|씨)[이가은는]\s{POST}(?:으로|로|에)\s(?:[가-힣]{{1,4}}\s)?(?={VERBS})"
 )
 
 # `법무실장은 검사 출신으로 나르법인에서 일하던 한가람 변호사가 맡는다`
 HEADED_BY = re.compile(
-    r"(?<![가-힣A-Z])(?P<post>[가-힣A-Z]{2,12}(?:장|책임자|대표))(?:은|는|에는|직은)\s[^.\n]{0,50}?(?<![가-힣])([가-힣]{3})\s"
+    r"(?<![가-힣A-Z])(?P<post>[가-힣A-Z]{2,12}(?:장|책임자|대표))(?:은|는|에는|직은)\s[^.\n]{0,50}?(?<![가-힣])(?P<who>[가-힣]{3})\s"
     r"(?:변호사|교수|박사|의원)[이가]\s(?=맡|선임|내정|발탁|임명)"
 )
 
@@ -82,12 +82,9 @@ def appointed(text: str, titles: Sequence[Span], taken: set[int], zones: list[Sp
         if new and APPOINTED.match(text, name.end()):
             _add(found, text, name.span(1), name.start("post"), name.end("post"))
         name = FROM_NAME.search(text, name.end() if new else name.end(1))  # 출신의 도서윤 박사를
-    for name in BECOMES.finditer(text):
-        if _is_new(name.start(1), name[1], taken, zones):
-            _add(found, text, name.span(1), name.start("post"), name.end("post"))
-    for name in HEADED_BY.finditer(text):
-        if _is_new(name.start(2), name[2], taken, zones):
-            _add(found, text, name.span(2), name.start("post"), name.end("post"))
+    for name in (*BECOMES.finditer(text), *HEADED_BY.finditer(text)):
+        if _is_new(name.start("who"), name["who"], taken, zones):
+            _add(found, text, name.span("who"), name.start("post"), name.end("post"))
     for start, end in foreign_names(text, taken, zones):
         post = TO_A_POST.match(text, end)
         if post:
