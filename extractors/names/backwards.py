@@ -3,6 +3,7 @@
 import re
 
 from extractors.names.apposition import CLOSES, read_word, word_start
+from extractors.names.foreign import foreign_name
 from extractors.names.particles import particle_end
 from extractors.names.persons import is_korean_name
 from extractors.names.zones import Span
@@ -13,6 +14,8 @@ FIRM = (
     r"Univ|AI)"
 )
 SPELT = re.compile(rf"\((?:(?P<hanja>[\u4e00-\u9fff]{{2,4}})|[A-Z][a-z]+ (?!{FIRM})[A-Z][A-Za-z-]+)\)")
+# 요하임 베크 HKX 회장, 요하임 베크 아시아태평양 총괄; 요하임 베크 인더스 AI 총괄 leads what stands before
+UNIT = re.compile(r"(?!AI$|AX$)[A-Z]{2,6}$|아시아|유럽|북미|중동")
 HANGUL = re.compile(r"[가-힣]+")
 
 
@@ -60,3 +63,29 @@ def spelt_name(text: str, end: int) -> Span | None:
     first = word_start(text, last - 1) if text[last - 1 : last] == " " else last
     apart = first < last < end
     return (first, end) if apart and HANGUL.match(text, first) and HANGUL.fullmatch(text, last, end) else None
+
+
+def over_unit(text: str, begin: int, words: list[str]) -> int:
+    """Where the word begins whose points or strokes part into fields; they join the words: `글로벌/가람사업부장`."""
+    at = begin
+    while text[at - 1 : at] in ("·", "/") and (start := word_start(text, at - 1)) < at - 1:
+        words.append(text[start : at - 1])
+        at = start
+    return at
+
+
+def of_foreigner(text: str, start: int) -> bool:
+    """Whether a foreign name stands before the word, which then is his house: `앨버트 불라 화이자 CEO`."""
+    last = word_start(text, start - 1) if text[start - 1 : start] == " " else start
+    return last < start and foreign_name(text, last, start - 1, employed=True) is not None
+
+
+def word_end(text: str, at: int, ends: dict[int, int]) -> int:
+    """Where the word before `at` ends, without 의 behind a known name; 0 where no blank parts the two."""
+    end = at - 1 if text[at - 1 : at] == " " else 0
+    return end - (text[end - 1 : end] == "의" and end - 1 in ends)  # 다카하시 겐지 가람뱅크의 최고재무책임자
+
+
+def in_unit(words: list[str], first: str) -> bool:
+    """Whether the word read last, which begins so, is an acronym outside brackets or a region."""
+    return bool(words) and first != "(" and UNIT.match(words[-1]) is not None

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 
 from extractors.morphology import Morphology
 from extractors.names.apposition import CLOSES, INSTITUTE, read_word, word_start
-from extractors.names.backwards import is_branch, over_brackets, over_dots, spelt_from, spelt_name
+from extractors.names.backwards import (
+    in_unit,
+    is_branch,
+    of_foreigner,
+    over_brackets,
+    over_dots,
+    over_unit,
+    spelt_from,
+    spelt_name,
+    word_end,
+)
 from extractors.names.foreign import any_foreign_name, foreign_name_from, with_surname
 from extractors.names.organisations import ORGANISATION
 from extractors.names.particles import particle_end
@@ -45,8 +55,6 @@ GETS_POST = re.compile(r"(?:\([A-Z]{2,5}\))?[을를이가]\s(?:임명|영입|선
 UNIT_BEFORE = re.compile(r"(?:사업부|본부|부문|연구소|센터|사업단)\s$")  # 나루전자 가람사업부 이헌 부사장
 # `요하임 베크 노르텍 CEO와 잉그마 솔베르 사장은`: the second one leads the same house.
 BESIDE = re.compile(r"(?:자|CEO|CTO|CFO|COO|회장|사장|대표|의장|총괄)(?:\([A-Z]{2,5}\))?[와과] [가-힣]{2,8} $")
-# 요하임 베크 HKX 회장, 요하임 베크 아시아태평양 총괄; 요하임 베크 인더스 AI 총괄 leads what stands before
-UNIT = re.compile(r"(?!AI$|AX$)[A-Z]{2,6}$|아시아|유럽|북미|중동")
 OFFICES = frozenset(("장관", "차관", "부총리", "총리", "국가주석"))  # of a state, which need not be named
 CHINESE = re.compile(r" (?:중국|대만|홍콩|싱가포르) ")  # 리창 중국 총리
 FOREIGN = frozenset(("대통령",))  # an office whose foreign holders alone are introduced: 에마뉘엘 가람 프랑스 대통령
@@ -178,12 +186,6 @@ def _is_politician(text: str, one: Introduction) -> bool:
     return POLITICS.search(f"{one.words} {before[before.rfind('.') + 1 :].strip()}") is not None
 
 
-def _word_end(text: str, at: int, ends: dict[int, int]) -> int:
-    """Where the word before `at` ends, without 의 behind a known name; 0 where no blank parts the two."""
-    end = at - 1 if text[at - 1 : at] == " " else 0
-    return end - (text[end - 1 : end] == "의" and end - 1 in ends)  # 다카하시 겐지 가람뱅크의 최고재무책임자
-
-
 def _before(
     text: str,
     begin: int,
@@ -198,12 +200,12 @@ def _before(
         return Introduction(title.prefix, begin, begin + 3, (title.name,), "")
     words: list[str] = [title.prefix] if title.prefix else []
     titles: list[Title] = [title]
-    at = begin
+    at = over_unit(text, begin, words)
     org_start = begin if begin in taken else None
     for _ in range(MOST_WORDS):
         end = over_brackets(text, at)
         if end == at:
-            end = _word_end(text, at, ends)
+            end = word_end(text, at, ends)
         elif (own := spelt_name(text, end)) and own[0] not in taken:
             return _made(text, *own, titles, words)
         else:
@@ -223,9 +225,9 @@ def _before(
             org_start, at = start, start  # 가람코리아: a listed name, and more
             words.append(word)
             continue
-        if not word or start in taken:
+        if not word or taken.get(start, start) >= end or (start in taken and "·" not in word):
             break
-        employed = _employs(words, org_start == at) or _in_unit(words, text[at : at + 1])
+        employed = _employs(words, org_start == at) or in_unit(words, text[at : at + 1])
         name = _name(text, start, end, stop, morphology, titles, named=bool(words), employed=employed)
         if name and (name[0] not in taken or text[slice(*name)].split()[0] in GIVEN_FOREIGN):
             return _made(text, *name, titles, words)
@@ -263,17 +265,13 @@ def _name(
         return with_surname(text, start), end
     placed = named or UNIT_BEFORE.search(text, max(0, start - 8), start) is not None
     short = placed and is_short_name(word, text[start:stop], morphology, employed=employed)
-    return (start, end) if short or (len(word) > SHORT and is_korean_name(word)) else None
+    korean = len(word) > SHORT and is_korean_name(word) and not of_foreigner(text, start)
+    return (start, end) if short or korean else None
 
 
 def _employs(words: list[str], listed: bool) -> bool:
     """Whether the word read last is an organisation's name."""
     return bool(words) and (listed or ORGANISATION.search(words[-1]) is not None)
-
-
-def _in_unit(words: list[str], first: str) -> bool:
-    """Whether the word read last, which begins so, is an acronym outside brackets or a region."""
-    return bool(words) and first != "(" and UNIT.match(words[-1]) is not None
 
 
 def _made(text: str, start: int, end: int, titles: list[Title], words: list[str]) -> Introduction:

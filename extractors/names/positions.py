@@ -31,7 +31,11 @@ LAST_LETTERS = frozenset(word[-1] for word in (*CLASS_OF, *OCCUPATIONS))
 ROLES = frozenset(words("positions", "roles"))
 
 
-IN_CHARGE, DUTIES = "담당", ("사업", "기술", "전략", "데이터", "클라우드", "인프라", "AI", "AX")  # 기업AI사업담당
+IN_CHARGE = "담당"  # 기업AI사업담당, AI협력담당
+DUTIES = (
+    "사업", "기술", "전략", "데이터", "클라우드", "인프라", "AI", "AX", "협력", "콜라보레이션", "제휴", "마케팅", "서비스",
+    "플랫폼", "개발", "연구", "네트워크", "보안", "솔루션", "재무", "투자",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
