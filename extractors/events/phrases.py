@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from extractors.events.lists import BRACKET, INCLUDING, LEADS, TITLE, VERBAL, NounKind, adjoins
+from extractors.events.lists import BRACKET, INCLUDING, LEADS, PARTICLE_NEXT, TITLE, VERBAL, NounKind, adjoins
 from extractors.records import Mention
 
 Case = Literal[
@@ -19,7 +19,7 @@ Case = Literal[
 
 ENDS_IN_TITLE = re.compile(rf"{TITLE}$")
 AFTER_PERSON = re.compile(
-    rf"(?:\([^()]{{1,12}}\))?(?:(?!(?:[은는가을를와과]|(?<!아)이)\s)[^,.·…“”\"'\n]){{0,28}}?(?:(?<![가-힣])|(?<=그룹))(?:[가-힣]{{1,6}}(?=센터장|본부장|부문장|실장|그룹장|국장|원장|위원장|은행장|연구소장|소장|단장|책임자|리더|팀장|수석|시장|군수|구청장|지사|대표(?!팀|단|작|적)|총괄))?{TITLE}(?![가-힣]{{3}})(?:\s?{TITLE})*{BRACKET}*(?:\s겸\s[^,.·…“”\n]{{0,24}}?{TITLE}(?![가-힣]{{3}}))?"
+    rf"(?:\([^()]{{1,12}}\))?(?:(?!{PARTICLE_NEXT})[^,.·…“”\"'\n]){{0,28}}?(?:(?<![가-힣])|(?<=그룹))(?:[가-힣]{{1,6}}(?=센터장|본부장|부문장|실장|그룹장|국장|원장|위원장|은행장|연구소장|소장|단장|책임자|리더|팀장|수석|시장|군수|구청장|지사|대표(?!팀|단|작|적)|총괄))?{TITLE}(?![가-힣]{{3}})(?:\s?{TITLE})*{BRACKET}*(?:\s겸\s[^,.·…“”\n]{{0,24}}?{TITLE}(?![가-힣]{{3}}))?"
 )
 BETWEEN = re.compile(
     rf"(?:에서\s[^\s.,]{{1,8}}(?:\s[^\s.,]{{1,8}})?)?{BRACKET}?[’”'\"]?(?:을|를)\s"
