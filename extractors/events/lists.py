@@ -6,7 +6,7 @@ from typing import Literal
 NounKind = Literal["person", "org", "topic"]
 
 LONGEST = 40  # characters between two names of a list
-# Syllables that end in a vowel: 이, 은, 을 and 과 behind one are part of a name (화웨이), as are 가, 는, 를 and 와 elsewhere.
+# Syllables that end in a vowel: 이, 은, 을, 과 behind one are part of a name (화웨이), as are 가, 는, 를, 와 elsewhere.
 OPEN = "".join(chr(at) for at in range(0xAC00, 0xD7A4, 28))
 PARTICLE_NEXT = rf"(?:(?<![{OPEN}])[은을이과]|(?<=[{OPEN}A-Za-z0-9)’”'\"])[는가를와])\s"
 TITLE = (

@@ -40,6 +40,10 @@ BY_TITLE: tuple[EventType, ...] = (
     "termination", "rivalry", "restriction", "infrastructure", "participation",
 )  # fmt: skip
 
+ALONE_BY_TITLE = tuple(f"{rule}+explicit" for rule in (
+    "launch/product-title", "launch/enters-title", "infrastructure/build-title", "supply/won-title", "joint_venture/venture-title",
+))  # fmt: skip
+
 
 def merged(drafts: Sequence[Draft], groups: Mapping[str, str]) -> list[Draft]:
     """The distinct events: body first in reading order, then what titles add. Those with too few participants go.
@@ -137,7 +141,7 @@ def _place_headline(events: list[Draft], title: Draft) -> None:
 
 def _speaks_for_itself(title: Draft) -> bool:
     """Whether a title alone announces: a product by its maker, or what two take part in."""
-    if title.rule == "launch/product-title+explicit":
+    if title.rule in ALONE_BY_TITLE:
         return title.modality != "speculated"
     return len(title.roles) >= max(2, title.minimum) and title.type in BY_TITLE
 

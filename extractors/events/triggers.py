@@ -30,10 +30,19 @@ ASIDE = re.compile(
     r"(?:인공지능|(?:그래픽|신경망)\s?처리\s?장치|고대역폭\s?메모리)\((?=(?:AI|[GN]PU|HBM)\))|"
     r"(?<=능\(AI)\)|(?<=치\([GN]PU)\)|(?<=리\(HBM)\)|(?<=자)\(C[A-Z]O\)"
 )
-# A day between an object and its verb: `의장 자리를 지난 13일 내려놨다`
-DAY = re.compile(
-    r"(?<=[을를에]\s)(?:(?:지난|오는|이달|지난달|내달)\s)?(?:\d{1,2}월\s)?\d{1,2}일(?:\([^()]{1,8}\))?\s(?!만|간|동안)(?=[가-힣])"
+# What stands between an argument and its verb and is no part of what the two say: when, where, how.
+# `의장 자리를 지난 13일 내려놨다`, `플랫폼의 문을 다시 열었다`, `데이터센터가 16일 리야드에 들어섰다`
+WHEN = (
+    r"(?:(?:지난|오는|이달|지난달|내달|다음\s?달|이번\s?[주달]|올해|내년|작년|지난해|최근|이날|전날|당일|같은\s?날|조만간|연내|연말|연초|상반기|하반기)"
+    r"(?:에|께|\s?[초말중])?|\d{1,4}(?:년|월|일|분기)(?:\([^()]{1,8}\))?(?:부터|까지|께|쯤|에|\s?[초말중순]{1,2}(?:에|께)?)?(?!\s?(?:만|간|동안)))"
 )
+HOW = (
+    r"(?:본격(?:적으로)?|정식(?:으로)?|공식(?:적으로)?|전격(?:적으로)?|최종(?:적으로)?|잠정(?:적으로)?|처음(?:으로)?|새로|새롭게|다시|또|또다시|직접|"
+    r"잇따라|잇달아|연이어|차례로|동시에|나란히|각각|모두|전면|대거|대폭|추가로|먼저|우선|마침내|드디어|결국|끝내|곧|이미|사실상|적극|긴급|깜짝|"
+    r"(?:세계|업계|국내|사상|아시아)\s?최초로|사상\s처음(?:으로)?|성공적으로|조기에|순차적으로|단계적으로|무료로)"
+)
+WHERE = r"(?:[가-힣A-Za-z0-9]{1,10}(?<![은는을를이가의도고며서해한된할던와과])\s){0,3}?[가-힣A-Za-z0-9]{2,14}(?:에서|에게|(?<!위)(?<!때문)(?<!관)(?<!만)에)(?:는|도)?"
+ADJUNCT = re.compile(rf"(?<=[을를이가은는의도]\s)(?:(?:{WHEN}|{HOW}|{WHERE})\s)+(?=[가-힣])")
 # `AI` of a pattern, but not of a set in it: [가-힣AI]
 AI = re.compile(r"(\[[^\]]*\])|AI")
 
@@ -96,8 +105,8 @@ def find_triggers(text: str, *, headline: bool) -> tuple[Hit, ...]:
     """The triggers of a sentence in order; of one type the first of those that overlap holds the others."""
     text = DECIMAL.sub("․", text)
     hits = _without(ASIDE, text, headline) if "(" in text else _found(text, headline)
-    if not headline and DAY.search(text):
-        hits += [more for more in _without(DAY, text, headline) if not any(_over(more, hit) for hit in hits)]
+    if not headline and ADJUNCT.search(text):
+        hits += [more for more in _without(ADJUNCT, text, headline) if not any(_over(more, hit) for hit in hits)]
     return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end)))
 
 
