@@ -137,7 +137,7 @@ LAUNCHES = [
     ("오픈AI가 내년 1분기 새 모델을 공개한다.", ["launch openai planned 2026-Q1 -"]),
     ("LG전자는 AI 로봇을 선보일 예정이다.", ["launch lg-electronics planned - -"]),
     ("삼성전자가 내년 초 선보일 ‘갤럭시 S26’에 구글의 제미나이가 들어간다.", []),
-    ("네이버는 신제품 출시를 연기했다.", []),
+    ("네이버는 신제품 출시를 연기했다.", ["launch naver planned - -"]),
     ("삼성전자는 2024년 실적을 공개했다.", []),
 ]
 RIVALRIES = [

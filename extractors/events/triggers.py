@@ -1,7 +1,7 @@
 """Triggers: the words that announce an event, and what they take as arguments. They are declared in triggers.yaml."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 import yaml
 
+from extractors.events.as_done import read_as_done
 from extractors.events.polite import polite
 from extractors.events.stems import Sieve
 from extractors.records import EventType
@@ -37,12 +38,16 @@ WHEN = (
     r"(?:에|께|\s?[초말중])?|\d{1,4}(?:년|월|일|분기)(?:\([^()]{1,8}\))?(?:부터|까지|께|쯤|에|\s?[초말중순]{1,2}(?:에|께)?)?(?!\s?(?:만|간|동안)))"
 )
 HOW = (
-    r"(?:본격(?:적으로)?|정식(?:으로)?|공식(?:적으로)?|전격(?:적으로)?|최종(?:적으로)?|잠정(?:적으로)?|처음(?:으로)?|새로|새롭게|다시|또|또다시|직접|"
+    r"(?:본격(?:적으로)?|정식(?:으로)?|공식(?:적으로)?|전격(?:적으로)?|최종(?:적으로)?|잠정(?:적으로)?|처음(?:으로)?|새로|새롭게|다시|또|또다시|"
     r"잇따라|잇달아|연이어|차례로|동시에|나란히|각각|모두|전면|대거|대폭|추가로|먼저|우선|마침내|드디어|결국|끝내|곧|이미|사실상|적극|긴급|깜짝|"
     r"(?:세계|업계|국내|사상|아시아)\s?최초로|사상\s처음(?:으로)?|성공적으로|조기에|순차적으로|단계적으로|무료로)"
 )
-WHERE = r"(?:[가-힣A-Za-z0-9]{1,10}(?<![은는을를이가의도고며서해한된할던와과])\s){0,3}?[가-힣A-Za-z0-9]{2,14}(?:에서|에게|(?<!위)(?<!때문)(?<!관)(?<!만)에)(?:는|도)?"
-ADJUNCT = re.compile(rf"(?<=[을를이가은는의도]\s)(?:(?:{WHEN}|{HOW}|{WHERE})\s)+(?=[가-힣])")
+WHERE = r"(?:[가-힣A-Za-z0-9]{1,10}(?<![은는을를이가의도고며서해한된할던와과])\s){0,3}?[가-힣A-Za-z0-9]{2,14}에서(?:는|도)?"
+WHO_ACTS = r"[^\s.,“”]{1,14}[이가]"  # behind its object: 계약을 나루가 맺었다
+ADJUNCT = re.compile(
+    rf"(?<=\s)(?:(?:{WHEN}|{HOW})\s)+(?=[가-힣])|(?<=[을를]\s)(?:(?:{WHEN}|{HOW}|{WHERE}|{WHO_ACTS})\s)+(?=[가-힣])|"
+    rf"(?<=[이가은는의도]\s)(?:(?:{WHEN}|{HOW}|{WHERE})\s)+(?=[가-힣])"
+)
 # `AI` of a pattern, but not of a set in it: [가-힣AI]
 AI = re.compile(r"(\[[^\]]*\])|AI")
 
@@ -105,9 +110,25 @@ def find_triggers(text: str, *, headline: bool) -> tuple[Hit, ...]:
     """The triggers of a sentence in order; of one type the first of those that overlap holds the others."""
     text = DECIMAL.sub("․", text)
     hits = _without(ASIDE, text, headline) if "(" in text else _found(text, headline)
-    if not headline and ADJUNCT.search(text):
-        hits += [more for more in _without(ADJUNCT, text, headline) if not any(_over(more, hit) for hit in hits)]
+    for more in () if headline else _otherwise(text):
+        hits += [hit for hit in more if not any(_over(hit, other) for other in hits)]
     return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end)))
+
+
+def _otherwise(text: str) -> Iterator[list[Hit]]:
+    """The hits of the sentence in other words: without when, where and how, with what is to come told as done."""
+    if ADJUNCT.search(text):
+        yield _without(ADJUNCT, text, headline=False)
+    reading = read_as_done(text)
+    if reading is not None:
+        yield [_moved(hit, reading.back) for hit in _without(ASIDE, reading.text, headline=False)]
+        if ADJUNCT.search(reading.text):
+            yield [_moved(hit, reading.back) for hit in _without(ADJUNCT, reading.text, headline=False)]
+
+
+def _moved(hit: Hit, back: Callable[[int, int], tuple[int, int]]) -> Hit:
+    start, end = back(hit.start, hit.end)
+    return replace(hit, start=start, end=end, others=tuple(_moved(other, back) for other in hit.others))
 
 
 def _over(one: Hit, other: Hit) -> bool:

@@ -1,0 +1,120 @@
+"""What is planned, guessed or heard, in the words of what is done: `선정될 예정이다` is read as `선정됐다 예정이다` too.
+
+Triggers are mostly written for what has happened. Instead of every ending in every pattern, a sentence with others is
+read again with the past in their place.
+"""
+
+import re
+from typing import NamedTuple
+
+from extractors.names.particles import FINALS, FIRST_SYLLABLE, syllables_on
+
+NIEUN, RIEUL, SSANG_SIOT, VOWELS = 4, 8, 20, 21  # finals of a syllable; how many vowels (Unicode standard, 3.12)
+# What the vowel of a stem becomes in the past: 가 갔, 서 섰, 내 냈, 세 셌, 펴 폈, 보 봤, 두 뒀, 리 렸, 되 됐, 쓰 썼.
+CONTRACTED = {0: 0, 4: 4, 1: 1, 5: 5, 6: 6, 7: 7, 8: 9, 13: 14, 20: 6, 11: 10, 18: 4}
+BRIGHT = (0, 2, 8)  # ㅏ ㅑ ㅗ, which take 았
+IRREGULAR = {
+    "하": "했", "짓": "지었", "잇": "이었", "긋": "그었", "따르": "따랐", "치르": "치렀", "들르": "들렀", "이르": "이르렀",
+    "돕": "도왔", "듣": "들었", "싣": "실었", "깨닫": "깨달았", "묻": "물었",
+}  # fmt: skip
+FORESEEN = (
+    r"(?:예정|것[은이을으]|것\s|계획|가능성(?![은이]\s(?:낮|없|적|희박|거의|크지))|전망|방침|공산|태세|채비|생각|의향|뜻|듯|수(?:도)?\s있|지도?\s|모양|확률|참이|날이|거라)"
+)
+HEARD = r"(?:것으로|것이|것은|것\s|사실|셈|상태|바\s있)"
+WEIGHED = r"(?:방안|안을|안이|것|계획|중|쪽으로\s가닥|구상|데|내용|절차|작업|협상|논의|그림)"
+ENDINGS = re.compile(
+    rf"(?P<rieul>[{syllables_on(RIEUL)}])(?=\s{FORESEEN})|(?P<nieun>[{syllables_on(NIEUN)}])(?=\s{HEARD})|"
+    rf"(?<=[가-힣])(?<![다냐라자])(?P<now>는)(?=\s{WEIGHED})|(?P<plain>(?<=[가-힣])(?<!다)는|[{syllables_on(NIEUN)}])다(?=[고는며면\s.]|$)|"
+    r"(?P<bare>(?<=[가-힣])(?:으려고?|려고?|기로))(?=\s(?:한|했|하|할|합|나[선섰]))|"
+    r"(?P<joined>(?<=[가-힣])(?:으면서|면서))(?=[\s,])"
+)
+# Stems that end in ㄹ and lose it: 열다 연다 여는.
+LIQUID = frozenset("열팔들풀걸끌깔늘벌돌")
+LONGEST_STEM = 3  # syllables of a stem that are looked at
+
+
+class Reading(NamedTuple):
+    """A sentence in other words, with its edits: where each begins and ends in it and in the sentence."""
+
+    text: str
+    edits: tuple[tuple[int, int, int, int], ...]
+
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """Where `[start, end)` of the reading stands in the sentence; what ends within an edit ends with it."""
+        return self._at(start, last=False), self._at(end, last=True)
+
+    def _at(self, at: int, *, last: bool) -> int:
+        shift = 0
+        for begins, ends, start, end in self.edits:
+            if at < begins or (last and at == begins):
+                break
+            if at < ends or (last and at == ends):
+                return end if last else start
+            shift = end - ends
+        return at + shift
+
+
+def read_as_done(text: str) -> Reading | None:
+    """The sentence with what is to come told as done, None where nothing in it is."""
+    parts: list[str] = []
+    edits: list[tuple[int, int, int, int]] = []
+    at = length = 0
+    for match in ENDINGS.finditer(text):
+        start, stem = _stem(text, match)
+        past = past_of(stem) if start >= at else None
+        if past is None:
+            continue
+        parts += [text[at:start], past + "다"]
+        length += start - at
+        edits.append((length, length + len(past) + 1, start, match.end()))
+        length += len(past) + 1
+        at = match.end()
+    return Reading("".join([*parts, text[at:]]), tuple(edits)) if edits else None
+
+
+def _stem(text: str, match: re.Match[str]) -> tuple[int, str]:
+    """Where the word begins as far as it is looked at, and its stem."""
+    kind, ending = match.lastgroup, match[0]
+    head, last = match.start(), ""
+    if kind in ("rieul", "nieun", "plain") and ending[0] not in "을은는":
+        last = _on(ending[0], RIEUL) if _on(ending[0], RIEUL) in LIQUID else _on(ending[0], 0)
+    start = head
+    while start > max(0, head - LONGEST_STEM) and "가" <= text[start - 1] <= "힣":
+        start -= 1
+    stem = text[start:head] + last
+    if not last and stem and kind == "now" and _on(stem[-1], RIEUL) in LIQUID and _final(stem[-1]) == 0:
+        stem = stem[:-1] + _on(stem[-1], RIEUL)  # 여는, of 열다
+    return start, "" if kind == "plain" and stem.endswith(("팔", "협력하")) else stem  # 판다: what somebody sells
+
+
+def past_of(stem: str) -> str | None:
+    """The past of a verb's stem, without 다: 선정되 선정됐, 맡 맡았, 오르 올랐. None where it is no stem."""
+    for word, past in IRREGULAR.items():
+        if stem.endswith(word):
+            return stem[: -len(word)] + past
+    if not stem or not "가" <= stem[-1] <= "힣":
+        return None
+    last, vowel = stem[-1], _vowel(stem[-1])
+    if _final(last):
+        return stem + ("았" if vowel in BRIGHT else "었")
+    if last == "르" and len(stem) > 1 and _final(stem[-2]) == 0:
+        return stem[:-2] + _on(stem[-2], RIEUL) + ("랐" if _vowel(stem[-2]) in BRIGHT else "렀")
+    if last == "으" and len(stem) > 1:
+        return past_of(stem[:-1]) if _final(stem[-2]) else stem[:-1] + "았"  # 모으 모았
+    if vowel not in CONTRACTED:
+        return stem + "었"  # 쥐었
+    initial = (ord(last) - FIRST_SYLLABLE) // (FINALS * VOWELS)
+    return stem[:-1] + chr(FIRST_SYLLABLE + (initial * VOWELS + CONTRACTED[vowel]) * FINALS + SSANG_SIOT)
+
+
+def _on(syllable: str, final: int) -> str:
+    """The syllable with that final consonant instead of its own."""
+    return chr(ord(syllable) - _final(syllable) + final)
+
+
+def _final(syllable: str) -> int:
+    return (ord(syllable) - FIRST_SYLLABLE) % FINALS
+
+
+def _vowel(syllable: str) -> int:
+    return (ord(syllable) - FIRST_SYLLABLE) // FINALS % VOWELS
