@@ -20,6 +20,8 @@ VETO_REACH = 10
 # How far before and after a trigger the words stand that it must lack (its object, its head).
 LACKS_BEFORE, LACKS_AFTER = 24, 12
 JOINT = re.compile(r"(?<=[가-힣])(?:며|면서|지만|으나|(?<!하)는데)[,\s]")  # another clause begins
+# Where a clause before ends that tells another thing: `매출 1조원을 올린 가운데 구글에 D램을 공급한다`
+CLAUSE_BEFORE = re.compile(r"[한된인린낸둔킨운친온간]\s(?:가운데|데\s이어)\s|(?<=[하되리내우])(?:고|며|면서|지만)[,\s]\s?")
 OBJECT_BEFORE = 40
 CLOSING = "[’”\x27\"]"
 # The point of `4.5GW` ends no sentence: patterns that stop at a full stop read on.
@@ -38,12 +40,13 @@ WHEN = (
     r"(?:에|께|\s?[초말중])?|\d{1,4}(?:년|월|일|분기)(?:\([^()]{1,8}\))?(?:부터|까지|께|쯤|에|\s?[초말중순]{1,2}(?:에|께)?)?(?!\s?(?:만|간|동안)))"
 )
 HOW = (
-    r"(?:본격(?:적으로)?|정식(?:으로)?|공식(?:적으로)?|전격(?:적으로)?|최종(?:적으로)?|잠정(?:적으로)?|처음(?:으로)?|새로|새롭게|다시|또|또다시|"
+    r"(?:본격(?:적으로)?|정식(?:으로)?|공식(?:적으로)?|전격(?:적으로)?|최종(?:적으로)?|잠정(?:적으로)?|(?<!고\s)처음(?:으로)?|새로|새롭게|다시|또|또다시|"
     r"잇따라|잇달아|연이어|차례로|동시에|나란히|각각|모두|전면|대거|대폭|추가로|먼저|우선|마침내|드디어|결국|끝내|곧|이미|사실상|적극|긴급|깜짝|"
     r"(?:세계|업계|국내|사상|아시아)\s?최초로|사상\s처음(?:으로)?|성공적으로|조기에|순차적으로|단계적으로|무료로)"
 )
 WHERE = r"(?:[가-힣A-Za-z0-9]{1,10}(?<![은는을를이가의도고며서해한된할던와과])\s){0,3}?[가-힣A-Za-z0-9]{2,14}에서(?:는|도)?"
 WHO_ACTS = r"[^\s.,“”]{1,14}[이가]"  # behind its object: 계약을 나루가 맺었다
+SUBJECT_WITHIN = re.compile(rf"[^,“”]*?[을를]\s(?:(?:{WHEN}|{HOW})\s)*{WHO_ACTS}\s")
 ADJUNCT = re.compile(
     rf"(?<=\s)(?:(?:{WHEN}|{HOW})\s)+(?=[가-힣])|(?<=[을를]\s)(?:(?:{WHEN}|{HOW}|{WHERE}|{WHO_ACTS})\s)+(?=[가-힣])|"
     rf"(?<=[이가은는의도]\s)(?:(?:{WHEN}|{HOW}|{WHERE})\s)+(?=[가-힣])"
@@ -118,12 +121,18 @@ def find_triggers(text: str, *, headline: bool) -> tuple[Hit, ...]:
 def _otherwise(text: str) -> Iterator[list[Hit]]:
     """The hits of the sentence in other words: without when, where and how, with what is to come told as done."""
     if ADJUNCT.search(text):
-        yield _without(ADJUNCT, text, headline=False)
+        yield [_behind_subject(text, hit) for hit in _without(ADJUNCT, text, headline=False)]
     reading = read_as_done(text)
     if reading is not None:
         yield [_moved(hit, reading.back) for hit in _without(ASIDE, reading.text, headline=False)]
         if ADJUNCT.search(reading.text):
             yield [_moved(hit, reading.back) for hit in _without(ADJUNCT, reading.text, headline=False)]
+
+
+def _behind_subject(text: str, hit: Hit) -> Hit:
+    """The hit from behind who acts, where its words stand on both sides of him: `물꼬를 | 나루가 | 텄다`."""
+    inside = SUBJECT_WITHIN.match(text, hit.start, hit.end)
+    return replace(hit, start=inside.end()) if inside else hit
 
 
 def _moved(hit: Hit, back: Callable[[int, int], tuple[int, int]]) -> Hit:
@@ -185,6 +194,8 @@ def _hits(kind: Kind, trigger: Trigger, text: str) -> Iterator[Hit]:
 def _close_by(text: str, match: re.Match[str]) -> tuple[int, int]:
     """Where the words stand that a trigger must lack: none behind it beyond `선보이며`."""
     start, end = max(0, match.start() - LACKS_BEFORE), match.end() + LACKS_AFTER
+    for before in CLAUSE_BEFORE.finditer(text, start, match.start()):
+        start = before.end()
     joint = JOINT.search(text, match.end() - 1, end)
     return start, joint.start() if joint else end
 
