@@ -1,4 +1,4 @@
-"""What is planned, guessed or heard, in the words of what is done: `선정될 예정이다` is read as `선정됐다 예정이다` too.
+"""What is planned, guessed or heard in the words of what is done: `선정될 예정이다`, read as `선정됐다 예정이다` too.
 
 Triggers are mostly written for what has happened. Instead of every ending in every pattern, a sentence with others is
 read again with the past in their place.
@@ -14,8 +14,8 @@ NIEUN, RIEUL, SSANG_SIOT, VOWELS = 4, 8, 20, 21  # finals of a syllable; how man
 CONTRACTED = {0: 0, 4: 4, 1: 1, 5: 5, 6: 6, 7: 7, 8: 9, 13: 14, 20: 6, 11: 10, 18: 4}
 BRIGHT = (0, 2, 8)  # ㅏ ㅑ ㅗ, which take 았
 IRREGULAR = {
-    "하": "했", "짓": "지었", "잇": "이었", "긋": "그었", "따르": "따랐", "치르": "치렀", "들르": "들렀", "이르": "이르렀",
-    "돕": "도왔", "듣": "들었", "싣": "실었", "깨닫": "깨달았", "묻": "물었",
+    "하": "했", "짓": "지었", "잇": "이었", "긋": "그었", "따르": "따랐", "치르": "치렀", "들르": "들렀",
+    "이르": "이르렀", "돕": "도왔", "듣": "들었", "싣": "실었", "깨닫": "깨달았", "묻": "물었",
 }  # fmt: skip
 FORESEEN = (
     r"(?:예정|것[은이을으]|것\s|계획|가능성(?![은이]\s(?:낮|없|적|희박|거의|크지))|전망|방침|공산|태세|채비|생각|의향|뜻|듯|수(?:도)?\s있|지도?\s|모양|확률|참이|날이|거라)"

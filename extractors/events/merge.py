@@ -40,8 +40,10 @@ BY_TITLE: tuple[EventType, ...] = (
     "termination", "rivalry", "restriction", "infrastructure", "participation",
 )  # fmt: skip
 
+# Titles that say enough of one alone: a product by its maker, a site, an order won, a venture.
 ALONE_BY_TITLE = tuple(f"{rule}+explicit" for rule in (
-    "launch/product-title", "launch/enters-title", "infrastructure/build-title", "supply/won-title", "joint_venture/venture-title",
+    "launch/product-title", "launch/enters-title", "infrastructure/build-title", "supply/won-title",
+    "joint_venture/venture-title",
 ))  # fmt: skip
 
 

@@ -1,7 +1,7 @@
 """Triggers: the words that announce an event, and what they take as arguments. They are declared in triggers.yaml."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -9,7 +9,8 @@ from typing import Any, get_args
 
 import yaml
 
-from extractors.events.as_done import read_as_done
+from extractors.events.adjuncts import ADJUNCT, SUBJECT_WITHIN
+from extractors.events.as_done import Reading, read_as_done
 from extractors.events.polite import polite
 from extractors.events.stems import Sieve
 from extractors.records import EventType
@@ -21,7 +22,9 @@ VETO_REACH = 10
 LACKS_BEFORE, LACKS_AFTER = 24, 12
 JOINT = re.compile(r"(?<=[가-힣])(?:며|면서|지만|으나|(?<!하)는데)[,\s]")  # another clause begins
 # Where a clause before ends that tells another thing: `매출 1조원을 올린 가운데 구글에 D램을 공급한다`
-CLAUSE_BEFORE = re.compile(r"[한된인린낸둔킨운친온간]\s(?:가운데|데\s이어)\s|(?<=[하되리내우])(?:고|며|면서|지만)[,\s]\s?")
+CLAUSE_BEFORE = re.compile(
+    r"[한된인린낸둔킨운친온간]\s(?:가운데|데\s이어)\s|(?<=[하되리내우])(?:고|며|면서|지만)[,\s]\s?"
+)
 OBJECT_BEFORE = 40
 CLOSING = "[’”\x27\"]"
 # The point of `4.5GW` ends no sentence: patterns that stop at a full stop read on.
@@ -32,24 +35,6 @@ ASIDE = re.compile(
     r"(?<=[가-힣A-Za-z])\((?:\d{6}|[A-Z][A-Za-z]{3,20})\)(?=[은는이가을를와과의에도로])|"
     r"(?:인공지능|(?:그래픽|신경망)\s?처리\s?장치|고대역폭\s?메모리)\((?=(?:AI|[GN]PU|HBM)\))|"
     r"(?<=능\(AI)\)|(?<=치\([GN]PU)\)|(?<=리\(HBM)\)|(?<=자)\(C[A-Z]O\)"
-)
-# What stands between an argument and its verb and is no part of what the two say: when, where, how.
-# `의장 자리를 지난 13일 내려놨다`, `플랫폼의 문을 다시 열었다`, `데이터센터가 16일 리야드에 들어섰다`
-WHEN = (
-    r"(?:(?:지난|오는|이달|지난달|내달|다음\s?달|이번\s?[주달]|올해|내년|작년|지난해|최근|이날|전날|당일|같은\s?날|조만간|연내|연말|연초|상반기|하반기)"
-    r"(?:에|께|\s?[초말중])?|\d{1,4}(?:년|월|일|분기)(?:\([^()]{1,8}\))?(?:부터|까지|께|쯤|에|\s?[초말중순]{1,2}(?:에|께)?)?(?!\s?(?:만|간|동안)))"
-)
-HOW = (
-    r"(?:본격(?:적으로)?|정식(?:으로)?|공식(?:적으로)?|전격(?:적으로)?|최종(?:적으로)?|잠정(?:적으로)?|(?<!고\s)처음(?:으로)?|새로|새롭게|다시|또|또다시|"
-    r"잇따라|잇달아|연이어|차례로|동시에|나란히|각각|모두|전면|대거|대폭|추가로|먼저|우선|마침내|드디어|결국|끝내|곧|이미|사실상|적극|긴급|깜짝|"
-    r"(?:세계|업계|국내|사상|아시아)\s?최초로|사상\s처음(?:으로)?|성공적으로|조기에|순차적으로|단계적으로|무료로)"
-)
-WHERE = r"(?:[가-힣A-Za-z0-9]{1,10}(?<![은는을를이가의도고며서해한된할던와과])\s){0,3}?[가-힣A-Za-z0-9]{2,14}에서(?:는|도)?"
-WHO_ACTS = r"[^\s.,“”]{1,14}[이가]"  # behind its object: 계약을 나루가 맺었다
-SUBJECT_WITHIN = re.compile(rf"[^,“”]*?[을를]\s(?:(?:{WHEN}|{HOW})\s)*{WHO_ACTS}\s")
-ADJUNCT = re.compile(
-    rf"(?<=\s)(?:(?:{WHEN}|{HOW})\s)+(?=[가-힣])|(?<=[을를]\s)(?:(?:{WHEN}|{HOW}|{WHERE}|{WHO_ACTS})\s)+(?=[가-힣])|"
-    rf"(?<=[이가은는의도]\s)(?:(?:{WHEN}|{HOW}|{WHERE})\s)+(?=[가-힣])"
 )
 # `AI` of a pattern, but not of a set in it: [가-힣AI]
 AI = re.compile(r"(\[[^\]]*\])|AI")
@@ -112,21 +97,26 @@ def kinds() -> tuple[Kind, ...]:
 def find_triggers(text: str, *, headline: bool) -> tuple[Hit, ...]:
     """The triggers of a sentence in order; of one type the first of those that overlap holds the others."""
     text = DECIMAL.sub("․", text)
-    hits = _without(ASIDE, text, headline) if "(" in text else _found(text, headline)
-    for more in () if headline else _otherwise(text):
+    reading = None if headline else read_as_done(text)
+    told = [text] if reading is None else [text, reading.text]
+    # Reading over words makes no other word: one search says which patterns may match any of the readings.
+    numbers = sorted(_sieve().possible("\n".join(ASIDE.sub("", one) if "(" in one else one for one in told)))
+    triggers = [_declared()[number] for number in numbers]
+    triggers = [(kind, trigger) for kind, trigger in triggers if headline or not trigger.headline]
+    hits = _without(ASIDE, text, triggers) if "(" in text else _found(text, triggers)
+    for more in () if headline else _otherwise(text, reading, triggers):
         hits += [hit for hit in more if not any(_over(hit, other) for other in hits)]
     return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end)))
 
 
-def _otherwise(text: str) -> Iterator[list[Hit]]:
+def _otherwise(text: str, reading: Reading | None, triggers: Sequence[tuple[Kind, Trigger]]) -> Iterator[list[Hit]]:
     """The hits of the sentence in other words: without when, where and how, with what is to come told as done."""
     if ADJUNCT.search(text):
-        yield [_behind_subject(text, hit) for hit in _without(ADJUNCT, text, headline=False)]
-    reading = read_as_done(text)
+        yield [_behind_subject(text, hit) for hit in _without(ADJUNCT, text, triggers)]
     if reading is not None:
-        yield [_moved(hit, reading.back) for hit in _without(ASIDE, reading.text, headline=False)]
+        yield [_moved(hit, reading.back) for hit in _without(ASIDE, reading.text, triggers)]
         if ADJUNCT.search(reading.text):
-            yield [_moved(hit, reading.back) for hit in _without(ADJUNCT, reading.text, headline=False)]
+            yield [_moved(hit, reading.back) for hit in _without(ADJUNCT, reading.text, triggers)]
 
 
 def _behind_subject(text: str, hit: Hit) -> Hit:
@@ -144,10 +134,10 @@ def _over(one: Hit, other: Hit) -> bool:
     return one.kind is other.kind and one.start < other.end and other.start < one.end
 
 
-def _without(aside: re.Pattern[str], text: str, headline: bool) -> list[Hit]:
+def _without(aside: re.Pattern[str], text: str, triggers: Sequence[tuple[Kind, Trigger]]) -> list[Hit]:
     """The hits of the text read without what the pattern finds, where they stand in the text."""
     asides = [match.span() for match in aside.finditer(text)]
-    hits = _found(aside.sub("", text) if asides else text, headline)
+    hits = _found(aside.sub("", text) if asides else text, triggers)
     return [_back(hit, asides) for hit in hits] if asides else hits
 
 
@@ -160,17 +150,15 @@ def _back(hit: Hit, asides: list[tuple[int, int]]) -> Hit:
     return replace(hit, start=start, end=end, others=tuple(_back(other, asides) for other in hit.others))
 
 
-def _found(text: str, headline: bool) -> list[Hit]:
+def _found(text: str, triggers: Sequence[tuple[Kind, Trigger]]) -> list[Hit]:
     hits: list[Hit] = []
-    for number in sorted(_sieve().possible(text)):
-        kind, trigger = _declared()[number]
-        if headline or not trigger.headline:
-            for hit in _hits(kind, trigger, text):
-                over = [i for i, h in enumerate(hits) if h.kind is kind and hit.start < h.end and h.start < hit.end]
-                if over:
-                    hits[over[0]] = replace(hits[over[0]], others=(*hits[over[0]].others, hit))
-                else:
-                    hits.append(hit)
+    for kind, trigger in triggers:
+        for hit in _hits(kind, trigger, text):
+            over = [i for i, h in enumerate(hits) if h.kind is kind and hit.start < h.end and h.start < hit.end]
+            if over:
+                hits[over[0]] = replace(hits[over[0]], others=(*hits[over[0]].others, hit))
+            else:
+                hits.append(hit)
     return hits
 
 
