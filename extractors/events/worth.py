@@ -19,7 +19,7 @@ from extractors.records import Modality
 # `수혈해야 하는 상황`, `납품에 성공하면`: what ought to be or might be done is no event.
 OBLIGED = re.compile(
     rf"(?:[^.,]{{0,3}}?[{FUTURE}]|(?<=[{FUTURE}]))지(?:는|도|가|를|에)?\s(?!모[른르])|"  # 복귀할지는 알려지지 않았다
-    r"[^.,]{0,4}?을\s(?:처지|위기)에|"
+    r"[^.,]{0,4}?을\s(?:처지|위기)에|[^.,]{0,3}?는\s(?:상황|경우)?(?:을|를)?\s?가정|"
     r"는 데 (?:[가-힣]{1,2}\s){0,2}(?:걸림돌|어려움|필요한|드는|걸리는)|"  # 짓는 데 가장 큰 걸림돌은
     r"(?:서는|선) 안\s?[된될되됩]|"
     r"야\s|[^.,]{0,6}?\s이유가?\s없|[^.,]{0,30}?야 (?:하|할|한|했|될|된|되)|"  # 늘려야 감당할 수 있는
@@ -38,6 +38,8 @@ STUDIED = re.compile(r"(?:졸업|입사)(?:한\s(?:뒤|후)|했|하고|해\s|하
 VIA = re.compile(r"(?<!(?:총회|사회|절차|심사|공모|승인|회의|검증)[를을] )거쳐\s[^.,“”]{0,20}$")
 CAREER_STEP = re.compile(r"[^.,]{0,6}?(?:한|된|뒤|이후로?|후|해|하여|하며|하고)[\s,]")
 WHO_HE_IS = re.compile(r"\s(?:인물|장본인|주역|주인공|경험)")
+# `제조사와 손잡고 분석 도구를 만드는 소프트웨어 기업이다`
+WHAT_IT_IS = re.compile(r"는\s(?:[^\s.,“”]{1,10}\s){0,4}?[^\s.,“”]{0,6}(?:기업|회사|업체|스타트업|개발사)(?:이다|다|입니다|이며|으로,|로,)[.\s]?")
 INVESTED_IN = re.compile(
     r"(?<!개발)(?<!R&D)(?<!설비)(?<!시설)(?<!인재)(?<!기술)(?<!인프라)(?<!분야)(?<!사업)(?<!주식)(?<!정비)(?<!부문)(?<!등)(?:에|"
     r"에게)(?:도|는)?\s(?:[가-힣]{2,5}\s){0,2}$"
@@ -227,8 +229,9 @@ def _describes_somebody(sentence: Sentence, hit: Hit) -> bool:
     """Whether the hit only says who somebody is: `헤지펀드 시절 GPU를 사 모은 인물로 알려졌다`."""
     if sentence.headline or not sentence.clauses:
         return False
-    end = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))].end
-    return WHO_HE_IS.match(sentence.text, end) is not None
+    clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))]
+    habit = hit.trigger.type in ("partnership", "supply", "launch", "joint_development")
+    return bool(WHO_HE_IS.match(sentence.text, clause.end) or (habit and WHAT_IT_IS.match(sentence.text, clause.end - 1)))
 
 
 HABIT = re.compile(r"[^.,“”]{0,2}(?:해|하여)\s온\s")
