@@ -44,7 +44,7 @@ TOLD = [
     ("마이크로소프트는 1분기 자본지출을 300억 달러로 늘릴 예정이다.",
      ["investment microsoft planned 2026-Q1 30000000000USD"]),
     ("네이버와 KT는 AI 모델 공동 개발을 중단할 계획이 없다.",
-     ["joint_development kt,naver denied - -"]),
+     ["termination kt,naver denied - -"]),
     ("네이버와 KT는 AI 모델 공동 개발을 중단했다는 보도를 부인했다.",
      ["joint_development kt,naver denied - -"]),
     ("삼성전자와 네이버는 공동 개발을 중단하지 않기로 했다.",

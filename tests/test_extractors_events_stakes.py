@@ -8,7 +8,7 @@ TOLD = [
     ("인텔은 오픈AI에 약속했던 225억달러의 잔금을 지난달 말 모두 납입했다.",
      ["investment intel,openai confirmed 2025-11 22500000000USD"]),
     ("마이크로소프트(MS)는 1500만유로를 내고 카카오의 소수 지분을 받아 갔다.",
-     ["investment kakao,microsoft confirmed - -"]),
+     ["investment kakao,microsoft confirmed - 15000000EUR"]),
     ("카카오 상장 공모에서 엔비디아는 2억5000만달러어치 물량을 주당 40달러에 받아 냈다.",
      ["investment kakao,nvidia confirmed - 250000000USD"]),
     ("테슬라 이사회의 승인에 따라 20억달러가 카카오 우선주 매입에 집행됐다.",

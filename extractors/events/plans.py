@@ -54,6 +54,12 @@ LEAVE = "restriction/ease"  # 수출할 수 있도록 허가했다
 SETS_OUT = re.compile(r"(?:인수|합병|매각)에\s나[섰선]")  # nobody has bought yet
 # `자금 조달을 진행하고 있다`: nobody has paid yet
 RAISING = re.compile(r"(?:조달|유치)(?:을|를)?\s?(?:진행|추진)(?:하고 있|\s?중)")
+# `조달하는 협상을 벌이고 있다`, `투자가 막바지 단계다`: what is being agreed on
+NEARING = re.compile(
+    r"[가-힣]{0,3}[는한기]\s(?:위한\s|위해\s)?(?:[^\s.,“”]{1,10}(?:와|과)\s)?(?:[가-힣]{1,5}\s)?(?:협상|협의|담판)(?:을|를)\s"
+    r"(?:[가-힣]{1,4}\s)?(?:벌이|진행|이어|하고|하는|시작|착수)|"
+    r"[가-힣]{0,3}(?:가|이|는|은)?\s?(?:막바지|초읽기|임박|목전|눈앞)"
+)
 # `구축 사업을 따냈다`: what is won is going to be built.
 WON = re.compile(r"\s?(?:사업|프로젝트|공사)(?:\([^)]{1,12}\))?(?:을|를)\s(?:[가-힣]{1,4}\s)?(?:따[냈낸내]|수주|맡)")
 # `칩은 TSMC 공정에서 생산되고 SK하이닉스의 HBM이 들어간다`: what a product is made of, behind the news, is so
@@ -81,6 +87,8 @@ def is_planned(sentence: Sentence, hit: Hit, scope: str) -> bool:
     if hit.trigger.name == "investment/capex":  # 올해 자본지출을 1850억 달러로 제시했다
         return not SPENT.search(sentence.text) or AHEAD_OF_IT.search(sentence.text) is not None
     if hit.trigger.type == "investment" and RAISING.search(sentence.text, hit.start, hit.end + 8):
+        return True
+    if hit.trigger.type in ("investment", "acquisition", "supply") and NEARING.match(sentence.text, hit.end - 1):
         return True
     if GIST.match(sentence.text, hit.end - 1) or DECISION.search(sentence.text, hit.start, hit.end + 4):
         return True

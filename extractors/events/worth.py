@@ -47,7 +47,7 @@ INVESTED_IN = re.compile(
 # What happens to a thing of theirs, so that nobody need be told to act: `퓨리오사AI의 투자 유치가 마무리됐다`.
 OF_ITSELF = (
     "appointment/voted", "investment/money-flows", "participation/taking-part", "investment/raise-state",
-    "investment/totals", "participation/may-join",
+    "investment/totals", "investment/invest-grown", "participation/may-join",
     "infrastructure/stands", "infrastructure/in-service", "infrastructure/first-spade", "infrastructure/open-doors",
 )  # fmt: skip
 # Investments that are told without a sum or a target: somebody is paid into, a paper is signed.
