@@ -261,7 +261,7 @@ def _name(
     if foreign is not None:
         acts = word.endswith(("이", "은")) and word[:-1] in GIVEN_FOREIGN
         return (foreign[0], foreign[1] - acts)  # 라기브 후세인이 5월 5일 하늘테크 CEO로
-    if (named or office) and is_chinese_name(word, marked=CHINESE.match(text, end) is None):
+    if is_chinese_name(word, marked=not (named or office) or CHINESE.match(text, end) is None):
         return with_surname(text, start), end
     placed = named or UNIT_BEFORE.search(text, max(0, start - 8), start) is not None
     short = placed and is_short_name(word, text[start:stop], morphology, employed=employed)
