@@ -5,6 +5,7 @@ read again with the past in their place.
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractors.names.particles import FINALS, FIRST_SYLLABLE, syllables_on
@@ -12,7 +13,7 @@ from extractors.names.particles import FINALS, FIRST_SYLLABLE, syllables_on
 NIEUN, RIEUL, SSANG_SIOT, VOWELS = 4, 8, 20, 21  # finals of a syllable; how many vowels (Unicode standard, 3.12)
 # What the vowel of a stem becomes in the past: 가 갔, 서 섰, 내 냈, 세 셌, 펴 폈, 보 봤, 두 뒀, 리 렸, 되 됐, 쓰 썼.
 CONTRACTED = {0: 0, 4: 4, 1: 1, 5: 5, 6: 6, 7: 7, 8: 9, 13: 14, 20: 6, 11: 10, 18: 4}
-BRIGHT = (0, 2, 8)  # ㅏ ㅑ ㅗ, which take 았
+BRIGHT, DARK = (0, 2, 8), 18  # ㅏ ㅑ ㅗ, which take 았; ㅡ, which goes
 IRREGULAR = {
     "하": "했", "짓": "지었", "잇": "이었", "긋": "그었", "따르": "따랐", "치르": "치렀", "들르": "들렀",
     "이르": "이르렀", "돕": "도왔", "듣": "들었", "싣": "실었", "깨닫": "깨달았", "묻": "물었",
@@ -54,12 +55,19 @@ class Reading(NamedTuple):
         return at + shift
 
 
-def read_as_done(text: str) -> Reading | None:
-    """The sentence with what is to come told as done, None where nothing in it is."""
+def readings(text: str) -> tuple[Reading, ...]:
+    """The sentence with what is to come told as done; another one with what hangs on a noun (`사들이는 절차를`) as it is."""
+    found = list(ENDINGS.finditer(text))
+    main = [match for match in found if match.lastgroup != "now"]
+    told = [found, main] if main and len(main) < len(found) else [found]
+    return tuple(reading for one in told if (reading := _read(text, one)).edits)
+
+
+def _read(text: str, found: Sequence[re.Match[str]]) -> Reading:
     parts: list[str] = []
     edits: list[tuple[int, int, int, int]] = []
     at = length = 0
-    for match in ENDINGS.finditer(text):
+    for match in found:
         start, stem = _stem(text, match)
         past = past_of(stem) if start >= at else None
         if past is None:
@@ -69,7 +77,7 @@ def read_as_done(text: str) -> Reading | None:
         edits.append((length, length + len(past) + 1, start, match.end()))
         length += len(past) + 1
         at = match.end()
-    return Reading("".join([*parts, text[at:]]), tuple(edits)) if edits else None
+    return Reading("".join([*parts, text[at:]]), tuple(edits))
 
 
 def _stem(text: str, match: re.Match[str]) -> tuple[int, str]:
@@ -82,6 +90,8 @@ def _stem(text: str, match: re.Match[str]) -> tuple[int, str]:
     while start > max(0, head - LONGEST_STEM) and "가" <= text[start - 1] <= "힣":
         start -= 1
     stem = text[start:head] + last
+    if ending[0] in "을은" and stem and _final(stem[-1]) == 0:
+        stem += "으"  # 모을, of 모으다; 지을, of 짓다, goes the same way
     if not last and stem and kind == "now" and _on(stem[-1], RIEUL) in LIQUID and _final(stem[-1]) == 0:
         stem = stem[:-1] + _on(stem[-1], RIEUL)  # 여는, of 열다
     return start, "" if kind == "plain" and stem.endswith(("팔", "협력하")) else stem  # 판다: what somebody sells
@@ -99,8 +109,11 @@ def past_of(stem: str) -> str | None:
         return stem + ("았" if vowel in BRIGHT else "었")
     if last == "르" and len(stem) > 1 and _final(stem[-2]) == 0:
         return stem[:-2] + _on(stem[-2], RIEUL) + ("랐" if _vowel(stem[-2]) in BRIGHT else "렀")
+    bright = len(stem) > 1 and _vowel(stem[-2]) in BRIGHT
     if last == "으" and len(stem) > 1:
-        return past_of(stem[:-1]) if _final(stem[-2]) else stem[:-1] + "았"  # 모으 모았
+        return past_of(stem[:-1]) if _final(stem[-2]) else stem[:-1] + ("았" if bright else "었")  # 모으 모았
+    if vowel == DARK and bright:
+        vowel = 0  # 잠그 잠갔
     if vowel not in CONTRACTED:
         return stem + "었"  # 쥐었
     initial = (ord(last) - FIRST_SYLLABLE) // (FINALS * VOWELS)

@@ -10,7 +10,7 @@ from typing import Any, get_args
 import yaml
 
 from extractors.events.adjuncts import ADJUNCT, SUBJECT_WITHIN
-from extractors.events.as_done import Reading, read_as_done
+from extractors.events.as_done import Reading, readings
 from extractors.events.polite import polite
 from extractors.events.stems import Sieve
 from extractors.records import EventType
@@ -97,23 +97,23 @@ def kinds() -> tuple[Kind, ...]:
 def find_triggers(text: str, *, headline: bool) -> tuple[Hit, ...]:
     """The triggers of a sentence in order; of one type the first of those that overlap holds the others."""
     text = DECIMAL.sub("․", text)
-    reading = None if headline else read_as_done(text)
-    told = [text] if reading is None else [text, reading.text]
+    done = () if headline else readings(text)
+    told = [text, *(reading.text for reading in done)]
     # Reading over words makes no other word: one search says which patterns may match any of the readings.
     numbers = sorted(_sieve().possible("\n".join(ASIDE.sub("", one) if "(" in one else one for one in told)))
     triggers = [_declared()[number] for number in numbers]
     triggers = [(kind, trigger) for kind, trigger in triggers if headline or not trigger.headline]
     hits = _without(ASIDE, text, triggers) if "(" in text else _found(text, triggers)
-    for more in () if headline else _otherwise(text, reading, triggers):
+    for more in () if headline else _otherwise(text, done, triggers):
         hits += [hit for hit in more if not any(_over(hit, other) for other in hits)]
     return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end)))
 
 
-def _otherwise(text: str, reading: Reading | None, triggers: Sequence[tuple[Kind, Trigger]]) -> Iterator[list[Hit]]:
+def _otherwise(text: str, done: Sequence[Reading], triggers: Sequence[tuple[Kind, Trigger]]) -> Iterator[list[Hit]]:
     """The hits of the sentence in other words: without when, where and how, with what is to come told as done."""
     if ADJUNCT.search(text):
         yield [_behind_subject(text, hit) for hit in _without(ADJUNCT, text, triggers)]
-    if reading is not None:
+    for reading in done:
         yield [_moved(hit, reading.back) for hit in _without(ASIDE, reading.text, triggers)]
         if ADJUNCT.search(reading.text):
             yield [_moved(hit, reading.back) for hit in _without(ADJUNCT, reading.text, triggers)]
