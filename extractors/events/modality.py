@@ -8,7 +8,7 @@ import re
 from extractors.events.plans import AHEAD, PRESENT, going_on, is_planned, merely_present
 from extractors.events.scope import FUTURE, PAST, carries_on, scope_of
 from extractors.events.sentence import Sentence, clause_at, clause_over
-from extractors.events.sources import PAPERS
+from extractors.events.sources import PAPERS, on_record
 from extractors.events.titles import of_title
 from extractors.events.triggers import Hit
 from extractors.names.particles import NOW
@@ -117,17 +117,6 @@ def _gives_up(sentence: Sentence, hit: Hit) -> bool:
     return forgoes or GIVES_UP.search(sentence.text, hit.start, hit.end) is not None
 
 
-STILL_TO_SUE = re.compile(
-    rf"[^\s.,“”]{{0,3}}[{FUTURE}]\s것|[^\s.,“”]{{0,3}}다는\s(?:[^\s.,“”]{{1,6}}\s)?(?:소문|설|관측|전망)"
-)
-
-
-def _on_record(sentence: Sentence, hit: Hit) -> bool:
-    """Suits and rulings are on record, whoever tells of them, but not a suit to come: `제소할 것으로 알려졌다`."""
-    public = hit.trigger.type == "litigation" and hit.trigger.name != "litigation/may-sue"
-    return public and not STILL_TO_SUE.match(sentence.text, hit.end - 1)
-
-
 def _denied(sentence: Sentence, hit: Hit, scope: str) -> bool:
     rumoured, gives_up = _rumoured(sentence, hit), _gives_up(sentence, hit)
     answer = sentence.text[hit.end :] if rumoured else scope[hit.end - hit.start :]  # 인수설에 대해 ... 선을 그었다
@@ -149,7 +138,7 @@ def _negated(sentence: Sentence, hit: Hit) -> bool:
 
 def _outer_word(sentence: Sentence, hit: Hit, scope: str) -> Modality | None:
     """What the last word over the event makes of it: hearsay, a guess, or nothing."""
-    public, length = _on_record(sentence, hit), hit.end - hit.start
+    public, length = on_record(sentence, hit), hit.end - hit.start
     heard = [] if public else [m.start() for m in HEARSAY.finditer(sentence.text[hit.end :])]
     guessed = [m.start() - length for m in GUESSED.finditer(scope)]
     if heard or guessed:
@@ -162,11 +151,12 @@ def _outer_word(sentence: Sentence, hit: Hit, scope: str) -> Modality | None:
 
 def _settled(sentence: Sentence, hit: Hit, scope: str) -> bool:
     """Whether to decide is to do it: a suit settled, a rival, what is called off, an authority that restricts."""
-    if _on_record(sentence, hit) and "기로 합의" in scope:
+    if on_record(sentence, hit) and "기로 합의" in scope:
         return True
     if hit.trigger.type == "rivalry" or (_gives_up(sentence, hit) and SET_DOWN.search(scope)):
-        return True
-    return hit.trigger.type == "restriction" and ORDERED.search(scope) is not None
+        return not RESOLVE.search(scope)
+    later = AHEAD.search(sentence.text, 0, hit.start)  # 내년 1월 조사에 들어가기로 했다
+    return hit.trigger.type == "restriction" and not later and ORDERED.search(scope) is not None
 
 
 def _told_as_done(sentence: Sentence, hit: Hit, scope: str) -> bool:
@@ -181,12 +171,13 @@ def _told_as_done(sentence: Sentence, hit: Hit, scope: str) -> bool:
 
 def _by_tense(sentence: Sentence, hit: Hit, scope: str) -> Modality:
     by_press = PRESS.search(sentence.text, 0, hit.start) and not SAID.search(sentence.text, hit.end)
-    by_press = by_press and not _on_record(sentence, hit)
+    by_press = by_press and not on_record(sentence, hit)
     if is_planned(sentence, hit, scope):
         return "reported" if by_press else "planned"
     return "reported" if by_press and going_on(sentence, hit) else "confirmed"
 
 
+RESOLVE = re.compile(r"다는\s(?:구상|계획|방침|목표|전략|포부|각오)")
 # `부과하기로 의결했다`, `조사한다고 발표했다`
 ORDERED = re.compile(
     r"기로 (?:결정|의결|했)|처분을 (?:결정|의결)|[한된는]다고(?:\s[^.“”]{0,14})?\s(?:밝혔|발표했)"
