@@ -5,10 +5,11 @@ The outermost word wins: what is `공급할 예정인 것으로 알려졌다` is
 
 import re
 
+from extractors.events.on_record import on_record
 from extractors.events.plans import AHEAD, PRESENT, going_on, is_planned, merely_present
 from extractors.events.scope import FUTURE, PAST, carries_on, scope_of
 from extractors.events.sentence import Sentence, clause_at, clause_over
-from extractors.events.sources import PAPERS, on_record
+from extractors.events.sources import PAPERS
 from extractors.events.titles import of_title
 from extractors.events.triggers import Hit
 from extractors.names.particles import NOW

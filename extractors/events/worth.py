@@ -39,7 +39,9 @@ VIA = re.compile(r"(?<!(?:총회|사회|절차|심사|공모|승인|회의|검�
 CAREER_STEP = re.compile(r"[^.,]{0,6}?(?:한|된|뒤|이후로?|후|해|하여|하며|하고)[\s,]")
 WHO_HE_IS = re.compile(r"\s(?:인물|장본인|주역|주인공|경험)")
 # `제조사와 손잡고 분석 도구를 만드는 소프트웨어 기업이다`
-WHAT_IT_IS = re.compile(r"는\s(?:[^\s.,“”]{1,10}\s){0,4}?[^\s.,“”]{0,6}(?:기업|회사|업체|스타트업|개발사)(?:이다|다|입니다|이며|으로,|로,)[.\s]?")
+WHAT_IT_IS = re.compile(
+    r"는\s(?:[^\s.,“”]{1,10}\s){0,4}?[^\s.,“”]{0,6}(?:기업|회사|업체|스타트업|개발사)(?:이다|다|입니다|이며|으로,|로,)[.\s]?"
+)
 INVESTED_IN = re.compile(
     r"(?<!개발)(?<!R&D)(?<!설비)(?<!시설)(?<!인재)(?<!기술)(?<!인프라)(?<!분야)(?<!사업)(?<!주식)(?<!정비)(?<!부문)(?<!등)(?:에|"
     r"에게)(?:도|는)?\s(?:[가-힣]{2,5}\s){0,2}$"
@@ -231,7 +233,8 @@ def _describes_somebody(sentence: Sentence, hit: Hit) -> bool:
         return False
     clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))]
     habit = hit.trigger.type in ("partnership", "supply", "launch", "joint_development")
-    return bool(WHO_HE_IS.match(sentence.text, clause.end) or (habit and WHAT_IT_IS.match(sentence.text, clause.end - 1)))
+    what = habit and WHAT_IT_IS.match(sentence.text, clause.end - 1)
+    return bool(WHO_HE_IS.match(sentence.text, clause.end) or what)
 
 
 HABIT = re.compile(r"[^.,“”]{0,2}(?:해|하여)\s온\s")
