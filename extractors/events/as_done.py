@@ -56,7 +56,7 @@ class Reading(NamedTuple):
 
 
 def readings(text: str) -> tuple[Reading, ...]:
-    """The sentence with what is to come told as done, and once more with what hangs on a noun as it is: `사는 절차를`."""
+    """The sentence with what is to come told as done, and again with what hangs on a noun as it is: `사는 절차를`."""
     found = list(ENDINGS.finditer(text))
     main = [match for match in found if match.lastgroup != "now"]
     told = [found, main] if main and len(main) < len(found) else [found]

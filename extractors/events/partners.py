@@ -24,7 +24,10 @@ FOR_THEM = re.compile(
 TOGETHER = re.compile(r"\s(?:함께|손잡|손을 잡|공동으로|힘을 합)")
 # `메타가 제안한 인수를 거절했다`: who had offered what is refused.
 OFFERED = re.compile(r"[^.,]{0,12}?(?:제안|제시|요청|제기|추진)(?:한|했던|하던|해온|해 온)\s")
-TAKEN_IN = ("supply/adopt", "supply/make-for", "supply/use")
+TAKEN_IN = (
+    "supply/adopt", "supply/make-for", "supply/use", "supply/customer-puts", "supply/begins-to-use",
+    "supply/fills-with",
+)  # fmt: skip
 MADE = re.compile(
     r"\s[^.“”]{0,20}?(?:개발|설계|생산|제작|출시|공개|제공|공급)(?:한|하는|해 온|했던)\s|"
     r"\s[^.“”]{0,20}?(?:만든|만드는|선보인|첫선을 보인|내놓은|내놓는)\s"
@@ -57,7 +60,7 @@ def others_of(sentence: Sentence, hit: Hit, before: list[Phrase], taken: Taken) 
     """Those who take part besides the only one that is told to act, with their roles."""
     found = _partners(sentence, hit, taken) + _offerers(sentence, hit, taken) + _lead_investor(sentence, hit, taken)
     found += _whose_site(sentence, hit, before, taken + found)
-    found += _whose_make(sentence, hit, taken + found)
+    found += _whose_make(sentence, hit, taken + found) + _ordered_by(sentence, hit, taken + found)
     found += _leader(sentence, hit, taken + found) + _told_before(sentence, hit, taken + found)
     found += _answering(sentence, hit, taken + found) + _to_be_led(sentence, hit, taken + found)
     return found + _hosts(sentence, hit, taken + found)
@@ -196,6 +199,23 @@ def _whose_make(sentence: Sentence, hit: Hit, taken: Taken) -> Taken:
     makers = [p for p in sentence.phrases if p.case == "subject" and taken[0][0].stop <= p.start < hit.start]
     return [(p, hit.trigger.cases["genitive"]) for p in makers
             if p.kind == "org" and not p.apposed and MADE.match(sentence.text, p.stop, hit.start)][:1]  # fmt: skip
+
+
+# `가람은 나루가 주문한 칩을 넘긴다`: for whom it is
+ORDERED = re.compile(
+    r"\s(?:[^\s,.]{1,8}\s){0,3}?(?:주문|발주|의뢰|구매|선주문|설계|사들이|사들일|사|살|쓰|쓸|맡긴|필요로\s하|내놓을)"
+    r"(?:한|는|기로\s한)?\s(?:[^\s,.]{1,8}\s){0,2}"
+)
+
+
+def _ordered_by(sentence: Sentence, hit: Hit, taken: Taken) -> Taken:
+    """Who has ordered what the only one who takes part supplies: `인텔이 [오픈AI가 주문한] 칩을 인도한다`."""
+    if hit.trigger.type != "supply" or sentence.headline or {role for _, role in taken} != {"supplier"}:
+        return []
+    known = {p.entity_id for p, _ in taken}
+    buyers = [p for p in sentence.phrases if p.kind == "org" and p.case == "subject" and not p.apposed
+              and p.entity_id not in known and max(q.stop for q, _ in taken) <= p.start < hit.start]  # fmt: skip
+    return [(p, "customer") for p in buyers[-1:] if ORDERED.fullmatch(sentence.text, p.stop, hit.start)]
 
 
 ANSWERED = re.compile(r"설에\s(?:대해(?:서)?|대하여|관해|관련해)\s")

@@ -11,7 +11,8 @@ from extractors.names.particles import NOW
 
 # A verb so many characters behind the name of a partnership says something else of it.
 NEAR = 12
-AHEAD = re.compile(r"(?<![가-힣])오는\s|내년|내달|다음\s?달|연말|연내|(?:올해|이달)\s말|예정|계획|앞두|게 [된됩]")
+AHEAD = re.compile(r"(?<![가-힣])오는\s|내년|내달|다음\s?[달주]|내주|연말|연내|(?:올해|이달)\s말|"
+    r"(?:올해|이달|이번\s?달|연말|임기)(?:를|을|까지)?\s?(?:끝으로|까지만)|까지만\s|예정|계획|앞두|게 [된됩]")
 PLANNED = re.compile(
     r"(?:참여|투자|협력|출자|구매)\s의사를\s(?!접|철회|묻|물)|"
     r"예정|계획(?! 대비|보다)|방침|추진|기로|하겠|겠다|목표|검토|저울질|논의(?!했|하고 돌)|의향(?!서)|"

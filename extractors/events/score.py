@@ -27,4 +27,5 @@ def score_of(
     score = base + 0.1 * (len(arguments.roles) > 1) + 0.05 * (date is not None) + 0.05 * summed
     roles = set(arguments.roles.values())
     lopsided = sentence.headline and len(arguments.roles) > 1 and len(roles) == 1 and "-" not in roles  # two investors
-    return score - (0.2 if sentence.headline else 0.1) * quoted - 0.1 * sentence.headline - 0.15 * lopsided
+    much = sentence.headline and hit.trigger.type != "supply"
+    return score - (0.2 if much else 0.1) * quoted - 0.1 * sentence.headline - 0.15 * lopsided
