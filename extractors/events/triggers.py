@@ -23,7 +23,7 @@ LACKS_BEFORE, LACKS_AFTER = 24, 12
 JOINT = re.compile(r"(?<=[가-힣])(?:며|면서|지만|으나|(?<!하)는데)[,\s]")  # another clause begins
 # Where a clause before ends that tells another thing: `매출 1조원을 올린 가운데 구글에 D램을 공급한다`
 CLAUSE_BEFORE = re.compile(
-    r"[한된인린낸둔킨운친온간]\s(?:가운데|데\s이어)\s|(?<=[하되리내우])(?:고|며|면서|지만)[,\s]\s?"
+    r"[한된인린낸둔킨운친온간]\s가운데\s|(?<=[하되리내우])(?:고|며|면서|지만)[,\s]\s?"
 )
 OBJECT_BEFORE = 40
 CLOSING = "[’”\x27\"]"
