@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from extractors.names.particles import FINALS, FIRST_SYLLABLE, syllables_on
 
-NIEUN, RIEUL, SSANG_SIOT, VOWELS = 4, 8, 20, 21  # finals of a syllable; how many vowels (Unicode standard, 3.12)
+# Finals of a syllable, and how many vowels there are (Unicode standard, 3.12)
+NIEUN, RIEUL, BIEUP, SSANG_SIOT, VOWELS = 4, 8, 17, 20, 21
 # What the vowel of a stem becomes in the past: 가 갔, 서 섰, 내 냈, 세 셌, 펴 폈, 보 봤, 두 뒀, 리 렸, 되 됐, 쓰 썼.
 CONTRACTED = {0: 0, 4: 4, 1: 1, 5: 5, 6: 6, 7: 7, 8: 9, 13: 14, 20: 6, 11: 10, 18: 4}
 BRIGHT, DARK = (0, 2, 8), 18  # ㅏ ㅑ ㅗ, which take 았; ㅡ, which goes
@@ -30,6 +31,7 @@ ENDINGS = re.compile(
     rf"(?P<rieul>[{syllables_on(RIEUL)}])(?=\s{FORESEEN})|(?P<nieun>(?!는)[{syllables_on(NIEUN)}])(?=\s{HEARD})|"
     rf"(?<=[가-힣])(?<![다냐라자])(?P<now>는)(?=\s{WEIGHED})|"
     rf"(?P<plain>(?<=[가-힣])(?<!다)는|[{syllables_on(NIEUN)}])다(?=[고는며면\s.]|$)|"
+    rf"(?P<polite>(?!습)[{syllables_on(BIEUP)}])니다(?=[.\s]|$)|"
     r"(?P<bare>(?<=[가-힣])(?:으려고?|려고?|기로))(?=\s(?:한|했|하|할|합|나[선섰]))|"
     r"(?P<joined>(?<=[가-힣])(?:으면서|면서))(?=[\s,])"
 )
@@ -88,7 +90,7 @@ def _stem(text: str, match: re.Match[str]) -> tuple[int, str]:
     """Where the word begins as far as it is looked at, and its stem."""
     kind, ending = match.lastgroup, match[0]
     head, last = match.start(), ""
-    if kind in ("rieul", "nieun", "plain") and ending[0] not in "을은는":
+    if kind in ("rieul", "nieun", "plain", "polite") and ending[0] not in "을은는":
         last = _on(ending[0], RIEUL) if _on(ending[0], RIEUL) in LIQUID else _on(ending[0], 0)
     start = head
     while start > max(0, head - LONGEST_STEM) and "가" <= text[start - 1] <= "힣":
@@ -98,7 +100,8 @@ def _stem(text: str, match: re.Match[str]) -> tuple[int, str]:
         stem += "으"  # 모을, of 모으다; 지을, of 짓다, goes the same way
     if not last and stem and kind == "now" and _on(stem[-1], RIEUL) in LIQUID and _final(stem[-1]) == 0:
         stem = stem[:-1] + _on(stem[-1], RIEUL)  # 여는, of 열다
-    return start, "" if kind == "plain" and stem.endswith(("팔", "협력하")) else stem  # 판다: what somebody sells
+    habit = kind in ("plain", "polite") and stem.endswith(("팔", "협력하"))  # 판다: what somebody sells
+    return start, "" if habit else stem
 
 
 def past_of(stem: str) -> str | None:

@@ -49,7 +49,7 @@ INVESTED_IN = re.compile(
 # What happens to a thing of theirs, so that nobody need be told to act: `퓨리오사AI의 투자 유치가 마무리됐다`.
 OF_ITSELF = (
     "appointment/voted", "investment/money-flows", "participation/taking-part", "investment/raise-state",
-    "investment/totals", "investment/invest-grown", "participation/may-join",
+    "investment/totals", "investment/invest-grown", "acquisition/owner-settled", "participation/may-join",
     "infrastructure/stands", "infrastructure/in-service", "infrastructure/first-spade", "infrastructure/open-doors",
 )  # fmt: skip
 # Investments that are told without a sum or a target: somebody is paid into, a paper is signed.
@@ -233,7 +233,8 @@ def _describes_somebody(sentence: Sentence, hit: Hit) -> bool:
         return False
     clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))]
     habit = hit.trigger.type in ("partnership", "supply", "launch", "joint_development")
-    what = habit and WHAT_IT_IS.match(sentence.text, clause.end - 1)
+    on = next((c for c in sentence.clauses if c.start >= clause.end and clause.ending in ("joined", "chained")), clause)
+    what = habit and WHAT_IT_IS.match(sentence.text, on.end - 1)
     return bool(WHO_HE_IS.match(sentence.text, clause.end) or what)
 
 
