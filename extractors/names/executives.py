@@ -29,12 +29,12 @@ from extractors.names.persons import (
     is_short_name,
     surname_of,
 )
-from extractors.names.positions import FILLERS, NOT_EXECUTIVE, Title
+from extractors.names.positions import FILLERS, NOT_EXECUTIVE, Title, read_title
 from extractors.names.words import words as word_list
 from extractors.names.zones import Span, outside
 
 REACH = 60
-SHORT = 2
+SHORT, LONGEST_KOREAN = 2, 3  # syllables of a name, but for a few surnames: 왕원타오 상무부장 is Chinese
 MOST_WORDS = 7
 IN_BRACKET = 20
 HANGUL = re.compile(r"[가-힣]")
@@ -261,7 +261,9 @@ def _name(
     if foreign is not None:
         acts = word.endswith(("이", "은")) and word[:-1] in GIVEN_FOREIGN
         return (foreign[0], foreign[1] - acts)  # 라기브 후세인이 5월 5일 하늘테크 CEO로
-    if is_chinese_name(word, marked=not (named or office) or CHINESE.match(text, end) is None):
+    said = (named or office) and CHINESE.match(text, end) is not None
+    long = office and len(word) > LONGEST_KOREAN and not read_title(word[:-1])  # not 후보자가
+    if is_chinese_name(word, marked=not (said or long)):
         return with_surname(text, start), end
     placed = named or UNIT_BEFORE.search(text, max(0, start - 8), start) is not None
     short = placed and is_short_name(word, text[start:stop], morphology, employed=employed)
