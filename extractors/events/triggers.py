@@ -36,6 +36,7 @@ ASIDE = re.compile(
     r"(?:인공지능|(?:그래픽|신경망)\s?처리\s?장치|고대역폭\s?메모리)\((?=(?:AI|[GN]PU|HBM)\))|"
     r"(?<=능\(AI)\)|(?<=치\([GN]PU)\)|(?<=리\(HBM)\)|(?<=자)\(C[A-Z]O\)"
 )
+READ_OVER = re.compile(f"{ASIDE.pattern}|{ADJUNCT.pattern}")
 # `AI` of a pattern, but not of a set in it: [가-힣AI]
 AI = re.compile(r"(\[[^\]]*\])|AI")
 
@@ -112,11 +113,9 @@ def find_triggers(text: str, *, headline: bool) -> tuple[Hit, ...]:
 def _otherwise(text: str, done: Sequence[Reading], triggers: Sequence[tuple[Kind, Trigger]]) -> Iterator[list[Hit]]:
     """The hits of the sentence in other words: without when, where and how, with what is to come told as done."""
     if ADJUNCT.search(text):
-        yield [_behind_subject(text, hit) for hit in _without(ADJUNCT, text, triggers)]
+        yield [_behind_subject(text, hit) for hit in _without(READ_OVER, text, triggers)]
     for reading in done:
-        yield [_moved(hit, reading.back) for hit in _without(ASIDE, reading.text, triggers)]
-        if ADJUNCT.search(reading.text):
-            yield [_moved(hit, reading.back) for hit in _without(ADJUNCT, reading.text, triggers)]
+        yield [_moved(hit, reading.back) for hit in _without(READ_OVER, reading.text, triggers)]
 
 
 def _behind_subject(text: str, hit: Hit) -> Hit:

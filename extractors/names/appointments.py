@@ -106,9 +106,9 @@ CHINESE = re.compile(r"(?<![가-힣])[가-힣]{3,4}")
 NOBODIES = (*"가자계생팀측들사통소장공의", "경영인", "공무원", "전문성")  # 전문가를
 
 
-def appoints(text: str) -> bool:
-    """Whether the text tells anything of posts."""
-    return APPOINTED.search(text) is not None or COMES_OR_GOES.search(text) is not None
+def appoints(text: str, *, known: bool) -> bool:
+    """Whether the text tells anything of posts; in one that names nobody `known` only the plainest words do."""
+    return APPOINTED.search(text) is not None or (known and COMES_OR_GOES.search(text) is not None)
 
 
 def leads(text: str) -> bool:
@@ -117,10 +117,8 @@ def leads(text: str) -> bool:
 
 
 def appointed(text: str, titles: Sequence[Span], taken: set[int], zones: list[Span]) -> list[Introduction]:
-    """The executives whom a sentence appoints to a post; `taken` are the places of names already read."""
+    """The executives whom a text that `appoints` appoints to a post; `taken` are the places of names already read."""
     found: dict[int, Introduction] = {}
-    if not appoints(text):
-        return []
     if not APPOINTED.search(text):
         return _strangers(text, taken, zones)
     for start, end in titles:

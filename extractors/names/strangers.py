@@ -29,11 +29,12 @@ def strangers_in(
     found: Strangers = {}
     for name in FIELDS:
         text = article.part(name)
-        if not (titles[name] or appoints(text) or governs(text) or leads(text)):
-            found[name] = []
-            continue
         spans = [(m.start, m.end) for m in plain if m.field == name]
         spans += [(s.candidate.start, s.candidate.end) for s in claimed if s.field == name]
+        posts = appoints(text, known=bool(spans))
+        if not (titles[name] or posts or governs(text) or leads(text)):
+            found[name] = []
+            continue
         zones = article.zones[name]
         found[name] = introductions(
             text, titles[name], spans, zones, morphology, is_list=article.is_list, politics=article.politics
@@ -41,7 +42,7 @@ def strangers_in(
         listed = {s.candidate.start for s in claimed if s.field == name}
         found[name] = [one for one in found[name] if one.end + 1 not in listed]  # 회사를 차린 미라 무라티 전 CTO
         taken = {start for start, _ in spans}
-        found[name] = _merged(found[name], appointed(text, titles[name], taken, zones))
+        found[name] = _merged(found[name], appointed(text, titles[name], taken, zones) if posts else [])
         found[name] = _merged(found[name], in_charge(text, taken, zones))
         found[name] = _merged(found[name], labelled(text, taken, zones))
         found[name] = _merged(found[name], governing(text, taken, zones, morphology))
