@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 from kiwipiepy import Kiwi
 
-from extractors.events.as_done import past_of, readings
+from extractors.events.past import in_the_past, past_of
 from extractors.events.triggers import find_triggers
 from extractors.events.worth import LONGEST
 from tests.reading import told
@@ -65,7 +65,7 @@ def test_a_stem_has_a_past(stem: str, past: str) -> None:
 
 def test_what_hangs_on_a_noun_is_read_both_ways() -> None:
     text = "구글은 나루를 사들이는 절차를 마칠 예정이다."
-    assert [one.text for one in readings(text)] == [
+    assert [one.text for one in in_the_past(text)] == [
         "구글은 나루를 사들였다 절차를 마쳤다 예정이다.", "구글은 나루를 사들이는 절차를 마쳤다 예정이다.",
     ]  # fmt: skip
 
@@ -74,7 +74,7 @@ def test_a_hit_of_a_reading_stands_on_the_words_of_the_sentence() -> None:
     text = "젠슨 황은 올해 안에 네이버의 지휘봉을 새로 내려놓을 예정이다."
     for hit in find_triggers(text, headline=False):
         assert 0 <= hit.start < hit.end <= len(text)
-    (done,) = readings(text)
+    (done,) = in_the_past(text)
     begins, ends, start, end = done.edits[0]
     assert text[slice(*done.back(begins, ends))] == text[start:end]
 

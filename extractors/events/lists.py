@@ -3,11 +3,13 @@
 import re
 from typing import Literal
 
+from extractors.names.particles import syllables_on
+
 NounKind = Literal["person", "org", "topic"]
 
 LONGEST = 40  # characters between two names of a list
 # Syllables that end in a vowel: 이, 은, 을, 과 behind one are part of a name (화웨이), as are 가, 는, 를, 와 elsewhere.
-OPEN = "".join(chr(at) for at in range(0xAC00, 0xD7A4, 28))
+OPEN = syllables_on(0)
 PARTICLE_NEXT = rf"(?:(?<![{OPEN}])[은을이과]|(?<=[{OPEN}A-Za-z0-9)’”'\"])[는가를와])\s"
 TITLE = (
     r"(?:공동\s?|신임\s?|전\s|前\s?|총괄\s?|수석\s?|순환|명예|상임|그룹)?(?:부회장|회장|부사장|사장|대표이사|대표(?!팀|단|작|적)|최고[가-힣]{2,8}(?:책임자|자)|최고경영자|CEO|CTO|CFO|COO|CSO|CPO|"

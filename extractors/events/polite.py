@@ -2,7 +2,7 @@
 
 import re
 
-from extractors.names.particles import FINALS, FIRST_SYLLABLE
+from extractors.names.particles import final_of, with_final
 
 PLAIN, POLITE, PAST = 4, 17, 20  # the finals ㄴ, ㅂ and ㅆ of a syllable (Unicode standard, 3.12)
 # `다` at the end of a sentence, not that of 한다고, 된다면: the polite form is not quoted so
@@ -28,7 +28,7 @@ def polite(pattern: str) -> str:
 
 def _both(pattern: str) -> str:
     pattern = END.sub(lambda end: f"(?:{end[1]}|{other})다" if (other := _polite(end[1])) else end[0], pattern)
-    pattern = CUT.sub(lambda cut: f"{cut[0]}|{cut[0][:-1]}{_joined(cut[0][-1])}(?=니)", pattern)
+    pattern = CUT.sub(lambda cut: f"{cut[0]}|{cut[0][:-1]}{with_final(cut[0][-1], POLITE)}(?=니)", pattern)
     return SET.sub(lambda of: f"[{of[1]}{_more(of[1])}]", pattern)
 
 
@@ -43,12 +43,7 @@ def _more(syllables: str) -> str:
 def _polite(syllable: str) -> str | None:
     if syllable in "는이":
         return {"는": "습니", "이": "입니"}[syllable]
-    final = (ord(syllable) - FIRST_SYLLABLE) % FINALS
+    final = final_of(syllable)
     if final == PAST:
         return f"{syllable}습니"
-    return f"{_joined(syllable)}니" if final == PLAIN else None
-
-
-def _joined(syllable: str) -> str:
-    """The syllable on ㅂ of one on ㄴ: 납 of 난."""
-    return chr(ord(syllable) - PLAIN + POLITE)
+    return f"{with_final(syllable, POLITE)}니" if final == PLAIN else None

@@ -1,7 +1,7 @@
 """Triggers: the words that announce an event, and what they take as arguments. They are declared in triggers.yaml."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -10,8 +10,9 @@ from typing import Any, get_args
 import yaml
 
 from extractors.events.adjuncts import ADJUNCT, SUBJECT_WITHIN
-from extractors.events.as_done import Reading, readings
+from extractors.events.past import in_the_past
 from extractors.events.polite import polite
+from extractors.events.readings import Reading, without
 from extractors.events.stems import Sieve
 from extractors.records import EventType
 
@@ -98,13 +99,12 @@ def kinds() -> tuple[Kind, ...]:
 def find_triggers(text: str, *, headline: bool) -> tuple[Hit, ...]:
     """The triggers of a sentence in order; of one type the first of those that overlap holds the others."""
     text = DECIMAL.sub("․", text)
-    done = () if headline else readings(text)
-    told = [text, *(reading.text for reading in done)]
+    plain, done = without(ASIDE, text), () if headline else in_the_past(text)
     # Reading over words makes no other word: one search says which patterns may match any of the readings.
-    numbers = sorted(_sieve().possible("\n".join(ASIDE.sub("", one) if "(" in one else one for one in told)))
-    triggers = [_declared()[number] for number in numbers]
+    told = [plain.text, *(without(ASIDE, reading.text).text for reading in done)]
+    triggers = [_declared()[number] for number in sorted(_sieve().possible("\n".join(told)))]
     triggers = [(kind, trigger) for kind, trigger in triggers if headline or not trigger.headline]
-    hits = _without(ASIDE, text, triggers) if "(" in text else _found(text, triggers)
+    hits = _read(plain, triggers)
     for more in () if headline else _otherwise(text, done, triggers):
         hits += [hit for hit in more if not any(_over(hit, other) for other in hits)]
     return tuple(sorted(hits, key=lambda hit: (hit.start, hit.end)))
@@ -113,9 +113,15 @@ def find_triggers(text: str, *, headline: bool) -> tuple[Hit, ...]:
 def _otherwise(text: str, done: Sequence[Reading], triggers: Sequence[tuple[Kind, Trigger]]) -> Iterator[list[Hit]]:
     """The hits of the sentence in other words: without when, where and how, with what is to come told as done."""
     if ADJUNCT.search(text):
-        yield [_behind_subject(text, hit) for hit in _without(READ_OVER, text, triggers)]
+        yield [_behind_subject(text, hit) for hit in _read(without(READ_OVER, text), triggers)]
     for reading in done:
-        yield [_moved(hit, reading.back) for hit in _without(READ_OVER, reading.text, triggers)]
+        yield [_moved(hit, reading) for hit in _read(without(READ_OVER, reading.text), triggers)]
+
+
+def _read(reading: Reading, triggers: Sequence[tuple[Kind, Trigger]]) -> list[Hit]:
+    """The hits of the reading, where they stand in the text of which it is one."""
+    hits = _found(reading.text, triggers)
+    return [_moved(hit, reading) for hit in hits] if reading.edits else hits
 
 
 def _behind_subject(text: str, hit: Hit) -> Hit:
@@ -124,29 +130,13 @@ def _behind_subject(text: str, hit: Hit) -> Hit:
     return replace(hit, start=inside.end()) if inside else hit
 
 
-def _moved(hit: Hit, back: Callable[[int, int], tuple[int, int]]) -> Hit:
-    start, end = back(hit.start, hit.end)
-    return replace(hit, start=start, end=end, others=tuple(_moved(other, back) for other in hit.others))
+def _moved(hit: Hit, reading: Reading) -> Hit:
+    start, end = reading.back(hit.start, hit.end)
+    return replace(hit, start=start, end=end, others=tuple(_moved(other, reading) for other in hit.others))
 
 
 def _over(one: Hit, other: Hit) -> bool:
     return one.kind is other.kind and one.start < other.end and other.start < one.end
-
-
-def _without(aside: re.Pattern[str], text: str, triggers: Sequence[tuple[Kind, Trigger]]) -> list[Hit]:
-    """The hits of the text read without what the pattern finds, where they stand in the text."""
-    asides = [match.span() for match in aside.finditer(text)]
-    hits = _found(aside.sub("", text) if asides else text, triggers)
-    return [_back(hit, asides) for hit in hits] if asides else hits
-
-
-def _back(hit: Hit, asides: list[tuple[int, int]]) -> Hit:
-    """The hit of a text without the asides, where it stands in the text."""
-    start, end = hit.start, hit.end
-    for opens, closes in asides:
-        start += closes - opens if start >= opens else 0
-        end += closes - opens if end > opens else 0
-    return replace(hit, start=start, end=end, others=tuple(_back(other, asides) for other in hit.others))
 
 
 def _found(text: str, triggers: Sequence[tuple[Kind, Trigger]]) -> list[Hit]:

@@ -9,7 +9,7 @@ import re
 from extractors.morphology import Morphology, Token
 from extractors.names.apposition import CLOSES, word_start
 from extractors.names.organisations import ORGANISATION
-from extractors.names.particles import particle_end
+from extractors.names.particles import final_of, particle_end
 from extractors.names.persons import (
     CHINESE_SURNAMES,
     CHINESE_SYLLABLES,
@@ -222,8 +222,7 @@ def _is_short_with_particle(word: str) -> bool:
     """Whether a word of two syllables is a family name of one and its particle: 만과, 쿡은, not 리를."""
     if len(word) != 2 or word[0] in NO_FAMILIES - {"만"} or word[0] in NO_SURNAMES:
         return False
-    closed = (ord(word[0]) - 0xAC00) % 28 > 0
-    return word[1] in ("과은을이" if closed else "와는를가")
+    return word[1] in ("과은을이" if final_of(word[0]) else "와는를가")
 
 
 def _is_family(word: str) -> bool:

@@ -61,6 +61,16 @@ def syllables_on(final: int) -> str:
     return "".join(chr(FIRST_SYLLABLE + FINALS * i + final) for i in range(399))
 
 
+def final_of(syllable: str) -> int:
+    """The number of its final consonant, 0 where it has none."""
+    return (ord(syllable) - FIRST_SYLLABLE) % FINALS
+
+
+def with_final(syllable: str, final: int) -> str:
+    """The syllable with that final consonant instead of its own: 납 of 난."""
+    return chr(ord(syllable) - final_of(syllable) + final)
+
+
 # Every syllable that ends in ㄴ (간, 만난, 연): what 다 follows in the present tense.
 NOW = syllables_on(4)
 
@@ -76,7 +86,7 @@ def particle_end(text: str, at: int) -> int | None:
 def _grammar(before: str) -> re.Pattern[str]:
     if not "가" <= before <= "힣":
         return EITHER
-    final = (ord(before) - FIRST_SYLLABLE) % FINALS
+    final = final_of(before)
     return VOWEL if final == 0 else LIQUID if final == LIQUID_FINAL else CONSONANT
 
 

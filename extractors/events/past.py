@@ -5,10 +5,10 @@ read again with the past in their place.
 """
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from extractors.names.particles import FINALS, FIRST_SYLLABLE, syllables_on
+from extractors.events.readings import Reading, rewritten
+from extractors.names.particles import FINALS, FIRST_SYLLABLE, final_of, syllables_on, with_final
 
 # Finals of a syllable, and how many vowels there are (Unicode standard, 3.12)
 NIEUN, RIEUL, BIEUP, SSANG_SIOT, VOWELS = 4, 8, 17, 20, 21
@@ -40,50 +40,20 @@ LIQUID = frozenset("열팔들풀걸끌깔늘벌돌")
 LONGEST_STEM = 3  # syllables of a stem that are looked at
 
 
-class Reading(NamedTuple):
-    """A sentence in other words, with its edits: where each begins and ends in it and in the sentence."""
-
-    text: str
-    edits: tuple[tuple[int, int, int, int], ...]
-
-    def back(self, start: int, end: int) -> tuple[int, int]:
-        """Where `[start, end)` of the reading stands in the sentence; what ends within an edit ends with it."""
-        return self._at(start, last=False), self._at(end, last=True)
-
-    def _at(self, at: int, *, last: bool) -> int:
-        shift = 0
-        for begins, ends, start, end in self.edits:
-            if at < begins or (last and at == begins):
-                break
-            if at < ends or (last and at == ends):
-                return end if last else start
-            shift = end - ends
-        return at + shift
-
-
-def readings(text: str) -> tuple[Reading, ...]:
+def in_the_past(text: str) -> tuple[Reading, ...]:
     """The sentence with what is to come told as done, and again with what hangs on a noun as it is: `사는 절차를`."""
-    found = list(ENDINGS.finditer(text))
-    main = [match for match in found if match.lastgroup != "now"]
-    told = [found, main] if main and len(main) < len(found) else [found]
-    return tuple(reading for one in told if (reading := _read(text, one)).edits)
+    changes = list(_changes(text))
+    main = [change for change in changes if change[0] != "now"]
+    told = [changes, main] if main and len(main) < len(changes) else [changes]
+    return tuple(rewritten(text, (change[1:] for change in one)) for one in told if one)
 
 
-def _read(text: str, found: Sequence[re.Match[str]]) -> Reading:
-    parts: list[str] = []
-    edits: list[tuple[int, int, int, int]] = []
-    at = length = 0
-    for match in found:
+def _changes(text: str) -> Iterator[tuple[str | None, int, int, str]]:
+    """The ending, where the verb with it stands, and the verb as done."""
+    for match in ENDINGS.finditer(text):
         start, stem = _stem(text, match)
-        past = past_of(stem) if start >= at else None
-        if past is None:
-            continue
-        parts += [text[at:start], past + "다"]
-        length += start - at
-        edits.append((length, length + len(past) + 1, start, match.end()))
-        length += len(past) + 1
-        at = match.end()
-    return Reading("".join([*parts, text[at:]]), tuple(edits))
+        if past := past_of(stem):
+            yield match.lastgroup, start, match.end(), f"{past}다"
 
 
 def _stem(text: str, match: re.Match[str]) -> tuple[int, str]:
@@ -91,15 +61,15 @@ def _stem(text: str, match: re.Match[str]) -> tuple[int, str]:
     kind, ending = match.lastgroup, match[0]
     head, last = match.start(), ""
     if kind in ("rieul", "nieun", "plain", "polite") and ending[0] not in "을은는":
-        last = _on(ending[0], RIEUL) if _on(ending[0], RIEUL) in LIQUID else _on(ending[0], 0)
+        last = with_final(ending[0], RIEUL) if with_final(ending[0], RIEUL) in LIQUID else with_final(ending[0], 0)
     start = head
     while start > max(0, head - LONGEST_STEM) and "가" <= text[start - 1] <= "힣":
         start -= 1
     stem = text[start:head] + last
-    if ending[0] in "을은" and stem and _final(stem[-1]) == 0:
+    if ending[0] in "을은" and stem and final_of(stem[-1]) == 0:
         stem += "으"  # 모을, of 모으다; 지을, of 짓다, goes the same way
-    if not last and stem and kind == "now" and _on(stem[-1], RIEUL) in LIQUID and _final(stem[-1]) == 0:
-        stem = stem[:-1] + _on(stem[-1], RIEUL)  # 여는, of 열다
+    if not last and stem and kind == "now" and with_final(stem[-1], RIEUL) in LIQUID and final_of(stem[-1]) == 0:
+        stem = stem[:-1] + with_final(stem[-1], RIEUL)  # 여는, of 열다
     habit = kind in ("plain", "polite") and stem.endswith(("팔", "협력하"))  # 판다: what somebody sells
     return start, "" if habit else stem
 
@@ -112,28 +82,19 @@ def past_of(stem: str) -> str | None:
     if not stem or not "가" <= stem[-1] <= "힣":
         return None
     last, vowel = stem[-1], _vowel(stem[-1])
-    if _final(last):
+    if final_of(last):
         return stem + ("았" if vowel in BRIGHT else "었")
-    if last == "르" and len(stem) > 1 and _final(stem[-2]) == 0:
-        return stem[:-2] + _on(stem[-2], RIEUL) + ("랐" if _vowel(stem[-2]) in BRIGHT else "렀")
+    if last == "르" and len(stem) > 1 and final_of(stem[-2]) == 0:
+        return stem[:-2] + with_final(stem[-2], RIEUL) + ("랐" if _vowel(stem[-2]) in BRIGHT else "렀")
     bright = len(stem) > 1 and _vowel(stem[-2]) in BRIGHT
     if last == "으" and len(stem) > 1:
-        return past_of(stem[:-1]) if _final(stem[-2]) else stem[:-1] + ("았" if bright else "었")  # 모으 모았
+        return past_of(stem[:-1]) if final_of(stem[-2]) else stem[:-1] + ("았" if bright else "었")  # 모으 모았
     if vowel == DARK and bright:
         vowel = 0  # 잠그 잠갔
     if vowel not in CONTRACTED:
         return stem + "었"  # 쥐었
     initial = (ord(last) - FIRST_SYLLABLE) // (FINALS * VOWELS)
     return stem[:-1] + chr(FIRST_SYLLABLE + (initial * VOWELS + CONTRACTED[vowel]) * FINALS + SSANG_SIOT)
-
-
-def _on(syllable: str, final: int) -> str:
-    """The syllable with that final consonant instead of its own."""
-    return chr(ord(syllable) - _final(syllable) + final)
-
-
-def _final(syllable: str) -> int:
-    return (ord(syllable) - FIRST_SYLLABLE) % FINALS
 
 
 def _vowel(syllable: str) -> int:
