@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.names.appointments import appointed
+from extractors.names.comers import comers
 from tests.reading import told
 
 TOLD = [
@@ -153,4 +153,4 @@ def test_no_post_changes_hands(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "names"), NAMED)
 def test_a_post_shows_who_is_somebody(text: str, names: list[str]) -> None:
-    assert [one.name for one in appointed(text, [], set(), [])] == names
+    assert [one.name for one in comers(text, set(), [])] == names

@@ -44,11 +44,12 @@ GOES_INTO = re.compile(
 FINE = re.compile(r"과징금|과태료|벌금")
 # `과징금 151억원을 취소해 달라며 소송을 냈다`: a fine is what the suit is about, not what is claimed
 DISPUTED = re.compile(r"(?:과징금|과태료)\s?소송|취소|불복|받아들일\s수\s없|부과받|상대로")
+PAID = re.compile(r"(?:\([^)]{1,20}\))?[을를]\s(?:주고|치르고|내고|지불하고|쓰고|들여|써서)\s")
 # Sums of an earlier clause: `10억 달러의 배상을 요구했다며 소송을 냈다`, `200억원의 투자를 검토했으나 중단했다`.
 BEYOND_THE_CLAUSE: dict[EventType, re.Pattern[str]] = {
     "litigation": re.compile(r"[^.“”]{0,12}(?:손해)?배상|[^.“”]{0,6}(?:청구|위자료)"),
-    "acquisition": re.compile(r"(?:\([^)]{1,20}\))?[을를]\s(?:주고|치르고|내고|지불하고|쓰고)\s"),
-    "investment": re.compile(r"(?:\([^)]{1,20}\))?[을를]\s(?:주고|치르고|내고|지불하고|쓰고|들여|써서)\s"),
+    "acquisition": PAID,
+    "investment": PAID,
     "termination": re.compile(r"(?:\s?규모)?의?\s(?:투자|인수|출자|공급|계약)(?!하|받)[를을\s]"),
 }
 PENALTY = re.compile(r"(?:위약금|해약금|해지금|해지\s수수료|파기\s수수료)(?:은|이|으로)?\s(?:약\s|총\s|모두\s)?$")

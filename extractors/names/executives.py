@@ -225,7 +225,7 @@ def _before(
             org_start, at = start, start  # 가람코리아: a listed name, and more
             words.append(word)
             continue
-        if not word or taken.get(start, start) >= end or (start in taken and "·" not in word):
+        if not word or start in taken:
             break
         employed = _employs(words, org_start == at) or in_unit(words, text[at : at + 1])
         name = _name(text, start, end, stop, morphology, titles, named=bool(words), employed=employed)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extractors.morphology import Morphology
 from extractors.names.appointments import appointed, appoints, in_charge, leads
+from extractors.names.comers import comers, comes_or_goes
 from extractors.names.context import Article
 from extractors.names.executives import Introduction, introductions
 from extractors.names.labels import beside, governing, governs, labelled
@@ -31,8 +32,8 @@ def strangers_in(
         text = article.part(name)
         spans = [(m.start, m.end) for m in plain if m.field == name]
         spans += [(s.candidate.start, s.candidate.end) for s in claimed if s.field == name]
-        posts = appoints(text, known=bool(spans))
-        if not (titles[name] or posts or governs(text) or leads(text)):
+        moves = appoints(text) or (bool(spans) and comes_or_goes(text))  # in fewer words where somebody is known
+        if not (titles[name] or moves or governs(text) or leads(text)):
             found[name] = []
             continue
         zones = article.zones[name]
@@ -42,7 +43,9 @@ def strangers_in(
         listed = {s.candidate.start for s in claimed if s.field == name}
         found[name] = [one for one in found[name] if one.end + 1 not in listed]  # 회사를 차린 미라 무라티 전 CTO
         taken = {start for start, _ in spans}
-        found[name] = _merged(found[name], appointed(text, titles[name], taken, zones) if posts else [])
+        posts = appointed(text, titles[name], taken, zones)
+        found[name] = _merged(found[name], posts)
+        found[name] = _merged(found[name], comers(text, taken | {one.start for one in posts}, zones) if moves else [])
         found[name] = _merged(found[name], in_charge(text, taken, zones))
         found[name] = _merged(found[name], labelled(text, taken, zones))
         found[name] = _merged(found[name], governing(text, taken, zones, morphology))
