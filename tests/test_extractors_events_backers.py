@@ -52,6 +52,7 @@ TOLD = [
     ("앤트로픽의 금고에 130억달러가 들어왔다.", ["investment anthropic confirmed - 13000000000USD"]),
     ("앤트로픽이 시리즈F에서 130억달러를 채웠다.", ["investment anthropic confirmed - 13000000000USD"]),
     ("삼성전자가 양자컴퓨터 스타트업에 시드 자금을 댔다.", ["investment samsung-electronics confirmed - -"]),
+    ("네이버가 물류 로봇 스타트업에 초기 자금을 댈 계획이다.", ["investment naver planned - -"]),
     ("SK텔레콤은 의료 AI 기업에 종잣돈을 건넸다.", ["investment sk-telecom confirmed - -"]),
     ("카카오가 로봇 스타트업에 베팅했다.", ["investment kakao confirmed - -"]),
     ("구글이 발전 스타트업에 지갑을 열었다.", ["investment google confirmed - -"]),

@@ -67,6 +67,7 @@ SUPPLIERS = [
     ("구글은 TPU 10만개를 메타에 먼저 배정했다.", ["supply google,meta confirmed - -"]),
     ("구글이 앤트로픽에 TPU 100만개를 내어 주기로 했다.", ["supply anthropic,google planned - -"]),
     ("리벨리온은 사우디 아람코에 서버 랙 10대를 넘겼다.", ["supply rebellions confirmed - -"]),
+    ("퓨리오사AI는 일본 통신사에 가속기 200장을 넘길 계획이다.", ["supply furiosa-ai planned - -"]),
     ("AMD가 메타에 AI 칩 6GW어치를 판다.", ["supply amd,meta planned - -"]),
     ("리벨리온이 2세대 칩 납품에 들어갔다.", ["supply rebellions confirmed - -"]),
     ("삼성전자가 엔비디아에 GDDR7을 독점으로 대고 있다.", ["supply nvidia,samsung-electronics confirmed - -"]),
