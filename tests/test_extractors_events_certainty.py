@@ -113,7 +113,7 @@ HOW_CERTAIN = [
     ),
     (
         "일론 머스크가 오픈AI를 상대로 소송을 제기할 예정이라고 나루통신이 보도했다.",
-        ["litigation elon-musk,openai planned - -"],
+        ["litigation elon-musk,openai reported - -"],
     ),
     # what a project is, what was made known among other things
     ("삼성전자가 반도체 공장을 구축하는 프로젝트입니다.", ["infrastructure samsung-electronics planned - -"]),

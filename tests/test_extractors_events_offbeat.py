@@ -150,7 +150,7 @@ TOLD = [
      ["infrastructure kakao planned - 600000000000KRW", "investment kakao planned - 600000000000KRW"]),
     ("KT가 개인정보보호위원회의 과징금을 받아들일 수 없다며 행정소송을 냈다. KT는 지난달 299억원의 과징금을 취소해 "
      "달라는 소송을 제기했다.",
-     ["litigation kt,pipc confirmed 2025-11 29900000000KRW", "restriction kt,pipc confirmed - -"]),
+     ["litigation kt,pipc confirmed 2025-11 29900000000KRW", "restriction kt,pipc confirmed - 29900000000KRW"]),
     ("카카오가 60억원 가까운 과징금을 물게 됐다. 개인정보보호위원회는 카카오에 과징금 59억6800만원을 부과했다.",
      ["restriction kakao,pipc confirmed - 5968000000KRW"]),
     ("인텔이 약 10조원을 들여 공장을 짓는다. 인텔은 70억달러(약 10조1800억원)를 투입해 공장을 건설한다.",

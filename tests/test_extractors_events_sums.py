@@ -143,7 +143,7 @@ HOW_MUCH = [
     # the size of what came before
     (
         "리벨리온은 시리즈C 투자 유치를 진행하고 있다. 최대 2억달러(2천800억원) 규모로, 연말에 마친다.",
-        ["investment rebellions confirmed - 200000000USD"],
+        ["investment rebellions planned - 200000000USD"],
     ),
     # what is claimed at court, not what is disputed there
     (

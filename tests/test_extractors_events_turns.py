@@ -104,7 +104,7 @@ TOLD = [
     ("SK하이닉스가 HBM4 최종 제품도 엔비디아에 납품할 가능성이 커졌다는 해석이 나온다.",
      ["supply nvidia,sk-hynix speculated - -"]),
     ("마이크로소프트도 몇 주 전 영국의 데이터센터 용량을 늘리는 데 3년간 25억 달러를 투입하겠다는 계획을 내놨다.",
-     ["infrastructure microsoft planned - 2500000000USD", "investment microsoft planned - 2500000000USD"]),
+     ["infrastructure microsoft planned - 2500000000USD"]),
     ("업계는 인텔과 TSMC가 손잡을 수 있다고 봅니다.", ["partnership intel,tsmc speculated - -"]),
     ("네이버는 25일 이사회를 열어 리벨리온 인수를 의결했다고 밝혔다.",
      ["acquisition naver,rebellions confirmed 2025-12-25 -"]),

@@ -17,7 +17,8 @@ WITH_AMOUNT: tuple[EventType, ...] = (
 COSTING: tuple[EventType, ...] = ("investment", "supply", "infrastructure", "acquisition", "joint_venture")
 # Sums that say something else than what the event costs.
 OTHER_SUM_BEFORE = re.compile(
-    r"(?:시가\s?총액|시총|매출(?:액)?|영업이익|순이익|순손실|영업손실|(?<![가-힣])주가|기업\s?가치(?!를 인정)|"
+    r"(?:시가\s?총액|시총|매출(?:액)?|취급(?:고|액)|"
+    r"영업이익|순이익|순손실|영업손실|(?<![가-힣])주가|기업\s?가치(?!를 인정)|"
     r"(?:\d[가-힣]{1,2}|[주건회권장톤개대명인편곳평])당|(?:한|1)\s?[주개]에|종가|목표주가|자산|연봉|보조금|(?<!\d)월(?=\s)|"
     r"가치(?:를|는|가)?|몸값|예산|부채|빚|시장\s?규모|수출액|거래대금|적자|흑자|현금(?!\s?(?:약\s|총\s)?$))"
     r"(?!로\s)(?:(?!\S{2,}[이가]\s|\d[\d,.]*\s?(?:[조억]|달러|원|유로|엔|위안))[^.]){0,14}$"
@@ -57,6 +58,10 @@ PENALTY = re.compile(r"(?:위약금|해약금|해지금|해지\s수수료|파기
 SETTLED = re.compile(r"(?:\([^)]{1,20}\))?(?:[을를]\s(?:지급|배상|물어|내기로|내라고|주라고|주기로|주고)|에\s합의)")
 # `갑을 제재했다. 갑에 과징금 205억원을 부과했다`
 FINED = re.compile(r"(?:과징금|과태료|벌금)(?:은|이|으로)?\s(?:약\s|총\s|모두\s)?$")
+# `10억달러가 넘는 벌금을 물 수 있다`
+IN_FINES = re.compile(
+    r"(?:\([^)]{1,20}\))?(?:의|[이가]\s넘는|[을를]\s(?:웃도는|넘는)|에\s(?:이르는|달하는))?\s(?:과징금|과태료|벌금)[을이]\s"
+)
 CLAIM = re.compile(
     r"(?:씩|의|을|를|가량의?)?\s?(?:[^\s.,“”]{1,8}\s)?(?:손해)?(?:배상|위자료|합의금)(?:금|액)?(?:을|를|하라|해\s?달라)"
 )
@@ -68,7 +73,7 @@ FAR = 60  # characters from a sentence's beginning to what the sum is of
 PART = re.compile(r"(?:첫|1차|우선|초기|매년|연간|연)\s$")
 WHOLE = re.compile(r"(?:총|모두|합쳐)\s(?:약\s)?$")
 SUM_SENTENCE = re.compile(
-    r"(?<!누적)(?<!누적\s)(?:총\s?)?(?:투입\s?(?:자금|금액|액|규모)|사업비|투자비|건설비|공사비|구축비|투자액|투자금|수주액|금액|계약금|인수가|인수\s?금액|(?:인수|매각|매매|양도)\s?대금|매각가|매각\s?금액|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|목표\s?규모|펀드\s?규모|결성액|계약액|조달\s?(?:규모|금액|액)|낙찰가|(?:인수|투자|구축|건설|여기|이)에\s(?:들인|쓴|투입한|든|들어간)\s(?:금액|돈|비용|자금)|^규모|^시가)(?:은|는|으로는|으로|로|이|가|만|[을를](?=\s(?:약|최대|총|최소)?\s?\d))|"
+    r"(?<!누적)(?<!누적\s)(?:총\s?)?(?:투입\s?(?:자금|금액|액|규모)|사업비|투자비|건설비|공사비|구축비|투자액|투자금|수주액|금액|계약금|인수가|인수\s?금액|(?:인수|매각|매매|양도)\s?대금|매각가|매각\s?금액|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|목표\s?규모|펀드\s?규모|결성액|계약액|조달\s?(?:규모|금액|액)|낙찰가|(?:인수|투자|구축|건설|여기|이)에\s(?:들인|쓴|투입한|든|들어간)\s(?:금액|돈|비용|자금)|^규모|^시가|^\s?(?:이번\s)?(?:값|대금|인수\s?가격|매입가|총액))(?:은|는|으로는|으로|로|이|가|만|[을를](?=\s(?:약|최대|총|최소)?\s?\d))|"
     r"총\s?(?:계약|인수|투자|거래|공급)\s?(?:금액|대금|규모)\s(?=약?\s?\d)"
 )
 # `각 120억원, 23억원 규모의 장비 판매 계약이다.`
@@ -218,7 +223,8 @@ def note_amount(last: Mapping[EventType, Draft], sentence: Sentence, money: Sequ
     named = {phrase.entity_id for phrase in sentence.phrases}
     fined, suit, stake = last.get("restriction"), last.get("litigation"), last.get("investment")
     if fined and fined.amount is None and sentence.paragraph == fined.paragraph and not named - fined.roles.keys():
-        fined.amount = _behind(FINED, sentence.text, money)
+        behind = (m.amount for m in money if IN_FINES.match(sentence.text, m.end) and not m.converted)
+        fined.amount = _behind(FINED, sentence.text, money) or next(behind, None)
     ended = last.get("termination")
     if ended and ended.amount is None and sentence.paragraph - ended.paragraph <= SUM_PARAGRAPHS:
         ended.amount = _behind(PENALTY, sentence.text, money)

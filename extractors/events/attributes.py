@@ -10,6 +10,7 @@ from extractors.events.dates import When, last_time
 from extractors.events.plans import going_on
 from extractors.events.scope import FUTURE, carries_on
 from extractors.events.sentence import Sentence, clause_at, in_quote, window
+from extractors.events.sources import POSTED
 from extractors.events.triggers import Hit
 from extractors.names.particles import NOW
 from extractors.records import EventType, Modality
@@ -35,6 +36,7 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
         and not EARLIER.search(sentence.text, w.end - sentence.start, hit.start)
         and not (w.start - sentence.start >= hit.end and SINCE_THEN.match(sentence.text, w.end - sentence.start))
         and not MOVED_FROM.match(sentence.text, w.end - sentence.start)
+        and not (hit.trigger.type == "meeting" and POSTED.match(sentence.text, w.end - sentence.start))
         and not (modality == "denied" and EVER_SINCE.match(sentence.text, w.end - sentence.start))
         and not (w.since and hit.trigger.type in BUILDS and LASTING.match(sentence.text, w.end - sentence.start))
         and not (w.until and modality == "confirmed" and hit.trigger.type not in ("restriction", "infrastructure"))
@@ -131,7 +133,10 @@ def _own_end(sentence: Sentence, hit: Hit) -> int:
 
 
 CLEFT = re.compile(r"\s(?:것은|건|시점은|시기는|때는|날은)\s")  # `협약을 맺은 것은 지난 10월이다`
-CONTRACT = re.compile(r"[^.,“”]{0,60}?(?:계약|협약|양해각서|합의서|인사|안건|MOU)(?:\([^)]{1,20}\))?[을를]\s")
+CONTRACT = re.compile(
+    r"\s(?:절차|작업|거래)[를을]\s(?=[^.,“”]{0,16}?(?:끝냈|마[쳤무]|완료|매듭))|"
+    r"[^.,“”]{0,60}?(?:계약|협약|양해각서|합의서|인사|안건|MOU)(?:\([^)]{1,20}\))?[을를]\s"
+)
 
 
 def _is_ahead(when: When, today: str) -> bool:

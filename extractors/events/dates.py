@@ -9,23 +9,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from extractors.events.date_words import PATTERN
+from extractors.events.date_words import DAYS_BACK, PATTERN, YEARS
 from extractors.events.fairs import FAIRS
 from extractors.events.sources import is_of_press, is_of_source
 
-DAYS_BACK = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "열흘": 10, "보름": 15}
-YEARS = {
-    "지난해": -1,
-    "작년": -1,
-    "재작년": -2,
-    "지지난해": -2,
-    "올해": 0,
-    "올": 0,
-    "금년": 0,
-    "내년": 1,
-    "후년": 2,
-    "내후년": 2,
-}
 # A day further back than this is background: `이날` in a later paragraph never means it.
 RECENT_DAYS = 10
 # An article of a fair names it within so many characters.
@@ -38,6 +25,8 @@ PAST_DAYS = 250
 RESULTS = re.compile(r"\s?(?:잠정\s?)?(?:실적|경영\s?성과|매출|영업)")
 COMPARED = re.compile(r"\s?(?:같은\s?기간|동기)?\s?(?:보다|대비|에 비해|에 견줘)\s")
 SERIES = re.compile(r"(?:\([^)\n]{1,8}\))?(?:에)?(?:와|과|\s및|\s?[·,])\s?")
+# `지난해 공개한 로봇을 하반기에 낸다`: not in the second half of that year
+SHOWN_BEFORE = re.compile(r"[^.]{0,24}?(?:선보인|공개한|발표한|내놓은|출시한|나온|출시된|공개된)\s")
 BOUND = re.compile(r"\s?(?:\([^)]*\)\s?)?(?:초|말|중)?\s?(까지|부터)")
 
 
@@ -68,6 +57,7 @@ class _Walk:
     paragraph: date | None = None  # last recent day of this paragraph
     last: str | None = None  # last date of all
     told: tuple[int, str] | None = None  # where the last one of this paragraph ends, and its year
+    report: tuple[int, str] | None = None  # where the last day of a report ends (`5일 업계에 따르면`), and that day
     opens: bool = False  # whether a paragraph behind one of several sentences has named none yet
 
 
@@ -102,6 +92,8 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
         start = match.start() + _blank(match[0])
         source = is_of_source(text, match.end())
         press = is_of_press(text, start, match.end())
+        if source and len(iso) == len("2025-01-31"):
+            walk.report = match.end(), iso
         until, since = bound is not None and bound[1] == "까지", bound is not None and bound[1] == "부터"
         found.append(When(start, match.end(), iso, assumed, source, until, press, since))
     return tuple(found)
@@ -127,9 +119,12 @@ def report_day(dates: Sequence[When], today: date) -> str | None:
 def last_time(iso: str, surface: str) -> str:
     """The last such before it: of `4일` that of the month before, of `1월 4일`, `3분기` that of the year before."""
     if "월" in surface or "분기" in surface:
-        return f"{int(iso[:4]) - 1}{iso[4:]}"
-    year, month = divmod(int(iso[:4]) * 12 + int(iso[5:7]) - 2, 12)
-    return f"{year}-{month + 1:02d}{iso[7:]}"
+        back = 4 if iso.endswith("-02-29") else 1
+        return f"{int(iso[:4]) - back}{iso[4:]}"
+    index = int(iso[:4]) * 12 + int(iso[5:7]) - 2
+    while _day(index // 12, index % 12 + 1, int(iso[8:])) is None:
+        index -= 1  # no 31st of February
+    return f"{index // 12}-{index % 12 + 1:02d}{iso[7:]}"
 
 
 def _first_recent(dates: Sequence[When], today: date) -> str | None:
@@ -242,8 +237,12 @@ def _now(walk: _Walk) -> date:
 
 
 def _yesterday(m: re.Match[str], walk: _Walk) -> str:
-    """`어제` is the day before print, `전날` that before the day of which the article tells."""
-    return ((_now(walk) if m["yesterday"].startswith("전") else walk.today) - timedelta(days=1)).isoformat()
+    """`어제` is the day before print, `전날` that before the report, or before the day of which the article tells."""
+    day = walk.today
+    if m["yesterday"].startswith("전"):
+        reported = walk.report is not None and "다." not in m.string[walk.report[0] : m.start()]
+        day = _iso(walk.report[1]) if walk.report and reported else _now(walk)  # `5일 재계에 따르면 전날 만났다`
+    return (day - timedelta(days=1)).isoformat()
 
 
 def _last_day(walk: _Walk) -> date:
@@ -264,7 +263,8 @@ def _half(m: re.Match[str], walk: _Walk) -> str | None:
 
     Behind another year it is of that (`내년 상반기 공급하고, 하반기에는`), or of none if that is another sentence's.
     """
-    if walk.told and int(walk.told[1]) != walk.today.year:
+    shown = walk.told is not None and SHOWN_BEFORE.match(m.string, walk.told[0], m.start())
+    if walk.told and int(walk.told[1]) != walk.today.year and not shown:
         return walk.told[1] if "다." not in m.string[walk.told[0] : m.start()] else None
     ends = 6 if m["half"].startswith("상") else 12
     return f"{walk.today.year}" if walk.today.month < ends else None

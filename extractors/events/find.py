@@ -33,7 +33,7 @@ from extractors.events.meetings import (
     with_unnamed,
 )
 from extractors.events.merge import as_event, merged
-from extractors.events.modality import is_tentative, merely_negated, modality_of
+from extractors.events.modality import is_tentative, modality_of
 from extractors.events.moments import note_occasion
 from extractors.events.money import Money, find_money, in_its_currency
 from extractors.events.narrative import (
@@ -41,6 +41,7 @@ from extractors.events.narrative import (
     completion_date,
     of_another,
 )
+from extractors.events.negation import merely_negated
 from extractors.events.partners import with_stranger
 from extractors.events.personnel import each_to_a_post, is_personnel_list, personnel_drafts
 from extractors.events.phrases import phrases_of
@@ -49,6 +50,7 @@ from extractors.events.references import names_actor, remember, with_references
 from extractors.events.scene import may_tell, nothing_of_it, of_the_scene, refused
 from extractors.events.score import score_of
 from extractors.events.sentence import Discourse, Sentence, between, in_quote
+from extractors.events.signings import note_signing
 from extractors.events.spoken import tells_own_deed
 from extractors.events.title_sums import lend_title_sum, named_with, title_sum
 from extractors.events.triggers import Hit
@@ -206,6 +208,7 @@ class _Reader:
         note_goer(sentence, told, self.meetings, self.discourse)
         if not any(d.type == "meeting" for d in told):
             note_occasion(sentence, self.meetings, self.calendar.inside(sentence))
+        note_signing(sentence, self.last, self.calendar.inside(sentence))
         self.host = host_of(sentence, told, self.host)
         self.last |= {draft.type: draft for draft in told}
         pairs = (tuple(d.roles) for d in told if d.type == "partnership" and len(d.roles) == 2)

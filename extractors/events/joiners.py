@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from extractors.events.drafts import Draft
-from extractors.events.modality import DENIED, GUESSED, HEARSAY
+from extractors.events.modality import GUESSED, HEARSAY
+from extractors.events.negation import DENIED
 from extractors.events.sentence import Sentence
 from extractors.records import EventType, Span
 

@@ -33,6 +33,7 @@ UNCERTAIN = {"reported", "planned", "speculated"}
 BOTH_WAYS = ("supply/deliver", "supply/receive")  # which say who gives and who gets
 RULINGS = ("litigation/court-orders", "litigation/court+", "litigation/held", "litigation/not-guilty")
 EACH = re.compile(r"각각|씩")  # 총 40억달러를 투자한다 ... 각각 20억달러를 투자한다
+LAST_YEAR = re.compile(r"지난해|작년")  # 손발을 맞춘다 ... 지난해 협약을 체결했다
 LOOK_BACK = 100  # distinct events back within which a repeat is looked for: more than any article tells
 # What a title alone may announce when the body never says it in a sentence we understand.
 BY_TITLE: tuple[EventType, ...] = (
@@ -110,7 +111,8 @@ def _with_matter(events: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for event in events:
         told = (e for e in events if e.type in MATTERS and e.roles.keys() == event.roles.keys())
-        matter = next(told, None) if event.rule.startswith(UNSAID) else None
+        papers = event.rule.startswith("partnership/paired") and "계약서에" in event.words
+        matter = next(told, None) if papers or event.rule.startswith(UNSAID) else None
         if matter is None:
             kept.append(event)
         else:
@@ -220,6 +222,8 @@ def _of_another_time(event: Draft, other: Draft) -> bool:
         return False
     # `330억원을 투자하기로 했다. KT는 작년 7월 300억원을 투자했다`; a bare year may be the one that goes on
     said = event.modality != other.modality and len(other.date or "") > 4 and not (event.dated or event.tentative)
+    went_on = event.modality == "planned" and other.modality == "confirmed"
+    said = said or (went_on and LAST_YEAR.search(other.words) is not None)
     told = event.modality in ("confirmed", "reported")
     return other.borrowed or said or (event.opens and not event.dated and told)
 

@@ -5,9 +5,10 @@ The outermost word wins: what is `공급할 예정인 것으로 알려졌다` is
 
 import re
 
+from extractors.events.negation import TURNED_DOWN, denied, gives_up, rumoured
 from extractors.events.on_record import on_record
 from extractors.events.plans import AHEAD, PRESENT, going_on, is_planned, merely_present
-from extractors.events.scope import FUTURE, PAST, carries_on, scope_of
+from extractors.events.scope import PAST, scope_of
 from extractors.events.sentence import Sentence, clause_at, clause_over
 from extractors.events.sources import PAPERS
 from extractors.events.titles import of_title
@@ -15,37 +16,7 @@ from extractors.events.triggers import Hit
 from extractors.names.particles import NOW
 from extractors.records import Modality
 
-NEGATED = re.compile(
-    r"^[^.,]{0,10}?(?:\s(?:적|일|바|사실)(?:이|은|도|가|는)?\s없|지(?:는|도)?\s(?:않|못|아니)|지\s?말|"
-    r"않(?:기로|겠|았|는다|을 것)|못\s?(?:했|한|하)|"
-    r"안\s(?:했|한|하))"
-)
-NEVER = re.compile(r"[^.,]{0,4}?\s(?:적|일|바|사실)(?:이|은|도)?\s없")  # 계약을 해지한 적이 없다: no end, either
-# `투자할 수 있다는 이야기까지 나왔지만, 가람은 사실이 아니라고 했다`
-RUMOUR_TURN = re.compile(r"(?:나왔|나돌았|돌았|제기됐|있었|퍼졌|일었)(?:지만|으나|는데)[\s,]*[^\s]{0,2}$")
-# `무산됐느냐는 질문에 “그렇지 않다`
-ASKED_WHETHER = re.compile(
-    r"[가-힣]{0,3}냐(?:는|고)\s(?:질문|질의|물음)에[^.“”\"]{0,20}[“\"](?:그렇지 않|그런 일|아니|전혀|사실이? 아|절대)"
-)
-GIVES_UP = re.compile(r"(?:연임|공모|공개\s?모집|인선|경선)(?:을|에|하지)\s")  # `공모에 지원하지 않기로 했다`
-DONE_FIRST = re.compile(r"해서?\s[가-힣]{2,}지\s")  # `차단해 사용하지 않는다`: what follows is not done
 AFTERWARDS = re.compile(r"[가-힣]?\s?(?:직후|뒤|후|자리에서)(?:에|,)?\s")
-TURNED_DOWN = re.compile(
-    r"(?:신청|청구|항소|상고|주장|요청)(?:을|를|은|는)\s(?:[가-힣]{1,4}\s)?(?:받아들이지|인용하지|인정하지)\s않"
-)
-SINCE = re.compile(r"[가-힣]{0,3}\s지\s[^.,]{1,10}?(?:지나|되|안\s?돼|만에)")  # `합류한 지 열흘도 지나지 않은`
-DENIED = re.compile(
-    r"부인(?!과)(?:했|하|한)|사실무근|사실이? 아(?:니|닌 것)|사실과 다르|일축|반박|선을 그었|선을 긋|근거 없|낭설|"
-    r"오보|가짜\s?뉴스|(?:계획|예정|일|바|적|사실|일정|생각|의사|의향)(?:이|은|도|가|는)? (?:전혀 )?없(?:다|습니다)|"
-    r"(?:논의|검토|협의|접촉|추진)(?:한|된|했던|됐던) (?:적|바|사실)(?:이|은|도)? 없|"
-    r"(?:설|보도|관측|추측)[^.]{0,12}(?:부인|일축|반박)|않(?:기로|겠다)|거절|고사했"
-)
-# `인수를 포기하지 않기로 했다`, `철회할 계획은 없다`, `포기했다는 보도는 사실무근`: it is not given up.
-NOT_GIVEN_UP = re.compile(
-    rf"[가-힣]{{0,2}}지(?:는|도)?\s않|[^\s.,]{{0,2}}[{FUTURE}]?\s(?:계획|생각|방침|의사|뜻)(?:이|은|도)?\s(?:전혀\s)?없|"
-    r"[가-힣]{1,3}다는\s(?:[^\s.,“”]{1,6}\s){0,2}?(?:설|보도|관측|소문|의혹|얘기|이야기|말|주장|것|건)[은는이가을를에도]?\s[^.“”]{0,14}?"
-    r"(?:부인|일축|반박|사실무근|사실이\s아니|사실과\s다르|선을\s그|근거\s없)"
-)
 HEARSAY = re.compile(
     r"(?<!사실이 )(?<!뒤늦게 )알려졌|알려집니|(?<=것으로 )(?:알려|전해)(?:지|져)|알려지(?!자|면서|지 않)|"
     r"알려진(?=\s(?:것|바|대로|내용))|"
@@ -71,7 +42,7 @@ SAID = re.compile(r"(?:밝혔|밝힌|발표했|공시했|공지했|말했|선언
 COMPOSED = re.compile(r"(?:팀|컨소시엄|연합|연합체|동맹|진영)에(?:는|도)?\s")
 GUESSED = re.compile(
     r"가능성|것으로 (?:보고 있|보면서|보지만|보며\s|보인|보입|보이|본다|봅니다)|전망|관측|"
-    r"점친|점칩|점쳐|예상(?!과)|예측|공산|지(?:도)?\s모[른르]|모양(?:이다|입니다)|추측|추정|"
+    r"점[친칩쳐치]|예상(?!과)|예측|공산|지(?:도)?\s모[른르]|모양(?:이다|입니다)|추측|추정|"
     r"내다봤|내다보|내다본|내다봅|거론|하마평|물망|무게(?:가|를)\s(?:실[리린렸]|쏠|싣|둔|두)|"
     r"이름[이도]\s(?:[^\s.]{1,6}\s)?오르내|저울질|기대(?:된|됩|를|하고|한다|합니|했|감|[가도]\s(?:크|높|나[오온]|커))|듯|"
     r"수(?:도)? 있(?:다는|다고 (?:본|봅)|을|(?:습니)?다\.|(?:습니)?다$)|유력|지 않겠냐|것이라는|"
@@ -84,9 +55,9 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
     if sentence.headline:
         return of_title(sentence.text, hit)
     scope = scope_of(sentence, hit)
-    if hit.trigger.type == "litigation" and not _rumoured(sentence, hit) and TURNED_DOWN.search(scope):
+    if hit.trigger.type == "litigation" and not rumoured(sentence, hit) and TURNED_DOWN.search(scope):
         return "confirmed"  # 신청을 받아들이지 않았다: a ruling
-    if _denied(sentence, hit, scope):
+    if denied(sentence, hit, scope):
         return "denied"
     if hit.trigger.type == "meeting" and AFTERWARDS.match(sentence.text, hit.end):
         return "confirmed"  # 만난 직후 허가한 것으로 전해졌다
@@ -108,37 +79,6 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
     return _by_tense(sentence, hit, scope)
 
 
-def _rumoured(sentence: Sentence, hit: Hit) -> bool:
-    return sentence.text.startswith("설", hit.end - hit.trigger.name.endswith("-rumour"))  # 결별설을 일축했다
-
-
-WITHHELD = ("restriction/not-to-sell", "restriction/leave-refused")  # 허가를 내주지 않았다
-
-
-def _gives_up(sentence: Sentence, hit: Hit) -> bool:
-    forgoes = hit.trigger.type == "termination" or hit.trigger.name in WITHHELD
-    return forgoes or GIVES_UP.search(sentence.text, hit.start, hit.end) is not None
-
-
-def _denied(sentence: Sentence, hit: Hit, scope: str) -> bool:
-    rumoured, gives_up = _rumoured(sentence, hit), _gives_up(sentence, hit)
-    answer = sentence.text[hit.end :] if rumoured else scope[hit.end - hit.start :]  # 인수설에 대해 ... 선을 그었다
-    if (not gives_up or rumoured) and (_negated(sentence, hit) or DENIED.search(answer)):
-        return True
-    if gives_up and NOT_GIVEN_UP.match(sentence.text, hit.end - 1):
-        return True
-    if ASKED_WHETHER.match(sentence.text, hit.end) or NEVER.match(sentence.text, hit.end - 1):
-        return True
-    turned = not gives_up and RUMOUR_TURN.search(scope)
-    return bool(turned and DENIED.search(sentence.text, hit.start + len(scope)))
-
-
-def _negated(sentence: Sentence, hit: Hit) -> bool:
-    after_verb = sentence.text[hit.end - sentence.text.endswith("해", hit.start, hit.end) : hit.end + 24]
-    behind = NEGATED.match(sentence.text[hit.end : hit.end + 24]) and not DONE_FIRST.match(after_verb)
-    return bool(behind and not SINCE.match(sentence.text, hit.end)) or _inner_negation(sentence, hit)
-
-
 def _outer_word(sentence: Sentence, hit: Hit, scope: str) -> Modality | None:
     """What the last word over the event makes of it: hearsay, a guess, or nothing."""
     public, length = on_record(sentence, hit), hit.end - hit.start
@@ -156,7 +96,7 @@ def _settled(sentence: Sentence, hit: Hit, scope: str) -> bool:
     """Whether to decide is to do it: a suit settled, a rival, what is called off, an authority that restricts."""
     if on_record(sentence, hit) and "기로 합의" in scope:
         return True
-    if hit.trigger.type == "rivalry" or (_gives_up(sentence, hit) and SET_DOWN.search(scope)):
+    if hit.trigger.type == "rivalry" or (gives_up(sentence, hit) and SET_DOWN.search(scope)):
         return not RESOLVE.search(scope)
     later = AHEAD.search(sentence.text, 0, hit.start)  # 내년 1월 조사에 들어가기로 했다
     return hit.trigger.type == "restriction" and not later and ORDERED.search(scope) is not None
@@ -167,7 +107,7 @@ def _told_as_done(sentence: Sentence, hit: Hit, scope: str) -> bool:
         return True
     if hit.trigger.name == "partnership/signed-with":
         return True  # 나루와 맺은 협약을 토대로
-    if hit.trigger.name == "supply/use-agreed" and CONTRACT.search(sentence.text, hit.start, hit.end):
+    if hit.trigger.type == "supply" and AGREED_BY_CONTRACT.search(sentence.text, hit.start, hit.end + 28):
         return True  # 쓰기로 나루와 계약했다
     return stated(sentence, hit) or _agreed_first(sentence, hit) or _agreed_that_day(sentence, hit, scope)
 
@@ -189,7 +129,7 @@ ORDERED = re.compile(
 
 # 철회한다고 밝혔다, but not 중단을 검토한다고
 SET_DOWN = re.compile(
-    r"기로 했|겠다는\s(?:뜻|의사|입장)(?:을|를)\s(?:[가-힣]{1,3}\s)?(?:밝|전|표명)|"
+    r"기로 (?:했|결정)|겠다는\s(?:뜻|의사|입장)(?:을|를)\s(?:[가-힣]{1,3}\s)?(?:밝|전|표명)|"
     rf"(?<!검토)(?<!추진)(?<!고려)(?<!논의)(?<!요구)(?<!협의)[{NOW}]다고\s"
     r"(?:공식\s)?(?:밝혔|발표했|선언했|통보했)"
 )
@@ -206,7 +146,9 @@ def stated(sentence: Sentence, hit: Hit) -> bool:
     return hit.trigger.type == "appointment"
 
 
-CONTRACT = re.compile(r"(?:계약|협약)(?:했|을)")
+AGREED_BY_CONTRACT = re.compile(
+    r"기로\s(?:(?:[^\s.,]{1,12}[와과]|(?!하고)[^\s.,]{1,6})\s){0,2}?(?:[^\s.,]{0,4}계약|협약)(?:했|을\s(?:체결했|맺었))"
+)
 CONTRACTED = re.compile(r"계약을\s(?:체결하고|맺고)\s")  # 계약을 체결하고 도구를 제공한다
 WEIGHED = re.compile(r"방안|검토|논의|협의|추진")
 
@@ -227,7 +169,7 @@ LETTER_FOR = re.compile(
 )
 LATER = re.compile(r"[상하]반기|연내|안에|까지|분기")
 HANDED_IN = re.compile(r"의향서를?\s(?:제출(?:해|했|하고)|냈|내고)")
-TO_COME = re.compile(r"예정|계획|방침|기로|겠|다고")
+TO_COME = re.compile(r"예정|계획|방침|기로|겠|다고|데\s(?:합의|동의|뜻을|의견을)")
 AGREED = re.compile(r"(?:맺|체결하|손(?:을)? ?잡|제휴하)(?:고|으며|며|으면서|면서)$")
 
 
@@ -266,22 +208,6 @@ def _leads_on(sentence: Sentence, hit: Hit) -> bool:
         return False
     that_day = ON_A_DAY.search(sentence.text, 0, hit.start) and not AHEAD.search(sentence.text, 0, hit.start)
     return clause.ending == "chained" or bool(clause.ending == "joined" and that_day)
-
-
-def merely_negated(sentence: Sentence, hit: Hit) -> bool:
-    """Whether a clause that goes on or describes only says what was not done: `인수하지는 않았지만 기술을 확보했다`."""
-    if sentence.headline or not sentence.clauses or DENIED.search(sentence.text):
-        return False
-    if ASKED_WHETHER.match(sentence.text, hit.end):
-        return False
-    clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))]
-    aside = clause.ending == "relative" and not carries_on(sentence.text, clause.end)
-    return clause.ending == "joined" or aside
-
-
-def _inner_negation(sentence: Sentence, hit: Hit) -> bool:
-    negated = r"지(?:는|도)? (?:않|못)(?!하?(?:도록|게))|않기로|안 (?:하|한|했)"  # but 쓰지 못하도록 막았다
-    return bool(re.search(negated, sentence.text[hit.start : hit.end]))
 
 
 def is_tentative(sentence: Sentence, hit: Hit, modality: Modality) -> bool:

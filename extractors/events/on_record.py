@@ -7,7 +7,7 @@ from extractors.events.sentence import Sentence
 from extractors.events.triggers import Hit
 
 STILL_TO_SUE = re.compile(
-    rf"[^\s.,“”]{{0,3}}[{FUTURE}]\s것|[^\s.,“”]{{0,3}}다는\s(?:[^\s.,“”]{{1,6}}\s)?(?:소문|설|관측|전망)"
+    rf"[^\s.,“”]{{0,3}}[{FUTURE}]\s(?:것|계획|예정|방침|채비|태세)|[^\s.,“”]{{0,3}}다는\s(?:[^\s.,“”]{{1,6}}\s)?(?:소문|설|관측|전망)"
 )
 
 

@@ -22,7 +22,7 @@ PLANNED = re.compile(
     r"일정(?:표)?에\s(?:올라|잡혀|포함)|(?:회동|면담|만남|회담|미팅)[이도]\s(?:[가-힣]{1,4}\s)?잡혀\s있|"
     r"위한 (?:\S+ ){0,2}?(?:협상|논의|협의|절차|테스트|검증)|"
     rf"수 있는 (?:옵션|선택권|권리|보증서)|방안|[{NOW}는]다고(?:\s[^.]{{0,14}})?\s(?:밝|발표|말|설명|전했)|"
-    r"하려|려던|려는|조건부|추진한다|타진|약속|자고\s(?:제안|요청|권)|고려(?:하고|\s?중)|"
+    r"하려|려던|려는|는\s데(?:에)?\s(?:합의|동의|뜻을\s모|의견을\s모|의기투합)|조건부|추진한다|타진|약속|자고\s(?:제안|요청|권)|고려(?:하고|\s?중)|"
     r"[할될]\s?수 있도록|싶다는\s(?:뜻|의사|희망)|예고|로 했다|보상안|법안(?:을|이)\s(?:발의|제출|상정|통과)"
 )
 PRESENT = re.compile(rf"{TELLS_NOW}(?=[.\s”\"’']|$)")
@@ -37,7 +37,7 @@ PROJECT = re.compile(
 )
 # `짓는 데 40억 달러를 투자하겠다고`, `구축 계약을 맺었다`: the site is still to come
 TOWARDS = re.compile(
-    r"[가-힣]{0,3}는\s데(?:에)?\s[^.“”]{0,40}?(?:쓰겠|쓰기로|쓸\s|쓴다|씁니다|쏟(?:겠|기로|는다|습니다)|"
+    r"[가-힣]{0,3}는\s데(?:에)?\s[^.“”]{0,40}?(?:쓰겠|쓰기로|쓸\s|쓴다|씁니다|쏟(?:아(?:붓|부))?(?:겠|기로|을\s|는다|습니다)|"
     r"(?:투자|투입)(?:하겠|하기로|할|한다|합니다)|들이(?:겠|기로)|들인다|들입니다)|"
     r"\s?(?:사업\s)?(?:계약|협약)(?:을|를)\s"
 )
@@ -54,7 +54,7 @@ PAPERED = ("infrastructure", "appointment", "investment", "restriction")
 LEAVE = "restriction/ease"  # 수출할 수 있도록 허가했다
 SETS_OUT = re.compile(r"(?:인수|합병|매각)에\s나[섰선]")  # nobody has bought yet
 # `자금 조달을 진행하고 있다`: nobody has paid yet
-RAISING = re.compile(r"(?:조달|유치)(?:을|를)?\s?(?:진행|추진)(?:하고 있|\s?중)")
+RAISING = re.compile(r"(?:조달|유치)(?:하는|을|를)?\s?(?:(?:작업|절차)[을를]\s)?(?:진행|추진|벌이)(?:하?고 있|\s?중)")
 # `조달하는 협상을 벌이고 있다`, `투자가 막바지 단계다`: what is being agreed on
 NEARING = re.compile(
     r"[가-힣]{0,3}[는한기]\s(?:위한\s|위해\s)?(?:[^\s.,“”]{1,10}(?:와|과)\s)?(?:[가-힣]{1,5}\s)?(?:협상|협의|담판)(?:을|를)\s"
@@ -63,6 +63,8 @@ NEARING = re.compile(
 )
 # `구축 사업을 따냈다`: what is won is going to be built.
 WON = re.compile(r"\s?(?:사업|프로젝트|공사)(?:\([^)]{1,12}\))?(?:을|를)\s(?:[가-힣]{1,4}\s)?(?:따[냈낸내]|수주|맡)")
+# `세우려는 합작회사의 출범이 늦어진다`: nobody has set it up yet
+MEANT = re.compile(r"(?:려는|려던|[겠기]로\s한)\s(?:[^\s.,]{1,8}\s){0,2}?$")
 # `칩은 TSMC 공정에서 생산되고 SK하이닉스의 HBM이 들어간다`: what a product is made of, behind the news, is so
 PARTS = (*MADE_OF, "supply/foundry-makes")
 NEXT_ONE = re.compile(r"(?<![가-힣])오는\s|내년|내달|다음\s?달|차세대|앞으로|향후|부터")
@@ -77,6 +79,8 @@ def is_planned(sentence: Sentence, hit: Hit, scope: str) -> bool:
         or TOWARDS.match(sentence.text, hit.end - 1) or TOWARDS.match(sentence.text, hit.end)
     ):
         return True
+    if hit.trigger.type == "joint_venture" and MEANT.search(sentence.text, max(0, hit.start - 20), hit.start):
+        return True
     if hit.trigger.type in PAPERED and ON_PAPER.match(sentence.text, hit.end - 1):
         return True
     if hit.trigger.type == "acquisition" and SETS_OUT.search(sentence.text, hit.start, hit.end + 2):
@@ -87,7 +91,7 @@ def is_planned(sentence: Sentence, hit: Hit, scope: str) -> bool:
         return True  # 참여 여부를 물었다
     if hit.trigger.name == "investment/capex":  # 올해 자본지출을 1850억 달러로 제시했다
         return not SPENT.search(sentence.text) or AHEAD_OF_IT.search(sentence.text) is not None
-    if hit.trigger.type == "investment" and RAISING.search(sentence.text, hit.start, hit.end + 8):
+    if hit.trigger.type == "investment" and RAISING.search(sentence.text, hit.start, hit.end + 16):
         return True
     if hit.trigger.type in ("investment", "acquisition", "supply") and NEARING.match(sentence.text, hit.end - 1):
         return True

@@ -137,7 +137,9 @@ def _group(match: re.Match[str], sentence: Sentence, discourse: Discourse) -> tu
     before = dict.fromkeys(
         p.entity_id for p in sentence.phrases if p.kind == kind and not p.apposed and p.end <= match.start()
     )
-    orgs = discourse.partners if discourse.partners and PARTNERLY.search(sentence.text) else discourse.orgs
+    passed = discourse.passing is not None and discourse.passing < sentence.paragraph
+    theirs = discourse.partners and (passed or PARTNERLY.search(sentence.text))
+    orgs = discourse.partners if theirs else discourse.orgs
     if kind == "org" and count == len(discourse.people) and AT_MEETING.search(sentence.text):
         orgs = _houses(discourse) or orgs
     acting = {p.entity_id for p in sentence.phrases if p.case in ("topic", "subject") and p.end <= match.start()}
@@ -231,6 +233,7 @@ def _remember_groups(
         group = event or (tuple(named) if len(named) > 1 and not told and not some else ())
         if group and kind == "org":
             discourse.orgs, discourse.allied = group, bool(event)
+            discourse.passing = None if event else sentence.paragraph
         elif group:
             discourse.people = group
 

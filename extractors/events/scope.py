@@ -29,6 +29,8 @@ def scope_of(sentence: Sentence, hit: Hit) -> str:
     at = clause_at(sentence, max(hit.start, hit.end - 1))
     if sentence.clauses and sentence.text.startswith(BECOMES, sentence.clauses[at].end):
         at += 1  # 공급하게 | 될 것이라고
+    while at + 1 < len(sentence.clauses) and _either(sentence, at):
+        at += 1  # 과징금을 매기거나 | 시정을 명령할 수 있다
     if sentence.clauses and sentence.clauses[at].ending == "chained" and at + 1 < len(sentence.clauses):
         at += _runs_into_plan(sentence, at + 1)
     if sentence.clauses and sentence.clauses[at].ending in ("joined", "chained") and not sentence.clauses[at].tensed:
@@ -52,6 +54,14 @@ def scope_of(sentence: Sentence, hit: Hit) -> str:
             end = clause.end
             break
     return sentence.text[hit.start : min(len(sentence.text), end + 2)]
+
+
+EITHER = re.compile(r"거나[,\s]*$")
+
+
+def _either(sentence: Sentence, at: int) -> bool:
+    end = sentence.clauses[at].end
+    return EITHER.search(sentence.text, max(0, end - 6), end) is not None
 
 
 # `투자한다는 소문에 대해 가람은 선을 그었다`: who is said to do it answers.
@@ -100,12 +110,13 @@ def _runs_into_plan(sentence: Sentence, at: int) -> bool:
 
 # What the last verb of a sentence lends to an untensed clause before it: `공급하고, ... 추진한다`.
 TENSE = re.compile(
-    rf"(?:[ㄱ-힣]{{0,3}}[{FUTURE}]\s(?:예정|계획|방침|전망|가능성|것)[^.]{{0,24}}|기로 (?:했|"
-    r"결정|합의)[^.]{0,4}?(?:고 [^.]{0,16}?(?:밝혔|발표했|전했|말했)(?:다|습니다))?|"
-    r"겠(?:다|습니다)(?:[”\"]?고 [가-힣]{1,4}다)?|"
+    rf"(?:[ㄱ-힣]{{0,3}}[{FUTURE}]\s(?:예정|계획|방침|전망|가능성|것)[^.]{{0,24}}|"
+    r"(?:기로|는\s데(?:에)?)\s(?:했|결정|합의|동의|뜻을\s모|의견을\s모|의기투합)[^.]{0,4}?"
+    r"(?:고 [^.]{0,16}?(?:밝혔|발표했|전했|말했)(?:다|습니다))?|"
+    r"겠(?:다|습니다)(?:[”\"]?고 (?:[^.]{0,14}(?:밝혔|발표했|말했|전했|설명했)|[가-힣]{1,4})(?:다|습니다))?|"
     rf"[가-힣]{{0,3}}{TELLS_NOW}(?:[”\"]?고 [^.]{{0,14}}(?:밝혔|발표했|말했|전했|설명했)(?:다|습니다))?|"
     rf"(?:[{NOW}는]|겠)다는 (?:방침|계획|구상|목표|전략|포부|내용|청사진|의지|각오|복안)"
-    r"(?:이?다|입니다|(?:을|를) (?:세웠|밝혔|내놨|공개했|내놓았|제시했|발표했)(?:다|습니다))|"
+    r"(?:이?다|입니다|(?:을|를) (?:세웠|밝혔|내놨|공개했|내놓았|제시했|발표했|확인했|전했|알렸|굳혔)(?:다|습니다))|"
     r"[가-힣]는 것(?:이|을) (?:목표|계획|골자|핵심)(?:이다|다|입니다|로 한다|로 합니다)|"
     r"[가-힣]는 (?:[가-힣]{1,3}\s)?(?:보상안|방안|계획|청사진|로드맵)(?:을|를) "
     r"(?:발표했|공개했|내놨|내놓았|제시했)(?:다|습니다))[.”\"]?$"
@@ -124,6 +135,7 @@ NOUNS_OF_SPEECH = re.compile(
     r"것(?!을 두고|에 대[해한]|과 관련|은\s(?!사실|맞|아니))|가능성|전망|관측|계획|방침|예정|방안|보도|설|의향|"
     r"말(?=[이도]\s)|(?:적|바|일)(?:이|은|도|가)?\s없|사실(?:이|을|도|은)\s|셈(?:이|인)|상태(?:다|이|로|입)|공산|모양(?:이|입)|"
     r"준비(?:를|에|가)?\s?(?:하|마|들|중|돼|되|한창)|(?:예측|예상)(?!보다|과|대로|외|치|밖)|기대(?=[가를도])|우려(?=[가도]\s)|점(?:을|이)\s(?:공식\s|재차\s)?(?:분명히|강조|밝|확인|인정)|"
+    r"데(?:에)?\s(?:합의|동의|뜻을\s모|의견을\s모|의기투합)|"
     r"게\s(?:목표|계획|골자|핵심)|것은\s[^.“”]{0,30}?(?:\d일|처음|만|전|뒤|후)(?:이?다|입니다|이었다)[.”\"]|"
     r"제안|추측|소문|이야기|얘기|후문|의혹|수|뜻|생각|의사|의지(?=를\s(?:[가-힣]{1,4}\s)?(?:밝|내비|표명|피력|보[였인이]))|입장|구상|구체적|분석|전언|시각|외신|소식|내용|협상|작업(?=[도이은]\s)|방향|태세|채비|기세|움직임|조짐|모양새|"
     r"(?:방식|조건|형태)으로|(?:중장기 )?로드맵|청사진|비전|포부|"

@@ -47,6 +47,7 @@ class Discourse:
     orgs: tuple[str, ...] = ()  # organisations of the last event or sentence with two or more
     partners: tuple[str, ...] = ()  # the two of the last partnership
     allied: bool = False  # those organisations are the parties of an event
+    passing: int | None = None  # the paragraph in which they, no partners, were only named side by side
     listed: tuple[str, ...] = ()  # the three or four that the last sentence with so many names
     people: tuple[str, ...] = ()
     goer: str | None = None  # who goes from one meeting to the next

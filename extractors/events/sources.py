@@ -21,6 +21,11 @@ TOLD_AT_LAST = re.compile(
 TELLER = re.compile(rf"{PAPERS}{NOTE}\s?[은는이가]\s(?:현지\s?시[간각](?:으로)?\s)?$")
 FAR = 260  # characters of a sentence within which its teller's verb is looked for
 TOLD = re.compile(r"[^\n]*?(?:보도했|보도됐|전했|전해졌)")
+# `25일 인스타그램에 그와 나란히 선 사진을 올렸다`: the day of the picture
+POSTED = re.compile(
+    r"[^.,]{0,14}?(?:인스타그램|페이스북|엑스|SNS|소셜미디어|링크드인|링크트인|트루스소셜|웨이보|스레드|블로그|계정)(?:\([^)]{1,10}\))?에\s"
+    r"[^.“”]{0,60}?(?:올[렸린리]|게시|공유|게재)"
+)
 
 
 def is_of_source(text: str, end: int) -> bool:

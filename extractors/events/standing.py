@@ -91,7 +91,7 @@ def _letter_of_a_deal(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
 
 
 # `1조5000억엔을 들여 공장을 짓기로 했다`: what the site costs.
-SPENT_ON = re.compile(r"(?:들여|투입해|투입하여|쏟아|쏟아부어)?\s?(?:[^\s.,“”]{1,10}\s){0,6}?(?:[^\s.,“”]{1,10})?")
+SPENT_ON = re.compile(r"(?:들여|투입해|투입하여|쏟아|쏟아부어)?\s?(?:[^\s.,“”]{1,16}\s){0,6}?(?:[^\s.,“”]{1,10})?")
 
 
 def _for_a_site(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
@@ -99,17 +99,27 @@ def _for_a_site(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
     spending = text[hit.start : hit.end + 1].rstrip().endswith(("들여", "투입해", "쏟아"))
     sites = [h for h in hits if h.trigger.type in ("infrastructure", "supply")]
     over = any(h.start < hit.end and hit.start < h.end for h in sites)
+    if any(_paid_for(text, h, hit) for h in sites if h.trigger.name == "infrastructure/expand"):
+        return True
     return spending and (over or any(SPENT_ON.fullmatch(text, hit.end, h.start) for h in sites if h.start >= hit.end))
 
 
-NO_SITE = re.compile(r"(?:센터|DC|공장|팹|캠퍼스|라인|단지|슈퍼컴)")
+SITE = re.compile(r"센터|시설|DC|공장|팹|캠퍼스|라인|단지|슈퍼컴")
 AIM = re.compile(r"[^.,“”]{0,6}는\s데(?:에)?\s[^.“”]{0,24}?(?:달러|원|유로|엔|파운드)")
+
+
+def _paid_for(text: str, site: Hit, hit: Hit) -> bool:
+    """Whether the money is what it takes to enlarge the site: `데이터센터를 늘리는 데 80억 달러를 쓴다`."""
+    if not SITE.search(text, site.start, site.end):
+        return False
+    aim = AIM.match(text, site.end - 1)
+    return aim is not None and hit.start < aim.end() <= hit.end
 
 
 def _of_no_site(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
     """Whether what grows stands nowhere, and money is put into it: `AI 인프라를 넓히는 데 300억달러를`."""
     words = text[hit.start : hit.end]
-    grows = hit.trigger.name == "infrastructure/expand" and "인프라" in words and not NO_SITE.search(words)
+    grows = hit.trigger.name == "infrastructure/expand" and "인프라" in words and not SITE.search(words)
     return grows and AIM.match(text, hit.end - 1) is not None and any(h.trigger.type == "investment" for h in hits)
 
 

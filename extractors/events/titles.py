@@ -2,15 +2,16 @@
 
 import re
 
+from extractors.events.scope import FUTURE
 from extractors.events.sentence import segment
 from extractors.events.triggers import Hit
 from extractors.records import Modality
 
 HEADLINE_PLAN = re.compile(
-    r"한다|는다|된다|간다|나선다|[린인힌운쓴든온준낸긴]다(?=[\s…”’]|$)|키로|하기로|예정|추진|계획|검토|임박|앞둬|눈앞"
+    rf"한다|는다|된다|간다|나선다|[린인힌운쓴든온준낸긴]다(?=[\s…”’]|$)|키로|하기로|예정|추진|계획|검토|임박|앞둬|눈앞|[{FUTURE}]\s?것[…”\"’\s]"
 )
 HEADLINE_GUESS = re.compile(
-    r"(?:[하되잡오가품맞사서내짓펼넘]|[았었했됐])나[?…\s]?$|\?|할까|되나|전망|가능성|유력|관측|듯|[설說][…\s\"”’]|소문"
+    r"(?:[하되잡오가품맞사서내짓펼넘]|[았었했됐])나[?…\s]?$|\?|할까|되나|전망|가능성|유력|관측|듯|[설說][…\s\"”’]|소문|하마평|물망|거론|무게(?=[…\s]|$)"
 )
 
 

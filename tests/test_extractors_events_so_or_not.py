@@ -1,0 +1,107 @@
+"""Whether it is so: what is agreed on, meant, weighed or kept; when it was signed, and what it costs."""
+
+import pytest
+
+from tests.reading import told
+
+SO_OR_NOT = [
+    # what is agreed on is to come, and what stands before it in the sentence with it
+    ("네이버와 카카오는 데이터센터를 평택에 짓고, 이곳에서 모델을 함께 개발하기로 뜻을 모았다.",
+     ["infrastructure kakao,naver planned - -", "joint_development kakao,naver planned - -"]),
+    ("소프트뱅크는 오픈AI에 300억달러를 투자하는 데 동의했다.",
+     ["investment openai,softbank-group planned - 30000000000USD"]),
+    ("카카오는 오픈AI와 제휴를 맺고 서비스를 함께 개발하는 데 합의했다.",
+     ["joint_development kakao,openai planned - -", "partnership kakao,openai confirmed - -"]),
+    ("TSMC는 4년에 걸쳐 100억달러를 집행해 공장 두 곳을 짓겠다는 계획을 확인했다.",
+     ["infrastructure tsmc planned - 10000000000USD", "investment tsmc planned - 10000000000USD"]),
+    ("SK하이닉스는 새 메모리를 TSMC와 공동으로 개발해 2027년부터 양산에 들어가겠다고 29일 발표했다.",
+     ["joint_development sk-hynix,tsmc planned - -"]),
+    ("리벨리온은 이번 라운드에서 최대 2억달러를 조달하는 작업을 진행하고 있다.",
+     ["investment rebellions planned - 200000000USD"]),
+    ("소프트뱅크와 오픈AI가 일본에 세우려는 합작회사의 출범이 밀리고 있다.",
+     ["joint_venture openai,softbank-group planned - -"]),
+    # a contract is made, whatever it is about; to decide to give up is to do it
+    ("카카오는 엔비디아에서 GPU 서버를 사기로 계약했다.", ["supply kakao,nvidia confirmed - -"]),
+    ("인텔은 29일 소비자 사업에서 철수하기로 결정했다고 발표했다.", ["termination intel confirmed 2025-12-29 -"]),
+    # one of two things that may be done may be done
+    ("공정거래위원회는 구글에 과징금을 매기거나 시정을 명령할 수 있다.",
+     ["restriction ftc-korea,google speculated - -"]),
+    ("재계에서는 최태원 회장과 젠슨 황의 회동을 점치는 목소리가 나왔다.",
+     ["meeting chey-tae-won,jensen-huang speculated - -"]),
+    # the outermost word wins, in a suit to come, too
+    ("블룸버그는 오픈AI가 이르면 31일 구글을 제소할 계획이라고 보도했다.",
+     ["litigation google,openai reported 2025-12-31 -"]),
+    # what is not withdrawn is still to come
+    ("네이버는 데이터센터에 1조원을 투자하기로 한 계획을 접지 않았다.",
+     ["investment naver planned - 1000000000000KRW"]),
+    ("네이버는 리벨리온을 인수하겠다는 방침을 바꾸지 않았다.", ["acquisition naver,rebellions planned - -"]),
+    ("네이버는 리벨리온을 인수하지 않기로 했다.", ["acquisition naver,rebellions denied - -"]),
+    # what was done last year is no news of what is planned now
+    ("카카오가 구글과 손발을 맞춘다. "
+     "카카오는 지난해 구글과 협약을 체결했다.", ["partnership google,kakao planned - -"]),
+]
+WHEN_AND_HOW_MUCH = [
+    # the day of the signing, told behind the news of it
+    ("KT는 삼성전자와 양해각서를 체결했다고 29일 밝혔다. 협약식은 전날 오후 KT 본사에서 열렸다.",
+     ["partnership kt,samsung-electronics confirmed 2025-12-28 -"]),
+    ("네이버는 구글이 발주한 AI 플랫폼 사업을 따냈다고 29일 밝혔다. 양측은 지난 26일 계약서에 서명했다.",
+     ["supply google,naver confirmed 2025-12-26 -"]),
+    ("KT는 삼성전자와 양해각서를 체결했다고 29일 밝혔다. 다음 협약식은 내달 5일 열릴 예정이다.",
+     ["partnership kt,samsung-electronics confirmed 2025-12-29 -"]),
+    ("AMD가 퓨리오사AI를 사들이는 절차를 29일 모두 끝냈다고 발표했다.",
+     ["acquisition amd,furiosa-ai confirmed 2025-12-29 -"]),
+    # a picture is put on the net on another day; the day before the report
+    ("최태원 회장이 젠슨 황을 만났다. 최 회장은 29일 인스타그램에 황과 나란히 선 사진을 올렸다. "
+     "회동은 현지시간 26일에 있었다.", ["meeting chey-tae-won,jensen-huang confirmed 2025-12-26 -"]),
+    ("최태원 회장과 손정의 회장이 지난 28일 서울에서 만났다. 29일 재계에 따르면 두 사람은 전날 사옥에 마주 앉았다.",
+     ["meeting chey-tae-won,masayoshi-son confirmed 2025-12-28 -"]),
+    # what was shown in an earlier year comes out in this one
+    ("삼성전자는 작년 CES에서 선보인 로봇을 내년 출시할 예정이다.", ["launch samsung-electronics planned 2026 -"]),
+    ("삼성전자가 리벨리온을 손에 넣었다. 값은 15억 유로(약 2조6000억원)다.",
+     ["acquisition rebellions,samsung-electronics confirmed - 1500000000EUR"]),
+    ("미국 상무부는 TSMC가 수출통제를 어긴 혐의를 조사하고 있다. "
+     "TSMC는 10억달러(약 1조4800억원)가 넘는 벌금을 물 수 있다.",
+     ["restriction tsmc confirmed - 1000000000USD"]),
+    # what a site costs is no investment besides
+    ("아마존이 일본의 클라우드 시설을 늘리는 데 20조원을 쏟아붓는다.",
+     ["infrastructure amazon planned - 20000000000000KRW"]),
+    ("인텔이 평택에 10조원을 들여 고대역폭메모리(HBM) 공장을 올린다.",
+     ["infrastructure intel planned - 10000000000000KRW"]),
+]
+NOTHING_OF_IT = [
+    "오픈AI 본사 맞은편 인텔의 반도체 공장 입구에 표지판이 세워져 있다.",
+    "AI 데이터센터가 세계 곳곳에 들어서면서 LG전자의 냉각 사업이 떠올랐다.",
+    "소프트뱅크는 당국의 승인을 거쳐 내년 말 거래를 끝낼 계획이다.",
+    "구글은 챗봇에 출처를 붙인 답을 내놓는다.",
+    "대만은 TSMC가 AI 칩을 찍어내면서 경쟁의 한복판에 섰다.",
+    "카카오는 기업 고객에게 자회사를 거쳐 AI 솔루션을 판다.",
+]
+TWO_HOUSES = (
+    "삼성전자가 오픈AI와 협력을 강화하기로 29일 합의했다. 인텔과 TSMC는 같은 공정으로 갈아탈 것으로 보인다.\n\n"
+    "양사는 함께 만든 맞춤형 반도체를 차례로 선보일 계획이다."
+)
+
+
+@pytest.mark.parametrize(("text", "events"), SO_OR_NOT)
+def test_whether_it_is_so(text: str, events: list[str]) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(("text", "events"), WHEN_AND_HOW_MUCH)
+def test_when_and_how_much(text: str, events: list[str]) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize("text", NOTHING_OF_IT)
+def test_nothing_of_it_is_told(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_title_that_quotes_a_plan_is_a_plan() -> None:
+    assert told("젠슨 황이 전시장에 왔다.", "“최태원 회장 만날 것”…젠슨 황이 직접 답했다") in (
+        [], ["meeting chey-tae-won,jensen-huang planned - -"],
+    )  # fmt: skip
+
+
+def test_both_houses_are_the_partners_not_two_named_in_passing() -> None:
+    assert "launch openai,samsung-electronics planned - -" in told(TWO_HOUSES)
