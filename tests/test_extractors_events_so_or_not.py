@@ -76,6 +76,26 @@ NOTHING_OF_IT = [
     "대만은 TSMC가 AI 칩을 찍어내면서 경쟁의 한복판에 섰다.",
     "카카오는 기업 고객에게 자회사를 거쳐 AI 솔루션을 판다.",
 ]
+# what looks like the same and is another event
+APART = [
+    ("SK텔레콤은 29일 구글과 업무협약을 맺었다. SK텔레콤은 같은 날 반도체 설계 기업 나르시아와도 업무협약을 체결했다.",
+     ["partnership google,sk-telecom confirmed 2025-12-29 -", "partnership sk-telecom confirmed 2025-12-29 -"]),
+    ("오라클은 텍사스주에 데이터센터를 짓고 있다. 오라클은 미시간주에 데이터센터를 지을 계획이다.",
+     ["infrastructure oracle confirmed - -", "infrastructure oracle planned - -"]),
+    ("네이버가 29일 경량 모델 3종을 오픈소스로 공개했다. 추론 모델도 곧 출시할 예정이다.",
+     ["launch naver confirmed 2025-12-29 -", "launch naver planned - -"]),
+    ("KT는 지난해 9월 업스테이지에 100억원을 투자했다. 업스테이지는 투자 유치를 진행하고 있다.",
+     ["investment kt,upstage confirmed 2024-09 10000000000KRW", "investment upstage planned - -"]),
+    ("마이크로소프트는 29일 나르텍과 97억달러 규모의 클라우드 계약을 맺었다고 밝혔다.",
+     ["supply microsoft confirmed 2025-12-29 9700000000USD"]),
+    ("엔비디아는 이르면 내년 6월 새 AI 칩의 대량 생산을 시작한다.", ["launch nvidia planned 2026-06 -"]),
+    ("인텔은 AI 칩에서 삼성전자를 제치고 2위에 오르겠다고 밝혔다.",
+     ["rivalry intel,samsung-electronics confirmed - -"]),
+    ("애플은 오픈AI의 고객이 됐다.", ["supply apple,openai confirmed - -"]),
+    ("앤트로픽의 이번 투자 유치를 주도한 곳은 구글이다.", ["investment anthropic,google confirmed - -"]),
+    ("SK하이닉스는 29일 인텔 낸드사업 인수 잔금 22억달러의 납입을 마쳤다고 밝혔다.",
+     ["acquisition intel,sk-hynix confirmed 2025-12-29 2200000000USD"]),
+]
 TWO_HOUSES = (
     "삼성전자가 오픈AI와 협력을 강화하기로 29일 합의했다. 인텔과 TSMC는 같은 공정으로 갈아탈 것으로 보인다.\n\n"
     "양사는 함께 만든 맞춤형 반도체를 차례로 선보일 계획이다."
@@ -89,6 +109,11 @@ def test_whether_it_is_so(text: str, events: list[str]) -> None:
 
 @pytest.mark.parametrize(("text", "events"), WHEN_AND_HOW_MUCH)
 def test_when_and_how_much(text: str, events: list[str]) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(("text", "events"), APART)
+def test_one_and_another(text: str, events: list[str]) -> None:
     assert told(text) == events
 
 

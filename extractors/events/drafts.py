@@ -86,10 +86,26 @@ def other_matter(event: Draft, draft: Draft) -> bool:
     if event.type == "supply" and done and draft.modality == "planned" and SAMPLE.search(event.words):
         return SAMPLE.search(draft.words) is None  # 샘플을 공급했다 ... 4분기부터 공급할 예정이다
     to_come = event.type == "launch" and done and draft.modality == "planned" and not draft.old
-    if to_come and _of_other_products(event.words, draft.words):
+    if to_come and (_of_other_products(event.words, draft.words) or ANOTHER_TOO.search(draft.words)):
+        return True
+    if event.type == "investment" and event.old and done and draft.rule.startswith("investment/raise"):
+        return draft.modality == "planned" and not draft.dated  # 지난해 투자했다 ... 투자 유치를 진행하고 있다
+    if event.type == "infrastructure" and _in_other_regions(event.words, draft.words):
         return True
     further = event.type in GOES_FURTHER and done and draft.modality == "planned" and not draft.tentative
     return further and not draft.borrowed and FOLLOWS.search(draft.words) is not None
+
+
+# `추론 모델도 곧 출시한다`: another one than that shown today
+ANOTHER_TOO = re.compile(r"(?:모델|제품|버전|서비스|앱|칩|기기|단말|요금제|기능)도\s")
+# `텍사스주에 짓고 있다 ... 미시간주에 지을 계획이다`
+REGION = re.compile(r"(?<![가-힣])([가-힣]{2,8})주(?=[\s에의])")
+
+
+def _in_other_regions(one: str, other: str) -> bool:
+    """Whether each sentence names states or provinces of its own."""
+    mine, its = (set(REGION.findall(words)) for words in (one, other))
+    return bool(mine) and bool(its) and mine.isdisjoint(its)
 
 
 # `이와 별개로 나루를 상대로 소송을 냈다`

@@ -45,8 +45,9 @@ JOINTLY = re.compile(r"공동\s?|함께\s")
 MUTUAL = ("partnership", "joint_development", "joint_venture")
 # A name with more than one letter of Latin script or the words of a firm, that joins in.
 WITH_NAME = re.compile(
+    r"(?:(?<=기업\s)|(?<=업체\s)|(?<=회사\s)|(?<=스타트업\s)|(?<=개발사\s)|(?<=제조사\s))[가-힣A-Za-z0-9]{2,12}(?:\([^)]{1,16}\))?(?:와|과)(?:도|는)?\s|"
     r"[가-힣A-Za-z0-9]{0,12}(?:[A-Z]{2,}[가-힣]{0,6}|클라우드|테크|전자|그룹|텔레콤|랩스|소프트|바이오|은행|증권|대학교|대병원|병원|연구원|재단|시스템즈|모빌리티|로보틱스)"
-    r"(?:\([^)]{1,16}\))?(?:와|과)\s"
+    r"(?:\([^)]{1,16}\))?(?:와|과)(?:도|는)?\s"
 )
 # `가람과 나르공대는 협력한다`, where 나르공대 is on nobody's list, but not `가람과 협력은`
 BESIDE = re.compile(
