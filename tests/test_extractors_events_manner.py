@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 
@@ -27,6 +28,11 @@ def sentences() -> tuple[str, ...]:
     lists = [value for module in modules for value in vars(module).values() if isinstance(value, list)]
     texts = [case[0] for cases in lists for case in cases if isinstance(case, tuple) and isinstance(case[0], str)]
     return tuple(sorted({text for text in texts if END.search(text)}))
+
+
+def some_sentences() -> tuple[str, ...]:
+    """One in three of them, the same ones whatever is added."""
+    return tuple(text for text in sentences() if crc32(text.encode()) % 3 == 0)
 
 
 @cache
@@ -53,7 +59,7 @@ def _polite(syllable: str) -> str | None:
 
 def test_what_is_told_politely_is_the_same() -> None:
     assert told_politely("네이버는 만난다. 맡는다. 했다. 뜻이다.") == "네이버는 만납니다. 맡습니다. 했습니다. 뜻입니다."
-    other = {text: politely for text in sentences()
+    other = {text: politely for text in some_sentences()
              if (politely := told(told_politely(text))) != plainly(text)}  # fmt: skip
     assert len(sentences()) > 1000
     assert other == {}
@@ -88,9 +94,9 @@ def _told_of(article: dict[str, Any], tagger: Tagger) -> list[dict[str, Any]]:
 def test_a_code_behind_a_name_changes_nothing(aside: str) -> None:
     names = "|".join(map(re.escape, sorted(ORGS, key=len, reverse=True)))
     first = re.compile(rf"({names})(?=[은는이가와과을를의에])")
-    with_codes = {text: first.sub(rf"\1{aside}", text) for text in sentences()}
+    with_codes = {text: first.sub(rf"\1{aside}", text) for text in some_sentences()}
     other = [text for text, changed in with_codes.items() if told(changed) != plainly(text)]
-    assert sum(text != changed for text, changed in with_codes.items()) > 1000
+    assert sum(text != changed for text, changed in with_codes.items()) > 400
     assert other == []
 
 
