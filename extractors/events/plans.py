@@ -87,7 +87,7 @@ def is_planned(sentence: Sentence, hit: Hit, scope: str) -> bool:
         return True
     if hit.trigger.type == "launch" and WORKED_ON.match(sentence.text, hit.end - 1):
         return True
-    if hit.trigger.name in ("participation/asked-to-join", "acquisition/bidder-picked", "acquisition/sale-steps"):
+    if hit.trigger.name in ("participation/asked-to-join", "acquisition/bidder-picked", "acquisition/sale-steps", "acquisition/in-trouble"):
         return True  # 참여 여부를 물었다
     if hit.trigger.name == "investment/capex":  # 올해 자본지출을 1850억 달러로 제시했다
         return not SPENT.search(sentence.text) or AHEAD_OF_IT.search(sentence.text) is not None

@@ -39,7 +39,8 @@ WITH_OTHERS = re.compile(r"(?:과|와)\s(?:함께|손잡|손을 잡|공동으로
 THEY = re.compile(r"(?:^|(?<=\s))이들(?:\s(?:기업|회사|업체))?(?=은\s|이\s)")
 GOES_ON = re.compile(r"(?:[며고]|지만|으나|는데),?\s$")  # `그가 뽑혔으며, 그는`, but not `그가 부르자 그는`
 PRONOUN = re.compile(
-    r"(?:^|(?<=[\s“\"‘]))(?:(?P<person>그)(?=는\s|가\s)|(?P<org>회사|이 회사|업체)(?=는\s|가\s|도\s|\s?측은\s))"
+    r"(?:^|(?<=[\s“\"‘]))(?:(?P<person>그)(?=는\s|가\s)|(?P<org>회사|이 회사|업체)(?=는\s|가\s|도\s|\s?측은\s))|"
+    r"^(?P<group>그룹)(?=은\s|이\s|도\s)"
 )
 # `인텔은 미국 정부가 자사 보통주에 투자한다고 발표했다`: into whom others put money
 OWN = re.compile(
@@ -47,7 +48,7 @@ OWN = re.compile(
 )
 # Quick, and without it none of the patterns above finds anything.
 REFERRING = re.compile(
-    r"자사|그[는가]\s|개\s?사|회사|업체|이들|양\s?[사측]|[두세네234]\s?(?:개\s?)?(?:사|기업|그룹|총수|수장|CEO)|무산|결렬|불발|백지화"
+    r"자사|^그룹[은이도]\s|그[는가]\s|개\s?사|회사|업체|이들|양\s?[사측]|[두세네234]\s?(?:개\s?)?(?:사|기업|그룹|총수|수장|CEO)|무산|결렬|불발|백지화"
 )
 
 
@@ -78,7 +79,7 @@ def with_references(sentence: Sentence, discourse: Discourse) -> Sentence:
                   for i in discourse.orgs]  # fmt: skip
     pronoun = PRONOUN.search(sentence.text)
     if pronoun and not any(p.start <= pronoun.start() < p.end for p in found):  # the 회사 of 두 회사 is no other
-        kind = "person" if pronoun["person"] else "org"
+        kind = "person" if pronoun["person"] else "org"  # 회사, 그룹
         nearer = [p for p in sentence.phrases if p.kind == kind == "person" and p.stop <= pronoun.start()
                   and (p.case == "topic" or (p.case == "subject" and GOES_ON.search(sentence.text, 0, pronoun.start())))
                   and not p.apposed]  # fmt: skip
