@@ -48,6 +48,8 @@ LISTED = word_list("positions", "listed")
 NOT_LISTED = word_list("positions", "not_listed")
 NAME_IN_BRACKET = re.compile(r"(?: (?:사장|부사장|회장|부회장))? ([가-힣]{2,4})(?=[)·,])")  # 하늘테크(대표 김도윤)
 GLOSS = re.compile(r"(?:\([A-Z]{2,5}\))?(?:\s중\s(?:한\s?(?:명|사람)|하나)인|인(?=\s))?")
+FORMERLY = re.compile(r"(?:지낸|역임한|거친|출신(?:의|인)?) $")
+TEACHES = "학과 교수 겸"
 TOLD = "told"  # words where only the sentence says who he is: 창업자 겸 대표인 김도윤은
 PARTNER = "파트너"
 FOREIGN = frozenset(("대통령",))  # an office whose foreign holders alone are introduced: 에마뉘엘 가람 프랑스 대통령
@@ -178,6 +180,8 @@ def _korean_from(text: str, at: int) -> Span | None:
 
 def _is_politician(text: str, one: Introduction) -> bool:
     before = text[max(0, one.start - 10) : one.start]
+    if one.words and FORMERLY.search(before):
+        before = ""  # 국회의원을 지낸 김도윤 하늘협회 회장
     return POLITICS.search(f"{one.words} {before[before.rfind('.') + 1 :].strip()}") is not None
 
 
@@ -230,12 +234,13 @@ def _before(
             return None  # 관람이 끝나자 한 부회장은
         end_of_word, inner, particles = read_word(text, start)
         institute = inner and inner.name == INSTITUTE and inner.prefix  # 김가람 하늘기술연구원 부원장
-        if inner and (particles or not (inner.executive or institute) or end_of_word != end):
+        also = text.startswith(" 겸 ", end) and not particles  # 김가람 서울대 교수 겸 하늘테크 대표
+        if inner and (particles or not (inner.executive or institute or also) or end_of_word != end):
             break
         if inner and inner.executive:
             titles.append(inner)
             words += [inner.prefix] if inner.prefix else []
-        elif CLOSES.match(word) and word not in FILLERS:
+        elif CLOSES.match(word) and word not in FILLERS and not text.startswith(TEACHES, end - 2):
             break
         elif word not in FILLERS:
             words.append(word)

@@ -20,7 +20,7 @@ from extractors.names.positions import FILLERS, read_title
 from extractors.names.zones import Span
 
 COUNTRY = re.compile(COUNTRIES)
-FAMILY = re.compile(r"[가-힣]{2,8}")
+FAMILY = re.compile(r"[가-힣]{2,8}(?:-[가-힣]{2,8})?")
 LONGEST_FAMILY = 6
 # Family names of one syllable that no Korean bears: 립부 탄, 팀 쿡, 샤오 훙.
 SHORT_FAMILIES = frozenset(
