@@ -29,6 +29,7 @@ from extractors.names.persons import (
     surname_of,
 )
 from extractors.names.positions import FILLERS, NOT_EXECUTIVE, Title
+from extractors.names.unknown import unknown_name_from
 from extractors.names.words import words as word_list
 from extractors.names.zones import Span, outside
 
@@ -102,7 +103,7 @@ def introductions(
         if _is_trade(text, stop):
             continue
         before = _before(text, begin, stop, title, taken, ends, morphology)
-        behind = _behind(text, begin, stop, title, taken, ends)
+        behind = _behind(text, begin, stop, title, taken, ends, morphology)
         if before and before.start in found and (behind or found[before.start].name != before.name):
             before = None  # 안톤 크루거 노르텍 CEO와 공동 창업자 다이앤 윤
         one = (
@@ -144,7 +145,7 @@ def _is_trade(text: str, stop: int) -> bool:
 
 
 def _behind(
-    text: str, begin: int, stop: int, title: Title, taken: dict[int, int], ends: dict[int, int]
+    text: str, begin: int, stop: int, title: Title, taken: dict[int, int], ends: dict[int, int], morphology: Morphology
 ) -> Introduction | None:
     """The name behind the title and its organisation: `하늘테크 대표이사 김도윤은`, `하늘테크 CEO인 안톤 크루거는`."""
     bracketed = text[begin - 1 : begin] == "(" and title.name != "그룹장"  # 형사부(부장 김도윤)
@@ -162,6 +163,8 @@ def _behind(
         return Introduction(name, at, at + 3, (title.name,), "bracket")
     spelt = spelt_from(text, at)
     span = spelt or foreign_name_from(text, at) or _korean_from(text, at)
+    if span is None and (at > stop + 1 or title.name != "대표"):  # not 프랑스 대표 and a brand
+        span = unknown_name_from(text, at, morphology)
     org = word_start(text, begin - 1) if text[begin - 1 : begin] == " " else begin
     words = text[org:begin].strip() or title.prefix
     if span is None:
@@ -202,8 +205,7 @@ def _before(
     at = over_unit(text, begin, words)
     org_start = begin if begin in taken else None
     for _ in range(MOST_WORDS):
-        end = over_brackets(text, at)
-        if end == at:
+        if (end := over_brackets(text, at)) == at:
             end = word_end(text, at, ends)
         elif (own := spelt_name(text, end)) and own[0] not in taken:
             return _made(text, *own, titles, words)

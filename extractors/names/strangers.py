@@ -52,7 +52,7 @@ def strangers_in(
         found[name] = _merged(found[name], posts)
         found[name] = _merged(found[name], comers(text, taken | {one.start for one in posts}, zones) if moves else [])
         found[name] = _merged(found[name], in_charge(text, taken, zones))
-        found[name] = _merged(found[name], list(held(text, taken, zones)))
+        found[name] = _merged(found[name], list(held(text, taken, zones, morphology)))
         found[name] = _merged(found[name], labelled(text, taken, zones))
         found[name] = _merged(found[name], governing(text, taken, zones, morphology))
         found[name] = _merged(found[name], beside(text, found[name], taken, morphology))

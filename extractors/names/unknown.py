@@ -40,6 +40,8 @@ AREA = (
     rf"(?:글로벌|국내|해외|한국|북미|남미|유럽|중동|아시아[가-힣·]{{0,10}}|지역|{SECOND}|{COUNTRIES}|"
     rf"{'|'.join(map(re.escape, sorted(ROLES)))})(?:\([A-Z]{{2,5}}\))?"
 )
+CONTEXT = 12  # characters behind, by which the analyser reads a new word
+TWO_WORDS = re.compile(r"(?P<first>[가-힣]{2,7}) (?P<last>[가-힣]{2,9})(?![가-힣])")
 # `신생기업 노르텍 잉그마 솔베르 CEO`: the first of the three is the house
 COMPANY = re.compile(r"(?:기업|업체|스타트업|회사|제조사|운영사|개발사|플랫폼)(?:인|,)? ?[‘'“\"]?$")
 AREA_NEXT = re.compile(rf" {AREA}[ ·]")
@@ -165,6 +167,24 @@ def unknown_name(text: str, start: int, end: int, stop: int, morphology: Morphol
     )  # 라기브 후세인
     named = new and all(token and _names_somebody(token) for token in names)
     return (before, end) if named else None
+
+
+def unknown_name_from(text: str, at: int, morphology: Morphology) -> Span | None:
+    """The name of two new words at `at`, without its particle: `노르텍 CEO 잉그마 솔베르는`."""
+    words = TWO_WORDS.match(text, at)
+    if words is None or not can_be_foreign(words["first"]):
+        return None
+    near = morphology.tokens(text[at : words.end() + CONTEXT])
+    first, last, *rest = (*(token for token in near if token.end <= words.end() - at), None, None)
+    if first is None or last is None or not (_is_new(first) and _is_new(last)):
+        return None
+    if (first.end, last.start) != (words.end("first") - at, words.start("last") - at):
+        return None
+    inflected = [token for token in rest if token]
+    particles = all(token.tag[0] == "J" or token.tag == "VCP" for token in inflected)
+    if not inflected and text[words.end() : words.end() + 1] not in ("(", ","):
+        return None  # 간사인 김점례 하늘의힘 의원
+    return (at, at + last.end) if particles and can_be_foreign(text[at + last.start : at + last.end]) else None
 
 
 def _is_new(token: Token | None) -> bool:
