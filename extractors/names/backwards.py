@@ -5,7 +5,7 @@ import re
 from extractors.names.apposition import CLOSES, read_word, word_start
 from extractors.names.foreign import foreign_name
 from extractors.names.particles import particle_end
-from extractors.names.persons import is_korean_name
+from extractors.names.persons import CHINESE_SURNAMES, is_korean_name
 from extractors.names.zones import Span
 
 # A name's spelling in a bracket behind it: 리창(李强) 총리, 비자예 라지(Vijaye Raji) 창업자
@@ -17,6 +17,7 @@ SPELT = re.compile(rf"\((?:(?P<hanja>[\u4e00-\u9fff]{{2,4}})|[A-Z][a-z]+ (?!{FIR
 # 요하임 베크 HKX 회장, 요하임 베크 아시아태평양 총괄; 요하임 베크 인더스 AI 총괄 leads what stands before
 UNIT = re.compile(r"(?!AI$|AX$)[A-Z]{2,6}$|아시아|유럽|북미|중동")
 HANGUL = re.compile(r"[가-힣]+")
+LONGEST_CHINESE = 5
 
 
 def is_branch(text: str, start: int, named: int, end: int) -> bool:
@@ -39,7 +40,7 @@ def over_dots(text: str, start: int, taken: dict[int, int]) -> int:
     """Where the word begins that points part into fields or regions: 과학·산업연구회. Names are listed so too."""
     while text[start - 1 : start] == "·" and text[start - 2 : start - 1].isalnum():
         before = word_start(text, start - 1)
-        if before in taken or is_korean_name(text[before : start - 1]) or read_word(text, before)[1]:
+        if is_korean_name(text[before : start - 1]) or read_word(text, before)[1]:
             break
         start = before
     return start
@@ -53,16 +54,28 @@ def spelt_from(text: str, start: int) -> Span | None:
 
 
 def spelt_name(text: str, end: int) -> Span | None:
-    """The name whose spelling in other letters begins at `end`: as many syllables as characters, or two words."""
+    """The name whose spelling in other letters begins at `end`: as many syllables as characters, or two words.
+
+    Chinese names have more: 다이룽성(戴榮盛).
+    """
     spelling = SPELT.match(text, end)
     if spelling is None:
         return None
     last = word_start(text, end)
     if hanja := spelling["hanja"]:
-        return (last, end) if end - last == len(hanja) and HANGUL.fullmatch(text, last, end) else None
+        whole = end - last == len(hanja) or (len(hanja) < end - last and text.startswith(CHINESE_SURNAMES, last))
+        return (last, end) if whole and end - last <= LONGEST_CHINESE and HANGUL.fullmatch(text, last, end) else None
     first = word_start(text, last - 1) if text[last - 1 : last] == " " else last
     apart = first < last < end
     return (first, end) if apart and HANGUL.match(text, first) and HANGUL.fullmatch(text, last, end) else None
+
+
+def over_joined(text: str, start: int, ends: dict[int, int], words: list[str]) -> int:
+    """Where the first of the organisations begins that points join: `현대차·기아 전무`; they join the words."""
+    while text[start - 1 : start] == "·" and start - 1 in ends:
+        end, start = start - 1, ends[start - 1]
+        words.append(text[start:end])
+    return start
 
 
 def over_unit(text: str, begin: int, words: list[str]) -> int:

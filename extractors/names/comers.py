@@ -52,12 +52,18 @@ OF_THE_TRADE = re.compile(
     r"출신|회사|이사회|창업|연구|엔지니어|개발|과학자|담당|책임|총괄|임원|부문|사업|조직|사장|대표|회장|의장|경영|팀|고문|이사|C[A-Z]O|후임|바통|제품|모델|기술"
 )
 HONOUR = r"(?:\s?(?:씨|박사|교수|변호사|[가-힣A-Z]{0,4}(?:위원|연구원|연구자|책임자|매니저|디렉터|리더|엔지니어)))?"
+# `안톤 크루거 전 노르텍 엔지니어를`
+FORMERLY = r"(?:\s전\s[^\s.,]{2,12}\s(?:엔지니어|연구원|연구자|개발자|과학자|디자이너|매니저))?"
 NAMED_AS = re.compile(
-    rf"(?:\([^()\n]{{1,30}}\))?{HONOUR}(?:\([^()\n]{{1,16}}\))?(?P<case>에게|에서|으로|로|와|과|[을를이가은는도])(?:\s|$)"
+    rf"(?:\([^()\n]{{1,30}}\))?(?:{FORMERLY}|{HONOUR})(?:\([^()\n]{{1,16}}\))?(?P<case>에게|에서|으로|로|와|과|[을를이가은는도])(?:\s|$)"
 )
 KOREAN_PUT = re.compile(
     rf"{A_POST}(?:직|\s?자리)?(?:으로는|로는|으로|로|에는|에)\s(?:[^\s.“”]{{1,14}}\s){{0,6}}?(?P<who>[가-힣]{{3}})"
     rf"(?:\s(?:씨|박사|교수|변호사)|씨)?(?:[을를]\s{HOW}{PUT}|[이가]\s{HOW}(?:{VERBS}|물망|하마평|앉[았는]|온다|왔다|등판))"
+)
+# `노르텍 출신 김도윤을 부사장으로 영입했다`
+KOREAN_FROM = re.compile(
+    rf"\s출신(?:의|인)?\s(?P<who>[가-힣]{{3}})(?:\s(?:씨|박사)|씨)?[을를]\s[^.,\n“”]{{0,20}}?{A_POST}(?:으로|로|에)\s{HOW}{PUT}"
 )
 COMES_OR_GOES = re.compile(f"{PUT}|{TAKES}|교체|바[꿨꾸꾼]|온다|왔다|뽑힌|오른|맡[겼기긴길]")
 CHINESE = re.compile(r"(?<![가-힣])[가-힣]{3,4}")
@@ -75,7 +81,7 @@ def comers(text: str, taken: set[int], zones: list[Span]) -> list[Introduction]:
     `taken` are the places of names already read.
     """
     spans = set(_comers(text, taken, zones))
-    for match in (*KOREAN_PUT.finditer(text), *KOREAN_BECAME.finditer(text)):
+    for match in (m for pattern in (KOREAN_PUT, KOREAN_BECAME, KOREAN_FROM) for m in pattern.finditer(text)):
         if is_new(match.start("who"), match["who"], taken, zones) and not match["who"].endswith(NOBODIES):
             spans.add(match.span("who"))
     return [Introduction(text[slice(*span)], *span, ("총괄",), "") for span in sorted(spans)]

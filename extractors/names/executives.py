@@ -9,32 +9,31 @@ from extractors.names.apposition import CLOSES, INSTITUTE, read_word, word_start
 from extractors.names.backwards import (
     in_unit,
     is_branch,
-    of_foreigner,
     over_brackets,
     over_dots,
+    over_joined,
     over_unit,
     spelt_from,
     spelt_name,
     word_end,
 )
-from extractors.names.foreign import any_foreign_name, foreign_name_from, with_surname
+from extractors.names.foreign import foreign_name_from
+from extractors.names.name_before import employs, name_before
 from extractors.names.organisations import ORGANISATION
 from extractors.names.particles import particle_end
 from extractors.names.persons import (
     GIVEN_FOREIGN,
     SURNAMES,
-    is_chinese_name,
     is_inflected,
     is_korean_name,
-    is_short_name,
     surname_of,
 )
-from extractors.names.positions import FILLERS, NOT_EXECUTIVE, Title, read_title
+from extractors.names.positions import FILLERS, NOT_EXECUTIVE, Title
+from extractors.names.unknown import unknown_name_from
 from extractors.names.words import words as word_list
 from extractors.names.zones import Span, outside
 
 REACH = 60
-SHORT, LONGEST_KOREAN = 2, 3  # syllables of a name, but for a few surnames: 왕원타오 상무부장 is Chinese
 MOST_WORDS = 7
 IN_BRACKET = 20
 HANGUL = re.compile(r"[가-힣]")
@@ -50,13 +49,10 @@ LISTED = word_list("positions", "listed")
 NOT_LISTED = word_list("positions", "not_listed")
 NAME_IN_BRACKET = re.compile(r"(?: (?:사장|부사장|회장|부회장))? ([가-힣]{2,4})(?=[)·,])")  # 하늘테크(대표 김도윤)
 GLOSS = re.compile(r"(?:\([A-Z]{2,5}\))?(?:\s중\s(?:한\s?(?:명|사람)|하나)인|인(?=\s))?")
+FORMERLY = re.compile(r"(?:지낸|역임한|거친|출신(?:의|인)?) $")
+TEACHES = "학과 교수 겸"
+TOLD = "told"  # words where only the sentence says who he is: 창업자 겸 대표인 김도윤은
 PARTNER = "파트너"
-GETS_POST = re.compile(r"(?:\([A-Z]{2,5}\))?[을를이가]\s(?:임명|영입|선임|발탁|내정|이끈다|이끌게|맡는다|맡게)")
-UNIT_BEFORE = re.compile(r"(?:사업부|본부|부문|연구소|센터|사업단)\s$")  # 나루전자 가람사업부 이헌 부사장
-# `요하임 베크 노르텍 CEO와 잉그마 솔베르 사장은`: the second one leads the same house.
-BESIDE = re.compile(r"(?:자|CEO|CTO|CFO|COO|회장|사장|대표|의장|총괄)(?:\([A-Z]{2,5}\))?[와과] [가-힣]{2,8} $")
-OFFICES = frozenset(("장관", "차관", "부총리", "총리", "국가주석"))  # of a state, which need not be named
-CHINESE = re.compile(r" (?:중국|대만|홍콩|싱가포르) ")  # 리창 중국 총리
 FOREIGN = frozenset(("대통령",))  # an office whose foreign holders alone are introduced: 에마뉘엘 가람 프랑스 대통령
 END_OF_ITEM = re.compile(r"\s*(?:\(|[▲△▶◇■\n,]|$)")
 
@@ -107,11 +103,12 @@ def introductions(
         if _is_trade(text, stop):
             continue
         before = _before(text, begin, stop, title, taken, ends, morphology)
-        if before and before.start in found and found[before.start].name != before.name:
+        behind = _behind(text, begin, stop, title, taken, ends, morphology)
+        if before and before.start in found and (behind or found[before.start].name != before.name):
             before = None  # 안톤 크루거 노르텍 CEO와 공동 창업자 다이앤 윤
         one = (
             before
-            or _behind(text, begin, stop, title, taken, ends)
+            or behind
             or (_in_list(text, stop, title, taken) if is_list else None)
         )
         if one and (_is_politician(text, one) or (politics and not one.words and title.name in PARTY_TITLES)):
@@ -135,9 +132,9 @@ def _is_something_else(one: Introduction, title: Title) -> bool:
 
 
 def _is_trade(text: str, stop: int) -> bool:
-    """Whether the title goes on to an occupation: `수석 국제 이코노미스트`."""
-    if text.startswith(" 격", stop):
-        return True  # 외부 인재의 대표 격
+    """Whether the title goes on to an occupation (`수석 국제 이코노미스트`), or is no title of an introduction."""
+    if text.startswith((" 격", "님"), stop):
+        return True  # 외부 인재의 대표 격; 김가람 회장님: somebody speaks of him
     for _ in range(2):
         if text[stop : stop + 1] != " ":
             return False
@@ -148,7 +145,7 @@ def _is_trade(text: str, stop: int) -> bool:
 
 
 def _behind(
-    text: str, begin: int, stop: int, title: Title, taken: dict[int, int], ends: dict[int, int]
+    text: str, begin: int, stop: int, title: Title, taken: dict[int, int], ends: dict[int, int], morphology: Morphology
 ) -> Introduction | None:
     """The name behind the title and its organisation: `하늘테크 대표이사 김도윤은`, `하늘테크 CEO인 안톤 크루거는`."""
     bracketed = text[begin - 1 : begin] == "(" and title.name != "그룹장"  # 형사부(부장 김도윤)
@@ -166,14 +163,17 @@ def _behind(
         return Introduction(name, at, at + 3, (title.name,), "bracket")
     spelt = spelt_from(text, at)
     span = spelt or foreign_name_from(text, at) or _korean_from(text, at)
+    if span is None and (at > stop + 1 or title.name != "대표"):  # not 프랑스 대표 and a brand
+        span = unknown_name_from(text, at, morphology)
     org = word_start(text, begin - 1) if text[begin - 1 : begin] == " " else begin
     words = text[org:begin].strip() or title.prefix
     if span is None:
         return None
     unnamed = CLOSES.match(words) or words in FILLERS or not ORGANISATION.search(words)
-    if unnamed and begin - 1 not in ends and " " not in text[slice(*span)] and not spelt:
+    is_he = (gloss is not None and gloss[0].endswith("인")) or text.startswith("최고", begin)
+    if unnamed and not is_he and begin - 1 not in ends and " " not in text[slice(*span)] and not spelt:
         return None
-    return Introduction(text[slice(*span)], *span, (title.name,), words)
+    return Introduction(text[slice(*span)], *span, (title.name,), TOLD if unnamed and is_he else words)
 
 
 def _korean_from(text: str, at: int) -> Span | None:
@@ -183,6 +183,8 @@ def _korean_from(text: str, at: int) -> Span | None:
 
 def _is_politician(text: str, one: Introduction) -> bool:
     before = text[max(0, one.start - 10) : one.start]
+    if one.words and FORMERLY.search(before):
+        before = ""  # 국회의원을 지낸 김도윤 하늘협회 회장
     return POLITICS.search(f"{one.words} {before[before.rfind('.') + 1 :].strip()}") is not None
 
 
@@ -203,8 +205,7 @@ def _before(
     at = over_unit(text, begin, words)
     org_start = begin if begin in taken else None
     for _ in range(MOST_WORDS):
-        end = over_brackets(text, at)
-        if end == at:
+        if (end := over_brackets(text, at)) == at:
             end = word_end(text, at, ends)
         elif (own := spelt_name(text, end)) and own[0] not in taken:
             return _made(text, *own, titles, words)
@@ -216,8 +217,8 @@ def _before(
             start = ends[end]
             if is_korean_name(text[start:end]) and not words and not org_start:
                 return None
-            org_start, at = start, start
             words.append(text[start:end])
+            org_start = at = over_joined(text, start, ends, words)
             continue
         start = over_dots(text, word_start(text, end), taken)
         word = text[start:end]
@@ -227,53 +228,26 @@ def _before(
             continue
         if not word or start in taken:
             break
-        employed = _employs(words, org_start == at) or in_unit(words, text[at : at + 1])
-        name = _name(text, start, end, stop, morphology, titles, named=bool(words), employed=employed)
+        employed = employs(words, org_start == at) or in_unit(words, text[end : end + 1])
+        name = name_before(text, start, end, stop, morphology, titles, named=bool(words), employed=employed)
         if name and (name[0] not in taken or text[slice(*name)].split()[0] in GIVEN_FOREIGN):
             return _made(text, *name, titles, words)
         if not words and len(word) == 1 and word in SURNAMES and word not in FILLERS:
             return None  # 관람이 끝나자 한 부회장은
         end_of_word, inner, particles = read_word(text, start)
         institute = inner and inner.name == INSTITUTE and inner.prefix  # 김가람 하늘기술연구원 부원장
-        if inner and (particles or not (inner.executive or institute) or end_of_word != end):
+        also = text.startswith(" 겸 ", end) and not particles  # 김가람 서울대 교수 겸 하늘테크 대표
+        if inner and (particles or not (inner.executive or institute or also) or end_of_word != end):
             break
         if inner and inner.executive:
             titles.append(inner)
             words += [inner.prefix] if inner.prefix else []
-        elif CLOSES.match(word) and word not in FILLERS:
+        elif CLOSES.match(word) and word not in FILLERS and not text.startswith(TEACHES, end - 2):
             break
         elif word not in FILLERS:
             words.append(word)
         at = start
     return None
-
-
-def _name(
-    text: str, start: int, end: int, stop: int, morphology: Morphology, titles: list[Title],
-    *, named: bool, employed: bool,
-) -> Span | None:  # fmt: skip
-    """The name whose last word is at `[start, end)`; `named` says that words stand between it and the title."""
-    word = text[start:end]
-    office = not OFFICES.isdisjoint(title.name for title in titles)
-    employed = employed or BESIDE.search(text, max(0, start - 24), start) is not None
-    employed = employed or GETS_POST.match(text, stop) is not None
-    foreign = any_foreign_name(text, start, end, stop, morphology, named=named, employed=employed or office)
-    if foreign is not None:
-        acts = word.endswith(("이", "은")) and word[:-1] in GIVEN_FOREIGN
-        return (foreign[0], foreign[1] - acts)  # 라기브 후세인이 5월 5일 하늘테크 CEO로
-    said = (named or office) and CHINESE.match(text, end) is not None
-    long = office and len(word) > LONGEST_KOREAN and not read_title(word[:-1])  # not 후보자가
-    if is_chinese_name(word, marked=not (said or long)):
-        return with_surname(text, start), end
-    placed = named or UNIT_BEFORE.search(text, max(0, start - 8), start) is not None
-    short = placed and is_short_name(word, text[start:stop], morphology, employed=employed)
-    korean = len(word) > SHORT and is_korean_name(word) and not of_foreigner(text, start)
-    return (start, end) if short or korean else None
-
-
-def _employs(words: list[str], listed: bool) -> bool:
-    """Whether the word read last is an organisation's name."""
-    return bool(words) and (listed or ORGANISATION.search(words[-1]) is not None)
 
 
 def _made(text: str, start: int, end: int, titles: list[Title], words: list[str]) -> Introduction:

@@ -1,12 +1,8 @@
-"""Foreign names in running text: 안톤 크루거, 다카하시 겐지. A known given name shows them.
-
-Where the given name is not known, two words that the dictionary lacks are one, if somebody employs them: the words
-between them and the title (`잉그마 솔베르 노르텍 CEO`) or before them (`노르텍의 잉그마 솔베르 CEO`).
-"""
+"""Foreign names in running text: 안톤 크루거, 다카하시 겐지. A known given name shows them."""
 
 import re
 
-from extractors.morphology import Morphology, Token
+from extractors.countries import COUNTRIES
 from extractors.names.apposition import CLOSES, word_start
 from extractors.names.organisations import ORGANISATION
 from extractors.names.particles import final_of, particle_end
@@ -16,13 +12,15 @@ from extractors.names.persons import (
     GIVEN_FOREIGN,
     GIVEN_JAPANESE,
     NO_SURNAMES,
+    NOT_SHORT,
     SURNAMES,
     is_korean_name,
 )
 from extractors.names.positions import FILLERS, read_title
 from extractors.names.zones import Span
 
-FAMILY = re.compile(r"[가-힣]{2,8}")
+COUNTRY = re.compile(COUNTRIES)
+FAMILY = re.compile(r"[가-힣]{2,8}(?:-[가-힣]{2,8})?")
 LONGEST_FAMILY = 6
 # Family names of one syllable that no Korean bears: 립부 탄, 팀 쿡, 샤오 훙.
 SHORT_FAMILIES = frozenset(
@@ -36,47 +34,14 @@ NO_FAMILIES = frozenset(
 )
 JAPANESE_FAMILY = re.compile(r"[가-힣]{2,5}")
 LONGEST_SYLLABLE = 3  # syllables of a Vietnamese given name and one
-PLACE = re.compile(r"[가-힣]{4,}주$")  # 안드라프라데시주
+PLACE = re.compile(r"^[가-힣]{4,}주$|아시아|유럽|북미|남미|중동|태평양")  # 안드라프라데시주
 # A subject before the day needs a particle: `책임자인 로버트 킬도 지난달 사임했다` is of 로버트 킬.
 NEXT_WORD = re.compile(r"\s([^\s(,.]+?)(?=[은는이가을를의도]?[\s(,.])")
 DAY_NEXT = re.compile(r"\s(?:지난|이날|최근|오는|올해|전날|\d)")
-# Little words within a name: 무함마드 빈 살만, 오마르 알 하킴, 루트비히 판 데르 메이.
-PARTICLES_OF_NAMES = frozenset(("빈", "알", "엘", "벤", "반", "판", "폰", "데", "데르", "드", "디", "이븐", "아부"))
-
-
-# 최고재무책임자였던 안톤 크루거가 새 최고경영자를 맡는다
-SUCCEEDS = re.compile(
-    r"[가는이]\s(?:(?:새|신임|차기|후임|임시)\s[^\s(]{1,12}?(?:\([^)]{1,8}\))?(?:으로|로|를|을|에|직|자리)[\s,]|"
-    r"[^\s(]{1,12}?(?:\([^)]{1,8}\))?(?:직|\s자리)?(?:를|을)\s(?:맡|겸|이어받|넘겨받|물려받)|"
-    r"(?:(?:올해|지난해|작년|최근|지난달|이달|이번에)\s)?[^\s(]{2,12}?(?:\([^)]{1,8}\))?(?:으로|로|에)\s"
-    r"(?:취임|선임|임명|내정|발탁|지명|승진|선출|올랐|오른|올라|영입))"
-)
 SHORTEST_WITH_PARTICLE = 2
 AFTER_TITLE = tuple("이가은는을를의도")  # 웨이 회장이: no family name
-
-
-def any_foreign_name(
-    text: str, start: int, end: int, stop: int, morphology: Morphology, *, named: bool, employed: bool
-) -> Span | None:
-    """The foreign name whose last word is at `[start, end)`: by a known given name, else by words nobody knows.
-
-    `named` says that words stand between it and the title at `stop`, `employed` that they name an organisation or that
-    the title is an office of state.
-    """
-    short = end - start == SHORTEST_WITH_PARTICLE and text[start] not in SHORT_FAMILIES | SURNAMES  # 제프 왕이 CEO를
-    end -= SUCCEEDS.match(text, end - 1) is not None and not short
-    found = foreign_name(text, start, end, employed=named)
-    if found is not None and text[found[0] : start - 1] not in PARTICLES_OF_NAMES:
-        return found
-    return unknown_name(text, start, end, stop, morphology, employed=employed) or _with_given(text, found)
-
-
-def _with_given(text: str, found: Span | None) -> Span | None:
-    """The name with the word before its first little word: `에이만 알 무타아리`, whose given name nobody knows."""
-    before = None if found is None else _word_before(text, found[0])
-    if found is None or before is None or text[found[0] :].split(" ", 1)[0] not in PARTICLES_OF_NAMES:
-        return found
-    return (before, found[1]) if _can_be_foreign(text[before : found[0] - 1]) else found
+# Little words within a name: 무함마드 빈 살만, 오마르 알 하킴, 루트비히 판 데르 메이.
+PARTICLES_OF_NAMES = frozenset(("빈", "알", "엘", "벤", "반", "판", "폰", "데", "데르", "드", "디", "이븐", "아부"))
 
 
 def foreign_name(text: str, start: int, end: int, *, employed: bool) -> Span | None:
@@ -85,105 +50,55 @@ def foreign_name(text: str, start: int, end: int, *, employed: bool) -> Span | N
     `employed` says that an organisation stands behind it; where none does, the last word after two given names is it
     (`브라이언 니콜 스타벅스 CEO`).
     """
-    last, before = text[start:end], _word_before(text, start)
+    last, before = text[start:end], word_before(text, start)
     if before is None or last in FILLERS:
         return None
     first = text[before : start - 1]
-    if first in PARTICLES_OF_NAMES and (whole := _over_particles(text, before)) is not None and _is_family(last):
+    if first in PARTICLES_OF_NAMES and (whole := over_particles(text, before)) is not None and _is_family(last):
         return whole, end
-    if last in GIVEN_JAPANESE and JAPANESE_FAMILY.fullmatch(first) and not _is_common(first):
+    if last in GIVEN_JAPANESE and JAPANESE_FAMILY.fullmatch(first) and not is_common(first):
         return before, end
-    earlier = _word_before(text, before)
+    earlier = word_before(text, before)
     if len(first) == 1 and earlier is not None and (
         (text[earlier : before - 1] in VIETNAMESE and len(last) < LONGEST_SYLLABLE)  # 팜 민 찐, 또 중 타이
         or (employed and last in SURNAMES and first in CHINESE_SYLLABLES
-            and _can_be_foreign(text[earlier : before - 1]))  # 위엔 콴 문
+            and can_be_foreign(text[earlier : before - 1]))  # 위엔 콴 문
     ):
         return earlier, end
-    if first in GIVEN_JAPANESE and employed and JAPANESE_FAMILY.fullmatch(last) and not _is_common(last):
+    if first in GIVEN_JAPANESE and employed and JAPANESE_FAMILY.fullmatch(last) and not is_common(last):
         return before, end  # 다다시 이이다, in the order of the West
     if first not in GIVEN_FOREIGN or not (_is_family(last) or _is_short_family(first, last)):
         return None
     if earlier is not None and len(last) > LONGEST_FAMILY and _is_family(text[earlier : before - 1]):
         return earlier, start - 1  # 잉거 알리 세이브더칠드런: a given name that can be a family name, and the company
     if earlier is not None and text[earlier : before - 1] in PARTICLES_OF_NAMES:
-        return (earlier if (whole := _over_particles(text, earlier)) is None else whole), end if employed else start - 1
+        return (earlier if (whole := over_particles(text, earlier)) is None else whole), end if employed else start - 1
     if earlier is not None and text[earlier : before - 1] in GIVEN_FOREIGN:
         return (earlier, end) if employed else (earlier, start - 1)
     return before, end
 
 
-def unknown_name(text: str, start: int, end: int, stop: int, morphology: Morphology, *, employed: bool) -> Span | None:
-    """The span of the foreign name whose last word is at `[start, end)` of a phrase that `stop` ends.
-
-    `employed` says that an organisation stands behind it; else one must stand before it, with its 의.
-    """
-    before = _word_before(text, start)
-    particle = before is not None and text[before : start - 1] in PARTICLES_OF_NAMES
-    if before is None or not (particle or all(map(_can_be_foreign, (text[start:end], text[before : start - 1])))):
-        return None
-    earlier = _word_before(text, before)
-    first = earlier is not None and _can_be_foreign(text[earlier : before - 1])
-    owned = text[before - 2 : before] == "의 "
-    if not (employed or owned):
-        third = earlier is not None and text[earlier - 2 : earlier] == "의 "
-        if not third or not first:
-            return None
-    base = before if earlier is None or text[earlier - 1 : earlier] == ")" else earlier  # 최고경영자(CEO)와
-    known = {(t.start + base, t.end + base): t for t in morphology.tokens(text[base:stop])}
-    more = known.get((earlier, before - 1)) if earlier is not None and first and not owned else None
-    if particle:
-        return (earlier, end) if earlier is not None and _is_new(more) else None  # 마제드 알 호가일
-    given = earlier is not None and not owned and text[earlier : before - 1] in GIVEN_FOREIGN
-    if given and earlier is not None and not (employed or owned or text[earlier - 2 : earlier] == "의 "):
-        return earlier, start - 1  # 바룬 모한 노르텍 CEO
-    if earlier is not None and (given or (more and (_is_new(more) or (not employed and _names_somebody(more))))):
-        before = earlier  # 노르텍의 잉그마 솔베르 하인 CEO, 미셸 존스턴 홀러 나르텍 CEO
-    elif not (employed or owned):
-        return None
-    names = [known.get(span) for span in _words(text, before, end)]
-    family = names[-1]  # 캄보디아 외교장관: a country is a name too, but a known one
-    names = names[given:]
-    new = family is not None and (family.unknown or (names[0] is not family and _is_new(names[0])
-                                                     and text[start:end] in GIVEN_FOREIGN))  # 라기브 후세인
-    named = new and all(token and _names_somebody(token) for token in names)
-    return (before, end) if named else None
-
-
-def _is_new(token: Token | None) -> bool:
-    """Whether the dictionary lacks the word, which is a name."""
-    return token is not None and token.unknown and _names_somebody(token)
-
-
-def _can_be_foreign(word: str) -> bool:
-    if word in PARTICLES_OF_NAMES or PLACE.match(word) or not FAMILY.fullmatch(word):
+def can_be_foreign(word: str) -> bool:
+    if word in PARTICLES_OF_NAMES or PLACE.search(word) or not FAMILY.fullmatch(word):
         return False
-    if _is_common(word) or is_korean_name(word):
+    if is_common(word) or is_korean_name(word):
         return False
     return not ORGANISATION.search(word)
 
 
-def _names_somebody(token: Token) -> bool:
-    return token.tag == "NNP" or (token.tag == "NNG" and token.unknown)
-
-
-def _words(text: str, start: int, end: int) -> list[Span]:
-    return [(start + m.start(), start + m.end()) for m in re.finditer(r"\S+", text[start:end])]
-
-
-def _over_particles(text: str, at: int) -> int | None:
+def over_particles(text: str, at: int) -> int | None:
     """Where the name begins whose little word is at `at`: 무함마드 빈 압둘라흐만 알 타니; None where none does."""
-    before = _word_before(text, at)
+    before = word_before(text, at)
     if before is None:
         return None
-    word, more = text[before : at - 1], _word_before(text, before)
+    word, more = text[before : at - 1], word_before(text, before)
     earlier = text[more : before - 1] if more is not None else ""
     if word in PARTICLES_OF_NAMES:
-        return _over_particles(text, before)
-    if not FAMILY.fullmatch(word) or _is_common(word):
+        return over_particles(text, before)
+    if not FAMILY.fullmatch(word) or is_common(word):
         return None
     if more is not None and earlier in PARTICLES_OF_NAMES:
-        return _over_particles(text, more)
+        return over_particles(text, more)
     if more is not None and earlier in GIVEN_FOREIGN:
         return more  # 셰이크 타눈 빈 자예드
     return before if word in GIVEN_FOREIGN else None
@@ -228,7 +143,7 @@ def _is_short_with_particle(word: str) -> bool:
 def _is_family(word: str) -> bool:
     if len(word) == 1:
         return (word in SURNAMES or word in SHORT_FAMILIES) and word not in NO_SURNAMES
-    return FAMILY.fullmatch(word) is not None and not _is_common(word)
+    return FAMILY.fullmatch(word) is not None and not is_common(word)
 
 
 def _is_short_family(given: str, word: str) -> bool:
@@ -238,11 +153,11 @@ def _is_short_family(given: str, word: str) -> bool:
 
 def with_surname(text: str, start: int) -> int:
     """Where a Chinese name begins whose surname is parted from it: 양 위안칭."""
-    before = _word_before(text, start)
+    before = word_before(text, start)
     return start if before is None or text[before : start - 1] not in CHINESE_SURNAMES else before
 
 
-def _word_before(text: str, start: int) -> int | None:
+def word_before(text: str, start: int) -> int | None:
     """Where the word begins that a single blank parts from the one at `start`."""
     if text[start - 1 : start] != " ":
         return None
@@ -250,7 +165,9 @@ def _word_before(text: str, start: int) -> int | None:
     return at if at < start - 1 else None
 
 
-def _is_common(word: str) -> bool:
+def is_common(word: str) -> bool:
     inflected = len(word) > SHORTEST_WITH_PARTICLE and word.endswith(AFTER_TITLE)
     titled = read_title(word) or (inflected and read_title(word[:-1]))
-    return bool(titled) or CLOSES.match(word) is not None or word in FILLERS
+    everyday = word in NOT_SHORT and word not in GIVEN_FOREIGN  # 남은 팀 역시 나르텍 CEO가
+    everyday = everyday or COUNTRY.fullmatch(word) is not None  # 오마르 알 하킴 사우디 장관
+    return bool(titled) or everyday or CLOSES.match(word) is not None or word in FILLERS

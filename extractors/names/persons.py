@@ -16,6 +16,7 @@ GIVEN_JAPANESE = frozenset(words("personal_names", "japanese_given"))
 CHINESE_SURNAMES = words("personal_names", "chinese_surnames")
 CHINESE_SYLLABLES = frozenset(words("personal_names", "chinese_syllables"))
 CHINESE_MARKS = frozenset(words("personal_names", "chinese_marks"))
+CHINESE_TELLING = frozenset("린쿵돤셰쩌")  # no Korean surnames, and no words begin so
 # Before a title these say when or which, and are no family names: 전 부회장, 현 CEO, 본 이사.
 NO_SURNAMES = frozenset("전현신구본각총부고제")
 # A name may end so (김정은), but so does a noun with a particle or a verb (사업은, 배석한): the morphemes decide.
@@ -51,7 +52,8 @@ def is_short_name(word: str, phrase: str, morphology: Morphology, *, employed: b
         return False
     first = next(iter(morphology.tokens(phrase)), None)
     if first is None or first.form != word:
-        return usual and not EITHER.fullmatch(word)  # 조현 is read as 조 and 현
+        apart = employed and first is not None and (first.form, first.tag) == (word[0], "NNP") and word[1] in GIVEN
+        return (usual or apart) and not EITHER.fullmatch(word)  # 조현 is read as 조 and 현
     return first.tag == "NNP"
 
 
@@ -62,7 +64,11 @@ def is_chinese_name(word: str, *, marked: bool = True) -> bool:
     """
     if not NAME_LENGTH - 1 <= len(word) <= DOUBLE_LENGTH or not CHINESE_SYLLABLES.issuperset(word):
         return False
-    return word.startswith(CHINESE_SURNAMES) and not (marked and CHINESE_MARKS.isdisjoint(word[1:]))
+    telling = word if len(word) >= NAME_LENGTH and word[0] not in SURNAMES else word[1:]  # 펑하오란, whom 펑 tells
+    if word in NOT_NAMES:
+        return False  # 시리즈
+    told = word[0] in CHINESE_TELLING or not CHINESE_MARKS.isdisjoint(telling)
+    return word.startswith(CHINESE_SURNAMES) and (told or not marked)
 
 
 def surname_of(name: str) -> str:

@@ -8,8 +8,11 @@ from extractors.morphology import Morphology
 from extractors.names.appointments import appointed, appoints, in_charge, leads
 from extractors.names.comers import comers, comes_or_goes
 from extractors.names.context import Article
-from extractors.names.executives import Introduction, introductions
-from extractors.names.labels import beside, governing, governs, labelled
+from extractors.names.executives import TOLD, Introduction, introductions
+from extractors.names.foreign import PARTICLES_OF_NAMES
+from extractors.names.held import held
+from extractors.names.labels import beside, labelled
+from extractors.names.offices import governing, governs
 from extractors.names.particles import begins_word, particle_end
 from extractors.names.people import Sighting
 from extractors.names.persons import surname_of
@@ -32,7 +35,7 @@ def strangers_in(
         text = article.part(name)
         spans = [(m.start, m.end) for m in plain if m.field == name]
         spans += [(s.candidate.start, s.candidate.end) for s in claimed if s.field == name]
-        moves = appoints(text) or (bool(spans) and comes_or_goes(text))  # in fewer words where somebody is known
+        moves = appoints(text) or comes_or_goes(text)
         if not (titles[name] or moves or governs(text) or leads(text)):
             found[name] = []
             continue
@@ -42,11 +45,14 @@ def strangers_in(
         )
         listed = {s.candidate.start for s in claimed if s.field == name}
         found[name] = [one for one in found[name] if one.end + 1 not in listed]  # 회사를 차린 미라 무라티 전 CTO
+        named = article.lexicon.matcher.readings
+        found[name] = [one for one in found[name] if one.words != TOLD or one.name not in named]  # 회장인 최태원
         taken = {start for start, _ in spans}
         posts = appointed(text, titles[name], taken, zones)
         found[name] = _merged(found[name], posts)
         found[name] = _merged(found[name], comers(text, taken | {one.start for one in posts}, zones) if moves else [])
         found[name] = _merged(found[name], in_charge(text, taken, zones))
+        found[name] = _merged(found[name], list(held(text, taken, zones, morphology)))
         found[name] = _merged(found[name], labelled(text, taken, zones))
         found[name] = _merged(found[name], governing(text, taken, zones, morphology))
         found[name] = _merged(found[name], beside(text, found[name], taken, morphology))
@@ -70,9 +76,10 @@ def stranger_mentions(
     listed = {m.surface for m in mentions} | {known.surname for known in knowns.values() if len(known.surname) > 1}
     people: dict[str, Known] = {}
     found: list[Mention] = []
+    whole = {one.name for name in FIELDS for one in strangers[name]}
     for name in FIELDS:
         for one in strangers[name]:
-            if (name, one.start) in taken or (one.name in listed and not one.words):
+            if (name, one.start) in taken or (one.name in listed and not one.words) or _is_part(one.name, whole):
                 continue
             found.append(_introduced(name, one, people))
     found += _again(article, [one for one in people if one.removeprefix(OPEN) not in listed], taken, found)
@@ -83,6 +90,11 @@ def stranger_mentions(
             people[mention.entity_id].titled = True
     knowns |= people
     return found
+
+
+def _is_part(name: str, whole: Iterable[str]) -> bool:
+    """Whether a name that begins with a little word is part of a longer one: `알 하킴`, who is `오마르 알 하킴`."""
+    return name.split(" ")[0] in PARTICLES_OF_NAMES and any(one.endswith(f" {name}") for one in whole)
 
 
 def _introduced(name: Field, one: Introduction, people: dict[str, Known]) -> Mention:
