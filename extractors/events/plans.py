@@ -53,6 +53,9 @@ ON_PAPER = re.compile(
 PAPERED = ("infrastructure", "appointment", "investment", "restriction")
 LEAVE = "restriction/ease"  # 수출할 수 있도록 허가했다
 SETS_OUT = re.compile(r"(?:인수|합병|매각)에\s나[섰선]")  # nobody has bought yet
+ONLY_MEANT = (
+    "participation/asked-to-join", "acquisition/bidder-picked", "acquisition/sale-steps", "acquisition/in-trouble",
+)  # fmt: skip
 # `자금 조달을 진행하고 있다`: nobody has paid yet
 RAISING = re.compile(r"(?:조달|유치)(?:하는|을|를)?\s?(?:(?:작업|절차)[을를]\s)?(?:진행|추진|벌이)(?:하?고 있|\s?중)")
 # `조달하는 협상을 벌이고 있다`, `투자가 막바지 단계다`: what is being agreed on
@@ -87,7 +90,7 @@ def is_planned(sentence: Sentence, hit: Hit, scope: str) -> bool:
         return True
     if hit.trigger.type == "launch" and WORKED_ON.match(sentence.text, hit.end - 1):
         return True
-    if hit.trigger.name in ("participation/asked-to-join", "acquisition/bidder-picked", "acquisition/sale-steps", "acquisition/in-trouble"):
+    if hit.trigger.name in ONLY_MEANT:
         return True  # 참여 여부를 물었다
     if hit.trigger.name == "investment/capex":  # 올해 자본지출을 1850억 달러로 제시했다
         return not SPENT.search(sentence.text) or AHEAD_OF_IT.search(sentence.text) is not None
