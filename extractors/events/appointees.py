@@ -23,13 +23,18 @@ def joiners(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> li
     return [] if joins and (near or any(p.kind == "person" for p, _ in taken)) else taken
 
 
-ANNOUNCES = re.compile(r"(?:다|라)고\s(?:[^\s.“”]{1,8}\s){0,3}?(?:밝[혔히]|발표|공시|알[렸리]|공지)")
+ANNOUNCES = re.compile(r"(?:다|라)고\s(?:[^\s.“”]{1,16}\s){0,3}?(?:밝[혔히]|발표|공시|알[렸리]|공지)")
 
 
 def _announcing(sentence: Sentence, hit: Hit) -> list[Phrase]:
-    """The house that makes it known: `애플은 8일 가람이 은퇴하며 나루를 선임했다고 발표했다`."""
-    if not ANNOUNCES.search(sentence.text, hit.end):
+    """The house that makes it known: `애플은 8일 가람이 은퇴하며 나루를 선임했다고 발표했다`, `...고 애플이 밝혔다`."""
+    announced = ANNOUNCES.search(sentence.text, hit.end)
+    if not announced:
         return []
+    behind = [p for p in sentence.phrases if p.kind == "org" and p.case in ("subject", "topic") and not p.apposed
+              and announced.start() < p.start < announced.end()]  # fmt: skip
+    if behind:
+        return behind[:1]
     topics = [p for p in sentence.phrases if p.kind == "org" and p.case == "topic" and not p.apposed]
     return [p for p in topics if p.stop <= hit.start][:1]
 
