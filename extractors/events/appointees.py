@@ -39,6 +39,10 @@ def _announcing(sentence: Sentence, hit: Hit) -> list[Phrase]:
     return [p for p in topics if p.stop <= hit.start][:1]
 
 
+# `나르텍과 가람을 거친 한나루 사장을 영입했다`: where he has been before
+PASSED = re.compile(
+    r"(?:\([^()]{1,20}\))?(?:(?:와|과|,)\s[^\s.,“”]{1,24})?[을를]\s(?:두루\s|차례로\s)?거(?:친|쳐\s온)\s"
+)
 TO_HEAD = "appointment/is-to-head"  # 위원장은 한가람 의원이 맡는다
 
 
@@ -50,6 +54,8 @@ def appointees(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) ->
     given = ("object", "subject", "topic") if passive or hit.trigger.name == TO_HEAD else ("object",)
     named = [p for p, _ in taken if p.case in given and hit.trigger.type == "appointment"]  # 전 의원을 장관으로
     kept = [(p, r) for p, r in taken if p.kind != "person" or p in named or not _in_office(sentence, p)]
+    if hit.trigger.type == "appointment":
+        kept = [(p, r) for p, r in kept if p.kind != "org" or not PASSED.match(sentence.text, p.end, hit.start)]
     begin = sentence.clauses[clause_at(sentence, hit.start)].start if sentence.clauses else 0
     if hit.trigger.type == "appointment" and any(p.case == "object" and p.start >= begin for p, _ in kept):
         # 세 명을 면접해 한가람 사장을 선임했다
