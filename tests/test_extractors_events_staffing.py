@@ -42,6 +42,8 @@ TOLD = [
     ("LG전자는 CEO를 교체했다. 4년간 회사를 이끈 한가람 사장이 물러난다.", [f"{LG} confirmed - -"]),
     ("메타의 수석 AI 과학자 한가람이 회사를 떠난다.", ["appointment meta,person:한가람 confirmed - -"]),
     ("LG전자는 로봇 총괄로 테슬라와 엔비디아를 거친 한가람 사장을 영입했다.", [f"{LG} confirmed - -"]),
+    ("올트먼 해임을 거들었던 한가람 오픈AI 이사가 회사를 떠났다.",
+     ["appointment openai,person:한가람 confirmed - -"]),
     ("카카오 로봇 조직을 이끌던 한가람 리더가 퇴사했다.", ["appointment kakao,person:한가람 confirmed - -"]),
     ("KT 한가람 부문장과 도서윤 부문장이 동반 퇴진한다.",
      ["appointment kt,person:도서윤,person:한가람 confirmed - -"]),
