@@ -96,7 +96,7 @@ HOW_CERTAIN = [
     ),
     ("네이버가 퓨리오사AI를 인수할 것이라는 보도 속에 주가가 올랐다.", ["acquisition furiosa-ai,naver reported - -"]),
     # who goes or comes, what a team is made of; not where it is still to come
-    ("한가람 네이버 CTO가 회사를 떠난다고 밝혔다.", ["appointment person:한가람 confirmed - -"]),
+    ("한가람 네이버 CTO가 회사를 떠난다고 밝혔다.", ["appointment naver,person:한가람 confirmed - -"]),
     ("SK텔레콤 정예팀에는 카카오, 리벨리온이 참여한다.", ["participation kakao,rebellions,sk-telecom confirmed - -"]),
     ("내년 사업의 정예팀에는 카카오, 리벨리온이 참여한다.", ["participation kakao,rebellions planned 2026 -"]),
     # told as fact: what is heard besides takes nothing from it

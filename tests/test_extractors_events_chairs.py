@@ -59,7 +59,7 @@ TOLD = [
     ("오픈AI는 한가람을 경질했다.", "appointment openai,person:한가람"),
     ("오픈AI가 한가람 최고과학자를 내보냈다.", "appointment openai,person:한가람"),
     ("한가람 오픈AI 부사장이 해고됐다.", "appointment openai,person:한가람"),
-    ("한가람 카카오 대표의 유임이 확정됐다.", "appointment person:한가람"),
+    ("한가람 카카오 대표의 유임이 확정됐다.", "appointment kakao,person:한가람"),
     ("카카오 이사회는 한가람 대표를 유임시켰다.", "appointment kakao,person:한가람"),
     ("한가람 대표가 카카오를 2년 더 이끈다.", "appointment kakao,person:한가람"),
     ("카카오는 한가람 대표의 임기를 2년 늘렸다.", "appointment kakao,person:한가람"),

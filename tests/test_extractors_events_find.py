@@ -80,7 +80,7 @@ MORE = [
     ),
     ("테슬라와 삼성전자의 계약이 해지됐다.", ["termination samsung-electronics,tesla confirmed - -"]),
     ("SK하이닉스는 TSMC와 차세대 HBM을 공동 개발했다.", ["joint_development sk-hynix,tsmc confirmed - -"]),
-    ("한가람 KT 대표가 연임에 성공했다.", ["appointment person:한가람 confirmed - -"]),
+    ("한가람 KT 대표가 연임에 성공했다.", ["appointment kt,person:한가람 confirmed - -"]),
     ("도서윤 전무가 카카오 대표로 내정됐다.", ["appointment kakao,person:도서윤 confirmed - -"]),
     ("카카오가 한가람 최고투자책임자를 영입했다.", ["appointment kakao,person:한가람 confirmed - -"]),
     ("KT는 딥시크 사용을 금지했다.", ["restriction deepseek,kt confirmed - -"]),

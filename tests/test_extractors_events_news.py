@@ -90,7 +90,7 @@ NEWS = [
         "SK텔레콤과 카카오는 엔비디아와 함께 데이터센터 기공식을 개최했다.",
         ["infrastructure kakao,nvidia,sk-telecom confirmed - -"],
     ),
-    ("정신아 카카오 대표의 재선임 안건이 통과됐다.", ["appointment chung-shin-a confirmed - -"]),
+    ("정신아 카카오 대표의 재선임 안건이 통과됐다.", ["appointment chung-shin-a,kakao confirmed - -"]),
     ("업스테이지는 나루 지분 100%를 카카오로부터 인수하기로 했다.", ["acquisition kakao,upstage planned - -"]),
     ("최 창업자가 경영에 복귀할지는 알려지지 않았다.", []),
     (

@@ -36,7 +36,7 @@ TOLD = [
     ("카카오가 AI 조직을 바꿨다. 최고기술책임자(CTO)는 한가람 전 네이버 부사장이 맡는다.",
      ["appointment person:한가람 confirmed - -"]),
     ("정신아 카카오 대표는 AI 메모리를 총괄하는 메모리사업부장을 겸임한다.",
-     ["appointment chung-shin-a confirmed - -"]),
+     ["appointment chung-shin-a,kakao confirmed - -"]),
     ("KT 창업자인 한가람 회장은 네이버와의 AI 협력 가능성에 선을 그었다.",
      ["partnership kt,naver denied - -"]),
     ("오픈AI는 구글을 클라우드 업체로 추가하는 계획을 세웠다.",

@@ -31,7 +31,7 @@ TOLD = [
     ("아마존은 2031년까지 인천에 AI 데이터센터를 짓는 데 50억 달러, 우리 돈 약 7조 원을 추가로 투자하겠다고 밝혔다.",
      ["infrastructure amazon planned 2031 5000000000USD", "investment amazon planned 2031 5000000000USD"]),
     ("KT 한가람 대표는 연임에 도전하지 않겠다는 뜻을 밝혔다.",
-     ["appointment person:한가람 confirmed - -"]),
+     ["appointment kt,person:한가람 confirmed - -"]),
     ("카카오는 오늘부터 카톡에서 새 챗봇 서비스를 순차적으로 제공한다.",
      ["launch kakao confirmed 2025-12-30 -"]),
     ("삼성전자의 협력은 지난 10월 오픈AI와 체결한 AI 협력 의향서를 계기로 본격화됐다.",

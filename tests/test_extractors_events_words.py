@@ -53,7 +53,7 @@ MORE = [
 ]
 POSTS = [
     ("KT의 새 대표이사 후보에 한가람 전 사장이 확정됐다.", ["appointment kt,person:한가람 confirmed - -"]),
-    ("한가람 카카오 수석 과학자가 회사를 떠날 예정이다.", ["appointment person:한가람 planned - -"]),
+    ("한가람 카카오 수석 과학자가 회사를 떠날 예정이다.", ["appointment kakao,person:한가람 planned - -"]),
     ("카카오는 도서윤 전무 등 세 명을 면접해 한가람 부사장을 대표로 선임했다.",
      ["appointment kakao,person:한가람 confirmed - -"]),
     ("카카오가 30일 인사를 냈다. 이사회는 한가람 부사장을 대표로 선임했다.",

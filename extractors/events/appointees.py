@@ -23,17 +23,26 @@ def joiners(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> li
     return [] if joins and (near or any(p.kind == "person" for p, _ in taken)) else taken
 
 
-ANNOUNCES = re.compile(r"(?:다|라)고\s(?:[^\s.“”]{1,8}\s){0,3}?(?:밝[혔히]|발표|공시|알[렸리]|공지)")
+ANNOUNCES = re.compile(r"(?:다|라)고\s(?:[^\s.“”]{1,16}\s){0,3}?(?:밝[혔히]|발표|공시|알[렸리]|공지)")
 
 
 def _announcing(sentence: Sentence, hit: Hit) -> list[Phrase]:
-    """The house that makes it known: `애플은 8일 가람이 은퇴하며 나루를 선임했다고 발표했다`."""
-    if not ANNOUNCES.search(sentence.text, hit.end):
+    """The house that makes it known: `애플은 8일 가람이 은퇴하며 나루를 선임했다고 발표했다`, `...고 애플이 밝혔다`."""
+    announced = ANNOUNCES.search(sentence.text, hit.end)
+    if not announced:
         return []
+    behind = [p for p in sentence.phrases if p.kind == "org" and p.case in ("subject", "topic") and not p.apposed
+              and announced.start() < p.start < announced.end()]  # fmt: skip
+    if behind:
+        return behind[:1]
     topics = [p for p in sentence.phrases if p.kind == "org" and p.case == "topic" and not p.apposed]
     return [p for p in topics if p.stop <= hit.start][:1]
 
 
+# `나르텍과 가람을 거친 한나루 사장을 영입했다`: where he has been before
+PASSED = re.compile(
+    r"(?:\([^()]{1,20}\))?(?:(?:와|과|,)\s[^\s.,“”]{1,24})?[을를]\s(?:두루\s|차례로\s)?거(?:친|쳐\s온)\s"
+)
 TO_HEAD = "appointment/is-to-head"  # 위원장은 한가람 의원이 맡는다
 
 
@@ -45,6 +54,8 @@ def appointees(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) ->
     given = ("object", "subject", "topic") if passive or hit.trigger.name == TO_HEAD else ("object",)
     named = [p for p, _ in taken if p.case in given and hit.trigger.type == "appointment"]  # 전 의원을 장관으로
     kept = [(p, r) for p, r in taken if p.kind != "person" or p in named or not _in_office(sentence, p)]
+    if hit.trigger.type == "appointment":
+        kept = [(p, r) for p, r in kept if p.kind != "org" or not PASSED.match(sentence.text, p.end, hit.start)]
     begin = sentence.clauses[clause_at(sentence, hit.start)].start if sentence.clauses else 0
     if hit.trigger.type == "appointment" and any(p.case == "object" and p.start >= begin for p, _ in kept):
         # 세 명을 면접해 한가람 사장을 선임했다

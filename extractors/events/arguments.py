@@ -15,6 +15,7 @@ from extractors.events.partners import NEAR, others_of, partners_of_another
 from extractors.events.phrases import Phrase
 from extractors.events.references import with_makers
 from extractors.events.sentence import Discourse, Sentence, clause_at, in_quote, window
+from extractors.events.staffing import house_of
 from extractors.events.subjects import subjects_of_hit
 from extractors.events.triggers import Hit
 
@@ -91,10 +92,14 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     for phrase, role in sorted(taken, key=lambda pair: pair[0].start if pair[0] in within else -1):
         for entity in entities(sentence, phrase, hit, discourse):
             roles.setdefault(entity, role)
+    people = [p for p, _ in taken if p.kind == "person"]
+    if len(people) == len(taken) == len(roles) and (house := house_of(sentence, hit, people, discourse)):
+        roles[house] = "-"
     if hit.trigger.type == "meeting":
         roles = met_besides(sentence, hit, roles, Met(taken, before, subjects, how), discourse)
     rivals = hit.trigger.type == "rivalry" and len(roles) > 1  # told in another clause than that they compete
-    named = [p for p, _ in taken if rivals or p in within or p in behind or any(p is one for one, _ in aimed)]
+    news = discourse.house in roles and how == "head"  # 사장으로 승진한 한가람 본부장은, in the news of his house
+    named = [p for p, _ in taken if rivals or news or p in within or p in behind or any(p is q for q, _ in aimed)]
     shows = bool(roles) and how == "explicit" and _shows(sentence, hit)
     leaders = tuple(p.entity_id for p in subjects if p.kind == "person" and shows)
     return Arguments(roles, how, tuple(p.start for p in named), leaders)

@@ -71,6 +71,10 @@ def each_to_a_post(draft: Draft, sentence: Sentence) -> list[Draft]:
     people = dict.fromkeys(p.entity_id for p in sentence.phrases if p.kind == "person")
     if several := _of_several_firms(draft, [p for p in named if p.entity_id in draft.roles], sentence):
         return several
+    if sharing := _with_one_verb(draft, named, sentence):
+        shared = {one: role for one, role in draft.roles.items() if one not in people}
+        return [replace(draft, roles={p.entity_id: "-"} | shared, evidence=list(draft.evidence), separate=True,
+                        companions={}) for p in sharing]  # fmt: skip
     if len(set(posted)) < 2 or draft.roles.keys().isdisjoint(posted):
         return [draft]
     shared = {one: role for one, role in draft.roles.items() if one not in people}
@@ -78,12 +82,34 @@ def each_to_a_post(draft: Draft, sentence: Sentence) -> list[Draft]:
             for one in dict.fromkeys(posted)]  # fmt: skip
 
 
+# Behind the first of two: `가람 전무는 [부사장으로, ]나루 상무는 전무로`,
+# `A본부장에는 가람 전무[, B본부장에는 ]나루 전무가`
+TO_HIS_POST = re.compile(r"\s?[^.,“”]{1,24}(?:으로|로),\s")
+NEXT_POST = re.compile(r",\s[^.,“”]{1,24}(?:은|는|에는|에|엔)\s")
+HIS_POST = re.compile(r"[^\s.,“”](?:은|는|에는|에|엔)\s$")
+
+
+def _with_one_verb(draft: Draft, named: list[Phrase], sentence: Sentence) -> list[Phrase]:
+    """Those who share the verb of the draft's only person, each with a post of his own, and him; else nobody."""
+    last = next((i for i, p in enumerate(named) if p.entity_id in draft.roles), 0)
+    sharing = named[last : last + 1]
+    for one in reversed(named[:last]):
+        begin, end, text = one.stop - (sentence.text[one.stop - 1] == ","), sharing[0].start, sentence.text
+        alike = one.case == sharing[0].case and TO_HIS_POST.fullmatch(text, one.stop, end)
+        posted = NEXT_POST.fullmatch(text, begin, end) and HIS_POST.search(text, max(0, one.start - 8), one.start)
+        if not (alike or posted):
+            break
+        sharing.insert(0, one)
+    return sharing if len(sharing) > 1 else []
+
+
+TITLE_ONLY = re.compile(r"\s[가-힣A-Z]{2,8}\s?")  # 가람 한나루 부문장과 도나루 부문장이: of one house
 SIDE_BY_SIDE = re.compile(r"나란히|각각|동반|함께|동시에|줄줄이|잇따라|잇달아")
 
 
 def _of_several_firms(draft: Draft, people: list[Phrase], sentence: Sentence) -> list[Draft]:
     """One draft for each of several people who lead several firms: `한가람 가람 부회장과 도나루 나루 사장이 나란히`."""
-    employers = {p.employer for p in people}
+    employers = {p.employer for p in people if p.employer or not TITLE_ONLY.fullmatch(sentence.text, p.end, p.stop)}
     everybody = {p.entity_id for p in sentence.phrases if p.kind == "person"}
     if len(people) < 2 or len(employers) < 2 or draft.roles.keys() - everybody - employers:
         return []  # 구글이 가람의 한가람과 나루의 도나루를 함께 영입했다: one firm does

@@ -9,6 +9,7 @@ from extractors.events.authorities import note_governed
 from extractors.events.clauses import Subject
 from extractors.events.phrases import Phrase, _case
 from extractors.events.sentence import Discourse, Sentence
+from extractors.events.staffing import note_house
 from extractors.events.triggers import Hit
 
 PAIR = 2
@@ -177,6 +178,7 @@ def remember(
     if sentence.headline:
         return
     note_governed(sentence, discourse)
+    note_house(sentence, discourse, {one for ids in participants for one in ids})
     if sentence.phrases or participants:
         _remember_groups(sentence, discourse, participants, kinds)
     topics = [p for p in sentence.phrases if p.case == "topic" and not p.apposed and p.kind != "topic"]

@@ -54,6 +54,8 @@ class Discourse:
     goer_number: int = -9  # of the last sentence that tells so
     goes: bool = False  # he has met more than one
     companies: dict[str, Phrase] = field(default_factory=dict)  # the organisations that were subjects so far
+    house: str | None = None  # whose personnel news it is
+    house_number: int = -9  # of the last sentence that tells so
     employers: dict[str, str] = field(default_factory=dict)  # person -> organisation, as the article introduced them
     named: frozenset[str] = frozenset()  # whom the article names
     several: frozenset[str] = frozenset()  # people who head more than one house, and buy and invest for themselves
