@@ -139,3 +139,21 @@ def test_a_title_that_quotes_a_plan_is_a_plan() -> None:
 
 def test_both_houses_are_the_partners_not_two_named_in_passing() -> None:
     assert "launch openai,samsung-electronics planned - -" in told(TWO_HOUSES)
+
+
+# a post on a day to come, and one for which a general meeting has still to vote
+POSTS = [
+    ("네이버는 내년 1월 1일 자로 한가람을 대표로 임명한다고 밝혔다.",
+     ["appointment naver,person:한가람 planned 2026-01-01 -"]),
+    ("한가람 네이버 부사장은 1월부터 카카오로 자리를 옮긴다.", ["appointment kakao,person:한가람 planned 2026-01 -"]),
+    ("카카오가 정신아 대표에게 지휘봉을 맡기기로 했다. 카카오는 29일 이사회에서 정신아 대표 재선임 안건을 통과시켰다고 "
+     "공시했다. 마지막 관문은 다음 달 26일 열리는 정기 주주총회다.",
+     ["appointment chung-shin-a,kakao planned 2026-01-26 -"]),
+    ("네이버는 29일 한가람을 대표로 선임했다. 네이버는 내달 주주총회를 연다.",
+     ["appointment naver,person:한가람 confirmed 2025-12-29 -"]),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), POSTS)
+def test_posts_to_come(text: str, events: list[str]) -> None:
+    assert told(text) == events

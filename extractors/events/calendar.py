@@ -22,6 +22,7 @@ PLACED = re.compile(r"에서\s|에\s|뒤\s|후\s")  # `지난해 열린 행사�
 ACTOR = 12  # characters between a relative clause and its noun: ` 스타트업 나루는`
 # What an article of a fair to come tells is of then.
 SHOWN = ("launch/show", "launch/unveil", "launch/announce", "launch/demo", "participation/own-hall")
+BARE = len("13일")  # which is of the month of the news, and no day to come
 
 
 @dataclass(frozen=True)  # without slots: what is read once is kept
@@ -57,6 +58,16 @@ class Calendar:
     def inside(self, sentence: Sentence) -> Sequence[When]:
         """The dates of the sentence; none of a title, which is read with the text's."""
         return () if sentence.headline else between(self.dates, sentence.start, sentence.end)
+
+    def to_come(self, sentence: Sentence, hit: Hit, modality: Modality) -> Modality:
+        """The modality; planned where the present tense tells of a post on a day to come: `7월 1일 자로 임명한다`."""
+        if modality != "confirmed" or hit.trigger.type != "appointment" or not self.today:
+            return modality
+        told = (w for w in self.inside(sentence) if w.start - sentence.start < hit.end and "Q" not in w.iso)
+        ones = (w for w in told if not (w.until or w.source or w.press))
+        plain = (w for w in ones if not (w.assumed and w.is_day and w.end - w.start <= BARE))
+        ahead = any(w.iso > self.today[: len(w.iso)] for w in plain)
+        return "planned" if ahead and stated(sentence, hit) else modality
 
     def before_the_news(self, iso: str) -> bool:
         """Whether it is a day more than some days back, or a month or year that has begun."""

@@ -54,6 +54,7 @@ from extractors.events.signings import note_signing
 from extractors.events.spoken import tells_own_deed
 from extractors.events.title_sums import lend_title_sum, named_with, title_sum
 from extractors.events.triggers import Hit
+from extractors.events.votes import note_vote
 from extractors.events.worth import (
     CAPTION,
     against_nobody,
@@ -112,6 +113,7 @@ def find_events(doc: Document, mentions: tuple[Mention, ...], lexicon: Lexicon, 
     return Events(tuple(sorted(events, key=lambda event: -event.confidence)), refusals)
 
 
+RECENT = 12  # events told last, of which a sentence may say what is still to come
 # In the text 2조9000억원 may be another deal than 2조8700억원; in a title it is the same one, rounded.
 SAME_SUM = 0.001
 
@@ -209,6 +211,7 @@ class _Reader:
         if not any(d.type == "meeting" for d in told):
             note_occasion(sentence, self.meetings, self.calendar.inside(sentence))
         note_signing(sentence, self.last, self.calendar.inside(sentence))
+        note_vote(sentence, self.found[-RECENT:], self.calendar.inside(sentence), self.today)
         self.host = host_of(sentence, told, self.host)
         self.last |= {draft.type: draft for draft in told}
         pairs = (tuple(d.roles) for d in told if d.type == "partnership" and len(d.roles) == 2)
@@ -248,7 +251,7 @@ class _Reader:
         if not arguments.roles or not worth_telling(sentence, hit, with_those(arguments, raising)):
             return None
         arguments = still_in_charge(hit, arguments, self.last.get("restriction"))
-        modality = modality_of(sentence, hit)
+        modality = self.calendar.to_come(sentence, hit, modality_of(sentence, hit))
         if modality == "denied" and merely_negated(sentence, hit):
             return None
         if against_nobody(hit, modality, arguments):
