@@ -39,6 +39,14 @@ def _announcing(sentence: Sentence, hit: Hit) -> list[Phrase]:
     return [p for p in topics if p.stop <= hit.start][:1]
 
 
+def _list_begin(sentence: Sentence, begin: int) -> int:
+    """Where the list begins of which a later member stands at or behind `begin`: `A 이사와 칩을 맡아 온 | B 이사를`."""
+    at = next((i for i, p in enumerate(sentence.phrases) if p.start >= begin and p.case == "object"), 0)
+    while at and sentence.phrases[at - 1].linked:
+        at -= 1
+    return min(begin, sentence.phrases[at].start)
+
+
 # `나르텍과 가람을 거친 한나루 사장을 영입했다`: where he has been before
 PASSED = re.compile(
     r"(?:\([^()]{1,20}\))?(?:(?:와|과|,)\s[^\s.,“”]{1,24})?[을를]\s(?:두루\s|차례로\s)?거(?:친|쳐\s온)\s"
@@ -58,7 +66,7 @@ def appointees(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) ->
         kept = [(p, r) for p, r in kept if p.kind != "org" or not PASSED.match(sentence.text, p.end, hit.start)]
     begin = sentence.clauses[clause_at(sentence, hit.start)].start if sentence.clauses else 0
     if hit.trigger.type == "appointment" and any(p.case == "object" and p.start >= begin for p, _ in kept):
-        # 세 명을 면접해 한가람 사장을 선임했다
+        begin = _list_begin(sentence, begin)  # 세 명을 면접해 한가람 사장을 선임했다
         kept = [(p, r) for p, r in kept if p.kind == "org" or p.start >= begin or p.case in ("subject", "topic")]
     if hit.trigger.name == "appointment/appoint" and not PASSIVE.search(sentence.text, hit.start, hit.end + 3):
         # 정신아 카카오 대표는 한가람 이사를 영입했다: the company does

@@ -41,7 +41,9 @@ DAY_NEXT = re.compile(r"\s(?:지난|이날|최근|오는|올해|전날|\d)")
 SHORTEST_WITH_PARTICLE = 2
 AFTER_TITLE = tuple("이가은는을를의도")  # 웨이 회장이: no family name
 # Little words within a name: 무함마드 빈 살만, 오마르 알 하킴, 루트비히 판 데르 메이.
-PARTICLES_OF_NAMES = frozenset(("빈", "알", "엘", "벤", "반", "판", "폰", "데", "데르", "드", "디", "이븐", "아부"))
+PARTICLES_OF_NAMES = frozenset(
+    ("빈", "알", "엘", "벤", "반", "판", "폰", "데", "데르", "덴", "드", "디", "이븐", "아부")
+)
 
 
 def foreign_name(text: str, start: int, end: int, *, employed: bool) -> Span | None:
@@ -59,6 +61,9 @@ def foreign_name(text: str, start: int, end: int, *, employed: bool) -> Span | N
     if last in GIVEN_JAPANESE and JAPANESE_FAMILY.fullmatch(first) and not is_common(first):
         return before, end
     earlier = word_before(text, before)
+    longer = len(first) <= LONGEST_SYLLABLE and len(last) < LONGEST_SYLLABLE
+    if longer and earlier is not None and text[earlier : before - 1] == "응우옌":
+        return earlier, end  # 응우옌 티에우 롱
     if len(first) == 1 and earlier is not None and (
         (text[earlier : before - 1] in VIETNAMESE and len(last) < LONGEST_SYLLABLE)  # 팜 민 찐, 또 중 타이
         or (employed and last in SURNAMES and first in CHINESE_SYLLABLES

@@ -13,6 +13,7 @@ from extractors.names.match import Candidate
 from extractors.names.people import Sighting, employer_words, is_common, is_supported, known_classes, sight
 from extractors.names.references import HANJA, Known
 from extractors.names.strangers import Titles, stranger_mentions, strangers_in
+from extractors.names.variants import as_spelt
 from extractors.names.words import words
 from extractors.records import Field, Mention, Refusal
 
@@ -53,6 +54,7 @@ def read_people(
     decisions = _one_each(list(_decide(article, sightings, supports, introduced)))
     decisions = _of_one_family(article, decisions)
     mentions = [_mention(one) for one in decisions if one.accepted]
+    mentions = [as_spelt(article.part(m.field), m, entries[m.entity_id]) for m in mentions]
     taken = {(m.field, m.start) for m in mentions}
     refusals = [
         _refusal(one)
