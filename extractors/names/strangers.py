@@ -35,7 +35,7 @@ def strangers_in(
         text = article.part(name)
         spans = [(m.start, m.end) for m in plain if m.field == name]
         spans += [(s.candidate.start, s.candidate.end) for s in claimed if s.field == name]
-        moves = appoints(text) or comes_or_goes(text)
+        moves = appoints(text) or (bool(spans) and comes_or_goes(text))  # in fewer words where somebody is known
         if not (titles[name] or moves or governs(text) or leads(text)):
             found[name] = []
             continue
