@@ -50,6 +50,8 @@ WHEN_AND_HOW_MUCH = [
      ["partnership kt,samsung-electronics confirmed 2025-12-29 -"]),
     ("AMD가 퓨리오사AI를 사들이는 절차를 29일 모두 끝냈다고 발표했다.",
      ["acquisition amd,furiosa-ai confirmed 2025-12-29 -"]),
+    ("소프트뱅크가 오사카에 AI 데이터센터를 짓기로 했다. 데이터센터는 2027년에 불을 켜는 것이 목표다.",
+     ["infrastructure softbank-group planned 2027 -"]),
     # a picture is put on the net on another day; the day before the report
     ("최태원 회장이 젠슨 황을 만났다. 최 회장은 29일 인스타그램에 황과 나란히 선 사진을 올렸다. "
      "회동은 현지시간 26일에 있었다.", ["meeting chey-tae-won,jensen-huang confirmed 2025-12-26 -"]),
