@@ -38,7 +38,8 @@ SO_OR_NOT = [
     ("네이버는 리벨리온을 인수하지 않기로 했다.", ["acquisition naver,rebellions denied - -"]),
     # what was done last year is no news of what is planned now
     ("카카오가 구글과 손발을 맞춘다. "
-     "카카오는 지난해 구글과 협약을 체결했다.", ["partnership google,kakao planned - -"]),
+     "카카오는 지난해 구글과 협약을 체결했다.",
+     ["partnership google,kakao confirmed 2024 -", "partnership google,kakao planned - -"]),
 ]
 WHEN_AND_HOW_MUCH = [
     # the day of the signing, told behind the news of it

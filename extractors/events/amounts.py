@@ -66,6 +66,7 @@ CLAIM = re.compile(
     r"(?:씩|의|을|를|가량의?)?\s?(?:[^\s.,“”]{1,8}\s)?(?:손해)?(?:배상|위자료|합의금)(?:금|액)?(?:을|를|하라|해\s?달라)"
 )
 STAKE_WORTH = re.compile(r"지분(?:의)?\s(?:가치|평가액|값어치)(?:는|은|가|로)?\s")
+PRICE = re.compile(r"\s?값은\s")  # of a firm; else of its goods
 PUT_IN = re.compile(r"투자(?:액|금|\s규모)")
 SUM_PARAGRAPHS = 2  # behind what costs something within which it is told how much
 FAR = 60  # characters from a sentence's beginning to what the sum is of
@@ -73,7 +74,7 @@ FAR = 60  # characters from a sentence's beginning to what the sum is of
 PART = re.compile(r"(?:첫|1차|우선|초기|매년|연간|연)\s$")
 WHOLE = re.compile(r"(?:총|모두|합쳐)\s(?:약\s)?$")
 SUM_SENTENCE = re.compile(
-    r"(?<!누적)(?<!누적\s)(?:총\s?)?(?:투입\s?(?:자금|금액|액|규모)|사업비|투자비|건설비|공사비|구축비|투자액|투자금|수주액|금액|계약금|인수가|인수\s?금액|(?:인수|매각|매매|양도)\s?대금|매각가|매각\s?금액|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|목표\s?규모|펀드\s?규모|결성액|계약액|조달\s?(?:규모|금액|액)|낙찰가|(?:인수|투자|구축|건설|여기|이)에\s(?:들인|쓴|투입한|든|들어간)\s(?:금액|돈|비용|자금)|^규모|^시가|^\s?(?:이번\s)?(?:값|대금|인수\s?가격|매입가|총액))(?:은|는|으로는|으로|로|이|가|만|[을를](?=\s(?:약|최대|총|최소)?\s?\d))|"
+    r"(?<!누적)(?<!누적\s)(?:총\s?)?(?:투입\s?(?:자금|금액|액|규모)|사업비|투자비|건설비|공사비|구축비|투자액|투자금|수주액|금액|계약금|인수가|인수\s?금액|(?:인수|매각|매매|양도)\s?대금|매각가|매각\s?금액|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|목표\s?규모|펀드\s?규모|결성액|계약액|조달\s?(?:규모|금액|액)|낙찰가|(?:인수|투자|구축|건설|여기|이)에\s(?:들인|쓴|투입한|든|들어간)\s(?:금액|돈|비용|자금)|^규모|^시가|^\s?(?:이번\s)?(?:대금|인수\s?가격|매입가|총액)|^\s?값)(?:은|는|으로는|으로|로|이|가|만|[을를](?=\s(?:약|최대|총|최소)?\s?\d))|"
     r"총\s?(?:계약|인수|투자|거래|공급)\s?(?:금액|대금|규모)\s(?=약?\s?\d)"
 )
 # `각 120억원, 23억원 규모의 장비 판매 계약이다.`
@@ -245,6 +246,7 @@ def _note_costs(last: Mapping[EventType, Draft], sentence: Sentence, money: Sequ
     told = [draft for kind in COSTING if (draft := last.get(kind))]
     paid = PUT_IN.search(sentence.text) is not None  # 투자액은 13억달러: what somebody supplies has none
     told = [draft for draft in told if not paid or draft.type != "supply"]
+    told = [draft for draft in told if draft.type == "acquisition" or not PRICE.match(sentence.text)]
     before = max(told, key=lambda draft: draft.evidence[0].start, default=None)
     named = {phrase.entity_id for phrase in sentence.phrases if phrase.kind == "org" and not phrase.apposed}
     if before is None or sentence.paragraph - before.paragraph > SUM_PARAGRAPHS:

@@ -68,7 +68,8 @@ def appointees(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) ->
     if hit.trigger.type == "appointment" and any(p.case == "object" and p.start >= begin for p, _ in kept):
         begin = _list_begin(sentence, begin)  # 세 명을 면접해 한가람 사장을 선임했다
         kept = [(p, r) for p, r in kept if p.kind == "org" or p.start >= begin or p.case in ("subject", "topic")]
-    if hit.trigger.name == "appointment/appoint" and not PASSIVE.search(sentence.text, hit.start, hit.end + 3):
+    puts = hit.trigger.name in ("appointment/appoint", "appointment/entrusts-unit")
+    if puts and not PASSIVE.search(sentence.text, hit.start, hit.end + 3):
         # 정신아 카카오 대표는 한가람 이사를 영입했다: the company does
         leading = [(replace(p, entity_id=p.employer, kind="org"), r) for p, r in kept
                    if p.kind == "person" and p.employer and p.case in ("subject", "topic")]  # fmt: skip

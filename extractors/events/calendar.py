@@ -12,6 +12,7 @@ from extractors.events.dates import BEGINNING, RECENT_DAYS, When, find_dates, le
 from extractors.events.fairs import fair_month
 from extractors.events.modality import stated
 from extractors.events.narrative import MADE_BEFORE, OPENING, day_before, in_that_year, inherited_date, year_told_of
+from extractors.events.nesting import relative_between
 from extractors.events.plans import going_on, merely_present
 from extractors.events.sentence import Sentence, between, clause_at
 from extractors.events.triggers import Hit
@@ -63,7 +64,8 @@ class Calendar:
         """The modality; planned where the present tense tells of a post on a day to come: `7월 1일 자로 임명한다`."""
         if modality != "confirmed" or hit.trigger.type != "appointment" or not self.today:
             return modality
-        told = (w for w in self.inside(sentence) if w.start - sentence.start < hit.end and "Q" not in w.iso)
+        told = (w for w in self.inside(sentence) if w.start - sentence.start < hit.end and "Q" not in w.iso
+                and not relative_between(sentence, w.end - sentence.start, hit.start))  # fmt: skip
         ones = (w for w in told if not (w.until or w.source or w.press))
         plain = (w for w in ones if not (w.assumed and w.is_day and w.end - w.start <= BARE))
         ahead = any(w.iso > self.today[: len(w.iso)] for w in plain)

@@ -97,15 +97,22 @@ def other_matter(event: Draft, draft: Draft) -> bool:
 
 
 # `추론 모델도 곧 출시한다`: another one than that shown today
-ANOTHER_TOO = re.compile(r"(?:모델|제품|버전|서비스|앱|칩|기기|단말|요금제|기능)도\s")
+ANOTHER_TOO = re.compile(
+    r"(?<!이 )(?<!그 )(?<!해당 )(?<!같은 )(?<!이번 )(?<!두 )(?:모델|제품|버전|서비스|앱|칩|기기|단말|요금제|기능)도\s"
+)
 # `텍사스주에 짓고 있다 ... 미시간주에 지을 계획이다`
-REGION = re.compile(r"(?<![가-힣])([가-힣]{2,8})주(?=[\s에의])")
+REGION = re.compile(
+    r"(?<![가-힣])(텍사스|캘리포니아|애리조나|인디애나|조지아|미시간|오하이오|뉴욕|버지니아|웨스트버지니아|테네시|네바다|유타|위스콘신|"
+    r"노스캐롤라이나|루이지애나|미시시피|와이오밍|펜실베이니아|워싱턴|오리건|아이다호|뉴멕시코|노스다코타|플로리다|미주리|캔자스|구자라트|"
+    r"안드라프라데시|마하라슈트라|타밀나두|카르나타카)주(?!에\s본사)"
+)
+SAME_SITE = re.compile(r"(?:이|그|해당|같은)\s(?:데이터\s?센터|공장|시설|단지|캠퍼스)")
 
 
 def _in_other_regions(one: str, other: str) -> bool:
     """Whether each sentence names states or provinces of its own."""
     mine, its = (set(REGION.findall(words)) for words in (one, other))
-    return bool(mine) and bool(its) and mine.isdisjoint(its)
+    return bool(mine) and bool(its) and mine.isdisjoint(its) and not SAME_SITE.search(other)
 
 
 # `이와 별개로 나루를 상대로 소송을 냈다`

@@ -20,7 +20,7 @@ from extractors.events.denials import note_denial
 from extractors.events.drafts import Draft
 from extractors.events.gapping import with_others
 from extractors.events.joiners import adds_to_the_last, as_one
-from extractors.events.known import Noted, employers_of, groups_of, heads_of_several, makers_of, noted_of
+from extractors.events.known import Noted, discourse_of, groups_of, noted_of
 from extractors.events.meetings import (
     Host,
     host_of,
@@ -98,8 +98,7 @@ def find_events(doc: Document, mentions: tuple[Mention, ...], lexicon: Lexicon, 
     if is_personnel_list(doc):
         told, headline = personnel_drafts(doc, noted, find_dates(doc.text, today)), None
     else:
-        known = employers_of(noted, lexicon, today) | makers_of(noted, lexicon)
-        reader = _Reader(doc, noted, today, morphology, known, heads_of_several(noted, lexicon, today))
+        reader = _Reader(doc, noted, today, morphology, discourse_of(noted, lexicon, today))
         told = reader.drafts()
         headline = reader.headline if told else None
     drafts = merged(told, groups_of(noted, lexicon))
@@ -122,14 +121,13 @@ class _Reader:
     """Reads the document once, from the title on, and remembers what later sentences lean on."""
 
     def __init__(
-        self, doc: Document, noted: Noted, today: date | None, morphology: Morphology,
-        known: dict[str, str], several: frozenset[str],
-    ) -> None:  # fmt: skip
+        self, doc: Document, noted: Noted, today: date | None, morphology: Morphology, discourse: Discourse
+    ) -> None:
         self.doc, self.noted, self.morphology = doc, noted, morphology
         self.calendar = Calendar(doc, today)
         self.today = self.calendar.today
         self.kinds = {m.entity_id: kind for m, kind in noted}
-        self.discourse = Discourse(known=known, named=frozenset(self.kinds), several=several)
+        self.discourse = discourse
         self.found: list[Draft] = []
         self.tokens: dict[int, tuple[Token, ...]] = {}  # of the sentences that tell something, by their numbers
         self.last: dict[EventType, Draft] = {}
@@ -210,7 +208,7 @@ class _Reader:
         note_goer(sentence, told, self.meetings, self.discourse)
         if not any(d.type == "meeting" for d in told):
             note_occasion(sentence, self.meetings, self.calendar.inside(sentence))
-        note_signing(sentence, self.last, self.calendar.inside(sentence))
+        note_signing(sentence, self.last, told, self.calendar.inside(sentence))
         note_vote(sentence, self.found[-RECENT:], self.calendar.inside(sentence), self.today)
         self.host = host_of(sentence, told, self.host)
         self.last |= {draft.type: draft for draft in told}

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from extractors.events.lists import NounKind
+from extractors.events.sentence import Discourse
 from extractors.names.entries import Post
 from extractors.names.gazetteer import Lexicon
 from extractors.records import Mention
@@ -31,6 +32,17 @@ def _kind(mention: Mention, lexicon: Lexicon) -> NounKind:
     if entity is None:
         return "person" if mention.entity_id.startswith("person:") else "topic"
     return entity.kind
+
+
+def discourse_of(noted: Noted, lexicon: Lexicon, today: date | None) -> Discourse:
+    """What the article leans on before its first sentence: whom the list knows of those whom it names."""
+    people = dict.fromkeys(m.entity_id for m, kind in noted if kind == "person")
+    return Discourse(
+        known=employers_of(noted, lexicon, today) | makers_of(noted, lexicon),
+        named=frozenset(m.entity_id for m, _ in noted),
+        several=heads_of_several(noted, lexicon, today),
+        posts={one: frozenset(p.employer for p in posts) for one in people if (posts := lexicon.posts_of(one))},
+    )
 
 
 def employers_of(noted: Noted, lexicon: Lexicon, today: date | None) -> dict[str, str]:

@@ -24,7 +24,7 @@ from extractors.ids import make_id
 from extractors.records import Event, EventType
 
 # Contracts of which a sentence does not say what they are for, and the events that do.
-UNSAID = ("partnership/deal", "partnership/long-contract")
+UNSAID = ("partnership/deal", "partnership/long-contract", "partnership/contract-papers")
 MATTERS: tuple[EventType, ...] = ("supply", "infrastructure", "acquisition", "investment", "joint_venture")
 # What nobody else need agree to: the maker's own word counts, whatever is heard besides.
 ALONE: tuple[EventType, ...] = ("launch", "infrastructure")
@@ -111,8 +111,7 @@ def _with_matter(events: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for event in events:
         told = (e for e in events if e.type in MATTERS and e.roles.keys() == event.roles.keys())
-        papers = event.rule.startswith("partnership/paired") and "계약서에" in event.words
-        matter = next(told, None) if papers or event.rule.startswith(UNSAID) else None
+        matter = next(told, None) if event.rule.startswith(UNSAID) else None
         if matter is None:
             kept.append(event)
         else:
@@ -170,6 +169,9 @@ def _same(a: Draft, b: Draft) -> bool:
         return True
     if not dates_agree(a, b):
         return False
+    went_on = a.modality == "planned" and b.modality == "confirmed" and b.old and len(b.date or "") == len("2025")
+    if went_on and LAST_YEAR.search(b.words):
+        return False
     if another_post(a, b) or of_other_times(a, b) or other_matter(a, b) or of_another_rumour(a, b):
         return False
     if a.country and b.country and a.country != b.country:
@@ -222,8 +224,6 @@ def _of_another_time(event: Draft, other: Draft) -> bool:
         return False
     # `330억원을 투자하기로 했다. KT는 작년 7월 300억원을 투자했다`; a bare year may be the one that goes on
     said = event.modality != other.modality and len(other.date or "") > 4 and not (event.dated or event.tentative)
-    went_on = event.modality == "planned" and other.modality == "confirmed"
-    said = said or (went_on and LAST_YEAR.search(other.words) is not None)
     told = event.modality in ("confirmed", "reported")
     return other.borrowed or said or (event.opens and not event.dated and told)
 

@@ -46,13 +46,18 @@ OTHERS = re.compile(r"(?:다음|첫|지난|이전|직전|마지막|다른)\s(?:�
 SOON = 3  # paragraphs behind a meeting within which it is told when it was
 
 
+def days_told(dates: Sequence[When]) -> list[str]:
+    """The days among the dates on which something was, not those of a report or the bounds of a time."""
+    return [w.iso for w in dates if w.is_day and not (w.source or w.press or w.until or w.since)]
+
+
 def note_occasion(sentence: Sentence, meetings: Sequence[Draft], dates: Sequence[When]) -> None:
     """Give the last meeting told, where its sentence gave no day, that of `만남은 현지시간 5일 성사됐다`."""
     last = meetings[-1] if meetings and not sentence.headline else None
     found = OCCASION.search(sentence.text) if last else None
     if last is None or found is None or OTHERS.search(sentence.text) or last.dated or last.old:
         return
-    days = [w.iso for w in dates if w.is_day and not (w.source or w.press or w.until or w.since)]
+    days = days_told(dates)
     if len(days) == 1 and sentence.paragraph - last.paragraph <= SOON and last.modality in ("confirmed", "reported"):
         last.date, last.dated = days[0], True
 

@@ -55,6 +55,7 @@ LEAVE = "restriction/ease"  # 수출할 수 있도록 허가했다
 SETS_OUT = re.compile(r"(?:인수|합병|매각)에\s나[섰선]")  # nobody has bought yet
 ONLY_MEANT = (
     "participation/asked-to-join", "acquisition/bidder-picked", "acquisition/sale-steps", "acquisition/in-trouble",
+    "acquisition/merger-talks",
 )  # fmt: skip
 # `자금 조달을 진행하고 있다`: nobody has paid yet
 RAISING = re.compile(r"(?:조달|유치)(?:하는|을|를)?\s?(?:(?:작업|절차)[을를]\s)?(?:진행|추진|벌이)(?:하?고 있|\s?중)")

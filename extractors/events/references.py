@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from extractors.countries import COUNTRIES
 from extractors.events.authorities import note_governed
-from extractors.events.clauses import Subject
 from extractors.events.phrases import Phrase, _case
-from extractors.events.sentence import Discourse, Sentence
+from extractors.events.sentence import Discourse, Sentence, strangers
 from extractors.events.staffing import note_house
 from extractors.events.triggers import Hit
 
@@ -85,6 +84,8 @@ def with_references(sentence: Sentence, discourse: Discourse) -> Sentence:
                   and (p.case == "topic" or (p.case == "subject" and GOES_ON.search(sentence.text, 0, pronoun.start())))
                   and not p.apposed]  # fmt: skip
         known = nearer[-1:] or [p for p in discourse.subjects if p.kind == kind]
+        if pronoun["group"]:
+            known = [p for p in known if p.entity_id.endswith("-group")]
         stop, case = _case(sentence.text, pronoun.end())
         alone = len(discourse.companies) == 1 and not discourse.stranger  # of which the article tells
         inside = {p.entity_id: p for p in sentence.phrases if p.kind == "org" and p.end <= pronoun.start()}
@@ -189,9 +190,9 @@ def remember(
         discourse.joined = WITH_OTHERS.search(sentence.text) is not None
         discourse.subjects, discourse.subject_number = tuple(group), sentence.number
         acts = any(p.kind == "person" for p in group)  # 첫 연설은 리사 수 AMD CEO가 맡는다
-        discourse.foreign = not topics and not acts and any(s.topic for s in _others(sentence))
+        discourse.foreign = not topics and not acts and any(s.topic for s in strangers(sentence))
         discourse.stranger = False
-    elif others := _others(sentence):
+    elif others := strangers(sentence):
         discourse.foreign, discourse.stranger = True, discourse.stranger or any(s.named for s in others)
     elif discourse.subject_number == sentence.number - 1:
         discourse.subject_number = sentence.number  # no subject at all: the same one goes on
@@ -204,12 +205,6 @@ def _owner(sentence: Sentence) -> list[Phrase]:
     subject = sentence.subjects[0]
     owners = [p for p in sentence.phrases if p.kind == "org" and not p.apposed and p.case in ("genitive", "bare")]
     return [p for p in owners if OWNED_NOUN.fullmatch(sentence.text, p.stop, subject.start)][-1:]
-
-
-def _others(sentence: Sentence) -> list[Subject]:
-    """The overt subjects that are nobody on the list."""
-    covered = [(p.start, p.stop) for p in sentence.phrases]
-    return [s for s in sentence.subjects if not any(a <= s.start < b for a, b in covered)]
 
 
 def _first_group(phrases: list[Phrase]) -> list[Phrase]:

@@ -59,7 +59,14 @@ class Discourse:
     employers: dict[str, str] = field(default_factory=dict)  # person -> organisation, as the article introduced them
     named: frozenset[str] = frozenset()  # whom the article names
     several: frozenset[str] = frozenset()  # people who head more than one house, and buy and invest for themselves
+    posts: dict[str, frozenset[str]] = field(default_factory=dict)  # listed person -> where he ever had a post
     known: dict[str, str] = field(default_factory=dict)  # person or product -> organisation, as the list knows them
+
+
+def strangers(sentence: Sentence) -> list[Subject]:
+    """The overt subjects of the sentence that are nobody on the list."""
+    covered = [(p.start, p.stop) for p in sentence.phrases]
+    return [s for s in sentence.subjects if not any(a <= s.start < b for a, b in covered)]
 
 
 def clause_at(sentence: Sentence, position: int) -> int:

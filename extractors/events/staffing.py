@@ -6,11 +6,10 @@
 import re
 
 from extractors.events.brought import ELSEWHERE
-from extractors.events.clauses import Subject
 from extractors.events.drafts import LEFT
 from extractors.events.nesting import relative_between
 from extractors.events.phrases import Phrase
-from extractors.events.sentence import Discourse, Sentence, clause_over
+from extractors.events.sentence import Discourse, Sentence, clause_over, strangers
 from extractors.events.triggers import Hit
 
 NEAR = 2  # sentences from what is told of the house to who comes and goes without it
@@ -50,16 +49,10 @@ def note_house(sentence: Sentence, discourse: Discourse, told: set[str]) -> None
     named = {p.entity_id for p in own}
     if staffs and len(named) == 1:
         discourse.house, discourse.house_number = own[0].entity_id, sentence.number
-    elif (acting and discourse.house not in named) or any(s.topic and s.named for s in _strangers(sentence)):
+    elif (acting and discourse.house not in named) or any(s.topic and s.named for s in strangers(sentence)):
         discourse.house = None
     elif discourse.house in told or (staffs and not firms):
         discourse.house_number = sentence.number
-
-
-def _strangers(sentence: Sentence) -> list[Subject]:
-    """The subjects of the sentence that are nobody of the list."""
-    covered = [(p.start, p.stop) for p in sentence.phrases]
-    return [s for s in sentence.subjects if not any(a <= s.start < b for a, b in covered)]
 
 
 def house_of(sentence: Sentence, hit: Hit, people: list[Phrase], discourse: Discourse) -> str | None:
@@ -78,17 +71,19 @@ def house_of(sentence: Sentence, hit: Hit, people: list[Phrase], discourse: Disc
         return next(iter(leading)) if len(leading) == 1 and stays else None
     if (leaves := _whose(sentence, hit, people[0])) is not None:
         return leaves
-    listed = {discourse.known.get(p.entity_id) for p in people} - {None}
-    return house if listed <= {house} and not _of_another(sentence, people, house) else None
+    elsewhere = any(house not in discourse.posts.get(p.entity_id, (house,)) for p in people)
+    of_state = any(OF_STATE.match(sentence.text, p.end) for p in people)
+    return None if elsewhere or of_state or _of_another(sentence, people, house) else house
 
 
+OF_STATE = re.compile(r"\s(?:[^\s.,]{1,10}\s)?(?:장관|차관|수석|총재|의원|대통령|총리|부총리)(?![가-힣]{3})")
 # `가람전자 로봇 조직을 이끌던 한나루 리더`, `가람전자의 로봇 책임자 한나루`
 LED_THERE = re.compile(
     r"(?:\([^()]{1,20}\))?(?:의)?\s(?:[^\s.,“”]{1,10}\s){0,3}?[^\s.,“”]{0,10}"
     r"(?:[을를]\s(?:[가-힣]{1,4}\s)?(?:이끌던|이끄는|이끌어\s온|총괄하던|총괄하는|총괄해\s온|맡아\s온|맡았던|지휘하던|책임지던|담당하던)|"
     r"책임자|총괄|과학자|부사장|디자이너|엔지니어|창업자)\s"
 )
-GOES = re.compile(rf"{LEFT.pattern}|은퇴|퇴사|[을를]\s떠[나난났날납]")
+GOES = re.compile(rf"{LEFT.pattern}|은퇴|[을를]\s떠[나난났날납]")
 
 
 def _whose(sentence: Sentence, hit: Hit, person: Phrase) -> str | None:
@@ -103,7 +98,7 @@ def _whose(sentence: Sentence, hit: Hit, person: Phrase) -> str | None:
 def _put_there(sentence: Sentence, people: list[Phrase]) -> bool:
     """Whether somebody on nobody's list appoints: `경쟁사 나르텍은 한나루 사장을 유임시켰다`."""
     done_to = [p.start for p in people if p.case == "object"]
-    return bool(done_to) and any(s.start < done_to[0] for s in _strangers(sentence))
+    return bool(done_to) and any(s.start < done_to[0] for s in strangers(sentence))
 
 
 def _told_of_then(sentence: Sentence, hit: Hit) -> bool:

@@ -43,6 +43,8 @@ POLITICS = re.compile(
     r"민주당|국민의힘|개혁신당|혁신당|정의당|진보당|국회|의원|당협|[시도]당|원내|최고위|당무|당대표|정당|신당|우리당|북한|노동당|국무위원|국방위원|"
     r"백악관|크렘린|합참|자민당|공화당|공산당"
 )
+# Who leads these leads no house: 입주자 대표, 학생회장, 노조위원장
+NO_HOUSE = re.compile(r"주민|입주자|학생|노조|노동조합|대책위|동창|동아리|학부모|유족|피해자|향우회|부녀회|종친회")
 PARTY_TITLES = frozenset({"대표", "위원장", "의장", "총재", "사무총장"})  # where no organisation says otherwise
 # In a personnel list only these are executives; a 부장 or 법인장 of it is staff.
 LISTED = word_list("positions", "listed")
@@ -170,6 +172,8 @@ def _behind(
     if span is None:
         return None
     unnamed = CLOSES.match(words) or words in FILLERS or not ORGANISATION.search(words)
+    if NO_HOUSE.search(text, max(0, begin - 10), stop):
+        return None
     is_he = (gloss is not None and gloss[0].endswith("인")) or text.startswith("최고", begin)
     if unnamed and not is_he and begin - 1 not in ends and " " not in text[slice(*span)] and not spelt:
         return None

@@ -41,6 +41,7 @@ DAY_NEXT = re.compile(r"\s(?:지난|이날|최근|오는|올해|전날|\d)")
 SHORTEST_WITH_PARTICLE = 2
 AFTER_TITLE = tuple("이가은는을를의도")  # 웨이 회장이: no family name
 # Little words within a name: 무함마드 빈 살만, 오마르 알 하킴, 루트비히 판 데르 메이.
+MOST_LITTLE = 4
 PARTICLES_OF_NAMES = frozenset(
     ("빈", "알", "엘", "벤", "반", "판", "폰", "데", "데르", "덴", "드", "디", "이븐", "아부")
 )
@@ -84,6 +85,7 @@ def foreign_name(text: str, start: int, end: int, *, employed: bool) -> Span | N
 
 
 def can_be_foreign(word: str) -> bool:
+    """Whether the word may be part of a foreign name: no title, no everyday word, no house and no Korean name."""
     if word in PARTICLES_OF_NAMES or PLACE.search(word) or not FAMILY.fullmatch(word):
         return False
     if is_common(word) or is_korean_name(word):
@@ -91,19 +93,22 @@ def can_be_foreign(word: str) -> bool:
     return not ORGANISATION.search(word)
 
 
-def over_particles(text: str, at: int) -> int | None:
-    """Where the name begins whose little word is at `at`: 무함마드 빈 압둘라흐만 알 타니; None where none does."""
+def over_particles(text: str, at: int, most: int = MOST_LITTLE) -> int | None:
+    """Where the name begins whose little word is at `at`: 무함마드 빈 압둘라흐만 알 타니; None where none does.
+
+    No name has more little words than `most`.
+    """
     before = word_before(text, at)
-    if before is None:
+    if before is None or not most:
         return None
     word, more = text[before : at - 1], word_before(text, before)
     earlier = text[more : before - 1] if more is not None else ""
     if word in PARTICLES_OF_NAMES:
-        return over_particles(text, before)
+        return over_particles(text, before, most - 1)
     if not FAMILY.fullmatch(word) or is_common(word):
         return None
     if more is not None and earlier in PARTICLES_OF_NAMES:
-        return over_particles(text, more)
+        return over_particles(text, more, most - 1)
     if more is not None and earlier in GIVEN_FOREIGN:
         return more  # 셰이크 타눈 빈 자예드
     return before if word in GIVEN_FOREIGN else None
@@ -171,6 +176,7 @@ def word_before(text: str, start: int) -> int | None:
 
 
 def is_common(word: str) -> bool:
+    """Whether the word is a title, a country or another word that names nobody, with or without its particle."""
     inflected = len(word) > SHORTEST_WITH_PARTICLE and word.endswith(AFTER_TITLE)
     titled = read_title(word) or (inflected and read_title(word[:-1]))
     everyday = word in NOT_SHORT and word not in GIVEN_FOREIGN  # 남은 팀 역시 나르텍 CEO가

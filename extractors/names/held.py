@@ -7,7 +7,7 @@ from extractors.morphology import Morphology
 from extractors.names.appointments import VERBS
 from extractors.names.apposition import word_start
 from extractors.names.comers import A_POST
-from extractors.names.executives import POLITICS, Introduction
+from extractors.names.executives import NO_HOUSE, POLITICS, Introduction
 from extractors.names.foreign import foreign_name_from
 from extractors.names.persons import is_korean_name
 from extractors.names.positions import NOT_EXECUTIVE, read_title
@@ -50,5 +50,6 @@ def held(text: str, taken: set[int], zones: list[Span], morphology: Morphology) 
             continue
         start = match.start("post")
         words = text[word_start(text, start - 1) : start].strip() or title.prefix
-        if POLITICS.search(text, max(0, start - NEAR), match.end()) is None and not words.endswith(PARTY):
+        aside = any(kind.search(text, max(0, start - NEAR), match.end()) for kind in (POLITICS, NO_HOUSE))
+        if not aside and not words.endswith(PARTY):
             yield Introduction(text[slice(*span)], *span, (title.name,), words)

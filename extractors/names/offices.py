@@ -11,7 +11,7 @@ from extractors.morphology import Morphology
 from extractors.names.apposition import word_start
 from extractors.names.executives import Introduction
 from extractors.names.labels import is_common_noun
-from extractors.names.persons import is_chinese_name, is_inflected, is_korean_name
+from extractors.names.persons import GIVEN_FOREIGN, is_chinese_name, is_inflected, is_korean_name
 from extractors.names.unknown import any_foreign_name
 from extractors.names.zones import Span, outside
 
@@ -22,6 +22,7 @@ GOVERNOR = re.compile(r"(?<![가-힣])(?P<name>[가-힣]{3}) (?P<where>[가-힣]
 LONGEST = 12
 # `김도윤 시장은 “…”`: a market does not speak.
 SPEAKS = re.compile(r"[은이도]\s(?:[^\s“\"]{1,6}\s)?[“\"]")
+TRADING = ("장", "주", "세")  # 오전장, 성장주, 강세
 MARKETS = ("노동", "외환", "주식", "증권", "자본", "금융", "역외", "국내", "해외", "세계", "전통", "오일")
 CITIES = (
     "뉴욕|런던|파리|도쿄|오사카|교토|타이베이|베이징|상하이|홍콩|선전|로스앤젤레스|LA|샌프란시스코|새너제이|시애틀|보스턴|시카고|워싱턴|오스틴|댈러스|휴스턴|"
@@ -62,6 +63,11 @@ def _abroad(text: str, taken: set[int], zones: list[Span], morphology: Morpholog
         span = any_foreign_name(text, start, end, stop, morphology, named=True, employed=True)
         word = text[start:end]
         shaped = is_korean_name(word) and len(word) > 2 and not is_inflected(word, morphology)
+        chinese = is_chinese_name(word) and not word.endswith(TRADING)
+        known = chinese or any(part in GIVEN_FOREIGN for part in text[max(0, start - 8) : end].split())
+        apart = post["mayor"] is not None and text[stop - 3] == " "
+        if apart and not (known or SPEAKS.match(text, stop)):
+            continue  # 오전장 홍콩 시장은
         if span is None and (is_chinese_name(word) or (shaped and not is_common_noun(word, morphology))):
             span = start, end
         if span and span[0] not in taken and outside(zones, span[0]):

@@ -16,7 +16,7 @@ GIVEN_JAPANESE = frozenset(words("personal_names", "japanese_given"))
 CHINESE_SURNAMES = words("personal_names", "chinese_surnames")
 CHINESE_SYLLABLES = frozenset(words("personal_names", "chinese_syllables"))
 CHINESE_MARKS = frozenset(words("personal_names", "chinese_marks"))
-CHINESE_TELLING = frozenset("린쿵돤셰쩌")  # no Korean surnames, and no words begin so
+CHINESE_TELLING = frozenset("린쿵돤셰쩌")  # no Korean surnames, and few words begin so, but for 린나이
 # Before a title these say when or which, and are no family names: 전 부회장, 현 CEO, 본 이사.
 NO_SURNAMES = frozenset("전현신구본각총부고제")
 # A name may end so (김정은), but so does a noun with a particle or a verb (사업은, 배석한): the morphemes decide.

@@ -150,8 +150,9 @@ def unknown_name(text: str, start: int, end: int, stop: int, morphology: Morphol
     more = known.get((earlier, before - 1)) if earlier is not None and first and not owned else None
     if particle:
         return (earlier, end) if earlier is not None and _is_new(more) else None  # 마제드 알 호가일
-    if _is_new(more) and _is_new(known.get((before, start - 1))) and AREA_NEXT.match(text, end):
-        return (earlier or 0, start - 1)  # 잉그마 솔베르 노르텍 유럽 총괄
+    area = _is_new(more) and _is_new(known.get((before, start - 1))) and AREA_NEXT.match(text, end)
+    if earlier is not None and area:
+        return earlier, start - 1  # 잉그마 솔베르 노르텍 유럽 총괄
     given = earlier is not None and not owned and text[earlier : before - 1] in GIVEN_FOREIGN
     if given and earlier is not None and not (employed or owned or text[earlier - 2 : earlier] == "의 "):
         return earlier, start - 1  # 바룬 모한 노르텍 CEO
