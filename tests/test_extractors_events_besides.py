@@ -17,9 +17,9 @@ TOLD = [
      ["meeting chung-eui-sun,jensen-huang confirmed - -",
       "meeting jensen-huang,lee-jae-yong confirmed 2025-12-28 -"]),
     ("카카오가 네이버와 협약을 맺었다고 29일 밝혔다.\n\n지난 2023년 열린 행사에서 카카오와 오픈AI가 협약을 체결했다.",
-     ["partnership kakao,naver confirmed 2025-12-29 -", "partnership kakao,openai confirmed - -"]),
+     ["partnership kakao,naver confirmed 2025-12-29 -", "partnership kakao,openai confirmed 2023 -"]),
     ("카카오가 네이버와 협약을 맺었다고 29일 밝혔다.\n\n지난해 열린 CES에서 삼성전자는 새 AI 로봇을 공개했다.",
-     ["launch samsung-electronics confirmed - -", "partnership kakao,naver confirmed 2025-12-29 -"]),
+     ["launch samsung-electronics confirmed 2024 -", "partnership kakao,naver confirmed 2025-12-29 -"]),
     ("카카오가 네이버와 협약을 맺었다고 29일 밝혔다.\n\n지난 6월 양사가 체결한 협약에 따라 카카오는 네이버에 AI "
      "모델을 공급했다.",
      ["partnership kakao,naver confirmed 2025-12-29 -", "supply kakao,naver confirmed - -"]),

@@ -150,6 +150,10 @@ def test_both_houses_are_the_partners_not_two_named_in_passing() -> None:
 
 # a post on a day to come, and one for which a general meeting has still to vote
 POSTS = [
+    ("한가람 내정자는 이달 중 열리는 주주총회를 거쳐 카카오 대표에 선임될 예정이다.",
+     ["appointment kakao,person:한가람 planned 2025-12 -"]),
+    ("나루통신은 28일 미국 정부가 TSMC에 AI 칩의 중국 출하를 31일부터 멈추라고 명령했다고 소식통을 인용해 전했다.",
+     ["restriction tsmc reported 2025-12-31 -"]),
     ("네이버는 내년 1월 1일 자로 한가람을 대표로 임명한다고 밝혔다.",
      ["appointment naver,person:한가람 planned 2026-01-01 -"]),
     ("한가람 네이버 부사장은 1월부터 카카오로 자리를 옮긴다.", ["appointment kakao,person:한가람 planned 2026-01 -"]),

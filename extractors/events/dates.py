@@ -95,7 +95,7 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
         if source and len(iso) == len("2025-01-31"):
             walk.report = match.end(), iso
         until, since = bound is not None and bound[1] == "까지", bound is not None and bound[1] == "부터"
-        found.append(When(start, match.end(), iso, assumed, source, until, press, since))
+        found.append(When(start, match.start() + len(match[0].rstrip()), iso, assumed, source, until, press, since))
     return tuple(found)
 
 

@@ -9,7 +9,8 @@ PAPERS = (
 )
 NOTE = r"(?:\([^)\n]{1,12}\))?"  # 8일(현지시간), 파이낸셜타임스(FT)
 CITED = r"(?:에 따르면|에 의하면|보도에서|인용해|[을를] 종합하면)"
-SOURCE = re.compile(rf"{NOTE}(?:[^.\n]|\.(?=[a-z])){{1,40}}?{CITED}")  # also naru.kr에 따르면
+# also naru.kr에 따르면; not `11일부터 멈추라고 명령했다고 소식통을 인용해`, which is of the order
+SOURCE = re.compile(rf"{NOTE}(?:(?![다라]고\s)(?:[^.\n]|\.(?=[a-z]))){{1,40}}?{CITED}")
 PRESS = re.compile(rf"{NOTE}[^.\n]{{0,40}}?{PAPERS}[^.\n]{{0,12}}?{CITED}")
 # `30일 반도체 업계에 따르면`: the trade talks of what was before.
 TRADE = re.compile(rf"{NOTE}\s[^.\n]{{0,16}}?(?:업계|재계|증권가|금융권){CITED}")
