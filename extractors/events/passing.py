@@ -33,6 +33,9 @@ MASS = re.compile(r"양산")
 PARTS = re.compile(r"HBM|D램|낸드|메모리|웨이퍼|반도체|준공|라인|팹(?![가-힣])|공장|넘겨받아")
 BODY = 2  # sentences that open an article
 FIRST = re.compile(r"최초|처음|먼저|첫")
+# `애플과 먼저 손잡은 오픈AI는`: what is known of the house told of; not `이날 먼저 손잡은 오픈AI는`
+ALREADY = re.compile(r"(?<![가-힣])(?:먼저|앞서|이미|일찍이|일찌감치|진작|한때)\s")
+OF_LATE = re.compile(r"\d\s?[일월]|이날|이번|오늘|전날|어제|최근")
 NEAR = 24  # characters of an adverb and an object before a verb
 
 
@@ -49,6 +52,15 @@ def in_passing(sentence: Sentence, hit: Hit) -> bool:
     if hit.trigger.type == "launch" and sentence.text.startswith(" 등 ", clause.end):
         return True
     return not ANNOUNCED.match(sentence.text, clause.end) and of_noun(sentence, hit)
+
+
+def known_already(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a clause reminds of what a house or person did before, undated: `[일찌감치 나루와 손잡은] 가람은`."""
+    clause = sentence.clauses[clause_at(sentence, max(hit.start, hit.end - 1))]
+    if clause.ending != "relative" or OF_LATE.search(sentence.text, clause.start, clause.end):
+        return False
+    whose = any(0 <= p.start - clause.end < 3 for p in sentence.phrases if p.kind in ("org", "person"))
+    return whose and ALREADY.search(sentence.text, clause.start, hit.start) is not None
 
 
 def of_others(sentence: Sentence, hit: Hit) -> bool:

@@ -9,7 +9,7 @@ from extractors.events.drafts import Draft
 from extractors.events.money import find_money
 from extractors.events.narrative import OPENING
 from extractors.events.partners import agrees_with_stranger, signed_with
-from extractors.events.passing import background_product, in_passing, of_others
+from extractors.events.passing import background_product, in_passing, known_already, of_others
 from extractors.events.scope import FUTURE
 from extractors.events.sentence import Discourse, Sentence, clause_at
 from extractors.events.standing import standing
@@ -235,7 +235,7 @@ def _describes_somebody(sentence: Sentence, hit: Hit) -> bool:
     habit = hit.trigger.type in ("partnership", "supply", "launch", "joint_development")
     on = next((c for c in sentence.clauses if c.start >= clause.end and clause.ending in ("joined", "chained")), clause)
     what = habit and WHAT_IT_IS.match(sentence.text, on.end - 1)
-    return bool(WHO_HE_IS.match(sentence.text, clause.end) or what)
+    return bool(WHO_HE_IS.match(sentence.text, clause.end) or what) or known_already(sentence, hit)
 
 
 HABIT = re.compile(r"[^.,“”]{0,2}(?:해|하여)\s온\s")
