@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from extractors.events.dates import When
+from extractors.events.dates import DAY, When
 from extractors.events.scope import FUTURE, PAST
 from extractors.events.sentence import Sentence
 from extractors.events.sources import TRADE
@@ -103,7 +103,7 @@ def only_announced(sentence: Sentence, hit: Hit, modality: Modality, day: str, t
 
     Not so of `오늘(30일) 발표회를 열고 새 모델을 공개한다`, which is to come on that very day.
     """
-    if modality != "planned" or hit.trigger.type not in TAKES_TIME or len(day) != len("2025-01-31"):
+    if modality != "planned" or hit.trigger.type not in TAKES_TIME or len(day) != DAY:
         return False
     if MADE_KNOWN.search(sentence.text, hit.start) or ON_THE_DAY.search(sentence.text, 0, hit.start):
         return False

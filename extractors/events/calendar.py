@@ -121,7 +121,7 @@ class Calendar:
         told = (w for w in self.inside(sentence) if w.start - sentence.start < hit.start)
         return any(
             self.before_the_news(w.iso) for w in told
-            if not (w.source or w.press or w.until or w.since or _of_the_actor(sentence, w.start - sentence.start))
+            if w.is_when and not _of_the_actor(sentence, w.start - sentence.start)
         )  # fmt: skip
 
     def _narrative(self, sentence: Sentence) -> str | None:

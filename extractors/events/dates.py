@@ -28,6 +28,7 @@ SERIES = re.compile(r"(?:\([^)\n]{1,8}\))?(?:에)?(?:와|과|\s및|\s?[·,])\s?"
 # `지난해 공개한 로봇을 하반기에 낸다`: not in the second half of that year
 SHOWN_BEFORE = re.compile(r"[^.]{0,24}?(?:선보인|공개한|발표한|내놓은|출시한|나온|출시된|공개된)\s")
 BOUND = re.compile(r"\s?(?:\([^)]*\)\s?)?(?:초|말|중)?\s?(까지|부터)")
+DAY = len("2025-01-31")  # characters of a date that is a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,12 @@ class When:
 
     @property
     def is_day(self) -> bool:
-        return len(self.iso) == 10
+        return len(self.iso) == DAY
+
+    @property
+    def is_when(self) -> bool:
+        """Whether it says when something is, and neither when that was told nor from or until when it goes on."""
+        return not (self.source or self.press or self.until or self.since)
 
 
 @dataclass(slots=True)
@@ -92,7 +98,7 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
         start = match.start() + _blank(match[0])
         source = is_of_source(text, match.end())
         press = is_of_press(text, start, match.end())
-        if source and len(iso) == len("2025-01-31"):
+        if source and len(iso) == DAY:
             walk.report = match.end(), iso
         until, since = bound is not None and bound[1] == "까지", bound is not None and bound[1] == "부터"
         found.append(When(start, match.start() + len(match[0].rstrip()), iso, assumed, source, until, press, since))
@@ -107,7 +113,7 @@ def lead_day(dates: Sequence[When], today: date | None, *, opens: bool = True) -
     """
     if today is None:
         return None
-    own = [w for w in dates if not (w.source or w.press or w.until or w.since) and (opens or w.start < EARLY)]
+    own = [w for w in dates if w.is_when and (opens or w.start < EARLY)]
     return _first_recent(own, today) or (report_day(dates, today) if opens else None)
 
 
@@ -253,7 +259,7 @@ def _that_day(m: re.Match[str], walk: _Walk) -> str | None:
     news = walk.opens and m["thatday"].startswith("같은")  # what opens a paragraph goes on from the news
     if news and walk.lead:
         return str(walk.lead)
-    last_is_day = walk.last is not None and len(walk.last) == len("2025-01-31") and "Q" not in walk.last
+    last_is_day = walk.last is not None and len(walk.last) == DAY
     recent = None if m["thatday"] == "당시" else walk.paragraph or walk.lead
     return walk.last if last_is_day or recent is None else str(recent)  # `지난 9월에도 ... 같은 날`: no month
 

@@ -187,13 +187,13 @@ class _Reader:
             hits = hits_of(sentence) if names_actor(sentence, self.discourse.known) else self._going_on(sentence)
         sentence = self._taken_apart(sentence, hits)
         near = self._sums_in(sentence) if hits or self.last else []
+        dates = self.calendar.inside(sentence)
         note_amount(self.last, sentence, near)
         self._note_completion(sentence)
         if CAPTION.match(sentence.text):
             self.captions.append([p.entity_id for p in sentence.phrases if p.kind == "person"])
         drafts = (draft for hit in hits if (draft := self._draft(sentence, hit, near)))
-        each_with_his = (one for draft in drafts
-                         for one in with_others(draft, sentence, near, self.calendar.inside(sentence)))  # fmt: skip
+        each_with_his = (one for draft in drafts for one in with_others(draft, sentence, near, dates))
         met = (each for draft in each_with_his for each in one_by_one(draft, sentence))
         told = [one for each in met for one in each_to_a_post(each, sentence)]
         told = as_one(with_guests(sentence, told))
@@ -207,9 +207,9 @@ class _Reader:
         self.meetings += [d for d in told if d.type == "meeting"]
         note_goer(sentence, told, self.meetings, self.discourse)
         if not any(d.type == "meeting" for d in told):
-            note_occasion(sentence, self.meetings, self.calendar.inside(sentence))
-        note_signing(sentence, self.last, told, self.calendar.inside(sentence))
-        note_vote(sentence, self.found[-RECENT:], self.calendar.inside(sentence), self.today)
+            note_occasion(sentence, self.meetings, dates)
+        note_signing(sentence, self.last, told, dates)
+        note_vote(sentence, self.found[-RECENT:], dates, self.today)
         self.host = host_of(sentence, told, self.host)
         self.last |= {draft.type: draft for draft in told}
         pairs = (tuple(d.roles) for d in told if d.type == "partnership" and len(d.roles) == 2)

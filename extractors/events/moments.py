@@ -4,12 +4,11 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from extractors.events.dates import When
+from extractors.events.dates import DAY, When
 from extractors.events.drafts import Draft
 from extractors.events.sentence import Sentence
 from extractors.records import EventType
 
-DAY = len("2025-01-31")
 # Of which those of the next day are others: they meet again, another product comes out.
 ON_ONE_DAY: tuple[EventType, ...] = ("meeting", "launch")
 
@@ -48,7 +47,7 @@ SOON = 3  # paragraphs behind a meeting within which it is told when it was
 
 def days_told(dates: Sequence[When]) -> list[str]:
     """The days among the dates on which something was, not those of a report or the bounds of a time."""
-    return [w.iso for w in dates if w.is_day and not (w.source or w.press or w.until or w.since)]
+    return [w.iso for w in dates if w.is_day and w.is_when]
 
 
 def note_occasion(sentence: Sentence, meetings: Sequence[Draft], dates: Sequence[When]) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from extractors.events.dates import When
+from extractors.events.dates import DAY, When
 from extractors.events.drafts import Draft
 from extractors.events.moments import days_told
 from extractors.events.narrative import of_another
@@ -22,7 +22,6 @@ SIGNED_TYPES: tuple[EventType, ...] = (
 )  # fmt: skip
 SOON = 2  # paragraphs behind the agreement
 DAYS = 7  # between the signing and the day on which it was made known
-DAY = len("2025-01-31")
 
 
 def note_signing(

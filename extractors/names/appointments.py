@@ -64,10 +64,8 @@ def leads(text: str) -> bool:
 
 
 def appointed(text: str, titles: Sequence[Span], taken: set[int], zones: list[Span]) -> list[Introduction]:
-    """The executives whom a sentence appoints to a post; `taken` are the places of names already read."""
+    """The executives whom a sentence appoints, of a text that `appoints`; `taken` are the places of names read."""
     found: dict[int, Introduction] = {}
-    if not appoints(text):
-        return []
     for start, end in titles:
         name = TO_POST.match(text, end)
         if (

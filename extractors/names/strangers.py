@@ -35,7 +35,8 @@ def strangers_in(
         text = article.part(name)
         spans = [(m.start, m.end) for m in plain if m.field == name]
         spans += [(s.candidate.start, s.candidate.end) for s in claimed if s.field == name]
-        moves = appoints(text) or (bool(spans) and comes_or_goes(text))  # in fewer words where somebody is known
+        appointing = appoints(text)
+        moves = appointing or (bool(spans) and comes_or_goes(text))  # in fewer words where somebody is known
         if not (titles[name] or moves or governs(text) or leads(text)):
             found[name] = []
             continue
@@ -48,7 +49,7 @@ def strangers_in(
         named = article.lexicon.matcher.readings
         found[name] = [one for one in found[name] if one.words != TOLD or one.name not in named]  # 회장인 최태원
         taken = {start for start, _ in spans}
-        posts = appointed(text, titles[name], taken, zones)
+        posts = appointed(text, titles[name], taken, zones) if appointing else []
         found[name] = _merged(found[name], posts)
         found[name] = _merged(found[name], comers(text, taken | {one.start for one in posts}, zones) if moves else [])
         found[name] = _merged(found[name], in_charge(text, taken, zones))
