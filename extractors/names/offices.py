@@ -28,6 +28,7 @@ CITIES = (
     "뉴욕|런던|파리|도쿄|오사카|교토|타이베이|베이징|상하이|홍콩|선전|로스앤젤레스|LA|샌프란시스코|새너제이|시애틀|보스턴|시카고|워싱턴|오스틴|댈러스|휴스턴|"
     "베를린|뮌헨|로마|밀라노|마드리드|바르셀로나|암스테르담|모스크바|이스탄불|두바이|방콕|하노이|호찌민|자카르타|마닐라|뭄바이|시드니|밴쿠버|토론토"
 )
+CITY = re.compile(CITIES)
 NEXT = r"(?=[은는이가을를의과와도,·\s]|$)"
 # ` 뉴욕시장`, ` 타이베이 시장`, ` 텍사스 주지사`, ` 주한 독일 대사`, ` 주미대사`
 ABROAD = re.compile(
@@ -47,7 +48,7 @@ def governing(text: str, taken: set[int], zones: list[Span], morphology: Morphol
         where = match["where"] or ""
         lone = not where and (post[0].startswith("부") or (post[0] == "시장" and not SPEAKS.match(text, post.end())))
         apart = where.endswith(" ") and post[0] in ("시장", "지사")  # 김도윤 가람시 부시장, but no 도시 시장
-        if lone or apart or where.endswith(MARKETS) or start in taken or not outside(zones, start):
+        if lone or apart or where.endswith(MARKETS) or CITY.match(where) or start in taken or not outside(zones, start):
             continue
         if not is_inflected(match["name"], morphology) and not is_common_noun(match["name"], morphology):
             found.append(Introduction(match["name"], start, end, (post[0],), where or post[0]))
@@ -63,12 +64,12 @@ def _abroad(text: str, taken: set[int], zones: list[Span], morphology: Morpholog
         span = any_foreign_name(text, start, end, stop, morphology, named=True, employed=True)
         word = text[start:end]
         shaped = is_korean_name(word) and len(word) > 2 and not is_inflected(word, morphology)
-        chinese = is_chinese_name(word) and not word.endswith(TRADING)
-        known = chinese or any(part in GIVEN_FOREIGN for part in text[max(0, start - 8) : end].split())
-        apart = post["mayor"] is not None and text[stop - 3] == " "
-        if apart and not (known or SPEAKS.match(text, stop)):
-            continue  # 오전장 홍콩 시장은
-        if span is None and (is_chinese_name(word) or (shaped and not is_common_noun(word, morphology))):
+        chinese = is_chinese_name(word)
+        given = any(part in GIVEN_FOREIGN for part in text[max(0, start - 8) : end].split())
+        market = word.endswith(TRADING) or (text[stop - 3] == " " and not chinese)
+        if post["mayor"] and market and not (given or SPEAKS.match(text, stop)):
+            continue  # 오전장 홍콩 시장은, 성장주 뉴욕시장이
+        if span is None and (chinese or (shaped and not is_common_noun(word, morphology))):
             span = start, end
         if span and span[0] not in taken and outside(zones, span[0]):
             yield Introduction(text[slice(*span)], *span, (title,), text[end:stop].strip())
