@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from extractors.events.dates import DAY, When
 from extractors.events.scope import FUTURE, PAST
 from extractors.events.sentence import Sentence
 from extractors.events.sources import TRADE
 from extractors.events.triggers import Hit
+from extractors.events.when import DAY, When
 from extractors.records import EventType, Modality
 
 DECIDED = re.compile(

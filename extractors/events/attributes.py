@@ -6,12 +6,13 @@ from datetime import date, timedelta
 
 from extractors.events.announcements import AGREED, DECIDED, EARLIER, MADE_KNOWN, announced, as_done, made_public
 from extractors.events.clauses import Clause
-from extractors.events.dates import When, last_time
+from extractors.events.dates import last_time
 from extractors.events.plans import going_on
 from extractors.events.scope import FUTURE, carries_on
 from extractors.events.sentence import Sentence, clause_at, in_quote, window
 from extractors.events.sources import POSTED
 from extractors.events.triggers import Hit
+from extractors.events.when import When
 from extractors.names.particles import NOW
 from extractors.records import EventType, Modality
 

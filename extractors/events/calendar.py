@@ -8,7 +8,7 @@ from functools import cached_property
 
 from extractors.events.announcements import AGREED, only_announced
 from extractors.events.attributes import UNDATED, bound_of, date_of
-from extractors.events.dates import BEGINNING, RECENT_DAYS, When, find_dates, lead_day
+from extractors.events.dates import BEGINNING, RECENT_DAYS, find_dates, lead_day
 from extractors.events.fairs import fair_month
 from extractors.events.modality import stated
 from extractors.events.narrative import MADE_BEFORE, OPENING, day_before, in_that_year, inherited_date, year_told_of
@@ -16,6 +16,7 @@ from extractors.events.nesting import relative_between
 from extractors.events.plans import going_on, merely_present
 from extractors.events.sentence import Sentence, between, clause_at
 from extractors.events.triggers import Hit
+from extractors.events.when import When
 from extractors.records import Document, Modality
 
 KNOWN_FOR = re.compile(r"(?:설립|창립|창업|출범|분사|상장|출시|공개|합병|인수)(?:한|된|했던)$")

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from extractors.events.date_words import DAYS_BACK, PATTERN, YEARS
 from extractors.events.fairs import FAIRS
 from extractors.events.sources import is_of_press, is_of_source
+from extractors.events.when import DAY, When
 
 # A day further back than this is background: `이날` in a later paragraph never means it.
 RECENT_DAYS = 10
@@ -28,30 +29,6 @@ SERIES = re.compile(r"(?:\([^)\n]{1,8}\))?(?:에)?(?:와|과|\s및|\s?[·,])\s?"
 # `지난해 공개한 로봇을 하반기에 낸다`: not in the second half of that year
 SHOWN_BEFORE = re.compile(r"[^.]{0,24}?(?:선보인|공개한|발표한|내놓은|출시한|나온|출시된|공개된)\s")
 BOUND = re.compile(r"\s?(?:\([^)]*\)\s?)?(?:초|말|중)?\s?(까지|부터)")
-DAY = len("2025-01-31")  # characters of a date that is a day
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A date as written at `[start, end)`; `iso` is as exact as the text: a day, month, quarter or year."""
-
-    start: int
-    end: int
-    iso: str
-    assumed: bool = False  # the year (or month) is not written: a bare `1월 21일` may be last year's
-    source: bool = False  # `28일 업계에 따르면`: the day of the report, not of what it tells
-    until: bool = False  # `2027년까지` bounds a time rather than being it
-    press: bool = False  # the source is a newspaper: `11일 블룸버그에 따르면`, `블룸버그는 11일 ... 보도했다`
-    since: bool = False  # `지난 17일부터 나흘간` begins a time
-
-    @property
-    def is_day(self) -> bool:
-        return len(self.iso) == DAY
-
-    @property
-    def is_when(self) -> bool:
-        """Whether it says when something is, and neither when that was told nor from or until when it goes on."""
-        return not (self.source or self.press or self.until or self.since)
 
 
 @dataclass(slots=True)

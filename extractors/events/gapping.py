@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.events.dates import When
 from extractors.events.drafts import Draft
 from extractors.events.money import Money
 from extractors.events.phrases import Phrase
 from extractors.events.sentence import Sentence, clause_at
+from extractors.events.when import When
 from extractors.records import EventType
 
 DEEDS: tuple[EventType, ...] = ("investment", "supply", "launch", "infrastructure", "acquisition")

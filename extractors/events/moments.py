@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from extractors.events.dates import DAY, When
 from extractors.events.drafts import Draft
 from extractors.events.sentence import Sentence
+from extractors.events.when import DAY, When
 from extractors.records import EventType
 
 # Of which those of the next day are others: they meet again, another product comes out.

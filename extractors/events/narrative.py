@@ -7,10 +7,10 @@ from collections.abc import Container, Sequence
 
 from extractors.events.announcements import AGREED, DECIDED, DONE
 from extractors.events.attributes import DONE_HEARD, UNDATED
-from extractors.events.dates import When
 from extractors.events.scope import RUN_ON, TELLS_NOW, carries_on
 from extractors.events.sentence import Sentence, between, clause_at
 from extractors.events.triggers import Hit
+from extractors.events.when import When
 from extractors.names.particles import NOW
 from extractors.records import Modality
 

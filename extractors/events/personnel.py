@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace
 
-from extractors.events.dates import When
 from extractors.events.drafts import Draft
 from extractors.events.lists import NounKind
 from extractors.events.phrases import Phrase
 from extractors.events.sentence import Sentence, clause_over
+from extractors.events.when import When
 from extractors.records import Document, Mention, Span
 from extractors.sentences import is_told
 

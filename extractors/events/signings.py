@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from extractors.events.dates import DAY, When
 from extractors.events.drafts import Draft
 from extractors.events.moments import days_told
 from extractors.events.narrative import of_another
 from extractors.events.sentence import Sentence
+from extractors.events.when import DAY, When
 from extractors.records import EventType
 
 SIGNED = re.compile(

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from extractors.events.dates import When
 from extractors.events.drafts import Draft
 from extractors.events.narrative import of_another
 from extractors.events.sentence import Sentence
+from extractors.events.when import When
 
 MEETING = re.compile(r"주주\s?총회|주총")
 VOTES = re.compile(r"안건|선임|연임|표결|의결|승인|관문|임기")
