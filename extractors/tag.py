@@ -13,7 +13,7 @@ from extractors.records import Document, Extraction, Field
 from extractors.text import narrow
 
 # Raised whenever a rule changes what is extracted; stored with every extracted row.
-EXTRACTOR_VERSION = "17"
+EXTRACTOR_VERSION = "18"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ VICTIM = re.compile(
     r"\s?(?:[^\s,.]{1,8}\s){0,2}?(?:영업\s?비밀|기술|기밀|정보|도면|설계)[^.,“”]{0,16}?"
     r"(?:빼돌[린렸려]|유출한|훔친|넘긴|빼낸)\s"
 )
+# `화웨이에 팔려면 승인을 받도록 했다`: whom the leave is for
+TO_SELL = re.compile(r"\s?(?:[^\s.,“”]{1,8}\s){0,2}?(?:팔|수출하|공급하|넘기|납품하|판매하|내보내)(?:려면|려는|기\s전)")
 LOOKS_INTO = ("restriction/probe", "restriction/ease")
 TELLS_TO = ("restriction/told-to", "restriction/bidden", "restriction/order")
 
@@ -50,6 +52,8 @@ def aimed_at(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> l
         told_to = hit.trigger.name in TELLS_TO and phrase.kind == "org" and phrase.case == "dative"
         if looked_into and phrase.kind == "org" and phrase.case not in ("subject", "topic"):
             said = said or MATTER.match(sentence.text, phrase.stop, hit.start)
+        if aimless and phrase.case == "dative":
+            said = said or TO_SELL.match(sentence.text, phrase.stop, hit.start)
         ruled = hit.trigger.type == "litigation" and phrase.case == "dative" and RULED.fullmatch(
             sentence.text, phrase.stop, max(phrase.stop, hit.start)
         )

@@ -74,9 +74,10 @@ FAR = 60  # characters from a sentence's beginning to what the sum is of
 PART = re.compile(r"(?:첫|1차|우선|초기|매년|연간|연)\s$")
 WHOLE = re.compile(r"(?:총|모두|합쳐)\s(?:약\s)?$")
 SUM_SENTENCE = re.compile(
-    r"(?<!누적)(?<!누적\s)(?:총\s?)?(?:투입\s?(?:자금|금액|액|규모)|사업비|투자비|건설비|공사비|구축비|투자액|투자금|수주액|금액|계약금|인수가|인수\s?금액|(?:인수|매각|매매|양도)\s?대금|매각가|매각\s?금액|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|목표\s?규모|펀드\s?규모|결성액|계약액|조달\s?(?:규모|금액|액)|낙찰가|(?:인수|투자|구축|건설|여기|이)에\s(?:들인|쓴|투입한|든|들어간)\s(?:금액|돈|비용|자금)|^규모|^시가|^\s?(?:이번\s)?(?:대금|인수\s?가격|매입가|총액)|^\s?값)(?:은|는|으로는|으로|로|이|가|만|[을를](?=\s(?:약|최대|총|최소)?\s?\d))|"
+    r"(?<!누적)(?<!누적\s)(?:총\s?)?(?:투입\s?(?:자금|금액|액|규모)|사업비|투자비|건설비|공사비|구축비|투자액|투자금|수주액|금액|계약금|인수가|인수\s?금액|(?:인수|매각|매매|양도)\s?대금|매각가|매각\s?금액|거래\s?규모|투자\s?규모|계약\s?규모|거래액|사업\s?규모|목표\s?규모|펀드\s?규모|결성액|계약액|조달\s?(?:규모|금액|액)|낙찰가|(?:인수|투자|구축|건설|여기|이)에\s(?:들인|쓴|투입한|든|들어간)\s(?:금액|돈|비용|자금)|(?:바뀐|팔린|넘긴|사들인|넘어간|내놓은)\s(?:주식|지분|물량)|^규모|^시가|^\s?(?:이번\s)?(?:대금|인수\s?가격|매입가|총액)|^\s?값)(?:은|는|으로는|으로|로|이|가|만|[을를](?=\s(?:약|최대|총|최소)?\s?\d))|"
     r"총\s?(?:계약|인수|투자|거래|공급)\s?(?:금액|대금|규모)\s(?=약?\s?\d)"
 )
+AT_FIRST = re.compile(r"(?<![가-힣])(?:처음|당초|애초|원래)")  # 처음 내놓은 투자 규모는 170억 유로였고
 # `각 120억원, 23억원 규모의 장비 판매 계약이다.`
 SUM_ALONE = re.compile(
     r"(?:이번 \S{1,6}은\s)?(?:각|총|모두|약)?\s?[\d,.조억만천]+\s?(?:원|달러|유로|위안)[^.“”]{0,24}규모의?\s"
@@ -180,7 +181,7 @@ FOR_SITES = re.compile(r"데이터\s?센터|공장|팹|클러스터|캠퍼스|�
 TOTAL = re.compile(r"투자(?:액|금|\s?규모)?(?:를|을)\s(?:[^\s.,]{1,6}\s)?$")
 SPENDING = re.compile(
     r"(?:\([^)]{1,20}\)|,?\s우리\s?돈[^.,]{1,24}?원)?(?:\s(?:이상|넘게|가량))?[을를]?\s(?:(?:공동|더|추가로|모두|새로)\s?)?"
-    r"(?:투입|투자|들[이여]|쏟|쓰[기는겠]|쓸\s|쓴다|집행)"
+    r"(?:투입|투자|들[이여]|쏟|쓰[고기는겠며]|쓸\s|쓴다|집행)"
 )
 AIM = re.compile(r"\s(?:데(?:에)?|등)\s")
 PAID = re.compile(r"(?:\([^)]{1,20}\))?[은는이가을를의]\s")
@@ -269,7 +270,7 @@ def stated_amount(sentence: Sentence, money: Sequence[Money]) -> Amount | None:
     if told := SUM_ALONE.match(sentence.text):
         return next((m.amount for m in money if m.start < told.end() and not m.converted), None)
     head = SUM_SENTENCE.search(sentence.text)
-    if head is None or head.start() > FAR:
+    if head is None or head.start() > FAR or AT_FIRST.search(sentence.text, 0, head.start()):
         return None
     sums = [m for m in money if m.start >= head.end() and not m.converted]
     if sums and PART.search(sentence.text, 0, sums[0].start):  # 매년 100억 달러씩 총 500억 달러다

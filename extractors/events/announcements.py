@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from extractors.countries import COUNTRIES
 from extractors.events.scope import FUTURE, PAST
-from extractors.events.sentence import Sentence
+from extractors.events.sentence import Sentence, in_quote, window
 from extractors.events.sources import TRADE
 from extractors.events.triggers import Hit
 from extractors.events.when import DAY, When
@@ -98,13 +99,54 @@ SAID = re.compile(
 )
 
 
-def only_announced(sentence: Sentence, hit: Hit, modality: Modality, day: str, today: str) -> bool:
+# `한국에 50억 달러를 투자하겠다고 밝혔다`: spent over years on what is one's own; no deal is made that day.
+OWN_GROWTH = re.compile(
+    rf"(?:{COUNTRIES}|한국|국내|해외|지방|비수도권|현지|북미|유럽|동남아|[가-힣]{{2,5}}(?:주|도|시)|(?:데이터\s?)?센터|공장|인프라|단지|클러스터|설비|"
+    r"캠퍼스|생태계|연구개발)(?:\([^)]{1,12}\))?(?:에|에서|에만)\s"
+)
+RESOLVED = re.compile(r"[기키]로|확정|의결|계약|합의")
+
+
+def only_announced(
+    sentence: Sentence, hit: Hit, modality: Modality, day: str, today: str, *, alone: bool = False
+) -> bool:
     """Whether a full date not to come only says when the plan was made known: `짓겠다고 26일 밝혔다`.
 
-    Not so of `오늘(30일) 발표회를 열고 새 모델을 공개한다`, which is to come on that very day.
+    `alone` says that nobody else takes part. Not so of `오늘(30일) 발표회를 열고 새 모델을 공개한다`, which is to come
+    on that very day.
     """
-    if modality != "planned" or hit.trigger.type not in TAKES_TIME or len(day) != DAY:
+    if modality != "planned" or len(day) != DAY:
+        return False
+    if hit.trigger.type not in TAKES_TIME and not (alone and _own_growth(sentence, hit)):
         return False
     if MADE_KNOWN.search(sentence.text, hit.start) or ON_THE_DAY.search(sentence.text, 0, hit.start):
         return False
     return day < today or (day == today and SAID.search(sentence.text, hit.start) is not None)
+
+
+def before_speech(sentence: Sentence, when: When) -> bool:
+    """Whether a day tells when something was said: it stands right behind the first words of a saying sentence."""
+    return when.start - sentence.start < 30 and SAYING.search(sentence.text, when.end - sentence.start) is not None
+
+
+SAYING = re.compile(r"(?:다|라)(?:고|며|면서)\s|”|전망|분석|보도|관측했|내다[봤봅보]|예상했|보고서|추정")
+# `4일 강연에서 “공급할 것”이라고 말했다`, `8일 공급하게 될 것이라고 밝혔다`: the day of the words, not of the deed
+FORECAST = re.compile(rf"^[^“”\".]{{0,24}}?[{FUTURE}] 것(?:이라고|이라며|이라면서)")
+
+
+def of_the_words(sentence: Sentence, hit: Hit, when: When, today: str) -> bool:
+    """Whether a day tells when something was said to come: before the words quoted, or with a mere forecast.
+
+    So does the day on which work together was announced, which takes its time: annotators date few such events.
+    """
+    if hit.trigger.type == "joint_development" and when.iso <= today:
+        return not DECIDED.search(sentence.text, hit.start, hit.end + 12)
+    quoted = in_quote(sentence, hit.start) and not in_quote(sentence, when.start - sentence.start)
+    return quoted or FORECAST.search(sentence.text[hit.end :]) is not None
+
+
+def _own_growth(sentence: Sentence, hit: Hit) -> bool:
+    """Whether money is only announced to be spent in a country or on sites: `일본에 29억 달러를 투자하겠다고`."""
+    if hit.trigger.type != "investment" or RESOLVED.search(sentence.text, hit.start, hit.end + 12):
+        return False
+    return OWN_GROWTH.search(sentence.text, window(sentence, hit.start)[0], hit.end) is not None

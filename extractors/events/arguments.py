@@ -9,6 +9,7 @@ from extractors.events.authorities import is_authority
 from extractors.events.brought import entities
 from extractors.events.cases import case_of, spoken_of, subject_role, with_added
 from extractors.events.heads import MEANWHILE, with_head
+from extractors.events.lists import LEADS
 from extractors.events.met import Met, met_besides
 from extractors.events.owners import accused, beside, makers, of_product, owned, suing
 from extractors.events.partners import NEAR, others_of, partners_of_another
@@ -50,7 +51,7 @@ def arguments_of(sentence: Sentence, hit: Hit, discourse: Discourse) -> Argument
     within = [
         p for p in sentence.phrases if start <= p.start < max(end, hit.end) and not p.apposed and p.kind != "topic"
     ]
-    within = [p for p in within if not _where_said(sentence, hit, p)]
+    within = [p for p in within if not (_where_said(sentence, hit, p) or _founded(sentence, hit, p))]
     before = [p for p in within if p.start < hit.end]
     subjects, how = subjects_of_hit(sentence, hit, before, discourse)
     cases = hit.trigger.cases
@@ -120,6 +121,14 @@ def _where_said(sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
     )
 
 
+def _founded(sentence: Sentence, hit: Hit, phrase: Phrase) -> bool:
+    """Whether somebody is only told to have founded or to lead a firm: `머스크가 세운 xAI의 곳간에 돈이 들어왔다`."""
+    if phrase.kind != "person" or phrase.case != "subject":
+        return False
+    leads = LEADS.match(sentence.text, phrase.stop)
+    return leads is not None and leads.end() <= hit.start
+
+
 def _shows(sentence: Sentence, hit: Hit) -> bool:
     """Whether somebody shows a product himself (`황 CEO가 칩을 공개했다`), and does not only speak of it."""
     if hit.trigger.type != "launch" or (in_quote(sentence, hit.start) and not sentence.headline):
@@ -153,6 +162,9 @@ def _with_whom(
     if how == "carried" and hit.trigger.name == "partnership/sign":  # 엔비디아와는 함께 연구하기 위한 MOU를 체결했다
         return [(p, role) for p in sentence.phrases if p.kind == "org" and p.case == "comitative"
                 and FOR_IT.search(sentence.text, p.stop, hit.start + 1)]  # fmt: skip
+    if hit.trigger.type == "meeting":  # 노태문 사장과는 전시관을 오가며 이야기를 나눴다
+        return [(p, role) for p in sentence.phrases if p.kind == "person" and p.stop <= hit.start
+                and sentence.text.endswith(("과는", "와는"), p.end, p.stop)]  # fmt: skip
     if how != "earlier":
         return []
     if hit.trigger.type == "joint_development" and TOGETHER.search(sentence.text, max(0, hit.start - NEAR), hit.end):

@@ -4,12 +4,21 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from extractors.events.announcements import AGREED, DECIDED, EARLIER, MADE_KNOWN, announced, as_done, made_public
+from extractors.events.announcements import (
+    AGREED,
+    EARLIER,
+    MADE_KNOWN,
+    announced,
+    as_done,
+    before_speech,
+    made_public,
+    of_the_words,
+)
 from extractors.events.clauses import Clause
 from extractors.events.dates import last_time
 from extractors.events.plans import going_on
-from extractors.events.scope import FUTURE, carries_on
-from extractors.events.sentence import Sentence, clause_at, in_quote, window
+from extractors.events.scope import carries_on
+from extractors.events.sentence import Sentence, clause_at, window
 from extractors.events.sources import POSTED
 from extractors.events.triggers import Hit
 from extractors.events.when import When
@@ -58,9 +67,9 @@ def date_of(sentence: Sentence, hit: Hit, modality: Modality, dates: Sequence[Wh
     if chosen and not chosen.is_day and sentence.text.startswith("CES", chosen.start - sentence.start):
         days = [w for w in before if w.is_day and w.iso.startswith(chosen.iso)]
         chosen = _dated_rather_than_bound(days) or chosen
-    if chosen and modality == "speculated" and chosen.is_day and _before_speech(sentence, chosen):
+    if chosen and modality == "speculated" and chosen.is_day and before_speech(sentence, chosen):
         return None
-    if chosen and modality == "planned" and chosen.is_day and _of_the_words(sentence, hit, chosen, today):
+    if chosen and modality == "planned" and chosen.is_day and of_the_words(sentence, hit, chosen, today):
         return None
     if chosen is None:
         return None
@@ -101,7 +110,9 @@ def _last_month(iso: str) -> str:
 
 
 # `두 사람이 마주 앉은 것은 지난해 6월 만난 이후 두 번째다`: an earlier time than this one
-SINCE_THEN = re.compile(r"[^.“”]{0,40}?(?:뒤로|이후로?|이래로?|뒤)\s[^.“”]{0,14}?(?:번째|만(?:이다|입니다|의|에)|처음)")
+SINCE_THEN = re.compile(
+    r"[^.“”]{0,40}?(?:뒤로|이후로?|이래로?|뒤|에\s이어)\s[^.“”]{0,14}?(?:번째|만(?:이다|입니다|의|에)|처음)"
+)
 TO_COME = re.compile(r"[^.,]{0,10}?(?:예정|계획|방침|추진|검토|협상|논의)")
 EVER_SINCE = re.compile(r"\s?(?:이후|이래|부터)\s")  # 2020년 9월 이후 공급한 적이 없다
 # `2027년 초 준공을 목표로 건설하고 있다`
@@ -135,7 +146,8 @@ def _own_end(sentence: Sentence, hit: Hit) -> int:
 
 CLEFT = re.compile(r"\s(?:것은|건|시점은|시기는|때는|날은)\s")  # `협약을 맺은 것은 지난 10월이다`
 CONTRACT = re.compile(
-    r"\s(?:절차|작업|거래)[를을]\s(?=[^.,“”]{0,16}?(?:끝냈|마[쳤무]|완료|매듭))|"
+    r"\s(?:절차|작업|거래)[를을]\s(?=[^.,“”]{0,16}?(?:끝냈|마[쳤무]|완료|매듭))|\s(?:통보|명령|처분|조치|공문)[를을]\s|"
+    r"[^.,“”]{0,16}?(?:계약서|협약서|합의서|의향서|양해각서|문서)에\s(?=[^.“”]{0,20}?(?:도장|서명|사인))|"
     r"[^.,“”]{0,60}?(?:계약|협약|양해각서|합의서|인사|안건|MOU)(?:\([^)]{1,20}\))?[을를]\s"
 )
 
@@ -173,7 +185,8 @@ def _when_due(sentence: Sentence, hit: Hit, year: When) -> bool:
 
 
 EARLY_OR_LATE = re.compile(r"[초말](?:에)?\s")  # `올해 초 인수하려 했다고 19일 보도했다`
-SOME_TIME = re.compile(r"(?:\s?(?:초|말|중))?(?:에|에는|까지|부터)\s")  # not `2026년 신제품을`
+# `올해를 끝으로 떠난다고 17일 알렸다`; not `2026년 신제품을`
+SOME_TIME = re.compile(r"(?:\s?(?:초|말|중))?(?:(?:에|에는|까지|부터)\s|[을를]\s(?:끝|마지막)으로)")
 
 
 def begins_only(sentence: Sentence, hit: Hit, iso: str, dates: Sequence[When]) -> bool:
@@ -200,8 +213,9 @@ def _of_other_clause(sentence: Sentence, hit: Hit, when: When, modality: Modalit
     leans = clause.ending == "joined" or carries_on(sentence.text, clause.end)  # 완공할 예정이며
     if leans and _told_of_another(sentence, hit, clause, when):
         return True
-    if clause.ending == "relative":  # 1994년 합류한 이후 ... 이끈다
-        return re.match(r"\s?(?:이후|뒤|후|다음|지\s|데 이어)", sentence.text[clause.end : clause.end + 5]) is not None
+    if clause.ending == "relative":  # 1994년 합류한 이후 ... 이끈다, but `6일에는 공장을 둘러본 뒤 만났다`
+        whole = THEN_TOO.match(sentence.text, when.end - sentence.start)
+        return AFTER.match(sentence.text, clause.end) is not None and not whole
     if clause.ending != "joined":
         return False
     if going_on(sentence, hit):
@@ -210,6 +224,7 @@ def _of_other_clause(sentence: Sentence, hit: Hit, when: When, modality: Modalit
     return lasts or (clause.tensed and modality != "confirmed")
 
 
+AFTER = re.compile(r"\s?(?:이후|뒤|후|다음|지\s|데 이어)")
 LASTS_FROM = re.compile(r"부터(?!\s[^.,]{1,12}?까지)")  # but `6일부터 9일까지 열리는 행사를` is a span
 # `갑은 30일 발표회를 열고 을이 기술을 공개한다`: the day of the occasion is that of all that is done there.
 OCCASION = re.compile(r"(?:열|갖|개최하|가지|진행하)(?:고|며|어|여)$")
@@ -275,24 +290,3 @@ THEN_TOO = re.compile(r"(?:\([^)]{1,8}\))?(?:\s?[초말중]순?)?에[는도]\s")
 VENUE = re.compile(
     r"(?:\([^)]{1,8}\))?(?:부터\s[^.,]{1,12}?까지)?\s[^.“”]{0,40}?(?:열리는|열린|열릴|개최하는|개최한|개막한|개막하는|진행된)\s[^.“”]{0,40}?(?:에서|에|[을를]\s거쳐)\s"
 )
-
-
-def _before_speech(sentence: Sentence, when: When) -> bool:
-    """Whether a day tells when something was said: it stands right behind the first words of a saying sentence."""
-    return when.start - sentence.start < 30 and SAYING.search(sentence.text, when.end - sentence.start) is not None
-
-
-SAYING = re.compile(r"(?:다|라)(?:고|며|면서)\s|”|전망|분석|보도|관측했|내다[봤봅보]|예상했|보고서|추정")
-# `4일 강연에서 “공급할 것”이라고 말했다`, `8일 공급하게 될 것이라고 밝혔다`: the day of the words, not of the deed
-FORECAST = re.compile(rf"^[^“”\".]{{0,24}}?[{FUTURE}] 것(?:이라고|이라며|이라면서)")
-
-
-def _of_the_words(sentence: Sentence, hit: Hit, when: When, today: str) -> bool:
-    """Whether a day tells when something was said to come: before the words quoted, or with a mere forecast.
-
-    So does the day on which work together was announced, which takes its time: annotators date few such events.
-    """
-    if hit.trigger.type == "joint_development" and when.iso <= today:
-        return not DECIDED.search(sentence.text, hit.start, hit.end + 12)
-    quoted = in_quote(sentence, hit.start) and not in_quote(sentence, when.start - sentence.start)
-    return quoted or FORECAST.search(sentence.text[hit.end :]) is not None

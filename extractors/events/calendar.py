@@ -83,13 +83,18 @@ class Calendar:
         """Whether it is of a year before the last."""
         return bool(self.today) and int(iso[:4]) < int(self.today[:4]) - 1
 
-    def day_of(self, sentence: Sentence, hit: Hit, modality: Modality) -> tuple[str | None, str | None]:
-        """The date that the sentence itself gives the event, and the one that it has, if need be by what is around."""
+    def day_of(
+        self, sentence: Sentence, hit: Hit, modality: Modality, *, alone: bool = False
+    ) -> tuple[str | None, str | None]:
+        """The date that the sentence itself gives the event, and the one that it has, if need be by what is around.
+
+        `alone` says that one only takes part.
+        """
         dates = self.inside(sentence)
         own = date_of(sentence, hit, modality, dates, self.today)
         day = own or self.inherited(sentence, hit, modality) or bound_of(sentence, hit, modality, dates)
         recent = day is not None and not self.before_the_news(day)
-        told = recent and only_announced(sentence, hit, modality, str(day), self.today)
+        told = recent and only_announced(sentence, hit, modality, str(day), self.today, alone=alone)
         return (None, None) if told else (own, day)
 
     def inherited(self, sentence: Sentence, hit: Hit, modality: Modality) -> str | None:

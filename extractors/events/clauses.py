@@ -4,6 +4,7 @@ Korean puts the verb last, so a clause ends with its verb's ending: `-고`, `-�
 turn one into the modifier of the next noun, `-다고` quotes it.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -144,10 +145,21 @@ def subjects_of(tokens: Sequence[Token]) -> tuple[Subject, ...]:
         aside = i + 1 < len(tokens) and tokens[i + 1].form == "물론"  # 가람은 물론 나루도
         pointing = tokens[i - 1].form in THINGS and i > 1 and tokens[i - 2].form in POINTING
         then = is_topic and tokens[i - 1].form in TIMES
+        pointing = pointing or (is_topic and tokens[i - 1].form in THINGS and _brought_out(tokens[i + 1 :]))
         if not (aside or pointing or then) and tokens[i - 1].form not in (*OWN_PARTS, *WE):
             named = tokens[i - 1].tag in ("NNP", "SL")
             found.append(Subject(tokens[i - 1].start, tokens[i - 1].end, is_topic, named))
     return tuple(found)
+
+
+BROUGHT_OUT = ("출시", "공개")
+
+
+def _brought_out(tokens: Sequence[Token]) -> bool:
+    """Whether the words behind a thing tell that somebody brings it out: `‘나르’ 서비스는 이날 출시했다`."""
+    if any(token.tag == "JKO" for token in tokens):
+        return False
+    return any(a.form in BROUGHT_OUT and b.form == "하" for a, b in itertools.pairwise(tokens))
 
 
 PARTICLED = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·&]{1,20}?[)\]’”\"'」』]{0,2})([은는이가])(?=[\s,])")

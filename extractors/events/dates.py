@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extractors.events.date_words import DAYS_BACK, PATTERN, YEARS
-from extractors.events.fairs import FAIRS
+from extractors.events.fairs import FAIRS, next_fair
 from extractors.events.sources import is_of_press, is_of_source
 from extractors.events.when import DAY, When
 
@@ -38,6 +38,7 @@ class _Walk:
     today: date
     lead: date | None = None  # the day the article is about
     paragraph: date | None = None  # last recent day of this paragraph
+    scene: date | None = None  # last day of this paragraph on which something was, rather than was told
     last: str | None = None  # last date of all
     told: tuple[int, str] | None = None  # where the last one of this paragraph ends, and its year
     report: tuple[int, str] | None = None  # where the last day of a report ends (`5일 업계에 따르면`), and that day
@@ -53,7 +54,7 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
         broken = text.rfind("\n", max(newline, 0), match.start())
         if broken > newline:
             walk.opens = text.count("다.", max(newline, 0), broken) > 1
-            newline, walk.paragraph, walk.told = broken, None, None
+            newline, walk.paragraph, walk.scene, walk.told = broken, None, None, None
         kind = match.lastgroup or ""
         if today is None and not (kind == "full" and match["year"]):
             continue
@@ -77,6 +78,8 @@ def find_dates(text: str, today: date | None) -> tuple[When, ...]:
         press = is_of_press(text, start, match.end())
         if source and len(iso) == DAY:
             walk.report = match.end(), iso
+        elif len(iso) == DAY:
+            walk.scene = _iso(iso)
         until, since = bound is not None and bound[1] == "까지", bound is not None and bound[1] == "부터"
         found.append(When(start, match.start() + len(match[0].rstrip()), iso, assumed, source, until, press, since))
     return tuple(found)
@@ -273,10 +276,10 @@ READERS: dict[str, Callable[[re.Match[str], _Walk], str | None]] = {
     "thisday": lambda m, walk: (walk.paragraph or _now(walk)).isoformat(),
     "thatday": _that_day,
     "thatmonth": _that_month,
-    "occasion": lambda m, walk: day.isoformat() if (day := walk.paragraph or walk.lead) else None,
+    "occasion": lambda m, walk: day.isoformat() if (day := walk.scene or walk.paragraph or walk.lead) else None,
     "nextday": lambda m, walk: (_last_day(walk) + timedelta(days=1)).isoformat(),
     "place": lambda m, walk: walk.paragraph.isoformat() if walk.paragraph else None,
     "half": _half,
-    "fair": lambda m, walk: f"{m['f_year']}-{FAIRS[m['f_name']]:02d}",
+    "fair": lambda m, walk: f"{m['f_year'] or next_fair(walk.today)}-{FAIRS[m['f_name']]:02d}",
     "thisyear": lambda m, walk: f"{walk.today.year}",
 }

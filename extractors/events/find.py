@@ -35,7 +35,7 @@ from extractors.events.meetings import (
 from extractors.events.merge import as_event, merged
 from extractors.events.modality import is_tentative, modality_of
 from extractors.events.moments import note_occasion
-from extractors.events.money import Money, find_money, in_its_currency
+from extractors.events.money import Money, exactly, find_money, in_its_currency
 from extractors.events.narrative import (
     OPENING,
     completion_date,
@@ -142,7 +142,8 @@ class _Reader:
         """The sums of text and title, read when the first event asks for them."""
         sums = find_money(self.doc.text)
         titled = in_its_currency(find_money(self.doc.title, headline=True), sums)
-        return {"text": in_its_currency(sums, sums, rounded=SAME_SUM), "title": titled}
+        told = in_its_currency(sums, sums, rounded=SAME_SUM)
+        return {"text": exactly(told, told), "title": exactly(titled, told)}
 
     @property
     def headline(self) -> Money | None:
@@ -254,7 +255,7 @@ class _Reader:
             return None
         if against_nobody(hit, modality, arguments):
             return None
-        date, day = self.calendar.day_of(sentence, hit, modality)
+        date, day = self.calendar.day_of(sentence, hit, modality, alone=len(arguments.roles) == 1)
         dates = self.calendar.inside(sentence)
         amount = amount_of(sentence, hit, money)
         return Draft(

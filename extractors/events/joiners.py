@@ -11,7 +11,7 @@ from extractors.records import EventType, Span
 
 PAYS = re.compile(
     r"(?:참여|동참|가세|합류)(?:했|한다|하기로|하고|할\s)|이름을\s올[렸린]|(?:을|를)\s(?:[가-힣]{1,2}\s)?(?:주도|리드)(?:했|하고|하며)|"
-    r"나머지를\s채[우웠운]|투자자로\s나[섰선서]"
+    r"나머지를\s채[우웠운]|투자자로\s나[섰선서]|(?:돈|자금|실탄)을\s(?:[가-힣]{1,2}\s)?(?:댔|보탰|넣었)"
 )
 # What somebody else takes part in, and not the round: 설명회에 참여했다, 정부 사업에 참여하기로
 NOT_OF_IT = r"(?<!투자)(?<!라운드)(?<!유치)(?<!펀딩)"

@@ -165,8 +165,15 @@ def note_goer(sentence: Sentence, told: Sequence[Draft], meetings: Sequence[Draf
         discourse.goer_number = sentence.number
 
 
+# `하루 전인 4일에도 소송을 당했다`: another one than that just told
+ON_ANOTHER_DAY = re.compile(r"(?:[0-9]{1,2}[일월]|지난해|작년|지난달|[0-9]{4}년|지난주)(?:\([^)]{1,8}\))?에도\s")
+AGAIN = ("litigation", "restriction")
+
+
 def told_separately(sentence: Sentence, hit: Hit, roles: Mapping[str, str]) -> bool:
     """Whether the meeting of so many is several, one after the other; whether a launch is that of one more product."""
+    if ON_ANOTHER_DAY.search(sentence.text, 0, hit.start) and hit.trigger.type in AGAIN:
+        return True
     if hit.trigger.type == "launch":
         each = len(roles) > 2 or (len(roles) > 1 and EACH_ITS_OWN.search(sentence.text))  # not what one of them shows
         return bool(each) or ONE_MORE.search(sentence.text, 0, hit.start) is not None

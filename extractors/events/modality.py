@@ -165,7 +165,7 @@ MADE_BY_LETTER = ("partnership", "meeting", "participation", "termination")
 # `합작법인 설립 등을 위한 업무협약을 체결했다`: only the agreement is made
 LETTER_FOR = re.compile(
     r"(?:\([^)]{1,12}\))?(?:(?:[·/]|\s및\s|[와과]\s)[^\s.,]{1,10}?)?(?:\s?등)?(?:을|를|에)?\s(?:위한|관한)\s"
-    r"(?:\S+\s){0,2}?[‘'\"“]?(?:(?:업무)?협약|양해각서|의향서|파트너십|제휴|MOU|LOI)"
+    r"(?:\S+\s){0,2}?[‘'\"“]?(?:(?:업무)?협약|[가-힣]{0,2}협정|양해각서|의향서|파트너십|제휴|MOU|LOI)"
 )
 LATER = re.compile(r"[상하]반기|연내|안에|까지|분기")
 HANDED_IN = re.compile(r"의향서를?\s(?:제출(?:해|했|하고)|냈|내고)")

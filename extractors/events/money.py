@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -53,11 +53,16 @@ COUNTED = re.compile(r"\s?(?:명|건|개|대|회|장|주|표|곳|km|㎞|톤|배|
 
 # `30억 달러, 우리 돈 4조 원`: a conversion without brackets.
 OUR_MONEY = re.compile(r",?\s?(?:우리\s?돈|한화|원화)(?:로|으로)?(?:\s?(?:약|대략|무려|환산하면|치면))*\s?")
+IN_OURS = re.compile(r"(?:우리\s?돈|한화|원화)(?:로|으로)?(?:\s?(?:약|대략|무려|모두))*\s?$")
+# Won to one of them, from 2010 on (Bank of Korea): what tells a conversion from another sum.
+RATES = {"USD": (1000, 1500), "EUR": (1250, 1750), "JPY": (8, 16), "GBP": (1400, 2000), "CNY": (150, 215)}
 ABOUT = re.compile(r",\s약\s")  # `127억 달러, 약 18조 원을`, as broadcasters tell it
 FLOORED = re.compile(r"대|\s(?:넘게|이상)\s|[이을]\s(?:넘[는게]|웃도)")  # 19조원대, 21조 원 넘게, 7000억 원이 넘는
 ROUGHLY = (" 안팎", " 가까이", " 가까운", " 가량", " 정도")
 MOST = 100  # conversions, more than any article tells
 LARGEST = 10**18  # more than all the money there is
+ROUNDED_OFF = 0.001  # in its own currency: 5조3000억원 is 5조2962억원
+MOST_FLOORED = 0.2  # of itself that `100억원대` may leave out
 ROUNDED = 0.04  # `2.9조원` in a title is `2조8700억원` in the text, `19조원대` is 19조6000억원
 
 
@@ -69,6 +74,7 @@ class Money:
     converted: bool = False  # stands in brackets after another figure: `(약 700조원)`
     about: bool = False  # told roughly: 약 10조원, 10조원 안팎
     floored: bool = False  # `19조원대`: at least so much, in its last digit
+    ours: bool = False  # `우리 돈 42조원`, and the other currency is told elsewhere
 
 
 def find_money(text: str, *, headline: bool = False) -> tuple[Money, ...]:
@@ -96,10 +102,37 @@ def in_its_currency(
     `rounded` is how far from it the sum may be, as a share.
     """
     converted = ((m.amount, before.amount) for before, m in itertools.pairwise(article) if m.converted)
-    told = list(itertools.islice(converted, MOST))
+    told = list(itertools.islice(itertools.chain(converted, _told_in_won(article)), MOST))
     if not told:
         return tuple(found)
     return tuple(m if m.converted else replace(m, amount=_original(m, told, rounded)) for m in found)
+
+
+def _told_in_won(article: Sequence[Money]) -> Iterator[tuple[Amount, Amount]]:
+    """Each sum told in won alone, with the only sum of another currency that it may be: 42조원 and 300억 유로."""
+    for money in (m for m in article if m.ours and m.amount.currency == "KRW"):
+        others = {m.amount for m in article if not m.converted and _may_be(money.amount, m.amount)}
+        if len(others) == 1:
+            yield money.amount, others.pop()
+
+
+def _may_be(won: Amount, other: Amount) -> bool:
+    least, most = RATES.get(other.currency, (0, 0))
+    return least * other.value <= won.value <= most * other.value
+
+
+def exactly(found: Sequence[Money], article: Sequence[Money]) -> tuple[Money, ...]:
+    """The sums, each rounded one as the exact one that the article tells: 260억원대 as 267억원."""
+    exact = list(itertools.islice((m.amount for m in article if not (m.converted or m.floored or m.about)), MOST))
+    return tuple(m if m.converted else replace(m, amount=_exact(m, exact)) for m in found)
+
+
+def _exact(money: Money, told: Sequence[Amount]) -> Amount:
+    said = money.amount
+    step = min(_last_digit(said.value), MOST_FLOORED * said.value) if money.floored else 0
+    near = (one for one in told if one.currency == said.currency and _last_digit(one.value) < _last_digit(said.value))
+    return next((one for one in near if 0 < one.value - said.value < step
+                 or abs(one.value - said.value) <= ROUNDED_OFF * said.value), said)  # fmt: skip
 
 
 def _original(money: Money, told: Sequence[tuple[Amount, Amount]], rounded: float) -> Amount:
@@ -135,7 +168,8 @@ def _mark_conversions(text: str, found: list[Money]) -> tuple[Money, ...]:
             0 <= bracket - after.end <= 8 or OUR_MONEY.fullmatch(text, after.end, money.start) is not None
             or (_foreign(after, money) and ABOUT.fullmatch(text, after.end, money.start) is not None)
         )
-        marked.append(replace(money, converted=converted))
+        ours = not converted and IN_OURS.search(text, 0, money.start) is not None
+        marked.append(replace(money, converted=converted, ours=ours))
     return tuple(marked)
 
 

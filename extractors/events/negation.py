@@ -7,12 +7,13 @@ from extractors.events.sentence import Sentence, clause_at
 from extractors.events.triggers import Hit
 from extractors.names.particles import NOW
 
+EVER = r"(?:(?:아직|전혀|단|한|번도|한번도)\s){0,3}"  # 납품한 적은 아직 없다
 NEGATED = re.compile(
-    r"^[^.,]{0,10}?(?:\s(?:적|일|바|사실)(?:이|은|도|가|는)?\s없|지(?:는|도)?\s(?:않|못|아니)|지\s?말|"
+    rf"^[^.,]{{0,10}}?(?:\s(?:적|일|바|사실)(?:이|은|도|가|는)?\s{EVER}없|지(?:는|도)?\s(?:않|못|아니)|지\s?말|"
     r"않(?:기로|겠|았|는다|을 것)|못\s?(?:했|한|하)|"
     r"안\s(?:했|한|하))"
 )
-NEVER = re.compile(r"[^.,]{0,4}?\s(?:적|일|바|사실)(?:이|은|도)?\s없")  # 계약을 해지한 적이 없다: no end, either
+NEVER = re.compile(rf"[^.,]{{0,4}}?\s(?:적|일|바|사실)(?:이|은|도)?\s{EVER}없")  # 해지한 적이 없다: no end, either
 # `투자할 수 있다는 이야기까지 나왔지만, 가람은 사실이 아니라고 했다`
 RUMOUR_TURN = re.compile(r"(?:나왔|나돌았|돌았|제기됐|있었|퍼졌|일었)(?:지만|으나|는데)[\s,]*[^\s]{0,2}$")
 # `무산됐느냐는 질문에 “그렇지 않다`

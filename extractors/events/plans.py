@@ -19,7 +19,7 @@ PLANNED = re.compile(
     r"나선다|키로|앞두|협[의상](?:하고|"
     rf"\s?중)|출시 준비|준비(?:하고|를\s(?:하|마[쳤친치]|서두)|중| 단계| 막바지)|채비|"
     rf"[{FUTURE}]\s(?:뜻|생각|작정|요량|태세|움직임|기세|조짐)(?:을|이|임)|구상|ㄹ 것이라고|[{FUTURE}] 것이|"
-    r"일정(?:표)?에\s(?:올라|잡혀|포함)|(?:회동|면담|만남|회담|미팅)[이도]\s(?:[가-힣]{1,4}\s)?잡혀\s있|"
+    r"일정(?:표)?에\s(?:올라|잡혀|포함)|(?:회동|면담|만남|회담|미팅)[이도은]\s(?:[^\s.]{1,8}\s){0,4}?(?:잡혀\s있|잡혔|잡힌|미뤄[졌지진]|연기[됐된되])|"
     r"위한 (?:\S+ ){0,2}?(?:협상|논의|협의|절차|테스트|검증)|"
     rf"수 있는 (?:옵션|선택권|권리|보증서)|방안|[{NOW}는]다고(?:\s[^.]{{0,14}})?\s(?:밝|발표|말|설명|전했)|"
     r"하려|려던|려는|는\s데(?:에)?\s(?:합의|동의|뜻을\s모|의견을\s모|의기투합)|조건부|추진한다|타진|약속|자고\s(?:제안|요청|권)|고려(?:하고|\s?중)|"
@@ -29,6 +29,8 @@ PRESENT = re.compile(rf"{TELLS_NOW}(?=[.\s”\"’']|$)")
 GOING_ON = re.compile(r"고 있|는 중|해 ?왔|해 ?온|어 ?왔|(?<!들)[아어여]\s?(?:왔|온)|중이다|있는 것으로")
 # `지분을 취득하는 것이 골자다`: what a plan consists of
 GIST = re.compile(r"[가-힣]{0,3}는\s(?:것이 (?:골자|핵심)|(?:방식|내용)(?:이다|입니다|이며|이었))")
+# `공장을 키우는 데 300억 유로를 쓰고, 정부가 일부를 대 준다는 내용이다`: what was agreed on
+CONTENT = re.compile(r"(?<![았었했됐])(?:다는|[가-힣]는)\s(?:내용|조건)(?:이다|입니다|이었다)[.”]?$")
 # `50억 달러 지분 투자 결정이`, but not 투자 결정을 취소했다
 DECISION = re.compile(r"(?:투자|인수|출자|합병|매입|매각|취득)\s?결정(?=[이은을에의도])")
 # `구축하는 사업이다`
@@ -39,7 +41,7 @@ PROJECT = re.compile(
 TOWARDS = re.compile(
     r"[가-힣]{0,3}는\s데(?:에)?\s[^.“”]{0,40}?(?:쓰겠|쓰기로|쓸\s|쓴다|씁니다|쏟(?:아(?:붓|부))?(?:겠|기로|을\s|는다|습니다)|"
     r"(?:투자|투입)(?:하겠|하기로|할|한다|합니다)|들이(?:겠|기로)|들인다|들입니다)|"
-    r"\s?(?:사업\s)?(?:계약|협약)(?:을|를)\s"
+    r"\s?(?:사업\s)?(?:계약|협약|협정)(?:을|를)\s"
 )
 # `지난해 자본지출을 390억 달러 집행했다`, but not `올해 자본지출 전망을 늘렸다`
 SPENT = re.compile(r"(?:지난해|작년|[1-4]분기)(?!보다|\s?대비|\s?실적)[^.]*?늘렸|집행[했한]|썼다|쏟아부었")
@@ -47,9 +49,10 @@ AHEAD_OF_IT = re.compile(r"올해|내년|연간|전망|가이던스|예상|계�
 # `짓는 협약을 맺었다`, `재선임하는 안건을 올렸다`: what the paper says is still to come.
 ON_PAPER = re.compile(
     r"[가-힣]{0,3}는\s(?:내용의\s|내용을 담은\s)?(?:[가-힣]{2,4}\s)?"
-    r"(?:협약|계약|양해각서|MOU|의향서|합의서|안건|안|파트너십|제휴)(?:\([^)]{1,8}\))?(?:을|를|에)\s"
+    r"(?:협약|협정|계약|양해각서|MOU|의향서|합의서|안건|안|파트너십|제휴)(?:\([^)]{1,8}\))?(?:을|를|에)\s"
     r"(?![^.]{0,12}?(?:의결|가결|통과|승인|처리))"
 )
+CONTENTS = ("infrastructure", "investment", "supply")
 PAPERED = ("infrastructure", "appointment", "investment", "restriction")
 LEAVE = "restriction/ease"  # 수출할 수 있도록 허가했다
 SETS_OUT = re.compile(r"(?:인수|합병|매각)에\s나[섰선]")  # nobody has bought yet
@@ -70,7 +73,7 @@ WON = re.compile(r"\s?(?:사업|프로젝트|공사)(?:\([^)]{1,12}\))?(?:을|�
 # `세우려는 합작회사의 출범이 늦어진다`: nobody has set it up yet
 MEANT = re.compile(r"(?:려는|려던|[겠기]로\s한)\s(?:[^\s.,]{1,8}\s){0,2}?$")
 # `칩은 TSMC 공정에서 생산되고 SK하이닉스의 HBM이 들어간다`: what a product is made of, behind the news, is so
-PARTS = (*MADE_OF, "supply/foundry-makes")
+PARTS = (*MADE_OF, "supply/foundry-makes", "participation/at-its-head")
 NEXT_ONE = re.compile(r"(?<![가-힣])오는\s|내년|내달|다음\s?달|차세대|앞으로|향후|부터")
 BY_NOW = re.compile(r"(?<![가-힣])이미\s|(?:오늘|이날|당일)(?:\(\d{1,2}일\))?부터\s")  # 오늘부터 제공한다
 TOLD_OF = re.compile(rf"[{NOW}]다는$")  # 는다는 too
@@ -98,6 +101,8 @@ def is_planned(sentence: Sentence, hit: Hit, scope: str) -> bool:
     if hit.trigger.type == "investment" and RAISING.search(sentence.text, hit.start, hit.end + 16):
         return True
     if hit.trigger.type in ("investment", "acquisition", "supply") and NEARING.match(sentence.text, hit.end - 1):
+        return True
+    if hit.trigger.type in CONTENTS and CONTENT.search(sentence.text, hit.end):
         return True
     if GIST.match(sentence.text, hit.end - 1) or DECISION.search(sentence.text, hit.start, hit.end + 4):
         return True

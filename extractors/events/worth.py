@@ -103,9 +103,11 @@ def hits_of(sentence: Sentence) -> Sequence[Hit]:
         or OBLIGED.match(sentence.text, hit.end) or _not_so(sentence, hit) or NOT_KNOWN.match(sentence.text, hit.end)
         or _names_a_project(sentence, hit)
         or _of_career(sentence, hit) or _contested(sentence, hit)
+        or (hit.trigger.name == "investment/totals" and AT_FIRST.search(sentence.text, 0, hit.start))
     )]
 
 
+AT_FIRST = re.compile(r"(?<![가-힣])(?:처음|당초|애초|원래)[^.,“”]{0,16}$")  # 처음 내놓은 투자 규모는 170억 유로였다
 NOT_SO = re.compile(r"[가-힣]{0,3}[는은]\s것(?:은|이|까지는)\s아니")
 # `이만큼 투자한 적은 없었다`: that it never was so much before denies nothing.
 NEVER_SO = re.compile(r"[^.,]{0,3}?[한된할린든운]\s?(?:적|전례|경우|사례)[은이도]?\s없")

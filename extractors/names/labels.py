@@ -21,6 +21,8 @@ IN_BRACKET = 12
 OTHERS = re.compile(r"(?:(?:·|, ?)[가-힣]{3}){1,3}(?=\))")
 NAME = re.compile(r"[가-힣]{3}")
 LETTER = re.compile(r"[가-힣A-Za-z]")
+LETTER_OR_POINT = re.compile(r"[가-힣A-Za-z·]")
+KOREAN_NAME = 3  # syllables
 
 
 def labelled(text: str, taken: set[int], zones: list[Span]) -> list[Introduction]:
@@ -55,14 +57,23 @@ def beside(
     for one in introduced:
         found += _paired_with(text, one, known)
         found += _in_bracket_with(text, one, known)
-        start = one.start - 4
-        name = text[max(0, start) : start + 3]
-        apart = start >= 0 and text[start + 3] == "·" and not re.match(r"[가-힣·]", text[start - 1 : start] or " ")
-        if apart and start not in known and is_korean_name(name) and len(one.name) == len(name):
-            found.append(Introduction(name, start, start + 3, one.positions, one.words))
-        elif not one.words:
+        joined = _joined_with(text, one, known)
+        found += joined
+        if not joined and not one.words:
             found += _listed_with(text, one, known, morphology)
     return found
+
+
+def _joined_with(text: str, one: Introduction, known: set[int]) -> list[Introduction]:
+    """Those whom points join to him, and nothing before: `김도윤·박서준·이서연 하늘테크 전무가`."""
+    found: list[Introduction] = []
+    start = one.start
+    while start > KOREAN_NAME and text[start - 1] == "·" and is_korean_name(name := text[start - 4 : start - 1]):
+        start -= 4
+        if start not in known:
+            found.append(Introduction(name, start, start + 3, one.positions, one.words))
+    whole = len(one.name) == KOREAN_NAME and LETTER_OR_POINT.match(text[start - 1 : start] or " ") is None
+    return found if whole else []
 
 
 def _in_bracket_with(text: str, one: Introduction, known: set[int]) -> Iterator[Introduction]:
