@@ -37,7 +37,8 @@ TIMES = [
     # what was long before takes neither day, sum nor certainty from a plan
     (
         "KT는 리벨리온에 330억원을 투자하기로 했다. KT는 작년 7월 리벨리온에 300억원을 투자했다.",
-        ["investment kt,rebellions planned - 33000000000KRW"],
+        ["investment kt,rebellions confirmed 2024-07 30000000000KRW",
+         "investment kt,rebellions planned - 33000000000KRW"],
     ),
     # a denial is of the day on which it is made
     ("네이버는 오픈AI를 인수한다는 보도를 29일 공식 부인했다.", ["acquisition naver,openai denied 2025-12-29 -"]),

@@ -29,6 +29,7 @@ JOINED = (
 )  # fmt: skip
 PRIZE = re.compile(r"(?:납품|공급|수주)\s?경쟁")  # of suppliers, not with the customer
 NEAR_HEAD = 20  # characters from a clause's end to the noun that it describes
+GIANTS = re.compile(r"(?:공룡|빅테크|대기업|강자|거인|경쟁사|업체|기업)(?:들)?(?:과|와|에|에게)\s(?:[^\s.,]{1,6}\s)?$")
 OVER = re.compile(r"\s(?:놓고|두고|둘러싸고|사이에 두고)\s")  # 나르텍을 놓고 신경전을 벌인다
 # `인텔에 투자하고 칩을 함께 개발한다`: with the other one named
 TOGETHER = re.compile(r"(?<![와과] )함께\s")
@@ -141,6 +142,8 @@ def _rivals(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) -> li
     if PRIZE.search(sentence.text, 0, hit.end):
         taken = [(p, role) for p, role in taken if p.case != "dative"]
     taken = [(p, role) for p, role in taken if not OVER.match(sentence.text, p.stop)]
+    if GIANTS.search(sentence.text, 0, hit.start) and all(p.case in ("topic", "subject") for p, _ in taken):
+        return taken if len(taken) == 1 else []  # 두 회사는 IT 공룡과 겨룰 기업을 키운다: no rivals of each other
     if len(taken) > 1 and hit.trigger.name != "rivalry/accuse":
         return taken
     others = [p for p in sentence.phrases if p.kind == "org" and p.case in ("subject", "topic") and not p.apposed]
@@ -184,6 +187,8 @@ SIGNS = re.compile(r"협약|양해각서|MOU|파트너십|제휴|계약|의향�
 MET = re.compile(r"\s?(?:[^\s.,]{1,8}\s){0,2}?(?:만나|회동하고|회동해|면담하고|회담하고|회담을 갖고)[\s,]")
 # `황 CEO와 만나 협력 방안을 논의했다`: their meeting
 MEETING = re.compile(r"(?<![가-힣])(?:만나|회동하고|회동해|면담하고|면담을 갖고)[\s,]")
+# `나루의 CEO와 경영진을 만나`
+HEADS = re.compile(r"(?:CEO|경영진|대표|회장|사장|총수|수장|임원)(?:들)?(?:을|를|과|와)\s(?:[^\s.,]{1,6}\s)?$")
 TALK = re.compile(r"논의|의논|모색|협의")
 
 
@@ -193,6 +198,8 @@ def _only_talked(sentence: Sentence, hit: Hit, taken: list[tuple[Phrase, str]]) 
         return False
     met = MEETING.search(sentence.text, 0, hit.start)
     somebody = any(p.kind == "person" and met and p.start < met.start() for p in sentence.phrases)
+    firm = any(p.kind == "org" and p.case in ("subject", "topic") for p in sentence.phrases)
+    somebody = somebody or (met is not None and not firm and HEADS.search(sentence.text, 0, met.start()) is not None)
     return somebody or all(p.kind == "person" for p, _ in taken)
 
 

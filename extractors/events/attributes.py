@@ -118,7 +118,7 @@ EVER_SINCE = re.compile(r"\s?(?:이후|이래|부터)\s")  # 2020년 9월 이후
 # `2027년 초 준공을 목표로 건설하고 있다`
 AIMED = re.compile(r"[^.,]{0,12}?(?:완공|준공|가동|상용화|양산|출시|개소)[을를]?\s?목표")
 # `올해부터 10년간 투자한다`: when it is spent, not when it was decided
-BUILDS = ("investment", "infrastructure")
+BUILDS = ("investment", "infrastructure", "supply")
 LASTING = re.compile(r"부터\s(?:향후\s)?[0-9]{1,2}년(?:간|\s?동안)|부터\s[0-9]{4}년까지")
 # `9월에 구매하겠다고 발표했다`: that month is past
 AGREED_ON = re.compile(r"기로 (?:했|합의|결정)|[겠한]다고 (?:발표|밝혔|선언|약속)")

@@ -44,6 +44,7 @@ ABOUT = ("두", "놓", "가지")
 # 납품하는 동시에, 협력하는 한편, 맺은 지, 짓는 등: no noun is meant
 WHILE = ("동시", "한편", "가운데", "반면", "와중", "대가", "지", "등")
 DONE = ("ᆫ", "은")  # before 지: not 맺을 지
+AT_ONCE = ("무섭", "바쁘")
 CHAINING = ("어", "아", "여", "어서", "아서", "여서", "도록")
 
 
@@ -112,6 +113,8 @@ def _ending(tokens: Sequence[Token], i: int) -> Ending | None:
             return None  # 조건을 놓고 대립했다
         if following.startswith(AUXILIARY) or following.startswith("EP"):
             return None
+        if token.form == "게" and i > 1 and tokens[i - 1].form in AT_ONCE and tokens[i - 2].tag == "ETN":
+            return "joined"  # 소식이 나오기 무섭게
         if token.form == "게" and i and (tokens[i - 1].tag.startswith(("VA", "XSA")) or tokens[i - 1].form == "넘"):
             return None  # 폭넓게 협력하기로, 1시간 넘게 회동했다
         if token.form.endswith("면") and tokens[i - 1].form in ("이르", "빠르"):

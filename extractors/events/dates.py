@@ -144,10 +144,10 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 def _full(m: re.Match[str], walk: _Walk) -> str | None:
-    if m["word"] and m["word"].startswith(("그", "같은")):  # 그해, 같은 해
+    if m["word"] and m["word"].startswith(("그", "같은", "이듬")):  # 그해, 같은 해, 이듬해
         if not walk.last:
             return None
-        year = int(walk.last[:4])
+        year = int(walk.last[:4]) + (m["word"] == "이듬해")
     else:
         year = int(m["year"]) if m["year"] else walk.today.year + YEARS[m["word"]]
     if m["month"]:

@@ -24,6 +24,7 @@ TOGETHER_TRIED = re.compile(r"함께\s(?:재판에\s넘겨진|기소(?:된|됐)|
 SAME_DEAL = re.compile(
     r"(?:이런|이러한|이\s?같은|이와 같은)\s(?:내용의|내용을 담은|조건의|골자의)\s[^.,“”]{0,10}?(?:계약|협약|합의|거래)"
 )
+TABLE = re.compile(r"(?:식탁|원탁|테이블)에는\s")
 DEALS = ("supply", "investment", "acquisition", "joint_venture", "joint_development")
 SOON = 200  # characters within which it is told who gets what is supplied
 
@@ -36,6 +37,7 @@ def adds_to_the_last(sentence: Sentence, told: Sequence[Draft], last: dict[Event
         or _told_again(sentence, told, last)
         or _tried_with(sentence, told, last.get("litigation"))
         or _in_the_team(sentence, told, last.get("participation"))
+        or _at_the_table(sentence, told, last.get("meeting"))
     )
 
 
@@ -60,6 +62,16 @@ def _in_the_team(sentence: Sentence, told: Sequence[Draft], chosen: Draft | None
         return False
     chosen.roles.update({one: role for d in told for one, role in d.roles.items() if one not in chosen.roles})
     chosen.evidence.append(Span(sentence.field, sentence.start, sentence.end))
+    return True
+
+
+def _at_the_table(sentence: Sentence, told: Sequence[Draft], dinner: Draft | None) -> bool:
+    """`갑이 총수들과 만찬을 함께했다. 식탁에는 을과 병이 둘러앉았다.`"""
+    guests = told and all(d.rule.startswith("meeting/at-table") for d in told) and TABLE.match(sentence.text)
+    if dinner is None or dinner.headline or not guests or sentence.paragraph - dinner.paragraph > 1:
+        return False
+    dinner.roles.update({one: "-" for d in told for one in d.roles if one not in dinner.roles})
+    dinner.evidence.append(Span(sentence.field, sentence.start, sentence.end))
     return True
 
 

@@ -33,7 +33,7 @@ UNCERTAIN = {"reported", "planned", "speculated"}
 BOTH_WAYS = ("supply/deliver", "supply/receive")  # which say who gives and who gets
 RULINGS = ("litigation/court-orders", "litigation/court+", "litigation/held", "litigation/not-guilty")
 EACH = re.compile(r"각각|씩")  # 총 40억달러를 투자한다 ... 각각 20억달러를 투자한다
-LAST_YEAR = re.compile(r"지난해|작년")  # 손발을 맞춘다 ... 지난해 협약을 체결했다
+LAST_YEAR = re.compile(r"지난해|작년|같은\s해|이듬해")  # 손발을 맞춘다 ... 지난해 협약을 체결했다
 LOOK_BACK = 100  # distinct events back within which a repeat is looked for: more than any article tells
 # What a title alone may announce when the body never says it in a sentence we understand.
 BY_TITLE: tuple[EventType, ...] = (
@@ -138,8 +138,16 @@ def _place_headline(events: list[Draft], title: Draft) -> None:
     best = max(shared, key=lambda pair: pair[0], default=None)
     if best and best[0] > 0:
         _support(best[1], title)
-    elif _speaks_for_itself(title):
+    elif _speaks_for_itself(title) and not _told_otherwise(events, title):
         events.append(title)  # a title alone says too little about one participant
+
+
+def _told_otherwise(events: Sequence[Draft], title: Draft) -> bool:
+    """Whether a title says of a deal what the text tells as another: `가람·나루, 3000억 주식 맞바꾼다` is no supply."""
+    told = {e.type for e in events if title.roles.keys() <= e.roles.keys()}
+    if title.type == "supply":  # a partnership may be one: `가람, 새 비서에 나루 모델 쓴다…다년 제휴`
+        return not told.isdisjoint(("investment", "acquisition", "restriction", "termination", "litigation"))
+    return title.type in ("acquisition", "joint_venture") and bool(told)
 
 
 def _speaks_for_itself(title: Draft) -> bool:
@@ -169,7 +177,7 @@ def _same(a: Draft, b: Draft) -> bool:
         return True
     if not dates_agree(a, b):
         return False
-    went_on = a.modality == "planned" and b.modality == "confirmed" and b.old and len(b.date or "") == len("2025")
+    went_on = a.modality in ("planned", "speculated") and b.modality == "confirmed" and b.old
     if went_on and LAST_YEAR.search(b.words):
         return False
     if another_post(a, b) or of_other_times(a, b) or other_matter(a, b) or of_another_rumour(a, b):

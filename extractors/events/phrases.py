@@ -109,6 +109,10 @@ STAFF_AFTER_AND = re.compile(
     r"\s(?:[^\s,.]{1,8}\s){0,2}[^\s,.]{0,6}(?:진|들|팀|인력|명)(?=(?:을|를)\s)|"
     r"\s(?:[^\s.,]{1,8}\s){0,4}[^\s.,]{1,8},\s(?:[^\s.,]{1,8}\s){0,2}[^\s,.]{0,6}(?:진|들|팀|인력)(?=(?:을|를)\s)"
 )
+# `화웨이와 계열사 68곳을 명단에 올렸다`
+KIN_AFTER_AND = re.compile(
+    r"\s(?:그\s)?(?:계열사|자회사|관계사|협력사)(?:들|\s?[0-9]+여?\s?(?:곳|개사|개))?(?=(?:을|를)\s)"
+)
 BODY = re.compile(r"(?:경찰|검찰|정부|당국|위원회|[가-힣]{2}부|[가-힣]{2}청)$")
 REST_AFTER_AND = re.compile(
     r"\s[^\s,.·“”‘’]{2,14}?(?:\s[^\s,.·“”‘’]{1,10}?){0,2}?"
@@ -262,6 +266,8 @@ def _settled(text: str, phrase: Phrase, following: Phrase | None) -> Phrase:
     staff = STAFF_AFTER_AND.match(text, phrase.stop) if phrase.kind == "person" else None
     if staff and not VERBAL.search(staff[0] + " "):
         return replace(phrase, case="object")  # 공동 창업자 나루와 연구진을 영입했다
+    if phrase.kind == "org" and KIN_AFTER_AND.match(text, phrase.stop):
+        return replace(phrase, case="object")
     if phrase.kind == "org" and OWN_REST.match(text, phrase.stop):
         return replace(phrase, case="dative")
     apart = text[phrase.stop - 1] in "의도는"  # 나루와의 협업 소식이

@@ -33,6 +33,7 @@ AT_MEETING = re.compile(r"(?:이|그)\s자리에서|(?:회동|만남|면담|회�
 # `5개사는 모델을 함께 개발한다`: all who have just agreed, of whom some are on nobody's list
 ALL_OF_THEM = re.compile(r"(?<![가-힣0-9])(?P<count>[3-9])개\s?(?:회)?사(?=[는가의])")
 MORE = re.compile(r"\s등")  # 가람과 나루 등: more than two
+LIKE = re.compile(r"처럼|같은|같이")  # 가람과 나루처럼: an example
 PEOPLE = ("사람", "총수", "수장", "CEO")
 FOR_ITS_MAKER = ("restriction", "rivalry", "supply")  # what is done to a product is done to who makes it
 WITH_OTHERS = re.compile(r"(?:과|와)\s(?:함께|손잡|손을 잡|공동으로|힘을 합|업무협약|협약)")
@@ -220,7 +221,8 @@ def _remember_groups(
     sentence: Sentence, discourse: Discourse, participants: tuple[tuple[str, ...], ...], kinds: Mapping[str, str]
 ) -> None:
     for kind in ("org", "person"):
-        named = dict.fromkeys(p.entity_id for p in sentence.phrases if p.kind == kind and not p.apposed)
+        plain = (p for p in sentence.phrases if p.kind == kind and not p.apposed)
+        named = dict.fromkeys(p.entity_id for p in plain if not LIKE.match(sentence.text, p.stop))
         if kind == "org" and len(named) > 2:
             discourse.listed = tuple(named)
         event = next((g for ids in participants if len(g := tuple(i for i in ids if kinds.get(i) == kind)) > 1), ())

@@ -7,6 +7,7 @@ from extractors.names.words import words
 
 SURNAMES = frozenset(words("personal_names", "surnames"))
 DOUBLE_SURNAMES = words("personal_names", "double_surnames")
+ONLY_SURNAMES = ("남궁", "황보", "제갈", "독고", "사공")  # 남궁훈; but 선우현 may be a Sun
 GIVEN = frozenset(words("personal_names", "given_syllables"))
 SHORT_GIVEN = frozenset(words("personal_names", "short_given"))
 NOT_NAMES = frozenset(words("personal_names", "not_names"))
@@ -76,7 +77,8 @@ def surname_of(name: str) -> str:
     first, *rest = name.split()
     if rest:
         return first if rest[-1] in GIVEN_JAPANESE else rest[-1]
-    return first[:2] if len(first) == DOUBLE_LENGTH and first.startswith(DOUBLE_SURNAMES) else first[0]
+    double = len(first) == DOUBLE_LENGTH and first.startswith(DOUBLE_SURNAMES)
+    return first[:2] if double or (len(first) == NAME_LENGTH and first.startswith(ONLY_SURNAMES)) else first[0]
 
 
 def is_inflected(word: str, morphology: Morphology) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from extractors.names.organisations import ORGANISATION
 from extractors.names.particles import particle_end
-from extractors.names.persons import is_korean_name
+from extractors.names.persons import DOUBLE_SURNAMES, is_korean_name
 from extractors.names.positions import CLASS_OF, fits
 from extractors.names.words import words
 from extractors.records import Field
@@ -28,6 +28,7 @@ CALLED = (
 )
 # Compiled once: with an article's own surnames in it, it took longer to compile than to search.
 TITLED = re.compile(LONE + CALLED)
+TITLED_OF_TWO = re.compile(LONE.replace(r"[\s\S]", r"[\s\S]{2}") + CALLED)  # 남궁 센터장
 CHIEFS = frozenset(words("positions", "chiefs"))
 # Behind a name these are no surnames: `삼성전자 전 부회장`, `하이닉스 현 사장`.
 FORMER = frozenset("전현신구본각한두세네양총부고성제")
@@ -64,7 +65,8 @@ def references(text: str, name: Field, surnames: frozenset[str], ends: Collectio
     behind = 0
     for letter in _letters(surnames).finditer(text):
         start, written = letter.start(), letter[0]
-        match = TITLED.match(text, letter.end()) if start >= behind else None
+        titled = TITLED if len(written) == 1 else TITLED_OF_TWO
+        match = titled.match(text, letter.end()) if start >= behind else None
         if match is None:
             continue
         behind, surname = match.end(), HANJA.get(written, written)
@@ -87,7 +89,8 @@ def references(text: str, name: Field, surnames: frozenset[str], ends: Collectio
 def _letters(surnames: frozenset[str]) -> re.Pattern[str]:
     """Finds these surnames, in either script."""
     letters = {one for one in surnames if len(one) == 1} | {han for han, one in HANJA.items() if one in surnames}
-    return re.compile(f"[{''.join(sorted(letters))}]" if letters else r"(?!)")
+    sought = [*sorted(surnames & set(DOUBLE_SURNAMES)), *([f"[{''.join(sorted(letters))}]"] if letters else [])]
+    return re.compile("|".join(sought) if sought else r"(?!)")
 
 
 def _behind_name(text: str, start: int) -> bool:
