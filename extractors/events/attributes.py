@@ -210,6 +210,8 @@ def _of_other_clause(sentence: Sentence, hit: Hit, when: When, modality: Modalit
     clause = sentence.clauses[at]
     if at >= own:
         return False
+    if PURPOSE.search(sentence.text, clause.start, clause.end):
+        return False
     leans = clause.ending == "joined" or carries_on(sentence.text, clause.end)  # 완공할 예정이며
     if leans and _told_of_another(sentence, hit, clause, when):
         return True
@@ -224,6 +226,7 @@ def _of_other_clause(sentence: Sentence, hit: Hit, when: When, modality: Modalit
     return lasts or (clause.tensed and modality != "confirmed")
 
 
+PURPOSE = re.compile(r"[가-힣](?:려고|러|고자)\s?$")  # `지난해 9월 협력을 논의하려고 | 만나`
 AFTER = re.compile(r"\s?(?:이후|뒤|후|다음|지\s|데 이어)")
 LASTS_FROM = re.compile(r"부터(?!\s[^.,]{1,12}?까지)")  # but `6일부터 9일까지 열리는 행사를` is a span
 # `갑은 30일 발표회를 열고 을이 기술을 공개한다`: the day of the occasion is that of all that is done there.
@@ -245,6 +248,8 @@ def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]
     at = when.start - sentence.start
     behind = when.end - sentence.start
     if VENUE.match(sentence.text, behind) or THEN_TOO.match(sentence.text, behind):
+        return False
+    if hit.trigger.type == "infrastructure" and DUE.match(sentence.text, behind):
         return False
     if hit.trigger.type == "meeting" and when.is_day and VISITING.match(sentence.text, behind):
         return False
@@ -285,8 +290,10 @@ SPEAKS = re.compile(r"[은는]\s(?:지난\s?)?$")
 SPOKE = re.compile(r"다고\s(?:[가-힣]{1,4}\s)?(?:밝혔|발표했|알렸|공시했|전했)")
 # `4일 한국을 찾은 나루와 회동했다`
 VISITING = re.compile(r"(?:\([^)]{1,8}\))?\s(?:[^\s,.]{1,8}\s)?(?:찾은|방한한|방문한|온)\s")
+# `2027년 준공 예정인 센터를 크게 짓는다`
+DUE = re.compile(r"\s?(?:[초말중]\s)?(?:준공|완공|가동|개소|착공|개장)(?:될|할)?\s?(?:예정|목표)인\s")
 THEN_TOO = re.compile(r"(?:\([^)]{1,8}\))?(?:\s?[초말중]순?)?에[는도]\s")  # `지난달에도 맺었던 계약을 취소했다`
 # `31일 열리는 정기주주총회에서 선임한다`: the day of the occasion is that of the deed.
 VENUE = re.compile(
-    r"(?:\([^)]{1,8}\))?(?:부터\s[^.,]{1,12}?까지)?\s[^.“”]{0,40}?(?:열리는|열린|열릴|개최하는|개최한|개막한|개막하는|진행된)\s[^.“”]{0,40}?(?:에서|에|[을를]\s거쳐)\s"
+    r"(?:\([^)]{1,8}\))?(?:부터\s[^.,]{1,12}?까지)?\s[^.“”]{0,40}?(?:열리는|열린|열릴|개최하는|개최한|개막한|개막하는|진행된|소집한|(?<=\s)연|마련한|가진|치른)\s[^.“”]{0,40}?(?:에서|에|[을를]\s거쳐)\s"
 )

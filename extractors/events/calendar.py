@@ -21,6 +21,10 @@ from extractors.records import Document, Modality
 
 KNOWN_FOR = re.compile(r"(?:설립|창립|창업|출범|분사|상장|출시|공개|합병|인수)(?:한|된|했던)$")
 PLACED = re.compile(r"에서\s|에\s|뒤\s|후\s")  # `지난해 열린 행사에서`, `출시한 뒤`: no firm is described
+# `가람이 공급할 수 있도록 힘을 보태 달라고 했다`: no more than wished for on that day
+ASKED_FOR = re.compile(r"[^.\s“”]{0,3}\s?수\s있(?:도록|게)\s[^.“”]{0,60}?(?:요청|당부|부탁|건의|촉구|달라)")
+# `이달 1일자 조직개편에서 팀을 합쳤다. 정 대표가 이를 맡는다`
+ORDERED = re.compile(r"\s?자(?:로)?\s(?:[^\s.,“”]{1,8}\s){0,2}?(?:조직\s?개편|인사|개편)")
 ACTOR = 12  # characters between a relative clause and its noun: ` 스타트업 나루는`
 # What an article of a fair to come tells is of then.
 SHOWN = ("launch/show", "launch/unveil", "launch/announce", "launch/demo", "participation/own-hall")
@@ -94,6 +98,8 @@ class Calendar:
         own = date_of(sentence, hit, modality, dates, self.today)
         day = own or self.inherited(sentence, hit, modality) or bound_of(sentence, hit, modality, dates)
         recent = day is not None and not self.before_the_news(day)
+        if modality == "planned" and ASKED_FOR.match(sentence.text, hit.end):
+            return None, None
         told = recent and only_announced(sentence, hit, modality, str(day), self.today, alone=alone)
         return (None, None) if told else (own, day)
 
@@ -102,6 +108,8 @@ class Calendar:
         if sentence.headline:
             lasting = hit.trigger.type in UNDATED or MADE_BEFORE.match(sentence.text, hit.end)
             return self._narrative(sentence) if modality == "confirmed" and not lasting else None
+        if hit.trigger.type == "appointment" and (ordered := self._ordered(sentence)):
+            return ordered
         opens = sentence.number <= OPENING and hit.trigger.type in AGREED and merely_present(sentence, hit)
         heard = any(w.source for w in self.inside(sentence))  # 29일 업계에 따르면
         if opens and not heard and (modality == "planned" or stated(sentence, hit)):
@@ -121,6 +129,11 @@ class Calendar:
         told = between(self.dates, self.doc.text.rfind("\n", 0, sentence.start) + 1, sentence.start)
         days = [w.iso for w in told if w.is_day and not (w.until or w.since or w.source)]
         return days[-1] if days and days[-1] <= self.today else None
+
+    def _ordered(self, sentence: Sentence) -> str | None:
+        """The day as of which the paragraph has told of a new order of the house."""
+        told = between(self.dates, self.doc.text.rfind("\n", 0, sentence.start) + 1, sentence.start)
+        return next((w.iso for w in reversed(told) if w.is_day and ORDERED.match(self.doc.text, w.end)), None)
 
     def _of_another_time(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether the sentence has told of a day before the news: `지난해 폰을 출시한 뒤 새 서비스를 선보였다`."""

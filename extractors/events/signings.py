@@ -15,6 +15,11 @@ SIGNED = re.compile(
     r"(?:협약식|체결식|서명식|조인식|계약식|약정식|협정식)(?:은|는|이|가|을|를|도)\s[^.“”]{0,60}?(?:열[렸었]|진행|개최|가[졌진]|했[다습])|"
     r"(?:계약서|협약서|합의서|양해각서|약정서)에\s(?:[가-힣]{2,4}\s)?(?:서명|도장을\s찍|사인|날인)"
 )
+# `계약을 맺었다. 최고경영자가 18일 직원들에게 메모를 보내 알렸다`
+MESSAGE = re.compile(
+    r"(?:메모|이메일|전자우편|사내\s?메일|서한|편지|성명|공시|공지|보도\s?자료|블로그|트위터|엑스\(X\)|SNS|소셜미디어)(?:를|을|에|로|으로|를\s통해|을\s통해)?\s"
+    r"[^.“”]{0,30}?(?:알렸|밝혔|발표했|공개했|전했|공지했|공시했)(?:다|습니다)"
+)
 # Still to come, or another one
 OTHERS = re.compile(r"예정|계획|방침|앞두|할\s것|노사|노조|임금|별개|별도|앞서|당초|지난번|다음\s(?:협약|계약)")
 SIGNED_TYPES: tuple[EventType, ...] = (
@@ -31,7 +36,10 @@ def note_signing(
 
     `told` is what the sentence itself tells: another agreement, of others, has its own day.
     """
-    if sentence.headline or not SIGNED.search(sentence.text) or OTHERS.search(sentence.text):
+    if sentence.headline or OTHERS.search(sentence.text):
+        return
+    if not SIGNED.search(sentence.text):
+        _note_message(sentence, last, told, dates)
         return
     days = days_told(dates)
     parties = {one for draft in told for one in draft.roles}
@@ -39,6 +47,19 @@ def note_signing(
               and parties <= e.roles.keys() and not of_another(sentence, e.roles))  # fmt: skip
     for event in sorted(signed, key=lambda e: e.evidence[-1].start)[-1:]:
         event.date, event.dated = days[0], True
+
+
+def _note_message(
+    sentence: Sentence, last: Mapping[EventType, Draft], told: Sequence[Draft], dates: Sequence[When]
+) -> None:
+    """Give what the sentence before tells as done, on no day, that of the message that made it known."""
+    days = days_told(dates)
+    if told or len(days) != 1 or not MESSAGE.search(sentence.text):
+        return
+    for kind, event in last.items():
+        just_told = kind in SIGNED_TYPES and 0 <= sentence.start - event.evidence[-1].end <= 1
+        if just_told and event.date is None and event.modality == "confirmed" and not (event.old or event.past):
+            event.date, event.dated = days[0], True
 
 
 def _may_be(event: Draft, sentence: Sentence, days: Sequence[str]) -> bool:

@@ -30,6 +30,12 @@ BEFORE_PUT = re.compile(rf"{A_POST}(?:직|\s?자리)?(?:으로는|로는|으로|
 HOW = r"(?:[^\s.,“”]{1,8}\s){0,3}?"
 PUT_NEXT = re.compile(rf"{HOW}{PUT}|[^.\n“”]{{0,40}}?{A_POST}(?:직|\s?자리)?(?:으로|로|에)\s{HOW}{PUT}")
 TAKES_NEXT = re.compile(rf"(?:(?![,.]\s|[가-힣]며\s)[^\n“”]){{0,40}}?{TAKES}")
+# `안톤 크루거가 노르텍을 떠나 가람에 합류했다`: only somebody goes from house to house
+FROM_TO = re.compile(
+    rf"{HOW}[^\s.,“”]{{1,16}}(?:[을를]\s(?:떠나|나와|그만두고)|에서)\s(?:[^\s.,“”]{{1,12}}\s){{0,3}}?"
+    r"[^\s.,“”]{1,12}(?:에|으로|로)\s(?:[가-힣]{1,4}\s)?(?:합류|이직|자리를\s옮|옮[겨겼긴]|둥지)|"
+    rf"{HOW}[^\s.,“”]{{1,16}}(?:으로|로)\s(?:[가-힣]{{1,3}}\s)?이직(?:했|한다)"
+)
 HANDED_NEXT = re.compile(
     rf"[^.,\n“”]{{0,24}}?(?:지휘봉|바통|운전대|키|조타|방향타|살림|{A_POST})(?:직|\s?자리)?(?:을|를|까지)\s{HOW}(?:[쥐줬준주건넘]|맡[겼기긴])"
 )
@@ -115,6 +121,8 @@ def _comes_or_goes(text: str, start: int, case: re.Match[str]) -> bool:
     if HAS_BECOME.search(text, begin, start) or (
         COMES_NEXT.match(text, after) and BEFORE_PUT.search(text, begin, start)
     ):
+        return True
+    if FROM_TO.match(text, after):
         return True
     moves = TAKES_NEXT.match(text, after)
     return moves is not None and OF_THE_TRADE.search(text[begin:start] + case[0] + moves[0]) is not None
