@@ -264,7 +264,7 @@ class _Reader:
             modality=modality,
             evidence=[Span(sentence.field, sentence.start, sentence.end)],
             rule=f"{hit.trigger.name}+{arguments.subject}",
-            minimum=1 if with_unnamed(sentence, hit) else hit.kind.minimum,
+            minimum=1 if with_unnamed(sentence, hit, arguments.roles, self.discourse) else hit.kind.minimum,
             confidence=score_of(sentence, hit, arguments, date, amount is not None, quoted and modality != "denied"),
             date=day,
             dated=date is not None,

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from extractors.events.drafts import Draft
+from extractors.events.officials import meets_official
 from extractors.events.sentence import Discourse, Sentence
 from extractors.events.triggers import Hit
 from extractors.records import Span
@@ -18,7 +19,8 @@ ONE_MORE = re.compile(r"[’”'\"](?:\([^)]{1,30}\))?도\s(?:[가-힣]{2,4}\s)?
 
 COMPANIONS = re.compile(
     r"(?:배석|동석|합석|동행)(?:했|하(?!지)|해|한 것)|함께\s?(?:했|한 것)|자리(?:를|에) (?:함께|같이)|"
-    r"참석(?:했|하(?!지)|해|한 것|,)|자리했|(?:함께|나란히) 나[왔온]|자리에 (?:있었|나[왔온])"
+    r"참석(?:했|하(?!지)|해|한 것|,|\s의사를\s밝)|자리했|자리를\s지[켰킨]|(?:헤드\s?)?테이블에\s(?:함께\s)?앉|"
+    r"(?:함께|나란히) 나[왔온]|자리에 (?:있었|나[왔온])"
 )
 GATHERING = re.compile(r"회동|회담|만찬|오찬|간담회|면담|접견|만남|회의")
 BACK_THEN = re.compile(r"^당시|^그때")
@@ -38,10 +40,12 @@ CALLED = re.compile(
 )
 
 
-def with_unnamed(sentence: Sentence, hit: Hit) -> bool:
+def with_unnamed(sentence: Sentence, hit: Hit, roles: Iterable[str], discourse: Discourse) -> bool:
     """Whether somebody meets others of whom only the office is told: `현지 투자자들과 만났다`, not the press."""
     if hit.trigger.type != "meeting" or POSE.match(sentence.text, hit.start):
         return False
+    if meets_official(sentence, hit, roles, discourse):
+        return True
     return hit.trigger.name == "meeting/unnamed" or UNNAMED.search(sentence.text, 0, hit.start) is not None
 
 

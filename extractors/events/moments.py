@@ -15,6 +15,8 @@ ON_ONE_DAY: tuple[EventType, ...] = ("meeting", "launch")
 
 def dates_agree(a: Draft, b: Draft) -> bool:
     """Whether their dates do not tell them apart: one has none, or lies in the other's month, or announces it."""
+    if a.type == "meeting" and (_ahead_of(a, b) or _ahead_of(b, a)):
+        return False
     if a.date is None or b.date is None or a.starts or b.starts:
         return True
     if _within(a.date, b.date) or _within(b.date, a.date):
@@ -24,6 +26,11 @@ def dates_agree(a: Draft, b: Draft) -> bool:
     if _same_sale(a, b):
         return True
     return not (a.dated and b.dated) and a.date[:7] == b.date[:7]  # the narrative's day gives way to one told
+
+
+def _ahead_of(a: Draft, b: Draft) -> bool:
+    """Whether the one is to come and the other was long ago: `이 회장을 만난다. 지난 6월에도 만났다`."""
+    return a.date is None and a.modality == "planned" and b.modality == "confirmed" and b.old and b.dated
 
 
 SOLD = re.compile(r"팔[았아]|매각|처분")

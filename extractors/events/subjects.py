@@ -35,6 +35,9 @@ LIST_GOES_ON = re.compile(
     r"(?:\s?[,·]\s?|\s(?:및|그리고)\s|(?:(?<=외에)|(?<=외에도)),?\s)(?:[^\s,·]{1,20}(?:\s[^\s,·]{1,8}){0,6}(?:[,·]\s?|\s(?:및|그리고)\s)){0,12}"
     r"(?:[^\s,·]{1,16}\s){0,9}[^\s,·]{0,16}"
 )
+AND_ANOTHER = re.compile(r"(?:\([^)]{1,20}\))?(?:와|과)\s(?:[가-힣A-Za-z0-9]{1,9}(?<![은는이가을를에의도로])\s){0,3}")
+# No house beside it: `KT와 노조가`
+THE_OTHERS = re.compile(r"노조|노동조합|직원|이용자|소비자|고객|투자자|주주|정부|당국|검찰|경찰|시장|업계")
 OPENS = re.compile(r"(?:(?:이미|현재|여기에|여기에는|또|또한|앞서|특히|이번에는)\s)?.?")
 WE = re.compile(r"(?<![가-힣])(?:우리|저희|당사)(?:는|가|도|들은|들이|들도)\s")
 LIST_END = re.compile(r"\s?(?:등|같은)\s")
@@ -245,8 +248,10 @@ def _foreign(sentence: Sentence, hit: Hit, chosen: list[Phrase]) -> bool:
             continue
         if subject.topic and chosen:
             continue
-        if chosen and LIST_GOES_ON.fullmatch(sentence.text, since, subject.start):
-            continue  # 리벨리온, 서울대학교가
+        if chosen and (LIST_GOES_ON.fullmatch(sentence.text, since, subject.start)
+                       or (AND_ANOTHER.fullmatch(sentence.text, chosen[-1].end, subject.start)
+                           and not THE_OTHERS.match(sentence.text, subject.start))):  # fmt: skip
+            continue  # 리벨리온, 서울대학교가; 리벨리온과 서울대학교가
         inner = relative_between(sentence, subject.end, hit.start) or within(sentence, subject, hit)
         inner = inner or (bool(chosen) and embedded(sentence, chosen[-1], subject, hit))
         if not inner and not befalls(sentence, subject, hit) and not only_quoted(sentence, subject, hit):

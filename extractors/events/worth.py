@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from extractors.events.arguments import Arguments, arguments_of
 from extractors.events.drafts import Draft
+from extractors.events.meetings import with_unnamed
 from extractors.events.money import find_money
 from extractors.events.narrative import OPENING
 from extractors.events.partners import agrees_with_stranger, signed_with
@@ -144,7 +145,8 @@ def told_by(sentence: Sentence, hit: Hit, discourse: Discourse) -> tuple[Hit, Ar
         arguments = arguments_of(sentence, one, discourse)
         if len(arguments.roles) >= (1 if sentence.headline else one.trigger.minimum):
             return one, arguments
-        if arguments.roles and agrees_with_stranger(sentence, one, arguments.roles):
+        if arguments.roles and (agrees_with_stranger(sentence, one, arguments.roles)
+                                or with_unnamed(sentence, one, arguments.roles, discourse)):  # fmt: skip
             return one, arguments
     return hit, Arguments({}, "none")
 

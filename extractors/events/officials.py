@@ -1,0 +1,40 @@
+"""Whom somebody meets who is on nobody's list and no executive: heads of state, lawmakers, candidates.
+
+`윤석열 대통령이 머스크 CEO를 접견했다`, `최형두 의원은 권 CSO와 면담했다`: a meeting of the one who is listed.
+"""
+
+import re
+from collections.abc import Iterable
+
+from extractors.countries import COUNTRIES
+from extractors.events.sentence import Discourse, Sentence, window
+from extractors.events.triggers import Hit
+from extractors.names.persons import SURNAMES, is_korean_name
+
+# Heads of state are known by their family names (`바이든 대통령`), others in Korea by name or surname.
+OFFICIAL = re.compile(
+    r"(?<![가-힣])(?P<name>[가-힣]{1,6})\s(?:[가-힣]{2,10}\s){0,3}?"
+    r"(?:(?P<head>대통령|총리|국가주석|주석|국왕|왕세자)|의원|국회의장|당선인|(?:예비)?후보)(?:은|는|이|가|과|와|을|를|에게|도)\s"
+)
+COUNTRY = re.compile(rf"(?:{COUNTRIES})$")
+SHORTEST = 2  # syllables of a foreign family name: 모디, 바이든
+
+
+def meets_official(sentence: Sentence, hit: Hit, roles: Iterable[str], discourse: Discourse) -> bool:
+    """Whether one person of a listed house meets such a one, in the clauses up to the hit."""
+    if hit.trigger.type != "meeting" or sentence.headline:
+        return False
+    heads = [one for one in roles if any(not house.startswith("org:") for house in discourse.posts.get(one, ()))]
+    covered = [(p.start, p.stop) for p in sentence.phrases]
+    start, _ = window(sentence, hit.start)
+    found = (m for m in OFFICIAL.finditer(sentence.text, 0, hit.end) if m.end() > start or m["head"])
+    return bool(heads) and any(
+        _is_somebody(m) and not any(a < m.end() and m.start() < b for a, b in covered) for m in found
+    )
+
+
+def _is_somebody(match: re.Match[str]) -> bool:
+    name = match["name"]
+    if name in SURNAMES or is_korean_name(name):
+        return True
+    return match["head"] is not None and len(name) >= SHORTEST and COUNTRY.search(name) is None

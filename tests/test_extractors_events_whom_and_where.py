@@ -1,0 +1,84 @@
+"""Whom executives meet who are on nobody's list, with whom houses agree, where they build, and from which day on."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from extractors.records import Document
+from extractors.tag import load_tagger, tag
+from tests.reading import told
+
+PLAIN = [
+    # sites: told by the day on which they open, by what is put into them, in a timetable
+    ("삼성전자가 다음 달 데이터센터 공사에 들어간다는 시간표를 내놨다.",
+     ["infrastructure samsung-electronics planned 2026-01 -"]),
+    ("네이버 데이터센터 ‘나루’가 다음 달 준공을 앞두고 있다.", ["infrastructure naver planned 2026-01 -"]),
+    ("구글은 오하이오의 데이터센터 단지를 넓힐 계획이다.", ["infrastructure google planned - -"]),
+    ("SK하이닉스가 29일 새 팹의 클린룸을 열었다.", ["infrastructure sk-hynix confirmed 2025-12-29 -"]),
+    ("TSMC는 29일 애리조나 2공장에서 양산을 시작했다.", ["infrastructure tsmc confirmed 2025-12-29 -"]),
+    ("삼성전자가 온양에 패키징 설비를 들인다.", ["infrastructure samsung-electronics planned - -"]),
+    ("카카오는 2027년 준공 예정인 데이터센터를 크게 짓는다.", ["infrastructure kakao planned 2027 -"]),
+    ("TSMC 공장에서 라면 생산을 시작했다.", []),
+    # stakes and contracts
+    ("소프트뱅크는 나루의 지분 구조를 바꾸는 문제를 놓고 네이버와 협상하고 있다.",
+     ["acquisition naver,softbank-group planned - -"]),
+    ("네이버는 카카오에 맡긴 업무를 모두 거둬들이기로 했다.", ["termination kakao,naver confirmed - -"]),
+    ("KT는 오픈AI의 챗봇을 들여오는 계약을 맺었다.", ["supply kt,openai confirmed - -"]),
+    ("SK텔레콤은 리벨리온을 새 투자처로 낙점했다.", ["investment rebellions,sk-telecom confirmed - -"]),
+    ("증권가는 29일 네이버와 카카오를 유망 투자처로 선정했다.", []),
+    ("애플이 AI 모델을 두고 구글과 논의 중이라는 얘기가 나온다.", ["partnership apple,google reported - -"]),
+    ("네이버와 카카오의 AI 경쟁도 막이 올랐다.", ["rivalry kakao,naver confirmed - -"]),
+    ("정부는 KT 주파수의 할당을 취소했다.", ["restriction kt confirmed - -"]),
+    # a second house that nobody lists; not a union, not one that is told otherwise of
+    ("KT와 나루테크가 29일 협약을 맺었다.", ["partnership kt confirmed 2025-12-29 -"]),
+    ("KT와 노조가 29일 협약을 맺었다.", []),
+    ("카카오와 달리 네이버는 구글과 손잡았다.", ["partnership google,naver confirmed - -"]),
+    # what somebody holds against two is no deal of theirs
+    ("미국은 카카오와 네이버가 중국군과 손을 잡고 있다고 봤다.", []),
+    # launches: aimed at, of the day
+    ("카카오는 새 서비스를 올해 안에 출시하겠다는 목표를 내놨다.", ["launch kakao planned 2025 -"]),
+    ("KT가 29일 새로 선보인 에이닷 통화 요약에는 구글의 모델이 쓰였다.", ["launch kt confirmed 2025-12-29 -"]),
+    ("KT가 29일 공개한 보고서는 통화 서비스를 다뤘다.", []),
+    # days: of the meeting that was held, of the order, of the message, of the picture
+    ("카카오는 지난 9일 연 주주총회에서 한가람 대표를 선임했다고 12일 밝혔다.",
+     ["appointment kakao,person:한가람 confirmed 2025-12-09 -"]),
+    ("카카오는 이달 1일자 조직개편에서 팀을 합쳤다. 정신아 대표가 총괄을 맡는다.",
+     ["appointment chung-shin-a,kakao confirmed 2025-12-01 -"]),
+    ("네이버가 구글과 합작회사를 세우는 계약을 맺었습니다. 현지시간 28일 대표가 직원들에게 메모를 보내 알렸습니다.",
+     ["joint_venture google,naver confirmed 2025-12-28 -"]),
+    ("이재용 회장과 젠슨 황 CEO가 지난해 9월 협력을 논의하려고 만나 사진을 찍고 있다.",
+     ["meeting jensen-huang,lee-jae-yong confirmed 2024-09 -"]),
+    ("정의선 회장은 29일 젠슨 황 CEO를 만났다."
+     " 정의선 회장은 이 자리에서 현대차그룹이 칩을 공급할 수 있도록 힘을 보태 달라고 요청했다.",
+     ["meeting chung-eui-sun,jensen-huang confirmed 2025-12-29 -", "supply hyundai-motor-group planned - -"]),
+    # a seat, somebody talked of for it
+    ("KT가 새 자리를 만들고 한가람 본부장을 그 자리에 앉혔다.", ["appointment kt,person:한가람 confirmed - -"]),
+    # guests of a dinner
+    ("이재명 대통령은 29일 총수들을 초청해 만찬을 열었다. 이재용 회장과 정의선 회장이 자리를 지켰다.",
+     ["meeting chung-eui-sun,lee-jae-myung,lee-jae-yong confirmed 2025-12-29 -"]),
+    # to come, and long ago
+    ("젠슨 황 CEO가 방한 기간 이재용 회장을 만난다. 두 사람은 지난 6월에도 미국에서 만났다.",
+     ["meeting jensen-huang,lee-jae-yong confirmed 2025-06 -", "meeting jensen-huang,lee-jae-yong planned - -"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "events"), PLAIN)
+def test_whom_and_where(text: str, events: list[str]) -> None:
+    assert told(text) == events
+
+
+@pytest.mark.parametrize(("text", "met"), [
+    ("윤 대통령은 26일 일론 머스크 테슬라 CEO를 접견했다.", [("elon-musk",)]),
+    ("최가람 의원은 26일 제이슨 권 오픈AI CSO와 면담했다.", [("jason-kwon",)]),
+    ("젠슨 황 엔비디아 CEO는 30일 한국 대통령과 만났다.", []),  # whom, it is not told
+    ("일론 머스크 테슬라 CEO는 시장에서 의원들과 만났다.", []),
+    ("도널드 트럼프 미국 대통령은 26일 젤렌스키 대통령과 회담했다.", []),  # nobody of the scene
+])  # fmt: skip
+def test_an_executive_meets_somebody_of_no_list(text: str, met: list[tuple[str, ...]]) -> None:
+    doc = Document("a", "AI 반도체", text, datetime(2025, 12, 30, tzinfo=UTC))
+    assert [e.participants for e in tag(doc, load_tagger()).events if e.type == "meeting"] == met
+
+
+def test_who_goes_from_house_to_house_is_somebody() -> None:
+    doc = Document("a", "구글로 간 엔지니어", "안톤 크루거가 애플을 떠나 구글에 합류했다.", None)
+    assert [e.participants for e in tag(doc, load_tagger()).events] == [("person:안톤 크루거", "apple", "google")]
