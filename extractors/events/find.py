@@ -14,6 +14,7 @@ from functools import cached_property
 from extractors.events.amounts import amount_of, lend_site_costs, note_amount
 from extractors.events.attributes import begins_only
 from extractors.events.calendar import Calendar
+from extractors.events.captions import is_caption
 from extractors.events.clauses import MAKE, clauses_of, plain_subjects, subjects_of
 from extractors.events.dates import find_dates
 from extractors.events.denials import note_denial
@@ -56,7 +57,6 @@ from extractors.events.title_sums import lend_title_sum, named_with, title_sum
 from extractors.events.triggers import Hit
 from extractors.events.votes import note_vote
 from extractors.events.worth import (
-    CAPTION,
     against_nobody,
     by_stranger,
     hits_of,
@@ -191,7 +191,7 @@ class _Reader:
         dates = self.calendar.inside(sentence)
         note_amount(self.last, sentence, near)
         self._note_completion(sentence)
-        if CAPTION.match(sentence.text):
+        if is_caption(sentence.text):
             self.captions.append([p.entity_id for p in sentence.phrases if p.kind == "person"])
         drafts = (draft for hit in hits if (draft := self._draft(sentence, hit, near)))
         each_with_his = (one for draft in drafts for one in with_others(draft, sentence, near, dates))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.events.arguments import Arguments, arguments_of
+from extractors.events.captions import is_caption
 from extractors.events.drafts import Draft
 from extractors.events.meetings import with_unnamed
 from extractors.events.money import find_money
@@ -60,12 +61,6 @@ PLAINLY = ("investment/raise", "investment/stake", "investment/put-in", "investm
 VAGUE = re.compile(r"[수몇][십백천]?(?:억|조)\s?(?:달러|원|유로|엔|위안)|[조억]\s?(?:원|달러)?\s?단위\s")
 SANCTIONS = ("통제", "규제", "금지", "제한", "차단", "제재", "조치")
 BECAUSE = re.compile(r"(?:조치|령)?에\s맞서|(?:조치|령)?로\s(?!전환|변경|지정|확대|강화|이어)")
-# Under a picture: who stands where, and what somebody is just saying.
-CAPTION = re.compile(
-    r"\W*(?:\(?사진\)?\s?)?(?:왼쪽부터|왼쪽에서|오른쪽부터|앞줄)\s|"
-    r"(?:(?!며\s|(?<![최광])고\s)[^“”])*?(?:설명|소개|발언|브리핑|답변|시연|(?:촬영|인사말?|축사|연설|강연)(?:을|를)\s)"
-    r"하고 있(?:습니)?다\W*(?:사진.{0,30})?$"
-)
 # `인수 논의가 이어지는지는 확인되지 않았다`: nobody says so.
 NOT_KNOWN = re.compile(
     r"(?:(?![며고]\s|면서\s|지만\s|으나\s|는데\s)[^.,“”]){0,30}?는지(?:는|도|조차)?[\s,]"
@@ -95,8 +90,11 @@ def hits_of(sentence: Sentence) -> Sequence[Hit]:
     """The triggers of the sentence that may tell something, as far as can be said before it is analysed."""
     if len(sentence.text) > LONGEST:
         return ()
-    hits = standing(sentence.text, find_triggers(sentence.text, headline=sentence.headline))
-    if CAPTION.match(sentence.text):
+    found = find_triggers(sentence.text, headline=sentence.headline)
+    if not found:
+        return ()
+    hits = standing(sentence.text, found)
+    if is_caption(sentence.text):
         hits = [hit for hit in hits if hit.trigger.type == "meeting"]
     names = [(p.start, p.end) for p in sentence.phrases if p.kind != "topic"]
     return [hit for hit in hits if not (
