@@ -27,6 +27,6 @@ WHO_ACTS = r"[^\s.,“”]{1,14}[이가]"  # behind its object: 계약을 나루
 SUBJECT_WITHIN = re.compile(rf"[^,“”]*?[을를]\s(?:(?:{WHEN}|{HOW})\s)*{WHO_ACTS}\s")
 # Possessive: what it took it keeps, so that no sentence takes long.
 ADJUNCT = re.compile(
-    rf"(?<=\s)(?>(?:{WHEN}|{HOW})\s)++(?=[가-힣])|(?<=[을를]\s)(?>(?:{WHEN}|{HOW}|{WHERE}|{WHY}|{WHO_ACTS})\s)++(?=[가-힣])|"
-    rf"(?<=[이가은는의도]\s)(?>(?:{WHEN}|{HOW}|{WHERE}|{WHY})\s)++(?=[가-힣])"
+    rf"(?<=\s)(?:(?>(?:{WHEN}|{HOW})\s)++(?=[가-힣])|(?<=[을를]\s)(?>(?:{WHEN}|{HOW}|{WHERE}|{WHY}|{WHO_ACTS})\s)++(?=[가-힣])|"
+    rf"(?<=[이가은는의도]\s)(?>(?:{WHEN}|{HOW}|{WHERE}|{WHY})\s)++(?=[가-힣]))"
 )

@@ -99,11 +99,14 @@ def kinds() -> tuple[Kind, ...]:
 def find_triggers(text: str, *, headline: bool) -> tuple[Hit, ...]:
     """The triggers of a sentence in order; of one type the first of those that overlap holds the others."""
     text = DECIMAL.sub("․", text)
-    plain, done = without(ASIDE, text), () if headline else in_the_past(text)
+    plain, done = _without_asides(text), () if headline else in_the_past(text)
     # Reading over words makes no other word: one search says which patterns may match any of the readings.
-    told = [plain.text, *(without(ASIDE, reading.text).text for reading in done)]
-    triggers = [_declared()[number] for number in sorted(_sieve().possible("\n".join(told)))]
+    told = [plain.text, *(_without_asides(reading.text).text for reading in done)]
+    declared = _declared()
+    triggers = [declared[number] for number in sorted(_sieve().possible("\n".join(told)))]
     triggers = [(kind, trigger) for kind, trigger in triggers if headline or not trigger.headline]
+    if not triggers:
+        return ()
     hits = _read(plain, triggers)
     for more in () if headline else _otherwise(text, done, triggers):
         hits += [hit for hit in more if not any(_over(hit, other) for other in hits)]
@@ -113,9 +116,17 @@ def find_triggers(text: str, *, headline: bool) -> tuple[Hit, ...]:
 def _otherwise(text: str, done: Sequence[Reading], triggers: Sequence[tuple[Kind, Trigger]]) -> Iterator[list[Hit]]:
     """The hits of the sentence in other words: without when, where and how, with what is to come told as done."""
     if ADJUNCT.search(text):
-        yield [_behind_subject(text, hit) for hit in _read(without(READ_OVER, text), triggers)]
+        yield [_behind_subject(text, hit) for hit in _read(_read_over(text), triggers)]
     for reading in done:
-        yield [_moved(hit, reading) for hit in _read(without(READ_OVER, reading.text), triggers)]
+        yield [_moved(hit, reading) for hit in _read(_read_over(reading.text), triggers)]
+
+
+def _without_asides(text: str) -> Reading:
+    return without(ASIDE, text) if "(" in text else Reading(text, ())  # each of them has a bracket, or stands behind it
+
+
+def _read_over(text: str) -> Reading:
+    return without(READ_OVER if "(" in text else ADJUNCT, text)
 
 
 def _read(reading: Reading, triggers: Sequence[tuple[Kind, Trigger]]) -> list[Hit]:
@@ -131,8 +142,8 @@ def _behind_subject(text: str, hit: Hit) -> Hit:
 
 
 def _moved(hit: Hit, reading: Reading) -> Hit:
-    start, end = reading.back(hit.start, hit.end)
-    return replace(hit, start=start, end=end, others=tuple(_moved(other, reading) for other in hit.others))
+    others = tuple([_moved(other, reading) for other in hit.others])
+    return Hit(hit.trigger, hit.kind, *reading.back(hit.start, hit.end), others)
 
 
 def _over(one: Hit, other: Hit) -> bool:
@@ -142,7 +153,10 @@ def _over(one: Hit, other: Hit) -> bool:
 def _found(text: str, triggers: Sequence[tuple[Kind, Trigger]]) -> list[Hit]:
     hits: list[Hit] = []
     for kind, trigger in triggers:
-        for hit in _hits(kind, trigger, text):
+        for match in trigger.pattern.finditer(text):
+            if not _tells(kind, trigger, text, match):
+                continue
+            hit = Hit(trigger, kind, match.start(), match.end())
             over = [i for i, h in enumerate(hits) if h.kind is kind and hit.start < h.end and h.start < hit.end]
             if over:
                 hits[over[0]] = replace(hits[over[0]], others=(*hits[over[0]].others, hit))
@@ -161,11 +175,21 @@ def _sieve() -> Sieve:
     return Sieve([trigger.pattern.pattern for _, trigger in _declared()])
 
 
-def _hits(kind: Kind, trigger: Trigger, text: str) -> Iterator[Hit]:
-    """The hits of one trigger."""
-    for match in trigger.pattern.finditer(text):
-        if not _vetoed(kind, text, match) and _licensed(trigger, text, match):
-            yield Hit(trigger, kind, match.start(), match.end())
+def _tells(kind: Kind, trigger: Trigger, text: str, match: re.Match[str]) -> bool:
+    """Whether the words of the trigger stand where they mean what it announces."""
+    start, end = match.span()
+    if trigger.needs is not None and not trigger.needs.search(text):
+        return False
+    if trigger.object is not None and not trigger.object.search(text, max(0, start - OBJECT_BEFORE), end + 4):
+        return False
+    if kind.veto is not None:
+        near = kind.veto.finditer(text, max(0, start - VETO_REACH), end + VETO_REACH)
+        if any(veto.start() < end and start < veto.end() for veto in near):
+            return False
+    if kind.lacks is None and trigger.lacks is None:
+        return True
+    close = _close_by(text, match)
+    return not any(lacks is not None and lacks.search(text, *close) for lacks in (kind.lacks, trigger.lacks))
 
 
 def _close_by(text: str, match: re.Match[str]) -> tuple[int, int]:
@@ -175,26 +199,6 @@ def _close_by(text: str, match: re.Match[str]) -> tuple[int, int]:
         start = before.end()
     joint = JOINT.search(text, match.end() - 1, end)
     return start, joint.start() if joint else end
-
-
-def _vetoed(kind: Kind, text: str, match: re.Match[str]) -> bool:
-    start, end = _close_by(text, match)
-    if kind.lacks is not None and kind.lacks.search(text, start, end):
-        return True
-    if kind.veto is None:
-        return False
-    near = kind.veto.finditer(text, max(0, match.start() - VETO_REACH), match.end() + VETO_REACH)
-    return any(veto.start() < match.end() and match.start() < veto.end() for veto in near)
-
-
-def _licensed(trigger: Trigger, text: str, match: re.Match[str]) -> bool:
-    needed = trigger.needs is None or trigger.needs.search(text) is not None
-    start, end = _close_by(text, match)
-    needed = needed and (
-        trigger.object is None
-        or trigger.object.search(text, max(0, match.start() - OBJECT_BEFORE), match.end() + 4) is not None
-    )
-    return needed and (trigger.lacks is None or trigger.lacks.search(text, start, end) is None)
 
 
 def _macros(declared: dict[str, str]) -> dict[str, str]:
