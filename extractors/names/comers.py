@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from extractors.names.appointments import VERBS, foreign_names, is_new
 from extractors.names.executives import Introduction
 from extractors.names.particles import particle_end
-from extractors.names.persons import is_chinese_name
+from extractors.names.persons import CHINESE_SURNAMES, CHINESE_SYLLABLES, is_chinese_name
 from extractors.names.zones import Span, outside
 
 A_POST = (
@@ -71,8 +71,12 @@ KOREAN_PUT = re.compile(
 KOREAN_FROM = re.compile(
     rf"\s출신(?:의|인)?\s(?P<who>[가-힣]{{3}})(?:\s(?:씨|박사)|씨)?[을를]\s[^.,\n“”]{{0,20}}?{A_POST}(?:으로|로|에)\s{HOW}{PUT}"
 )
+# Those that stand in few articles, and what whatever they match holds one of
+IN_FEW = ((KOREAN_BECAME, ("씨", "박사", "교수", "변호사")), (KOREAN_FROM, ("출신",)))
 COMES_OR_GOES = re.compile(f"{PUT}|{TAKES}|교체|바[꿨꾸꾼]|온다|왔다|뽑힌|오른|맡[겼기긴길]")
-CHINESE = re.compile(r"(?<![가-힣])[가-힣]{3,4}")
+# A word that begins with what may be one: `is_chinese_name` says more.
+CHINESE_FIRST = "".join(sorted({name[0] for name in CHINESE_SURNAMES}))
+CHINESE = re.compile(rf"(?<![가-힣])[{CHINESE_FIRST}][{''.join(sorted(CHINESE_SYLLABLES))}]{{2,3}}")
 NOBODIES = (*"가자계생팀측들사통소장공의", "경영인", "공무원", "전문성")  # 전문가를
 
 
@@ -87,7 +91,8 @@ def comers(text: str, taken: set[int], zones: list[Span]) -> list[Introduction]:
     `taken` are the places of names already read.
     """
     spans = set(_comers(text, taken, zones))
-    for match in (m for pattern in (KOREAN_PUT, KOREAN_BECAME, KOREAN_FROM) for m in pattern.finditer(text)):
+    patterns = [KOREAN_PUT] + [pattern for pattern, held in IN_FEW if any(word in text for word in held)]
+    for match in (m for pattern in patterns for m in pattern.finditer(text)):
         if is_new(match.start("who"), match["who"], taken, zones) and not match["who"].endswith(NOBODIES):
             spans.add(match.span("who"))
     return [Introduction(text[slice(*span)], *span, ("총괄",), "") for span in sorted(spans)]

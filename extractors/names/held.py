@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.morphology import Morphology
-from extractors.names.appointments import VERBS
+from extractors.names.appointments import VERBS, appoints
 from extractors.names.apposition import word_start
 from extractors.names.comers import A_POST
 from extractors.names.executives import NO_HOUSE, POLITICS, Introduction
@@ -35,7 +35,8 @@ def held(text: str, taken: set[int], zones: list[Span], morphology: Morphology) 
 
     `taken` are the places of names already read.
     """
-    for match in (*GETS.finditer(text), *GOT.finditer(text)):
+    appointed = (*GETS.finditer(text), *GOT.finditer(text)) if appoints(text) else ()
+    for match in appointed:
         span = unknown_name_from(text, match.end() if match.re is GOT else match.start(), morphology)
         if span and span[0] not in taken and outside(zones, span[0]):
             yield Introduction(text[slice(*span)], *span, ("총괄",), "")
