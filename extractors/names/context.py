@@ -71,6 +71,7 @@ class Article:
     org_ends: dict[Field, set[int]] = field(default_factory=lambda: {"title": set(), "text": set()})
     renamed: set[tuple[str, str]] = field(default_factory=set)  # names that elsewhere are part of another: 카카오 농가
     supports: dict[str, tuple[int, str] | None] = field(default_factory=dict)  # of ambiguous names, once sought
+    others: dict[str, str | None] = field(default_factory=dict)  # of unambiguous names, once sought
     employers: dict[str, frozenset[str]] = field(default_factory=dict)  # words for them, by person
     bearers: dict[str, str | None] = field(default_factory=dict)  # others who bear a surname, by the person's id
     trades: dict[str, bool] = field(default_factory=dict)  # whether a name is a sportsman's here
@@ -128,9 +129,9 @@ class Article:
         opening = self.whole[:OPENING]  # a digest of all pages comes to sports at last
         if len(SPORTS.found(opening)) >= ENOUGH_SPORTS:
             return True
-        played = SCORE.search(opening) or (OF_A_LEAGUE.search(opening) and len(SPORTS.found(opening)) > 1)
-        report = LEAGUE.search(opening) and played and not SERVICES.search(self.doc.title)
-        return bool(report)
+        if not LEAGUE.search(opening) or SERVICES.search(self.doc.title):
+            return False
+        return bool(SCORE.search(opening) or (OF_A_LEAGUE.search(opening) and len(SPORTS.found(opening)) > 1))
 
     @cached_property
     def shows(self) -> bool:
@@ -207,7 +208,8 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
     veto = vetoed(text, candidate, entry)
     if veto:
         return 0, veto
-    if FUND.search(text[max(0, candidate.start - 12) : candidate.start]):
+    before = text[max(0, candidate.start - 12) : candidate.start]
+    if before[-1:].isspace() and FUND.search(before):
         return 0, "in the name of a fund"
     if reading.kind == "org" and VENUE.match(text, candidate.end):
         return 0, "in the name of a ground"
@@ -223,8 +225,9 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
     if (mate and (mate[1] is None or is_korean_name(mate[1]))) or (article.sports and candidate.surface in TEAMS):
         return 0, "a team in a sports article"
     if not _is_doubtful(article, candidate, reading):
-        held = any(alias.ambiguous for alias in entry.entity.aliases)
-        other = None if held or _is_meant(article, entry) else _unless(article, entry)
+        if reading.entity_id not in article.others:
+            article.others[reading.entity_id] = _other(article, entry)
+        other = article.others[reading.entity_id]
         return (0, f"{other} in the article") if other else (1, f"alias {candidate.surface}")
     if reading.entity_id not in article.supports:
         article.supports[reading.entity_id] = support_of(article, entry)
@@ -237,6 +240,12 @@ def _judge(article: Article, name: Field, candidate: Candidate, reading: Reading
         return support[0], f"alias {candidate.surface}, supported by {support[1]}"
     meaning = f"means {explained}" if explained else "is ambiguous"
     return 0, f"{candidate.surface} {meaning} and nothing in the article supports it"
+
+
+def _other(article: Article, entry: Entry) -> str | None:
+    """What the article says that makes an unambiguous name another thing's."""
+    held = any(alias.ambiguous for alias in entry.entity.aliases)
+    return None if held or _is_meant(article, entry) else _unless(article, entry)
 
 
 def _is_meant(article: Article, entry: Entry) -> bool:
