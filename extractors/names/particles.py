@@ -51,7 +51,6 @@ LIQUID = _grammar_of((CASES_AFTER_CONSONANT, "로|로서|로써|로부터|로까
 ORG_SUFFIX = re.compile(
     r"(?:사|社|장|장관|차관|맨|폰|칩|주|와치|그룹|본사)(?:은|는|이|가|을|를|의|에|에서|와|과|도|만|까지|로|으로)?(?![가-힣])"
 )
-HANGUL = re.compile("[가-힣]")
 WORD = re.compile("[가-힣A-Za-z0-9]")
 FIRST_SYLLABLE, FINALS, LIQUID_FINAL = 0xAC00, 28, 8
 
@@ -77,7 +76,7 @@ NOW = syllables_on(4)
 
 def particle_end(text: str, at: int) -> int | None:
     """Where the particles that begin at `at` end; `at` where no Hangul follows; None where another word goes on."""
-    if HANGUL.match(text, at) is None:
+    if not "가" <= text[at : at + 1] <= "힣":
         return at
     found = _grammar(text[at - 1]).match(text, at) if at else None
     return found.end() if found else None

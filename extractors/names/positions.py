@@ -1,6 +1,7 @@
 """Positions (직함): which words they are, which of them mean the same, and which occupations are no executive's."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extractors.names.words import groups, table, words
 
@@ -47,6 +48,7 @@ class Title:
     prefix: str
 
 
+@lru_cache(maxsize=4096)  # the words of a text come again, and most texts have the same ones
 def read_title(word: str) -> Title | None:
     """The longest position or occupation that ends the word, None where none does."""
     if word[-1:] not in LAST_LETTERS or word.endswith(PLACES):
