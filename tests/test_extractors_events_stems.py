@@ -48,13 +48,20 @@ def test_a_pattern_without_stems_is_always_possible() -> None:
     assert sieve.possible("업무협약") == {0, 1}
 
 
+def test_a_pattern_is_possible_only_where_what_must_stand_beside_it_may_match() -> None:
+    sieve = Sieve(["투자", "협약"], [["달러|유로", "[0-9]"]])
+    assert sieve.possible("투자 협약") == sieve.possible("5달러 협약") == sieve.possible("달러를 투자하는 협약") == {1}
+    assert sieve.possible("유로 5억을 투자") == {0}
+
+
 def test_the_triggers_of_the_gold_are_those_of_the_patterns_alone() -> None:
     declared = [trigger for _, trigger in triggers._declared()]
     assert len({trigger.name for trigger in declared}) == len(declared), "two triggers of one name"
-    patterns = [trigger.pattern for trigger in declared]
+    needed = [[one for one in (trigger.pattern, trigger.needs, trigger.object) if one] for trigger in declared]
     for text in _sentences():
         possible = triggers._sieve().possible(text)
-        assert {number for number, pattern in enumerate(patterns) if pattern.search(text)} <= possible, text
+        matching = {n for n, patterns in enumerate(needed) if all(pattern.search(text) for pattern in patterns)}
+        assert matching <= possible, text
 
 
 def _sentences() -> Iterator[str]:

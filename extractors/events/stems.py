@@ -25,10 +25,15 @@ MOST_LETTERS = 26  # of a range that is written out: A-Z, but not 가-힣
 
 
 class Sieve:
-    """Patterns, and the words that stand in whatever each of them matches."""
+    """Patterns, and the words that stand in whatever each of them matches.
 
-    def __init__(self, patterns: Sequence[str]) -> None:
-        branches = [(number, branch) for number, pattern in enumerate(patterns) for branch in stems(pattern)]
+    A pattern may come with others that must match the same text: their words are looked for, too.
+    """
+
+    def __init__(self, patterns: Sequence[str], beside: Sequence[Sequence[str]] = ()) -> None:
+        needed = [[words for one in more for words in _stems(parser.parse(one))] for more in beside]
+        needed += [[] for _ in patterns[len(needed) :]]
+        branches = [(n, branch + needed[n]) for n, pattern in enumerate(patterns) for branch in stems(pattern)]
         self._always = {number for number, branch in branches if not branch}
         sought = sorted({word for _, branch in branches for words in branch for word in words})
         self._words = WordSet(sought)

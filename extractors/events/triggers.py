@@ -172,7 +172,9 @@ def _declared() -> tuple[tuple[Kind, Trigger], ...]:
 
 @cache
 def _sieve() -> Sieve:
-    return Sieve([trigger.pattern.pattern for _, trigger in _declared()])
+    triggers = [trigger for _, trigger in _declared()]
+    beside = [[one.pattern for one in (trigger.needs, trigger.object) if one] for trigger in triggers]
+    return Sieve([trigger.pattern.pattern for trigger in triggers], beside)
 
 
 def _tells(kind: Kind, trigger: Trigger, text: str, match: re.Match[str]) -> bool:
