@@ -27,13 +27,15 @@ HEARD = r"(?:것으로|것[이입]|것은|것\s|사실|셈|상태|바\s있)"
 WEIGHED = (
     r"(?:방안|안을|안이|것을\s(?:검토|추진|논의|고려|협의)|것으로|계획|중|쪽으로\s가닥|구상|데|내용|절차|작업|협상|논의|그림)"
 )
+# No ending begins with another syllable: most of a text is passed over at once.
+FIRST = f"(?=[{syllables_on(RIEUL)}{syllables_on(NIEUN)}{syllables_on(BIEUP)}으려기면])"
 ENDINGS = re.compile(
-    rf"(?P<rieul>[{syllables_on(RIEUL)}])(?=\s{FORESEEN})|(?P<nieun>(?!는)[{syllables_on(NIEUN)}])(?=\s{HEARD})|"
+    rf"{FIRST}(?:(?P<rieul>[{syllables_on(RIEUL)}])(?=\s{FORESEEN})|(?P<nieun>(?!는)[{syllables_on(NIEUN)}])(?=\s{HEARD})|"
     rf"(?<=[가-힣])(?<![다냐라자])(?P<now>는)(?=\s{WEIGHED})|"
     rf"(?P<plain>(?<=[가-힣])(?<!다)는|[{syllables_on(NIEUN)}])다(?=[고는며면\s.]|$)|"
     rf"(?P<polite>(?!습)[{syllables_on(BIEUP)}])니다(?=[.\s]|$)|"
     r"(?P<bare>(?<=[가-힣])(?:으려고?|려고?|기로))(?=\s(?:한|했|하|할|합|나[선섰]))|"
-    r"(?P<joined>(?<=[가-힣])(?:으면서|면서))(?=[\s,])"
+    r"(?P<joined>(?<=[가-힣])(?:으면서|면서))(?=[\s,]))"
 )
 # Stems that end in ㄹ and lose it: 열다 연다 여는.
 LIQUID = frozenset("열팔들풀걸끌깔늘벌돌")
