@@ -43,9 +43,11 @@ def note_house(sentence: Sentence, discourse: Discourse, told: set[str]) -> None
     """
     firms = [p for p in sentence.phrases if p.kind == "org" and not p.apposed]
     acting = [p for p in firms if p.case == "topic"] or [p for p in firms if p.case == "subject"]
-    staffs = STAFFING.search(sentence.text) is not None
     own = acting or [p for p in firms if ITS_OWN.match(sentence.text, p.end)]
     own = own or [p for p in sentence.phrases if p.kind == "org" and p.entity_id in told]
+    if not own and discourse.house is None:
+        return  # nobody to remember, and nobody to forget
+    staffs = STAFFING.search(sentence.text) is not None
     named = {p.entity_id for p in own}
     if staffs and len(named) == 1:
         discourse.house, discourse.house_number = own[0].entity_id, sentence.number
