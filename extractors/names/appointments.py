@@ -42,6 +42,11 @@ TO_A_POST = re.compile(
     rf"{SPELLING}[을를]\s영입해\s{THEN}(?:을|를|으로|로|에)\s(?:맡[겼기]|앉[혔히])"
 )
 # `AI 인프라를 총괄하는 안톤 크루거는`, `팀을 이끌어 온 안톤 크루거가`
+# Quick, and without it nobody is found to lead anything.
+LEADS = re.compile(
+    r"총괄[하한해]|이끄는|이끈|이끌[던어]|책임진|지휘[하한해]|맡아\s?온|담당\s?(?:임원|매니저)인|"
+    r"창업[한했]|설립[한했]|창립[한했]|함께\s세운"
+)
 IN_CHARGE = re.compile(
     r"(?:개발|사업|부문|부서|팀|조직|인프라|연구|연구소|전략|제품|기술|서비스|회사|랩|법무|재무|인사|디자인|마케팅|영업|AI|엔지니어링)"
     r"(?:\([A-Z]{2,6}\))?(?:과\s[가-힣]{2,6})?[을를]?\s(?:[0-9가-힣]{1,5}\s){0,3}?(?:총괄(?:하는|한|하던|해\s?온)|이끄는|이끈|이끌던|이끌어\s?온|책임진|지휘(?:하는|한|하던|해\s?온)|맡아\s?온|"
@@ -50,7 +55,8 @@ IN_CHARGE = re.compile(
     r"[을를]\s함께\s세운\s(?=[가-힣])"
 )
 OCCUPIED = re.compile(r"(?:(?:과학자|연구자|연구원|엔지니어|개발자|사업가)\s)?")  # `과학자 카렌 솔베르`
-GIVEN_WORD = re.compile(r"(?<![가-힣])[가-힣]{2,8}(?=\s[가-힣])")
+GIVEN_FIRST = "".join(sorted({name[0] for name in GIVEN_FOREIGN}))
+GIVEN_WORD = re.compile(rf"(?<![가-힣])[{GIVEN_FIRST}][가-힣]{{1,7}}(?=\s[가-힣])")
 
 
 def appoints(text: str) -> bool:
@@ -60,7 +66,7 @@ def appoints(text: str) -> bool:
 
 def leads(text: str) -> bool:
     """Whether the text tells of somebody by what he leads."""
-    return IN_CHARGE.search(text) is not None
+    return LEADS.search(text) is not None and IN_CHARGE.search(text) is not None
 
 
 def appointed(text: str, titles: Sequence[Span], taken: set[int], zones: list[Span]) -> list[Introduction]:
@@ -94,7 +100,7 @@ def appointed(text: str, titles: Sequence[Span], taken: set[int], zones: list[Sp
 def in_charge(text: str, taken: set[int], zones: list[Span]) -> list[Introduction]:
     """The people of foreign names who are told to lead something: `팀을 이끌어 온 안톤 크루거가`."""
     found: list[Introduction] = []
-    for match in IN_CHARGE.finditer(text):
+    for match in IN_CHARGE.finditer(text) if LEADS.search(text) else ():
         start = match.end() + len(OCCUPIED.match(text, match.end())[0])  # type: ignore[index]
         span = foreign_name_from(text, start) or spelt_from(text, start)
         if span and span[0] not in taken and outside(zones, span[0]):

@@ -16,16 +16,20 @@ A_POST = (
     r"(?:대표|사장|회장|의장|원장|소장|[가-힣]{1,4}장|총괄|책임자|경영자|C[A-Z]O|이사|이사회|사령탑|과학자|리더|위원|고문|대행|임원|"
     r"대표이사|차관|수석|사람|적임자|인물|얼굴|구원투수|소방수|후임|후임자|후계자|자리|식구|일원|후보|곳간지기|펠로|직)(?:\([A-Z]{2,5}\))?"
 )
-PUT = (
-    rf"(?:{VERBS}|중용|발령|스카우트|앉[혔히힌]|데려[오왔온]|불러들|불러\s?[왔냈올]|맞아들|맞이[했하]|맞았|세[웠운우]|뽑[았혔기]|점찍|"
-    r"골랐|택했|확정했|모셔|모시|끌어[왔들올]|올렸|올리|보냈|투입|전진\s?배치|추천)"
+PUTS = (
+    rf"{VERBS}|중용|발령|스카우트|앉[혔히힌]|데려[오왔온]|불러들|불러\s?[왔냈올]|맞아들|맞이[했하]|맞았|세[웠운우]|뽑[았혔기]|점찍|"
+    r"골랐|택했|확정했|모셔|모시|끌어[왔들올]|올렸|올리|보냈|투입|전진\s?배치|추천"
 )
-TAKES = (
-    rf"(?:{VERBS}|합류|부임|입사|이적|이직|복귀|물망|하마평|거론|유력|등판|일원이\s[됐된되]|자리를\s[옮지]|둥지를|지휘봉|바통|운전대|"
-    r"물려받|이어받|넘겨받|꿰[찼찬]|앉[았는게]|뒤를\s이[어을은]|직접\s챙|이끈다|이끌게|"
-    rf"(?:대행|역할|직|{A_POST})(?:을|를|도|까지)\s(?:[^\s.,“”]{{1,6}}\s)?(?:겸|맡|수행)|"
-    r"올랐|오른다|내려[놨놓왔온]|떠[나났난]|퇴사|사임|사퇴|퇴임|은퇴|그만\s?[두둔뒀]|물러[나났난]|사표|사직|고별|작별|짐을\s?[싸쌌싼]|옮[긴겼기])"
+PUT = f"(?:{PUTS})"
+COMES = (
+    rf"{VERBS}|합류|부임|입사|이적|이직|복귀|물망|하마평|거론|유력|등판|일원이\s[됐된되]|자리를\s[옮지]|둥지를|지휘봉|바통|운전대|"
+    r"물려받|이어받|넘겨받|꿰[찼찬]|앉[았는게]|뒤를\s이[어을은]|직접\s챙|이끈다|이끌게"
 )
+SERVES = rf"(?:대행|역할|직|{A_POST})(?:을|를|도|까지)\s(?:[^\s.,“”]{{1,6}}\s)?(?:겸|맡|수행)"
+GOES = (
+    r"올랐|오른다|내려[놨놓왔온]|떠[나났난]|퇴사|사임|사퇴|퇴임|은퇴|그만\s?[두둔뒀]|물러[나났난]|사표|사직|고별|작별|짐을\s?[싸쌌싼]|옮[긴겼기]"
+)
+TAKES = f"(?:{COMES}|{SERVES}|{GOES})"
 BEFORE_PUT = re.compile(rf"{A_POST}(?:직|\s?자리)?(?:으로는|로는|으로|로|에는|에)\s[^.\n“”]{{0,50}}$")
 HOW = r"(?:[^\s.,“”]{1,8}\s){0,3}?"
 PUT_NEXT = re.compile(rf"{HOW}{PUT}|[^.\n“”]{{0,40}}?{A_POST}(?:직|\s?자리)?(?:으로|로|에)\s{HOW}{PUT}")
@@ -73,7 +77,9 @@ KOREAN_FROM = re.compile(
 )
 # Those that stand in few articles, and what whatever they match holds one of
 IN_FEW = ((KOREAN_BECAME, ("씨", "박사", "교수", "변호사")), (KOREAN_FROM, ("출신",)))
-COMES_OR_GOES = re.compile(f"{PUT}|{TAKES}|교체|바[꿨꾸꾼]|온다|왔다|뽑힌|오른|맡[겼기긴길]")
+# Apart, as the search for the second is slow: it may begin with any word.
+COMES_OR_GOES = re.compile(f"{PUTS}|{COMES}|{GOES}|교체|바[꿨꾸꾼]|온다|왔다|뽑힌|오른|맡[겼기긴길]")
+SERVES_AS = re.compile(SERVES)
 # A word that begins with what may be one: `is_chinese_name` says more.
 CHINESE_FIRST = "".join(sorted({name[0] for name in CHINESE_SURNAMES}))
 CHINESE = re.compile(rf"(?<![가-힣])[{CHINESE_FIRST}][{''.join(sorted(CHINESE_SYLLABLES))}]{{2,3}}")
@@ -82,7 +88,9 @@ NOBODIES = (*"가자계생팀측들사통소장공의", "경영인", "공무원"
 
 def comes_or_goes(text: str) -> bool:
     """Whether the text tells that somebody comes or goes."""
-    return COMES_OR_GOES.search(text) is not None
+    if COMES_OR_GOES.search(text):
+        return True
+    return any(verb in text for verb in ("겸", "맡", "수행")) and SERVES_AS.search(text) is not None
 
 
 def comers(text: str, taken: set[int], zones: list[Span]) -> list[Introduction]:

@@ -14,11 +14,13 @@ from extractors.names.positions import NOT_EXECUTIVE, read_title
 from extractors.names.unknown import unknown_name_from
 from extractors.names.zones import Span, outside
 
+HOLDS = r"맡은|맡고\s있는|맡아\s온|맡았던|지낸|역임한|겸하는|겸하고\s있는|겸임하는"
+SERVES = r"일하는|일한|일했던|재직\s?중인|재직했던|활동하는|활동\s중인"
 HELD = re.compile(
     r"(?<![가-힣A-Z])(?P<post>[가-힣A-Z]{2,14})(?:\([A-Z]{2,5}\))?(?:직|\s자리)?"
-    r"(?:[을를]\s(?:맡은|맡고\s있는|맡아\s온|맡았던|지낸|역임한|겸하는|겸하고\s있는|겸임하는)|"
-    r"(?:으로|로)\s(?:일하는|일한|일했던|재직\s?중인|재직했던|활동하는|활동\s중인))\s(?=[가-힣])"
+    rf"(?:[을를]\s(?:{HOLDS})|(?:으로|로)\s(?:{SERVES}))\s(?=[가-힣])"
 )
+HOLDS_ANY = re.compile(f"{HOLDS}|{SERVES}")  # quick, and few articles have one
 TO_POST = rf"(?:[^\s.,]{{1,10}}\s){{0,3}}?{A_POST}(?:으로|로|에)\s"
 # `노르텍은 잉그마 솔베르를 새 CEO로 선임했다`, `새 CEO로 잉그마 솔베르가 선임됐다`
 GETS = re.compile(
@@ -40,7 +42,7 @@ def held(text: str, taken: set[int], zones: list[Span], morphology: Morphology) 
         span = unknown_name_from(text, match.end() if match.re is GOT else match.start(), morphology)
         if span and span[0] not in taken and outside(zones, span[0]):
             yield Introduction(text[slice(*span)], *span, ("총괄",), "")
-    for match in HELD.finditer(text):
+    for match in HELD.finditer(text) if HOLDS_ANY.search(text) else ():
         title = read_title(match["post"])
         if title is None or not title.executive or title.name in NOT_EXECUTIVE:
             continue

@@ -57,7 +57,7 @@ def governing(text: str, taken: set[int], zones: list[Span], morphology: Morphol
 
 def _abroad(text: str, taken: set[int], zones: list[Span], morphology: Morphology) -> Iterator[Introduction]:
     """Mayors of cities abroad, governors of states, and ambassadors, whatever their names are."""
-    for post in ABROAD.finditer(text):
+    for post in ABROAD.finditer(text) if _may_be_abroad(text) else ():
         end = post.start()
         stop = max(post.end(group) for group in ("mayor", "governor", "envoy"))
         start, title = word_start(text, end), text[stop - 2 : stop] if post["governor"] is None else "주지사"
@@ -75,10 +75,15 @@ def _abroad(text: str, taken: set[int], zones: list[Span], morphology: Morpholog
             yield Introduction(text[slice(*span)], *span, (title,), text[end:stop].strip())
 
 
+def _may_be_abroad(text: str) -> bool:
+    """Whether the words stand in the text without which it has no office abroad: quick, as most texts have none."""
+    return "주지사" in text or "대사" in text or ("시장" in text and CITY.search(text) is not None)
+
+
 def governs(text: str) -> bool:
     """Whether the text names a mayor or the like at all: most texts that do not end here."""
     if not any(office in text for office in (*OFFICES, "대사")):
         return False
-    return ABROAD.search(text) is not None or any(
+    return (_may_be_abroad(text) and ABROAD.search(text) is not None) or any(
         GOVERNOR.search(text, max(0, m.start() - LONGEST), m.start()) for m in GOVERNS.finditer(text)
     )
