@@ -20,7 +20,7 @@ FREQUENT = frozenset(
     "다이는에가을를지고서로자했은의사도대기하장전리라한스아오시회정과와만국트비성일계부인공보나해업수있원0123"
 )
 OFTEN, SELDOM = 0.3, 0.08
-MOST_WORDS = 64  # that a piece of a pattern is written out in
+MOST_WORDS = 32  # that a piece of a pattern is written out in
 MOST_LETTERS = 26  # of a range that is written out: A-Z, but not 가-힣
 
 

@@ -29,7 +29,7 @@ CLAUSE_BEFORE = re.compile(
 OBJECT_BEFORE = 40
 CLOSING = "[’”\x27\"]"
 # The point of `4.5GW` ends no sentence: patterns that stop at a full stop read on.
-DECIMAL = re.compile(r"(?<=[0-9])\.(?=[0-9])")
+DECIMAL = re.compile(r"\.(?<=[0-9]\.)(?=[0-9])")
 # A stock code or foreign spelling between a name and its particle: `네이버(035420)를`, `오픈AI(OpenAI)에`;
 # the Korean of what is known by its letters, or those: `그래픽처리장치(GPU)를`, `최고경영자(CEO)로`
 ASIDE = re.compile(
@@ -159,7 +159,8 @@ def _found(text: str, triggers: Sequence[tuple[Kind, Trigger]]) -> list[Hit]:
             hit = Hit(trigger, kind, match.start(), match.end())
             over = [i for i, h in enumerate(hits) if h.kind is kind and hit.start < h.end and h.start < hit.end]
             if over:
-                hits[over[0]] = replace(hits[over[0]], others=(*hits[over[0]].others, hit))
+                first = hits[over[0]]
+                hits[over[0]] = Hit(first.trigger, kind, first.start, first.end, (*first.others, hit))
             else:
                 hits.append(hit)
     return hits
@@ -185,13 +186,15 @@ def _tells(kind: Kind, trigger: Trigger, text: str, match: re.Match[str]) -> boo
     if trigger.object is not None and not trigger.object.search(text, max(0, start - OBJECT_BEFORE), end + 4):
         return False
     if kind.veto is not None:
-        near = kind.veto.finditer(text, max(0, start - VETO_REACH), end + VETO_REACH)
-        if any(veto.start() < end and start < veto.end() for veto in near):
+        vetoes = kind.veto.finditer(text, max(0, start - VETO_REACH), end + VETO_REACH)
+        if any(veto.start() < end and start < veto.end() for veto in vetoes):
             return False
     if kind.lacks is None and trigger.lacks is None:
         return True
-    close = _close_by(text, match)
-    return not any(lacks is not None and lacks.search(text, *close) for lacks in (kind.lacks, trigger.lacks))
+    near = _close_by(text, match)
+    if kind.lacks is not None and kind.lacks.search(text, *near):
+        return False
+    return trigger.lacks is None or trigger.lacks.search(text, *near) is None
 
 
 def _close_by(text: str, match: re.Match[str]) -> tuple[int, int]:
