@@ -179,8 +179,13 @@ NO_SUBJECT = {
 def plain_subjects(text: str) -> tuple[Subject, ...]:
     """The subjects by their particles alone: good enough to know who is talked of where nothing is announced."""
     found = (m for m in PARTICLED.finditer(text) if not NO_SUBJECT["은는" if m[2] in "은는" else m[2]].search(m[1]))
-    others = {m.end(1) for m in MAKE.finditer(text)}
+    others = {m.end(1) for m in MAKE.finditer(text)} if makes(text) else ()
     return tuple(Subject(m.start(1), m.end(1), m[2] in "은는", m.end(1) in others) for m in found)
+
+
+def makes(text: str) -> bool:
+    """Whether another company's make is a subject of the sentence: it stands in quotation marks."""
+    return ("’" in text or "'" in text) and MAKE.search(text) is not None
 
 
 # `BMW ‘뉴 iX3’은`: what another company makes.

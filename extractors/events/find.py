@@ -15,7 +15,7 @@ from extractors.events.amounts import amount_of, lend_site_costs, note_amount
 from extractors.events.attributes import begins_only
 from extractors.events.calendar import Calendar
 from extractors.events.captions import is_caption
-from extractors.events.clauses import MAKE, clauses_of, plain_subjects, subjects_of
+from extractors.events.clauses import clauses_of, makes, plain_subjects, subjects_of
 from extractors.events.dates import find_dates
 from extractors.events.denials import note_denial
 from extractors.events.drafts import Draft
@@ -231,14 +231,14 @@ class _Reader:
         """With clauses and subjects by morphemes where something is told, else with subjects by their particles."""
         text = sentence.text
         if not hits:
-            overt = (sentence.phrases or MAKE.search(text)) and not sentence.headline
+            overt = (sentence.phrases or makes(text)) and not sentence.headline
             return replace(sentence, subjects=plain_subjects(text)) if overt else sentence
-        said = replace(sentence, quotes=tuple(q for q in quotations(text) if text[q[0]] in SPOKEN_QUOTE))
+        quotes = tuple([q for q in quotations(text) if text[q[0]] in SPOKEN_QUOTE])
         if sentence.headline:
-            return said
+            return replace(sentence, quotes=quotes)
         tokens = self.tokens.get(sentence.number) or self.morphology.tokens(text)
         clauses = clauses_of(tokens, len(text), [(p.start, p.end) for p in sentence.phrases])
-        return replace(said, clauses=clauses, subjects=subjects_of(tokens))
+        return replace(sentence, quotes=quotes, clauses=clauses, subjects=subjects_of(tokens))
 
     def _draft(self, sentence: Sentence, hit: Hit, money: Sequence[Money]) -> Draft | None:
         quoted = in_quote(sentence, hit.start)
