@@ -28,6 +28,11 @@ HEARSAY = re.compile(
     r"(?:나온|나옵|나왔|나오(?=지만|고|는|며)|나돌|돌고|돈다|돕니다|흘러|들[려린립])|"
     rf"{PAPERS}(?:\([A-Z]+\))?[^.]{{0,120}}?(?:전했|전한 바|보도(?:했|됐|가|도|에|를|한)|인용)"
 )
+# Quick, and without one of these nothing of it is found.
+HEARD = re.compile(
+    r"알려[졌집진지져]|전해[졌진집지져]|것으로 파악|소식|외신|보도|소문|후문|전언|전했|전한 바|인용|"
+    r"나온|나옵|나왔|나오|나돌|돌고|돈다|돕니다|흘러|들[려린립]"
+)
 # A plan told by the press is hearsay: `포브스 등에 따르면 메타는 인수를 추진하고 있다`.
 PRESS = re.compile(rf"{PAPERS}(?:\([^)]{{1,12}}\))?(?: 등)?에 따르면")
 # `블룸버그통신은 양사가 협약을 체결했다고 전했다`
@@ -82,14 +87,15 @@ def modality_of(sentence: Sentence, hit: Hit) -> Modality:
 def _outer_word(sentence: Sentence, hit: Hit, scope: str) -> Modality | None:
     """What the last word over the event makes of it: hearsay, a guess, or nothing."""
     public, length = on_record(sentence, hit), hit.end - hit.start
-    heard = [] if public else [m.start() for m in HEARSAY.finditer(sentence.text[hit.end :])]
+    may_be_heard = HEARD.search(sentence.text) is not None
+    heard = [] if public or not may_be_heard else [m.start() for m in HEARSAY.finditer(sentence.text[hit.end :])]
     guessed = [m.start() - length for m in GUESSED.finditer(scope)]
     if heard or guessed:
         return "reported" if max(heard, default=-length - 1) > max(guessed, default=-length - 1) else "speculated"
     if not public and TELLER.search(sentence.text, 0, hit.start) and TELLS.match(sentence.text, hit.end - 1):
         return "reported"
     published = public or PUBLISHED.search(sentence.text, hit.start)
-    return "reported" if not published and HEARSAY.search(sentence.text) else None
+    return "reported" if not published and may_be_heard and HEARSAY.search(sentence.text) else None
 
 
 def _settled(sentence: Sentence, hit: Hit, scope: str) -> bool:

@@ -47,6 +47,8 @@ WORDED = re.compile(
 ENGLISH = re.compile(
     rf"(?P<sign>US\$|[$€£¥₩])\s?(?P<digits>{NUMBER})\s?(?P<scale>billion|million|trillion|bn|mn|[kKmMbBtT](?![A-Za-z]))?"
 )
+# Quick, and without them neither the last nor the one before finds anything.
+SIGNED, IN_WORDS = re.compile("[$€£¥₩]"), re.compile("[십백천][만억조]")
 RANGE = re.compile(rf"(?P<first>{NUMBER})\s?(?P<scale>[천백]?[조억만])?\s?[~∼〜-]\s?$")
 COUNTED = re.compile(r"\s?(?:명|건|개|대|회|장|주|표|곳|km|㎞|톤|배|번|년|t\b)")
 
@@ -82,12 +84,13 @@ def find_money(text: str, *, headline: bool = False) -> tuple[Money, ...]:
 
     More than all the money there is, a row of digits that somebody made up, is no sum either.
     """
-    found = [_korean(text, m) for m in KOREAN.finditer(text)] + [_english(m) for m in ENGLISH.finditer(text)]
-    found += [_worded(m) for m in WORDED.finditer(text)]
+    found = [_korean(text, m) for m in KOREAN.finditer(text)]
+    found += [_english(m) for m in ENGLISH.finditer(text)] if SIGNED.search(text) else []
+    found += [_worded(m) for m in WORDED.finditer(text)] if IN_WORDS.search(text) else []
     taken = [(m.start, m.end) for m in found]
     found += [
         Money(m.start(), m.end(), Amount(_value(m["digits"]), "KRW"))
-        for m in (BARE if headline else SIZED).finditer(text)
+        for m in (BARE.finditer(text) if headline else SIZED.finditer(text) if "규모" in text else ())
         if not COUNTED.match(text, m.end()) and not any(a < m.end() and m.start() < b for a, b in taken)
     ]
     found = [money for money in found if money.amount.value <= LARGEST]

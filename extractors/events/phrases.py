@@ -229,7 +229,9 @@ def _with_units(text: str, phrases: Sequence[Phrase]) -> Iterator[Phrase]:
 
 
 def _is_likeness(text: str, phrase: Phrase) -> bool:
-    before = LIKENESS_BEFORE.search(text, max(0, phrase.start - 12), phrase.start)
+    # What likens ends in one of these, but for a blank and a quotation mark.
+    ends = any(letter in text[max(0, phrase.start - 4) : phrase.start] for letter in "의트판형")
+    before = ends and LIKENESS_BEFORE.search(text, max(0, phrase.start - 12), phrase.start)
     return bool(before or LIKENESS_AFTER.match(text, phrase.end, phrase.end + 36))
 
 

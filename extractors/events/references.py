@@ -48,8 +48,10 @@ OWN = re.compile(
     r"(?<![가-힣])자사(?:의)?(?:\s(?:보통주|우선주|주식|지분|신주))?(?=에\s(?!유리|불리|맞는|필요)|에게\s)"
 )
 # Quick, and without it none of the patterns above finds anything.
+COUNTED = r"\s?(?:개\s?)?(?:사|기업|그룹|총수|수장|CEO)"
 REFERRING = re.compile(
-    r"자사|^그룹[은이도]\s|그[는가]\s|개\s?사|회사|업체|이들|양\s?[사측]|[두세네234]\s?(?:개\s?)?(?:사|기업|그룹|총수|수장|CEO)|무산|결렬|불발|백지화"
+    r"자사|그룹(?<=^그룹)[은이도]\s|그[는가]\s|개\s?사|회사|업체|이들|양\s?[사측]|무산|결렬|불발|백지화|"
+    + "|".join(number + COUNTED for number in "두세네234")
 )
 
 
