@@ -1,7 +1,8 @@
 """Which of many patterns can match a text at all: one search for their words rules out nearly all of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 from math import prod
 
 # The standard library's own reader of patterns is private; a test compares what it leads to with the patterns alone.
@@ -101,14 +102,16 @@ def _in_full(parsed: Any) -> Words | None:
     words: Words | None = frozenset(("",))
     for kind, argument in parsed:
         words = _joined(words, _spelt(kind, argument))
+        if words is None:
+            return None
     return words
 
 
 def _spelt(kind: Any, argument: Any) -> Words | None:
-    if kind in (op.LITERAL, op.IN):
-        letters = _letters([(kind, argument)] if kind is op.LITERAL else argument)
-        # No word goes over a blank: a text that is read over some of its words has others at that place.
-        return None if letters is None or any(map(str.isspace, letters)) else letters
+    if kind is op.LITERAL:
+        return _letter(argument)
+    if kind is op.IN:
+        return _letters(argument)
     if kind is op.SUBPATTERN:
         return _in_full(argument[-1])
     if kind is op.BRANCH:
@@ -122,19 +125,26 @@ def _spelt(kind: Any, argument: Any) -> Words | None:
     return frozenset(("",)) if ahead or kind in (op.AT, op.ASSERT_NOT) else None
 
 
+@cache
+def _letter(code: int) -> Words | None:
+    # No word goes over a blank: a text that is read over some of its words has others at that place.
+    return None if chr(code).isspace() else frozenset((chr(code),))
+
+
 def _letters(members: Any) -> Words | None:
-    """The letters of a set that lists them: [은는], [0-9A-Z]."""
+    """The letters of a set that lists them, and no blank: [은는], [0-9A-Z]."""
     spans = [(m, m) if kind is op.LITERAL else m if kind is op.RANGE else (0, MOST_LETTERS) for kind, m in members]
     if any(last - first >= MOST_LETTERS for first, last in spans):
         return None
-    return frozenset(chr(letter) for first, last in spans for letter in range(first, last + 1))
+    letters = [_letter(letter) for first, last in spans for letter in range(first, last + 1)]
+    return None if None in letters else frozenset().union(*[letter or () for letter in letters])
 
 
 def _joined(words: Words | None, more: Words | None) -> Words | None:
     """Each of the words with each of those behind it; None where they are too many, or not known."""
     if words is None or more is None or len(words) * len(more) > MOST_WORDS:
         return None
-    return frozenset(word + other for word in words for other in more)
+    return frozenset([word + other for word in words for other in more])
 
 
 def _shortest(words: Words) -> Words:
@@ -152,6 +162,6 @@ def _rarest(sets: Sequence[Words]) -> Words:
     return min(sets, key=_frequency, default=frozenset())
 
 
-def _frequency(words: Iterable[str]) -> float:
+def _frequency(words: Words) -> float:
     """A guess how often one of the words stands in a sentence, good to compare."""
-    return sum(prod(OFTEN if letter in FREQUENT else SELDOM for letter in word) for word in words)
+    return sum([prod([OFTEN if letter in FREQUENT else SELDOM for letter in word]) for word in words])
