@@ -48,9 +48,10 @@ class Morphology:
         """The morphemes of the text, in order; offsets are characters of `text`."""
         found: list[Token] = []
         for start, end in _lines(text):
-            for token in self._kiwi.tokenize(text[start:end]):
-                at = start + token.start
-                found.append(Token(token.form, str(token.tag), at, at + token.len, token.oov))
+            found += [
+                Token(token.form, str(token.tag), at := start + token.start, at + token.len, token.oov)
+                for token in self._kiwi.tokenize(text[start:end])
+            ]
         return tuple(found)
 
     def unknown_names(self, text: str) -> tuple[tuple[int, int], ...]:

@@ -28,7 +28,7 @@ UNIT = (
 # Of several figures each but the last has its size: `3조 2000억`, not `HBM4 1000억` and not `GPT-4 1000억`.
 SIZE, SMALLER = r"(?:[십백천]?여?[조억만]|[천백])", r"(?:[천백]?여?[억만]|[천백])"
 KOREAN = re.compile(
-    rf"(?<![\d.,A-Za-z])(?P<digits>{NUMBER}\s?{SIZE}(?:\s?{NUMBER}\s?{SMALLER}?){{1,4}}|{NUMBER}\s?{SIZE}?)"
+    rf"(?=\d)(?<![\d.,A-Za-z])(?P<digits>{NUMBER}\s?{SIZE}(?:\s?{NUMBER}\s?{SMALLER}?){{1,4}}|{NUMBER}\s?{SIZE}?)"
     rf"(?:\s?(?:여|가량|남짓))?\s?(?P<unit>{UNIT})(?!산|가[^량\s]|격|인|칙|유|료|천|자력|동기|(?<=엔)비디아)"
 )
 # A headline leaves the currency out: `7조 들여`, `42억 쇼핑`. Only 조 and 억 are money without it.
@@ -37,7 +37,7 @@ BARE = re.compile(
 )
 # In the text they are where their size is told: `428억 규모의 장비`.
 SIZED = re.compile(
-    rf"(?<![\d.,A-Za-z])(?P<digits>{NUMBER}\s?[천백]?[조억](?:\s?{NUMBER}\s?[천백]?[억만]){{0,4}})여?(?=\s규모)"
+    rf"(?=\d)(?<![\d.,A-Za-z])(?P<digits>{NUMBER}\s?[천백]?[조억](?:\s?{NUMBER}\s?[천백]?[억만]){{0,4}})여?(?=\s규모)"
 )
 # `천억 달러`: a figure without digits
 WORDED = re.compile(

@@ -33,9 +33,10 @@ DECIMAL = re.compile(r"\.(?<=[0-9]\.)(?=[0-9])")
 # A stock code or foreign spelling between a name and its particle: `네이버(035420)를`, `오픈AI(OpenAI)에`;
 # the Korean of what is known by its letters, or those: `그래픽처리장치(GPU)를`, `최고경영자(CEO)로`
 ASIDE = re.compile(
+    r"(?=[()인그신고])(?:"  # none begins with another letter
     r"(?<=[가-힣A-Za-z])\((?:\d{6}|[A-Z][A-Za-z]{3,20})\)(?=[은는이가을를와과의에도로])|"
     r"(?:인공지능|(?:그래픽|신경망)\s?처리\s?장치|고대역폭\s?메모리)\((?=(?:AI|[GN]PU|HBM)\))|"
-    r"(?<=능\(AI)\)|(?<=치\([GN]PU)\)|(?<=리\(HBM)\)|(?<=자)\(C[A-Z]O\)"
+    r"(?<=능\(AI)\)|(?<=치\([GN]PU)\)|(?<=리\(HBM)\)|(?<=자)\(C[A-Z]O\))"
 )
 READ_OVER = re.compile(f"{ASIDE.pattern}|{ADJUNCT.pattern}")
 # `AI` of a pattern, but not of a set in it: [가-힣AI]

@@ -15,6 +15,7 @@ CREDIT_WORD = (
 CREDITED = re.compile(rf"{CREDIT_WORD}\s?[=:：ㅣ|/_]")
 GIVEN = re.compile(r"(?:제공|캡처|캡쳐|갈무리)\s?(?:\n|$|[.\])])")
 TAKEN = re.compile(r"캡처|캡쳐|갈무리")
+CORPS = re.compile(r"취재단|기자단")
 WRITTEN = re.compile(r"(?:기사|콘텐츠)입니다")
 CREDITS = (
     # (사진=삼성전자), [사진: KT], /사진=네이버
@@ -41,7 +42,7 @@ CREDITS = (
     (None, re.compile(r"기사\s?문의(?:\s?및\s?제보)?\s?[:：][^\n]{0,60}")),
     (WRITTEN, re.compile(r"[\[(][^\[\]()\n]{0,60}(?:작성|생성|제작|번역)(?:한|된)\s(?:기사|콘텐츠)입니다\.?[\])]")),
     (None, re.compile(r"[▶▷►▼☞][^\n▶▷►▼☞]{4,90}\s?https?://\S{4,200}")),
-    (None, re.compile(r"(?:대통령실|청와대)(?:공동취재단|(?:통신)?사진기자단)|공동취재단|사진기자단|통신사진기자단")),
+    (CORPS, re.compile(r"(?:대통령실|청와대)(?:공동취재단|(?:통신)?사진기자단)|공동취재단|사진기자단|통신사진기자단")),
 )  # fmt: skip
 BYLINES = (
     re.compile(r"[(\[【][^()\[\]\n]{0,24}(?:기자|특파원|편집위원|논설위원|객원기자)\s?[)\]】]"),
