@@ -51,10 +51,28 @@ PLAIN = [
     ("정의선 회장은 29일 젠슨 황 CEO를 만났다."
      " 정의선 회장은 이 자리에서 현대차그룹이 칩을 공급할 수 있도록 힘을 보태 달라고 요청했다.",
      ["meeting chung-eui-sun,jensen-huang confirmed 2025-12-29 -", "supply hyundai-motor-group planned - -"]),
+    # half of a pair, of which the other is on no list
+    ("SK텔레콤과 나루대 부속 가람병원이 29일 협약을 맺었다. 양측은 AI 모델도 공동 개발하기로 했다.",
+     ["joint_development sk-telecom planned - -", "partnership sk-telecom confirmed 2025-12-29 -"]),
+    # money raised, told without who gave it
+    ("카카오가 첫 외부 투자 유치를 다음 달 끝낼 예정이다.", ["investment kakao planned 2026-01 -"]),
+    ("카카오는 지난 9일 450억원 규모의 유상증자를 했다고 밝혔다.",
+     ["investment kakao confirmed 2025-12-09 45000000000KRW"]),
+    ("네이버는 작년 1월 카카오의 사업을 넘겨받아 출범했다.", []),
+    ("메타가 나루의 반도체 공장을 18억달러에 사들였다.", ["acquisition meta confirmed - 1800000000USD"]),
+    ("오픈AI는 29일 ‘나루-4’와 그 연구 결과를 공개했다.", ["launch openai confirmed 2025-12-29 -"]),
+    ("미국 상무부는 29일 삼성전자를 VEU 명단에서 지웠다.", ["restriction samsung-electronics confirmed 2025-12-29 -"]),
+    ("네이버는 계열사 카카오와 손잡고 왔다.", []),
+    # whom a pronoun means, and a meeting that the next sentence goes on about
+    ("이재용 회장은 29일 전시관을 찾았다. 젠슨 황 CEO가 그를 맞았다.",
+     ["meeting jensen-huang,lee-jae-yong confirmed 2025-12-29 -"]),
+    ("이재용 회장이 지난달 젠슨 황 CEO를 만난 사실이 확인됐다. 두 사람은 반도체를 놓고 이야기를 나눴다.",
+     ["meeting jensen-huang,lee-jae-yong confirmed 2025-11 -"]),
+    ("이재명 대통령과 젠슨 황 CEO의 회담도 취소할 수 있다는 말이 나왔다.", []),
     # a seat, somebody talked of for it
     ("KT가 새 자리를 만들고 한가람 본부장을 그 자리에 앉혔다.", ["appointment kt,person:한가람 confirmed - -"]),
     # guests of a dinner
-    ("이재명 대통령은 29일 총수들을 초청해 만찬을 열었다. 이재용 회장과 정의선 회장이 자리를 지켰다.",
+    ("이재명 대통령은 29일 총수들을 초청해 만찬을 열었다. 이재용 회장과 정의선 회장도 자리를 지켰다.",
      ["meeting chung-eui-sun,lee-jae-myung,lee-jae-yong confirmed 2025-12-29 -"]),
     # to come, and long ago
     ("젠슨 황 CEO가 방한 기간 이재용 회장을 만난다. 두 사람은 지난 6월에도 미국에서 만났다.",

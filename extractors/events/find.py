@@ -43,7 +43,7 @@ from extractors.events.narrative import (
     of_another,
 )
 from extractors.events.negation import merely_negated
-from extractors.events.partners import with_stranger
+from extractors.events.partners import note_partners, with_stranger
 from extractors.events.personnel import each_to_a_post, is_personnel_list, personnel_drafts
 from extractors.events.phrases import phrases_of
 from extractors.events.places import country_of, place_of
@@ -213,8 +213,7 @@ class _Reader:
         note_vote(sentence, self.found[-RECENT:], dates, self.today)
         self.host = host_of(sentence, told, self.host)
         self.last |= {draft.type: draft for draft in told}
-        pairs = (tuple(d.roles) for d in told if d.type == "partnership" and len(d.roles) == 2)
-        self.discourse.partners = next(pairs, self.discourse.partners)
+        note_partners(told, self.discourse)
         remember(sentence, self.discourse, tuple(tuple(d.roles) for d in told), self.kinds)
 
     def _sums_in(self, sentence: Sentence) -> list[Money]:

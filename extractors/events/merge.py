@@ -251,13 +251,12 @@ def _absorb(event: Draft, other: Draft) -> None:
         event.modality = "confirmed"
     elif event.type == "appointment" and event.modality == "confirmed" and other.modality == "planned":
         earlier = earlier or not event.tentative  # `낙점됐다` ... `내년 1월 합류한다`: he has been chosen
-    elif event.modality == "confirmed" and other.modality == "planned" and other.tentative and not event.tentative:
-        pass
     elif event.tentative and other.modality == "reported" and event.type not in ALONE:
         event.modality = "reported"  # `인수한다.` ... `인수하는 것으로 알려졌다`: the present tense told no more
     elif event.modality == "confirmed" and other.modality == "reported":
         pass  # told as fact: what is heard besides takes nothing from it
-    elif event.modality == "confirmed" and other.modality == "planned" and not event.tentative and not fuller:
+    elif (event.modality == "confirmed" and other.modality == "planned" and not event.tentative
+          and (other.tentative or not fuller)):  # fmt: skip
         pass  # `제휴를 선언했다.` ... `이날 제휴 방침을 밝혔다`: what is still to come takes nothing from it
     elif (fuller and len(event.roles) > 1) or (other.dated and not event.dated and not other.borrowed):
         event.modality = other.modality
@@ -272,7 +271,8 @@ def _absorb(event: Draft, other: Draft) -> None:
     later = event.date is None or event.starts or (other.dated and not event.dated)
     if event.date and other.date and is_told_after(event, other):
         event.date, event.dated = other.date, True
-    exacter = len(other.date or "") > len(event.date or "") and "Q" not in (event.date or "")
+    exacter = len(other.date or "") > len(event.date or "") and "Q" not in (event.date or "") and (
+        other.dated or not event.dated or event.type != "meeting")  # fmt: skip
     if other.date and (later or exacter) and not (event.date and other.starts):
         event.date, event.dated, event.starts = other.date, other.dated, other.starts
     event.amount = other.amount if is_exacter(other.amount, event.amount) else event.amount or other.amount

@@ -17,7 +17,7 @@ def dates_agree(a: Draft, b: Draft) -> bool:
     """Whether their dates do not tell them apart: one has none, or lies in the other's month, or announces it."""
     if a.type == "meeting" and (_ahead_of(a, b) or _ahead_of(b, a)):
         return False
-    if a.date is None or b.date is None or a.starts or b.starts:
+    if a.date is None or b.date is None or a.starts or b.starts or _tells_on(a, b):
         return True
     if _within(a.date, b.date) or _within(b.date, a.date):
         return True
@@ -31,6 +31,12 @@ def dates_agree(a: Draft, b: Draft) -> bool:
 def _ahead_of(a: Draft, b: Draft) -> bool:
     """Whether the one is to come and the other was long ago: `이 회장을 만난다. 지난 6월에도 만났다`."""
     return a.date is None and a.modality == "planned" and b.modality == "confirmed" and b.old and b.dated
+
+
+def _tells_on(a: Draft, b: Draft) -> bool:
+    """Whether the next sentence goes on about the same people's meeting, with no day of its own."""
+    alike = a.type == b.type == "meeting" and a.roles.keys() == b.roles.keys()
+    return alike and a.dated and not b.dated and 0 <= b.evidence[0].start - a.evidence[-1].end <= 1
 
 
 SOLD = re.compile(r"팔[았아]|매각|처분")

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable
 
+from extractors.events.drafts import Draft
 from extractors.events.phrases import Phrase
-from extractors.events.sentence import Sentence, clause_at
+from extractors.events.sentence import Discourse, Sentence, clause_at
 from extractors.events.triggers import Hit
 
 Taken = list[tuple[Phrase, str]]
@@ -110,6 +111,15 @@ def partners_of_another(hit: Hit, taken: list[Phrase]) -> bool:
     """Whether each is the partner of somebody unnamed: `기기는 구글과, 모델은 오픈AI와 손잡는`."""
     apart = len(taken) > 1 and not any(p.linked for p in taken)
     return hit.trigger.type == "partnership" and apart and all(p.case == "comitative" for p in taken)
+
+
+def note_partners(told: Iterable[Draft], discourse: Discourse) -> None:
+    """Keep the two of the last partnership, and who of the scene agreed last with a stranger."""
+    for draft in told:
+        if draft.type == "partnership" and len(draft.roles) == 2:
+            discourse.partners = tuple(draft.roles)
+        if draft.type in MUTUAL:
+            discourse.half = next(iter(draft.roles)) if len(draft.roles) == 1 else None
 
 
 def with_stranger(sentence: Sentence, hit: Hit) -> bool:

@@ -40,7 +40,8 @@ WITH_OTHERS = re.compile(r"(?:과|와)\s(?:함께|손잡|손을 잡|공동으로
 THEY = re.compile(r"(?:^|(?<=\s))이들(?:\s(?:기업|회사|업체))?(?=은\s|이\s)")
 GOES_ON = re.compile(r"(?:[며고]|지만|으나|는데),?\s$")  # `그가 뽑혔으며, 그는`, but not `그가 부르자 그는`
 PRONOUN = re.compile(
-    r"(?:^|(?<=[\s“\"‘]))(?:(?P<person>그)(?=는\s|가\s)|(?P<org>회사|이 회사|업체)(?=는\s|가\s|도\s|\s?측은\s))|"
+    r"(?:^|(?<=[\s“\"‘]))(?:(?P<person>그)(?=[는가]\s|(?P<met>(?:[를와]|에게)\s))|"
+    r"(?P<org>회사|이 회사|업체)(?=[는가도]\s|\s?측은\s))|"
     r"^(?P<group>그룹)(?=은\s|이\s|도\s)"
 )
 # `인텔은 미국 정부가 자사 보통주에 투자한다고 발표했다`: into whom others put money
@@ -50,7 +51,7 @@ OWN = re.compile(
 # Quick, and without it none of the patterns above finds anything.
 COUNTED = r"\s?(?:개\s?)?(?:사|기업|그룹|총수|수장|CEO)"
 REFERRING = re.compile(
-    r"자사|그룹(?<=^그룹)[은이도]\s|그[는가]\s|개\s?사|회사|업체|이들|양\s?[사측]|무산|결렬|불발|백지화|"
+    r"자사|그룹(?<=^그룹)[은이도]\s|그(?:[는가를와]|에게)\s|개\s?사|회사|업체|이들|양\s?[사측]|무산|결렬|불발|백지화|"
     + "|".join(number + COUNTED for number in "두세네234")
 )
 
@@ -86,7 +87,10 @@ def with_references(sentence: Sentence, discourse: Discourse) -> Sentence:
         nearer = [p for p in sentence.phrases if p.kind == kind == "person" and p.stop <= pronoun.start()
                   and (p.case == "topic" or (p.case == "subject" and GOES_ON.search(sentence.text, 0, pronoun.start())))
                   and not p.apposed]  # fmt: skip
+        here = {p.entity_id for p in sentence.phrases}
         known = nearer[-1:] or [p for p in discourse.subjects if p.kind == kind]
+        if pronoun["met"]:  # 두 대표가 그를 맞았다: somebody else
+            known = [p for p in discourse.subjects if p.kind == "person" and p.entity_id not in here]
         if pronoun["group"]:
             known = [p for p in known if p.entity_id.endswith("-group")]
         stop, case = _case(sentence.text, pronoun.end())
@@ -163,6 +167,8 @@ def _group(match: re.Match[str], sentence: Sentence, discourse: Discourse) -> tu
         known = discourse.listed
     if kind == "org" and len(known) != count == len(discourse.people):
         known = _houses(discourse)  # 올트먼과 아모데이는 눈도 마주치지 않았다. 두 회사는
+    if kind == "org" and len(known) != count == 2 and discourse.half:
+        return (discourse.half,), kind  # KT와 나루테크가 손잡았다. 양측은
     return (known if len(known) == count else ()), kind
 
 

@@ -46,6 +46,7 @@ class Discourse:
     governed_number: int = -9
     orgs: tuple[str, ...] = ()  # organisations of the last event or sentence with two or more
     partners: tuple[str, ...] = ()  # the two of the last partnership
+    half: str | None = None  # who agreed last with a house of nobody's list: half of `양측`
     allied: bool = False  # those organisations are the parties of an event
     passing: int | None = None  # the paragraph in which they, no partners, were only named side by side
     listed: tuple[str, ...] = ()  # the three or four that the last sentence with so many names

@@ -56,7 +56,8 @@ OF_ITSELF = (
 )  # fmt: skip
 # Investments that are told without a sum or a target: somebody is paid into, a paper is signed.
 PLAINLY = ("investment/raise", "investment/stake", "investment/put-in", "investment/join-round",
-           "investment/invest-deal", "investment/first-target", "investment/debt-deal")  # fmt: skip
+           "investment/invest-deal", "investment/first-target", "investment/debt-deal", "investment/raising-ends",
+           "investment/issues-shares", "investment/new-holding")  # fmt: skip
 # 수천억달러를, 조 단위
 VAGUE = re.compile(r"[수몇][십백천]?(?:억|조)\s?(?:달러|원|유로|엔|위안)|[조억]\s?(?:원|달러)?\s?단위\s")
 SANCTIONS = ("통제", "규제", "금지", "제한", "차단", "제재", "조치")
