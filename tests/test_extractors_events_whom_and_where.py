@@ -58,6 +58,8 @@ PLAIN = [
     ("카카오가 첫 외부 투자 유치를 다음 달 끝낼 예정이다.", ["investment kakao planned 2026-01 -"]),
     ("카카오는 지난 9일 450억원 규모의 유상증자를 했다고 밝혔다.",
      ["investment kakao confirmed 2025-12-09 45000000000KRW"]),
+    ("카카오가 외부 투자 유치를 다음 달 끝낼 예정이다. 카카오는 지난 9일 450억원 규모의 유상증자를 했다.",
+     ["investment kakao confirmed 2025-12-09 45000000000KRW", "investment kakao planned 2026-01 -"]),
     ("네이버는 작년 1월 카카오의 사업을 넘겨받아 출범했다.", []),
     ("메타가 나루의 반도체 공장을 18억달러에 사들였다.", ["acquisition meta confirmed - 1800000000USD"]),
     ("오픈AI는 29일 ‘나루-4’와 그 연구 결과를 공개했다.", ["launch openai confirmed 2025-12-29 -"]),
@@ -88,6 +90,10 @@ def test_whom_and_where(text: str, events: list[str]) -> None:
 @pytest.mark.parametrize(("text", "met"), [
     ("윤 대통령은 26일 일론 머스크 테슬라 CEO를 접견했다.", [("elon-musk",)]),
     ("최가람 의원은 26일 제이슨 권 오픈AI CSO와 면담했다.", [("jason-kwon",)]),
+    ("마크 저커버그 메타 CEO는 29일 윤가람 대통령을 예방한 뒤 인도로 떠날 예정이다.", [("mark-zuckerberg",)]),
+    ("팻 겔싱어 인텔 CEO는 21일 백악관에서 조 바이든 대통령과 나란히 설 전망이다.", [("pat-gelsinger",)]),
+    ("제이슨 권 오픈AI CSO는 26일 서울에서 기자들과 만나 계획을 밝혔다. 권 CSO는 선거대책위원회 관계자들도 만났다.",
+     [("jason-kwon",)]),
     ("젠슨 황 엔비디아 CEO는 30일 한국 대통령과 만났다.", []),  # whom, it is not told
     ("일론 머스크 테슬라 CEO는 시장에서 의원들과 만났다.", []),
     ("도널드 트럼프 미국 대통령은 26일 젤렌스키 대통령과 회담했다.", []),  # nobody of the scene

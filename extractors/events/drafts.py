@@ -60,6 +60,10 @@ ROUNDED = 0.003  # of a sum: 1348억원 for 1347억9100만원
 ROUGH = 0.02  # of one with a digit or two: 60억원 for 59억6800만원
 
 
+# `이달 투자 유치를 끝낼 예정이다. 먼저 유상증자를 했다`
+TWO_ROUNDS = {"investment/raising-ends", "investment/issues-shares"}
+
+
 def other_matter(event: Draft, draft: Draft) -> bool:
     """Whether a draft of the same type and day tells of another sum, another product or what follows."""
     if APART.search(draft.words) or (event.type == "investment" and _puts_in_more(event, draft)):
@@ -80,7 +84,8 @@ def other_matter(event: Draft, draft: Draft) -> bool:
         return True  # 칩에 메모리를 탑재한다 ... 공급 계약을 논의할 예정이다
     partly = {event.modality, draft.modality} == {"planned", "confirmed"}  # 1000억을 약속했다, 300억을 넣었다
     once = draft.dated or event.words == draft.words
-    if event.type == "investment" and partly and once and _sums_differ(event.amount, draft.amount):
+    apart = {one.rule.partition("+")[0] for one in (event, draft)} == TWO_ROUNDS
+    if event.type == "investment" and partly and once and (apart or _sums_differ(event.amount, draft.amount)):
         return True
     done = event.modality == "confirmed" and not event.tentative
     if event.type == "supply" and done and draft.modality == "planned" and SAMPLE.search(event.words):

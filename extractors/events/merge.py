@@ -171,8 +171,8 @@ def _support(event: Draft, title: Draft) -> None:
 
 
 def _same(a: Draft, b: Draft) -> bool:
-    if a.type != b.type or a.roles.keys().isdisjoint(b.roles):
-        return False
+    if a.type != b.type or a.roles.keys().isdisjoint(b.roles) or a.minimum > b.minimum >= len(a.roles | b.roles):
+        return False  # 기자들과 만났다. 의원들도 만났다: the first is no meeting
     if told_again(a, b) or takes_up(a, b):
         return True
     if not dates_agree(a, b):

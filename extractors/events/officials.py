@@ -11,13 +11,14 @@ from extractors.events.sentence import Discourse, Sentence, window
 from extractors.events.triggers import Hit
 from extractors.names.persons import SURNAMES, is_korean_name
 
-# Heads of state are known by their family names (`바이든 대통령`), others in Korea by name or surname.
+# Heads of state are known by their family names (`바이든 대통령`), others in Korea by name (and party) or surname.
 OFFICIAL = re.compile(
-    r"(?<![가-힣])(?P<name>[가-힣]{1,6})\s(?:[가-힣]{2,10}\s){0,3}?"
+    r"(?<![가-힣A-Za-z0-9])(?P<words>(?:[가-힣]{1,10}\s){1,4})(?:당시\s)?"
     r"(?:(?P<head>대통령|총리|국가주석|주석|국왕|왕세자)|의원|국회의장|당선인|(?:예비)?후보)(?:은|는|이|가|과|와|을|를|에게|도)\s"
 )
-COUNTRY = re.compile(rf"(?:{COUNTRIES})$")
+COUNTRY = re.compile(rf"(?:{COUNTRIES}|한국|일본|전직?|현직?|각국|양국)$")
 SHORTEST = 2  # syllables of a foreign family name: 모디, 바이든
+WHOLE_NAME = 3  # syllables of a Korean name that stands before a party: 최가람 나루당 의원
 
 
 def meets_official(sentence: Sentence, hit: Hit, roles: Iterable[str], discourse: Discourse) -> bool:
@@ -29,12 +30,16 @@ def meets_official(sentence: Sentence, hit: Hit, roles: Iterable[str], discourse
     start, _ = window(sentence, hit.start)
     found = (m for m in OFFICIAL.finditer(sentence.text, 0, hit.end) if m.end() > start or m["head"])
     return bool(heads) and any(
-        _is_somebody(m) and not any(a < m.end() and m.start() < b for a, b in covered) for m in found
+        _is_somebody(m) and not any(a < m.end() and _name_start(m) < b for a, b in covered) for m in found
     )
 
 
+def _name_start(match: re.Match[str]) -> int:
+    return match.end("words") - len(match["words"].split()[-1]) - 1
+
+
 def _is_somebody(match: re.Match[str]) -> bool:
-    name = match["name"]
-    if name in SURNAMES or is_korean_name(name):
+    *before, last = match["words"].split()
+    if last in SURNAMES or is_korean_name(last) or any(len(w) == WHOLE_NAME and is_korean_name(w) for w in before):
         return True
-    return match["head"] is not None and len(name) >= SHORTEST and COUNTRY.search(name) is None
+    return match["head"] is not None and len(last) >= SHORTEST and COUNTRY.search(last) is None
