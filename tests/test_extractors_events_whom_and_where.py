@@ -65,9 +65,14 @@ PLAIN = [
     ("오픈AI는 29일 ‘나루-4’와 그 연구 결과를 공개했다.", ["launch openai confirmed 2025-12-29 -"]),
     ("미국 상무부는 29일 삼성전자를 VEU 명단에서 지웠다.", ["restriction samsung-electronics confirmed 2025-12-29 -"]),
     ("네이버는 계열사 카카오와 손잡고 왔다.", []),
+    ("네이버가 새 칩을 공개했다. 생산은 대만 TSMC의 7나노미터(㎚) 공정에 맡긴다.",
+     ["launch naver confirmed - -", "supply naver,tsmc planned - -"]),
+    ("KT는 29일 한가람 대표가 AI 그룹을 직접 총괄한다고 밝혔다.",
+     ["appointment kt,person:한가람 confirmed 2025-12-29 -"]),
     # whom a pronoun means, and a meeting that the next sentence goes on about
     ("이재용 회장은 29일 전시관을 찾았다. 젠슨 황 CEO가 그를 맞았다.",
      ["meeting jensen-huang,lee-jae-yong confirmed 2025-12-29 -"]),
+    ("최태원 회장이 손님을 반겼다. 젠슨 황 CEO는 지난 4월 그를 사장으로 끌어올렸다.", []),  # whom, nobody knows
     ("이재용 회장이 지난달 젠슨 황 CEO를 만난 사실이 확인됐다. 두 사람은 반도체를 놓고 이야기를 나눴다.",
      ["meeting jensen-huang,lee-jae-yong confirmed 2025-11 -"]),
     ("이재명 대통령과 젠슨 황 CEO의 회담도 취소할 수 있다는 말이 나왔다.", []),

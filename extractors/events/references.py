@@ -40,7 +40,8 @@ WITH_OTHERS = re.compile(r"(?:과|와)\s(?:함께|손잡|손을 잡|공동으로
 THEY = re.compile(r"(?:^|(?<=\s))이들(?:\s(?:기업|회사|업체))?(?=은\s|이\s)")
 GOES_ON = re.compile(r"(?:[며고]|지만|으나|는데),?\s$")  # `그가 뽑혔으며, 그는`, but not `그가 부르자 그는`
 PRONOUN = re.compile(
-    r"(?:^|(?<=[\s“\"‘]))(?:(?P<person>그)(?=[는가]\s|(?P<met>(?:[를와]|에게)\s))|"
+    r"(?:^|(?<=[\s“\"‘]))(?:(?P<person>그)(?=[는가]\s|(?P<met>[를와]\s(?=(?:[^\s.,“”]{1,8}\s){0,3}?"
+    r"(?:맞[았아은이]|만[나났난]|접견|면담|회동|배웅|안내|영접|마주|찾아|독대|환담|악수))))|"
     r"(?P<org>회사|이 회사|업체)(?=[는가도]\s|\s?측은\s))|"
     r"^(?P<group>그룹)(?=은\s|이\s|도\s)"
 )
@@ -51,7 +52,7 @@ OWN = re.compile(
 # Quick, and without it none of the patterns above finds anything.
 COUNTED = r"\s?(?:개\s?)?(?:사|기업|그룹|총수|수장|CEO)"
 REFERRING = re.compile(
-    r"자사|그룹(?<=^그룹)[은이도]\s|그(?:[는가를와]|에게)\s|개\s?사|회사|업체|이들|양\s?[사측]|무산|결렬|불발|백지화|"
+    r"자사|그룹(?<=^그룹)[은이도]\s|그[는가를와]\s|개\s?사|회사|업체|이들|양\s?[사측]|무산|결렬|불발|백지화|"
     + "|".join(number + COUNTED for number in "두세네234")
 )
 
