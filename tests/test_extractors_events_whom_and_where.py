@@ -96,7 +96,8 @@ def test_whom_and_where(text: str, events: list[str]) -> None:
     ("윤 대통령은 26일 일론 머스크 테슬라 CEO를 접견했다.", [("elon-musk",)]),
     ("최가람 의원은 26일 제이슨 권 오픈AI CSO와 면담했다.", [("jason-kwon",)]),
     ("마크 저커버그 메타 CEO는 29일 윤가람 대통령을 예방한 뒤 인도로 떠날 예정이다.", [("mark-zuckerberg",)]),
-    ("팻 겔싱어 인텔 CEO는 21일 백악관에서 조 바이든 대통령과 나란히 서서 계획을 발표할 전망이다.", [("pat-gelsinger",)]),
+    ("팻 겔싱어 인텔 CEO는 21일 조 바이든 대통령과 나란히 서서 계획을 발표할 전망이다.",
+     [("pat-gelsinger", "person:조 바이든")]),
     ("제이슨 권 오픈AI CSO는 26일 서울에서 기자들과 만나 계획을 밝혔다. 권 CSO는 선거대책위원회 관계자들도 만났다.",
      [("jason-kwon",)]),
     ("젠슨 황 엔비디아 CEO는 30일 한국 대통령과 만났다.", []),  # whom, it is not told
