@@ -123,7 +123,7 @@ COMPLETION = re.compile(
     r"완공|가동|준공|완성(?:된|될|한|할)|문을 (?:연|열)|"
     r"(?:운영|서비스)[은이을를]?\s[^.,]{0,12}?(?:시작|개시)|개소|착공|"
     r"(?:구축|건설|공사)에 (?:착수|들어)|공사(?:는|를|가)?\s[^.,]{0,16}?(?:시작|돌입|마[쳐치친])|"
-    r"불을\s(?:켜|켠|밝)|첫\s?삽을|돌아가기\s시작"
+    r"불을\s(?:켜|켠|밝)|첫\s?삽을|돌아가기\s시작|부터\s(?:본격\s)?돌[릴린려]|공사(?:는|가)\s[^.,]{0,14}?까지\s(?:이어|계속|진행)"
 )
 
 
@@ -141,6 +141,6 @@ def completion_date(sentence: Sentence, dates: Sequence[When], today: str) -> st
     ahead = [
         w for w in dates if sentence.start <= w.start < sentence.start + found.end() + 40 and w.start < sentence.end
     ]
-    return next(
-        (w.iso for w in reversed(ahead) if not w.until and w.iso[:4] >= today[:4] and w.iso > today[: len(w.iso)]), None
-    )
+    works = "공사" in found[0]  # `공사는 2027년까지 이어진다`
+    told = (w.iso for w in reversed(ahead) if works or not w.until)
+    return next((iso for iso in told if iso[:4] >= today[:4] and iso > today[: len(iso)]), None)

@@ -57,7 +57,7 @@ OF_ITSELF = (
 # Investments that are told without a sum or a target: somebody is paid into, a paper is signed.
 PLAINLY = ("investment/raise", "investment/stake", "investment/put-in", "investment/join-round",
            "investment/invest-deal", "investment/first-target", "investment/debt-deal", "investment/raising-ends",
-           "investment/issues-shares", "investment/new-holding")  # fmt: skip
+           "investment/issues-shares", "investment/new-holding", "investment/invests-by-pact")  # fmt: skip
 # 수천억달러를, 조 단위
 VAGUE = re.compile(r"[수몇][십백천]?(?:억|조)\s?(?:달러|원|유로|엔|위안)|[조억]\s?(?:원|달러)?\s?단위\s")
 SANCTIONS = ("통제", "규제", "금지", "제한", "차단", "제재", "조치")
@@ -75,6 +75,7 @@ ANNULLED = re.compile(
     r"(?:가|이)\s(?:적법|위법|정당|부당)"
 )
 # `미국 정부가 인텔 지분 10%를 인수한다`: a state is on no list, but whose share it takes is told.
+SIGNED_BY_STATE = "investment/invests-by-pact"  # 도는 가람과 투자협약을 체결했다
 BY_STATE = re.compile(r"(?:정부|행정부|국부펀드)(?:가|는|도|이|은)\s")
 # What a sentence without any name may still tell of the subject before it.
 GOES_ON = ("launch", "investment", "infrastructure", "acquisition", "supply", "joint_development", "joint_venture")
@@ -268,7 +269,7 @@ def _told_for_itself(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool
     if arguments.subject in ("none", "foreign"):
         if hit.trigger.name == "investment/stake":
             return BY_STATE.search(sentence.text, 0, hit.start) is not None
-        if hit.trigger.type == "investment" and not find_money(sentence.text):
+        if hit.trigger.type == "investment" and hit.trigger.name != SIGNED_BY_STATE and not find_money(sentence.text):
             return False
         return not in_passing(sentence, hit)
     return arguments.subject == "head" or bool(find_money(sentence.text)) or not in_passing(sentence, hit)
