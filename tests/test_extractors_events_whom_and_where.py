@@ -76,6 +76,18 @@ PLAIN = [
     ("이재용 회장이 지난달 젠슨 황 CEO를 만난 사실이 확인됐다. 두 사람은 반도체를 놓고 이야기를 나눴다.",
      ["meeting jensen-huang,lee-jae-yong confirmed 2025-11 -"]),
     ("이재명 대통령과 젠슨 황 CEO의 회담도 취소할 수 있다는 말이 나왔다.", []),
+    # whose morning it is that goes on, and where he only moves on to
+    ("최태원 회장은 젠슨 황 CEO와 만났다. 최태원 회장의 오전은 바빴다. 정의선 회장과도 30분쯤 면담했다.",
+     ["meeting chey-tae-won,chung-eui-sun confirmed - -", "meeting chey-tae-won,jensen-huang confirmed - -"]),
+    ("최태원 회장은 29일 상공회의소로 자리를 옮겨 젠슨 황 CEO와 회동했다.",
+     ["meeting chey-tae-won,jensen-huang confirmed 2025-12-29 -"]),
+    # money: a pact with a state, so much of it, what a round brings
+    ("전라북도는 네이버와 29일 투자 약정을 체결했다.", ["investment naver confirmed 2025-12-29 -"]),
+    ("엔비디아가 오픈AI에 10억달러가 넘는 돈을 댔다.", ["investment nvidia,openai confirmed - 1000000000USD"]),
+    ("챗봇 개발사 오픈AI가 66억달러의 실탄을 손에 넣었다.", ["investment openai confirmed - 6600000000USD"]),
+    # until when the works go on
+    ("구글이 400억달러를 들여 데이터센터를 짓는다. 공사는 2027년까지 이어진다.",
+     ["infrastructure google planned 2027 40000000000USD"]),
     # a seat, somebody talked of for it
     ("KT가 새 자리를 만들고 한가람 본부장을 그 자리에 앉혔다.", ["appointment kt,person:한가람 confirmed - -"]),
     # guests of a dinner

@@ -43,6 +43,7 @@ from extractors.events.narrative import (
     of_another,
 )
 from extractors.events.negation import merely_negated
+from extractors.events.officials import meets_official
 from extractors.events.partners import note_partners, with_stranger
 from extractors.events.personnel import each_to_a_post, is_personnel_list, personnel_drafts
 from extractors.events.phrases import phrases_of
@@ -271,7 +272,8 @@ class _Reader:
             place=None if sentence.headline else place_of(sentence, hit),
             headline=sentence.headline,
             separate=told_separately(sentence, hit, arguments.roles)
-            or (len(arguments.roles) == 1 and (with_stranger(sentence, hit) or by_stranger(hit, arguments))),
+            or (len(arguments.roles) == 1 and (with_stranger(sentence, hit) or by_stranger(hit, arguments)
+                                               or meets_official(sentence, hit, arguments.roles, self.discourse))),
             paragraph=sentence.paragraph,
             tentative=is_tentative(sentence, hit, modality),
             starts=date is not None and hit.trigger.type != "launch" and begins_only(sentence, hit, date, dates),

@@ -186,7 +186,7 @@ def told_separately(sentence: Sentence, hit: Hit, roles: Mapping[str, str]) -> b
 
 def one_by_one(draft: Draft, sentence: Sentence) -> list[Draft]:
     """The draft itself, or, where one person met others, each named there, separately, one for each of those."""
-    if not draft.separate or draft.type != "meeting":
+    if not draft.separate or draft.type != "meeting" or len(draft.roles) == 1:
         return [draft]
     acting = [p.entity_id for p in sentence.phrases if p.case in ("subject", "topic") and p.entity_id in draft.roles]
     if len(acting) != 1:

@@ -30,7 +30,8 @@ def dates_agree(a: Draft, b: Draft) -> bool:
 
 def _ahead_of(a: Draft, b: Draft) -> bool:
     """Whether the one is to come and the other was long ago: `이 회장을 만난다. 지난 6월에도 만났다`."""
-    return a.date is None and a.modality == "planned" and b.modality == "confirmed" and b.old and b.dated
+    news = a.modality == "planned" or (a.paragraph == 0 < b.paragraph)
+    return a.date is None and news and b.modality == "confirmed" and b.old and b.dated
 
 
 def _tells_on(a: Draft, b: Draft) -> bool:

@@ -14,7 +14,7 @@ from extractors.names.persons import SURNAMES, is_korean_name
 # Heads of state are known by their family names (`바이든 대통령`), others in Korea by name (and party) or surname.
 OFFICIAL = re.compile(
     r"(?<![가-힣A-Za-z0-9])(?P<words>(?:[가-힣]{1,10}\s){1,4})(?:당시\s)?"
-    r"(?:(?P<head>대통령|총리|국가주석|주석|국왕|왕세자)|의원|국회의장|당선인|(?:예비)?후보)(?:은|는|이|가|과|와|을|를|에게|도)\s"
+    r"(?:(?P<head>대통령|총리|국가주석|주석|국왕|왕세자)|의원|국회의장|당선인|(?:예비)?후보)(?:은|는|이|가|(?:과|와|에게)(?:는|도)?|을|를|도)\s"
 )
 COUNTRY = re.compile(rf"(?:{COUNTRIES}|한국|일본|전직?|현직?|각국|양국)$")
 SHORTEST = 2  # syllables of a foreign family name: 모디, 바이든

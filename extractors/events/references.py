@@ -208,12 +208,18 @@ def remember(
         discourse.subject_number = sentence.number  # no subject at all: the same one goes on
 
 
+ON_THE_WAY = re.compile(
+    r"(?:하루|오전|오후|저녁|아침|일정|발길|발걸음|걸음|행보|동선|출장|방한|방미|행선지|여정|강행군)[은이도는가]\s"
+)
+
+
 def _owner(sentence: Sentence) -> list[Phrase]:
-    """Whose thing the only subject is, so that the next sentence may go on about them: `네이버의 몸값이 뛰었다.`"""
+    """Whose thing the only subject is, so that the next sentence may go on: `네이버의 몸값이`, `정 회장의 하루는`."""
     if len(sentence.subjects) != 1 or sentence.subjects[0].named:
         return []
     subject = sentence.subjects[0]
-    owners = [p for p in sentence.phrases if p.kind == "org" and not p.apposed and p.case in ("genitive", "bare")]
+    kind = "person" if ON_THE_WAY.match(sentence.text, subject.start) else "org"
+    owners = [p for p in sentence.phrases if p.kind == kind and not p.apposed and p.case in ("genitive", "bare")]
     return [p for p in owners if OWNED_NOUN.fullmatch(sentence.text, p.stop, subject.start)][-1:]
 
 
