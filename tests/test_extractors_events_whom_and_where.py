@@ -114,6 +114,9 @@ def test_whom_and_where(text: str, events: list[str]) -> None:
      [("jason-kwon",)]),
     ("젠슨 황 엔비디아 CEO는 30일 한국 대통령과 만났다.", []),  # whom, it is not told
     ("일론 머스크 테슬라 CEO는 시장에서 의원들과 만났다.", []),
+    ("일론 머스크 테슬라 CEO는 일본에서 총리를 만났다.", []),
+    ("마크 저커버그 메타 CEO는 28일 이재용 삼성전자 회장을 만난다. 윤가람 대통령과는 29일 만나는 것으로 알려졌다.",
+     [("mark-zuckerberg", "lee-jae-yong"), ("mark-zuckerberg",)]),
     ("도널드 트럼프 미국 대통령은 26일 젤렌스키 대통령과 회담했다.", []),  # nobody of the scene
 ])  # fmt: skip
 def test_an_executive_meets_somebody_of_no_list(text: str, met: list[tuple[str, ...]]) -> None:

@@ -16,7 +16,8 @@ OFFICIAL = re.compile(
     r"(?<![가-힣A-Za-z0-9])(?P<words>(?:[가-힣]{1,10}\s){1,4})(?:당시\s)?"
     r"(?:(?P<head>대통령|총리|국가주석|주석|국왕|왕세자)|의원|국회의장|당선인|(?:예비)?후보)(?:은|는|이|가|(?:과|와|에게)(?:는|도)?|을|를|도)\s"
 )
-COUNTRY = re.compile(rf"(?:{COUNTRIES}|한국|일본|전직?|현직?|각국|양국)$")
+# `일본에서 총리를`, `전직 대통령과`
+NO_NAME = re.compile(rf"(?:{COUNTRIES}|한국|전직|현직|각국|양국|새|차기|여성|역대|에서|에게|[의에은는을를로와과])$")
 SHORTEST = 2  # syllables of a foreign family name: 모디, 바이든
 WHOLE_NAME = 3  # syllables of a Korean name that stands before a party: 최가람 나루당 의원
 
@@ -25,13 +26,16 @@ def meets_official(sentence: Sentence, hit: Hit, roles: Iterable[str], discourse
     """Whether one person of a listed house meets such a one, in the clauses up to the hit."""
     if hit.trigger.type != "meeting" or sentence.headline:
         return False
-    heads = [one for one in roles if any(not house.startswith("org:") for house in discourse.posts.get(one, ()))]
+    heads = any(not house.startswith("org:") for one in roles for house in discourse.posts.get(one, ()))
+    return heads and names_official(sentence, hit)
+
+
+def names_official(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the clauses up to the hit name such a one."""
     covered = [(p.start, p.stop) for p in sentence.phrases]
     start, _ = window(sentence, hit.start)
     found = (m for m in OFFICIAL.finditer(sentence.text, 0, hit.end) if m.end() > start or m["head"])
-    return bool(heads) and any(
-        _is_somebody(m) and not any(a < m.end() and _name_start(m) < b for a, b in covered) for m in found
-    )
+    return any(_is_somebody(m) and not any(a < m.end() and _name_start(m) < b for a, b in covered) for m in found)
 
 
 def _name_start(match: re.Match[str]) -> int:
@@ -42,4 +46,4 @@ def _is_somebody(match: re.Match[str]) -> bool:
     *before, last = match["words"].split()
     if last in SURNAMES or is_korean_name(last) or any(len(w) == WHOLE_NAME and is_korean_name(w) for w in before):
         return True
-    return match["head"] is not None and len(last) >= SHORTEST and COUNTRY.search(last) is None
+    return match["head"] is not None and len(last) >= SHORTEST and NO_NAME.search(last) is None

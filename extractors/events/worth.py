@@ -10,6 +10,7 @@ from extractors.events.drafts import Draft
 from extractors.events.meetings import with_unnamed
 from extractors.events.money import find_money
 from extractors.events.narrative import OPENING
+from extractors.events.officials import names_official
 from extractors.events.partners import agrees_with_stranger, signed_with
 from extractors.events.passing import background_product, in_passing, known_already, of_others
 from extractors.events.scope import FUTURE
@@ -259,6 +260,8 @@ def _told_for_itself(sentence: Sentence, hit: Hit, arguments: Arguments) -> bool
         return False  # `행사를 열고 ... 공개한다`; of other deeds only half are told: 협약을 맺고 ... 계약을 체결했다
     if not arguments.positions and hit.trigger.type == "restriction" and arguments.subject != "head":
         return "target" in arguments.roles.values() or bool(find_money(sentence.text))
+    if not arguments.positions and hit.trigger.type == "meeting" and names_official(sentence, hit):
+        return carried  # 윤 대통령과는 29일 만난다
     if not arguments.positions:
         opens = sentence.number < OPENING and hit.trigger.type in ("litigation", "appointment")
         shared = opens or hit.trigger.type == "termination" or len(arguments.roles) > 1  # 양사는 …를 적용하고 협력한다
