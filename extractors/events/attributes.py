@@ -16,6 +16,7 @@ from extractors.events.announcements import (
 )
 from extractors.events.clauses import Clause
 from extractors.events.dates import last_time
+from extractors.events.occasions import DUE, HELD, THEN_TOO, VENUE, VISITING
 from extractors.events.plans import going_on
 from extractors.events.scope import carries_on
 from extractors.events.sentence import Sentence, clause_at, window
@@ -247,7 +248,7 @@ def _of_relative(sentence: Sentence, hit: Hit, when: When, dates: Sequence[When]
     """Whether a date is that of a relative clause before the trigger: `내년 초 선보일`, `지난해 고배를 마신`."""
     at = when.start - sentence.start
     behind = when.end - sentence.start
-    if VENUE.match(sentence.text, behind) or THEN_TOO.match(sentence.text, behind):
+    if VENUE.match(sentence.text, behind) or HELD.match(sentence.text, behind) or THEN_TOO.match(sentence.text, behind):
         return False
     if hit.trigger.type == "infrastructure" and DUE.match(sentence.text, behind):
         return False
@@ -288,12 +289,3 @@ def _leading_to(sentence: Sentence, at: int, end: int) -> Clause | None:
 ALONGSIDE = re.compile(r"[^.]*[^\s.정보쓰들높줄붙모섞쌓늘]인|\s(?:자체|직접|이에)\s[^\s]+")
 SPEAKS = re.compile(r"[은는]\s(?:지난\s?)?$")
 SPOKE = re.compile(r"다고\s(?:[가-힣]{1,4}\s)?(?:밝혔|발표했|알렸|공시했|전했)")
-# `4일 한국을 찾은 나루와 회동했다`
-VISITING = re.compile(r"(?:\([^)]{1,8}\))?\s(?:[^\s,.]{1,8}\s)?(?:찾은|방한한|방문한|온)\s")
-# `2027년 준공 예정인 센터를 크게 짓는다`
-DUE = re.compile(r"\s?(?:[초말중]\s)?(?:준공|완공|가동|개소|착공|개장)(?:될|할)?\s?(?:예정|목표)인\s")
-THEN_TOO = re.compile(r"(?:\([^)]{1,8}\))?(?:\s?[초말중]순?)?에[는도]\s")  # `지난달에도 맺었던 계약을 취소했다`
-# `31일 열리는 정기주주총회에서 선임한다`: the day of the occasion is that of the deed.
-VENUE = re.compile(
-    r"(?:\([^)]{1,8}\))?(?:부터\s[^.,]{1,12}?까지)?\s[^.“”]{0,40}?(?:열리는|열린|열릴|개최하는|개최한|개막한|개막하는|진행된|소집한|(?<=\s)연|마련한|가진|치른)\s[^.“”]{0,40}?(?:에서|에|[을를]\s거쳐)\s"
-)

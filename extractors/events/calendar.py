@@ -131,9 +131,12 @@ class Calendar:
         return days[-1] if days and days[-1] <= self.today else None
 
     def _ordered(self, sentence: Sentence) -> str | None:
-        """The day as of which the paragraph has told of a new order of the house."""
+        """The day as of which the sentence before has told of a new order of the house, if none is named here."""
+        if any(p.kind == "org" and p.case in ("subject", "topic") for p in sentence.phrases):
+            return None
         told = between(self.dates, self.doc.text.rfind("\n", 0, sentence.start) + 1, sentence.start)
-        return next((w.iso for w in reversed(told) if w.is_day and ORDERED.match(self.doc.text, w.end)), None)
+        return next((w.iso for w in reversed(told) if w.is_day and ORDERED.match(self.doc.text, w.end)
+                     and self.doc.text.count("다. ", w.end, sentence.start) <= 1), None)  # fmt: skip
 
     def _of_another_time(self, sentence: Sentence, hit: Hit) -> bool:
         """Whether the sentence has told of a day before the news: `지난해 폰을 출시한 뒤 새 서비스를 선보였다`."""

@@ -19,7 +19,8 @@ ONE_MORE = re.compile(r"[’”'\"](?:\([^)]{1,30}\))?도\s(?:[가-힣]{2,4}\s)?
 
 COMPANIONS = re.compile(
     r"(?:배석|동석|합석|동행)(?:했|하(?!지)|해|한 것)|함께\s?(?:했|한 것)|자리(?:를|에) (?:함께|같이)|"
-    r"참석(?:했|하(?!지)|해|한 것|,|\s의사를\s밝)|자리했|(?<=도\s)자리를\s지[켰킨]|(?:헤드\s?)?테이블에\s(?:함께\s)?앉|"
+    r"참석(?:했|하(?!지)|해|한 것|,|\s의사를\s밝[혔힌](?!지만|으나|는데))|자리했|"
+    r"(?<=도\s)자리를\s지[켰킨]|(?:헤드\s?)?테이블에\s(?:함께\s)?앉|"
     r"(?:함께|나란히) 나[왔온]|자리에 (?:있었|나[왔온])"
 )
 GATHERING = re.compile(r"회동|회담|만찬|오찬|간담회|면담|접견|만남|회의")
@@ -47,6 +48,15 @@ def with_unnamed(sentence: Sentence, hit: Hit, roles: Iterable[str], discourse: 
     if meets_official(sentence, hit, roles, discourse):
         return True
     return hit.trigger.name == "meeting/unnamed" or UNNAMED.search(sentence.text, 0, hit.start) is not None
+
+
+AT_TABLE = ("meeting/meal", "meeting/called-in")  # not a house's own talks: 임원들과 회의를 열었다
+
+
+def dines_with_others(sentence: Sentence, hit: Hit, roles: Iterable[str], discourse: Discourse) -> bool:
+    """Whether one alone is named who meets an official, or asks others, of whom the office is told, to table."""
+    return meets_official(sentence, hit, roles, discourse) or (
+        hit.trigger.name in AT_TABLE and with_unnamed(sentence, hit, roles, discourse))  # fmt: skip
 
 
 GUESTS = re.compile(

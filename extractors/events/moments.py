@@ -29,8 +29,8 @@ def dates_agree(a: Draft, b: Draft) -> bool:
 
 
 def _ahead_of(a: Draft, b: Draft) -> bool:
-    """Whether the one is to come and the other was long ago: `이 회장을 만난다. 지난 6월에도 만났다`."""
-    news = a.modality == "planned" or (a.paragraph == 0 < b.paragraph)
+    """Whether the one is to come, or is news, and the other was long ago: `이 회장을 만난다. 지난 6월에도 만났다`."""
+    news = a.modality == "planned" or (a.paragraph == 0 < b.paragraph and YEAR_BEFORE.search(b.words) is not None)
     return a.date is None and news and b.modality == "confirmed" and b.old and b.dated
 
 
@@ -40,6 +40,7 @@ def _tells_on(a: Draft, b: Draft) -> bool:
     return alike and a.dated and not b.dated and 0 <= b.evidence[0].start - a.evidence[-1].end <= 1
 
 
+YEAR_BEFORE = re.compile(r"지난해|작년|재작년|(?<!\d)20\d\d년")
 SOLD = re.compile(r"팔[았아]|매각|처분")
 
 

@@ -14,7 +14,7 @@ from extractors.names.persons import SURNAMES, is_korean_name
 # Heads of state are known by their family names (`바이든 대통령`), others in Korea by name (and party) or surname.
 OFFICIAL = re.compile(
     r"(?<![가-힣A-Za-z0-9])(?P<words>(?:[가-힣]{1,10}\s){1,4})(?:당시\s)?"
-    r"(?:(?P<head>대통령|총리|국가주석|주석|국왕|왕세자)|의원|국회의장|당선인|(?:예비)?후보)(?:은|는|이|가|(?:과|와|에게)(?:는|도)?|을|를|도)\s"
+    r"(?:(?P<head>대통령|총리|국가주석|주석|국왕|왕세자)|의원|국회의장|당선인|(?:예비)?후보)(?:(?P<acts>은|는|이|가|도)|(?:과|와|에게)(?:는|도)?|을|를)\s"
 )
 # `일본에서 총리를`, `전직 대통령과`
 NO_NAME = re.compile(rf"(?:{COUNTRIES}|한국|전직|현직|각국|양국|새|차기|여성|역대|에서|에게|[의에은는을를로와과])$")
@@ -23,18 +23,21 @@ WHOLE_NAME = 3  # syllables of a Korean name that stands before a party: 최가�
 
 
 def meets_official(sentence: Sentence, hit: Hit, roles: Iterable[str], discourse: Discourse) -> bool:
-    """Whether one person of a listed house meets such a one, in the clauses up to the hit."""
+    """Whether one person of a listed house meets such a one: with him as object, or as his object."""
     if hit.trigger.type != "meeting" or sentence.headline:
         return False
-    heads = any(not house.startswith("org:") for one in roles for house in discourse.posts.get(one, ()))
-    return heads and names_official(sentence, hit)
+    heads = {one for one in roles if any(not house.startswith("org:") for house in discourse.posts.get(one, ()))}
+    met = any(p.entity_id in heads and p.case in ("object", "comitative", "dative") and p.stop <= hit.end
+              for p in sentence.phrases)  # fmt: skip
+    return bool(heads) and names_official(sentence, hit, acting=met)
 
 
-def names_official(sentence: Sentence, hit: Hit) -> bool:
-    """Whether the clauses up to the hit name such a one."""
+def names_official(sentence: Sentence, hit: Hit, *, acting: bool = False) -> bool:
+    """Whether the hit's clause tells that somebody meets such a one, or, if `acting`, that he does."""
     covered = [(p.start, p.stop) for p in sentence.phrases]
     start, _ = window(sentence, hit.start)
-    found = (m for m in OFFICIAL.finditer(sentence.text, 0, hit.end) if m.end() > start or m["head"])
+    found = (m for m in OFFICIAL.finditer(sentence.text, 0, hit.end)
+             if (acting if m["acts"] else m.end() > start))  # fmt: skip
     return any(_is_somebody(m) and not any(a < m.end() and _name_start(m) < b for a, b in covered) for m in found)
 
 

@@ -142,6 +142,10 @@ def with_makers(sentence: Sentence, hit: Hit, discourse: Discourse) -> Sentence:
     return replace(sentence, phrases=tuple(phrases))
 
 
+# `한편 미국 빅테크 두 회사는`: none of those told of
+OF_OTHERS = re.compile(r"(?:빅테크|업체|기업|회사|미국|중국|일본|대만|유럽|국내|해외|다른|나머지)\s$")
+
+
 def _group(match: re.Match[str], sentence: Sentence, discourse: Discourse) -> tuple[tuple[str, ...], str]:
     count = 2 if match["both"] else NUMERALS[match["n"]]
     kind = "person" if match["what"] in PEOPLE else "org"
@@ -168,7 +172,8 @@ def _group(match: re.Match[str], sentence: Sentence, discourse: Discourse) -> tu
         known = discourse.listed
     if kind == "org" and len(known) != count == len(discourse.people):
         known = _houses(discourse)  # 올트먼과 아모데이는 눈도 마주치지 않았다. 두 회사는
-    if kind == "org" and len(known) != count == 2 and discourse.half:
+    half = kind == "org" and len(known) != count == 2 and not OF_OTHERS.search(sentence.text, 0, match.start())
+    if half and discourse.half:
         return (discourse.half,), kind  # KT와 나루테크가 손잡았다. 양측은
     return (known if len(known) == count else ()), kind
 
@@ -197,6 +202,8 @@ def remember(
     discourse.companies |= {p.entity_id: p for p in (*topics, *nominative) if p.kind == "org"}
     group = _first_group(topics) or _first_group(nominative) or _owner(sentence)
     if group:
+        if all(p.entity_id != discourse.half for p in group):
+            discourse.half = None
         discourse.joined = WITH_OTHERS.search(sentence.text) is not None
         discourse.subjects, discourse.subject_number = tuple(group), sentence.number
         acts = any(p.kind == "person" for p in group)  # 첫 연설은 리사 수 AMD CEO가 맡는다

@@ -7,7 +7,7 @@ from dataclasses import replace
 from extractors.events.arguments import Arguments, arguments_of
 from extractors.events.captions import is_caption
 from extractors.events.drafts import Draft
-from extractors.events.meetings import with_unnamed
+from extractors.events.meetings import dines_with_others
 from extractors.events.money import find_money
 from extractors.events.narrative import OPENING
 from extractors.events.officials import names_official
@@ -147,7 +147,7 @@ def told_by(sentence: Sentence, hit: Hit, discourse: Discourse) -> tuple[Hit, Ar
         if len(arguments.roles) >= (1 if sentence.headline else one.trigger.minimum):
             return one, arguments
         if arguments.roles and (agrees_with_stranger(sentence, one, arguments.roles)
-                                or with_unnamed(sentence, one, arguments.roles, discourse)):  # fmt: skip
+                                or dines_with_others(sentence, one, arguments.roles, discourse)):  # fmt: skip
             return one, arguments
     return hit, Arguments({}, "none")
 
