@@ -97,6 +97,8 @@ PLAIN = [
     ("이재용 회장이 29일 젠슨 황 CEO와 회동했다. 정의선 회장은 참석 의사를 밝히지 않았다.",
      ["meeting jensen-huang,lee-jae-yong confirmed 2025-12-29 -"]),
     ("KT는 자체 클라우드에 챗봇을 구축했다.", []),
+    ("네이버는 자체 클라우드를 기반으로 새 서비스를 구축한다.", []),
+    ("네이버는 오픈AI와 논의 중인 것으로 알려진 모델 개발을 접었다.", ["termination naver,openai confirmed - -"]),
     ("네이버는 ‘AI 윤리 원칙’과 점검 결과를 공개했다.", []),
     ("네이버는 한가람 대표를 재선임하고 그를 중심으로 조직을 재편한다.",
      ["appointment naver,person:한가람 confirmed - -"]),
