@@ -124,18 +124,20 @@ class Calendar:
         day = inherited_date(sentence, hit, modality, going_on(sentence, hit), near)
         return day or in_that_year(sentence, hit, modality, self._year)
 
+    def _before(self, sentence: Sentence) -> Sequence[When]:
+        """The dates that the paragraph tells before the sentence."""
+        return between(self.dates, self.doc.text.rfind("\n", 0, sentence.start) + 1, sentence.start)
+
     def _of_paragraph(self, sentence: Sentence) -> str | None:
         """The last day, not to come, that the paragraph tells before the sentence."""
-        told = between(self.dates, self.doc.text.rfind("\n", 0, sentence.start) + 1, sentence.start)
-        days = [w.iso for w in told if w.is_day and not (w.until or w.since or w.source)]
+        days = [w.iso for w in self._before(sentence) if w.is_day and not (w.until or w.since or w.source)]
         return days[-1] if days and days[-1] <= self.today else None
 
     def _ordered(self, sentence: Sentence) -> str | None:
         """The day as of which the sentence before has told of a new order of the house, if none is named here."""
         if any(p.kind == "org" and p.case in ("subject", "topic") for p in sentence.phrases):
             return None
-        told = between(self.dates, self.doc.text.rfind("\n", 0, sentence.start) + 1, sentence.start)
-        return next((w.iso for w in reversed(told) if w.is_day and ORDERED.match(self.doc.text, w.end)
+        return next((w.iso for w in reversed(self._before(sentence)) if w.is_day and ORDERED.match(self.doc.text, w.end)
                      and self.doc.text.count("다. ", w.end, sentence.start) <= 1), None)  # fmt: skip
 
     def _of_another_time(self, sentence: Sentence, hit: Hit) -> bool:

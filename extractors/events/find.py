@@ -255,16 +255,18 @@ class _Reader:
             return None
         if against_nobody(hit, modality, arguments):
             return None
-        date, day = self.calendar.day_of(sentence, hit, modality, alone=len(arguments.roles) == 1)
+        alone = len(arguments.roles) == 1
+        date, day = self.calendar.day_of(sentence, hit, modality, alone=alone)
         dates = self.calendar.inside(sentence)
         amount = amount_of(sentence, hit, money)
+        official = meets_official(sentence, hit, arguments.roles, self.discourse)
         return Draft(
             type=hit.trigger.type,
             roles=arguments.roles,
             modality=modality,
             evidence=[Span(sentence.field, sentence.start, sentence.end)],
             rule=f"{hit.trigger.name}+{arguments.subject}",
-            minimum=1 if with_unnamed(sentence, hit, arguments.roles, self.discourse) else hit.kind.minimum,
+            minimum=1 if with_unnamed(sentence, hit) or official else hit.kind.minimum,
             confidence=score_of(sentence, hit, arguments, date, amount is not None, quoted and modality != "denied"),
             date=day,
             dated=date is not None,
@@ -272,8 +274,7 @@ class _Reader:
             place=None if sentence.headline else place_of(sentence, hit),
             headline=sentence.headline,
             separate=told_separately(sentence, hit, arguments.roles)
-            or (len(arguments.roles) == 1 and (with_stranger(sentence, hit) or by_stranger(hit, arguments)
-                                               or meets_official(sentence, hit, arguments.roles, self.discourse))),
+            or (alone and (official or with_stranger(sentence, hit) or by_stranger(hit, arguments))),
             paragraph=sentence.paragraph,
             tentative=is_tentative(sentence, hit, modality),
             starts=date is not None and hit.trigger.type != "launch" and begins_only(sentence, hit, date, dates),

@@ -2,11 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from extractors.events.drafts import Draft
-from extractors.events.officials import meets_official
 from extractors.events.sentence import Discourse, Sentence
 from extractors.events.triggers import Hit
 from extractors.records import Span
@@ -41,22 +40,19 @@ CALLED = re.compile(
 )
 
 
-def with_unnamed(sentence: Sentence, hit: Hit, roles: Iterable[str], discourse: Discourse) -> bool:
+def with_unnamed(sentence: Sentence, hit: Hit) -> bool:
     """Whether somebody meets others of whom only the office is told: `현지 투자자들과 만났다`, not the press."""
     if hit.trigger.type != "meeting" or POSE.match(sentence.text, hit.start):
         return False
-    if meets_official(sentence, hit, roles, discourse):
-        return True
     return hit.trigger.name == "meeting/unnamed" or UNNAMED.search(sentence.text, 0, hit.start) is not None
 
 
-AT_TABLE = ("meeting/meal", "meeting/called-in")  # not a house's own talks: 임원들과 회의를 열었다
+AT_TABLE = ("meeting/meal", "meeting/called-in")
 
 
-def dines_with_others(sentence: Sentence, hit: Hit, roles: Iterable[str], discourse: Discourse) -> bool:
-    """Whether one alone is named who meets an official, or asks others, of whom the office is told, to table."""
-    return meets_official(sentence, hit, roles, discourse) or (
-        hit.trigger.name in AT_TABLE and with_unnamed(sentence, hit, roles, discourse))  # fmt: skip
+def dines_with_unnamed(sentence: Sentence, hit: Hit) -> bool:
+    """Whether somebody has such others to table; not a house's own talks: `임원들과 회의를 열었다`."""
+    return hit.trigger.name in AT_TABLE and with_unnamed(sentence, hit)
 
 
 GUESTS = re.compile(

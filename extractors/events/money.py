@@ -55,6 +55,7 @@ COUNTED = re.compile(r"\s?(?:명|건|개|대|회|장|주|표|곳|km|㎞|톤|배|
 
 # `30억 달러, 우리 돈 4조 원`: a conversion without brackets.
 OUR_MONEY = re.compile(r",?\s?(?:우리\s?돈|한화|원화)(?:로|으로)?(?:\s?(?:약|대략|무려|환산하면|치면))*\s?")
+REACH = 24  # characters of `우리 돈으로 약 ` before a sum, and more
 IN_OURS = re.compile(r"(?:우리\s?돈|한화|원화)(?:로|으로)?(?:\s?(?:약|대략|무려|모두))*\s?$")
 # Won to one of them, from 2010 on (Bank of Korea): what tells a conversion from another sum.
 RATES = {"USD": (1000, 1500), "EUR": (1250, 1750), "JPY": (8, 16), "GBP": (1400, 2000), "CNY": (150, 215)}
@@ -171,7 +172,7 @@ def _mark_conversions(text: str, found: list[Money]) -> tuple[Money, ...]:
             0 <= bracket - after.end <= 8 or OUR_MONEY.fullmatch(text, after.end, money.start) is not None
             or (_foreign(after, money) and ABOUT.fullmatch(text, after.end, money.start) is not None)
         )
-        ours = not converted and IN_OURS.search(text, 0, money.start) is not None
+        ours = not converted and IN_OURS.search(text, max(0, money.start - REACH), money.start) is not None
         marked.append(replace(money, converted=converted, ours=ours))
     return tuple(marked)
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from extractors.events.arguments import Arguments, arguments_of
 from extractors.events.captions import is_caption
 from extractors.events.drafts import Draft
-from extractors.events.meetings import dines_with_others
+from extractors.events.meetings import dines_with_unnamed
 from extractors.events.money import find_money
 from extractors.events.narrative import OPENING
-from extractors.events.officials import names_official
+from extractors.events.officials import meets_official, names_official
 from extractors.events.partners import agrees_with_stranger, signed_with
 from extractors.events.passing import background_product, in_passing, known_already, of_others
 from extractors.events.scope import FUTURE
@@ -146,8 +146,8 @@ def told_by(sentence: Sentence, hit: Hit, discourse: Discourse) -> tuple[Hit, Ar
         arguments = arguments_of(sentence, one, discourse)
         if len(arguments.roles) >= (1 if sentence.headline else one.trigger.minimum):
             return one, arguments
-        if arguments.roles and (agrees_with_stranger(sentence, one, arguments.roles)
-                                or dines_with_others(sentence, one, arguments.roles, discourse)):  # fmt: skip
+        alone = agrees_with_stranger(sentence, one, arguments.roles) or dines_with_unnamed(sentence, one)
+        if arguments.roles and (alone or meets_official(sentence, one, arguments.roles, discourse)):
             return one, arguments
     return hit, Arguments({}, "none")
 
