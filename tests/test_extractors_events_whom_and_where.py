@@ -19,6 +19,11 @@ PLAIN = [
     ("삼성전자가 온양에 패키징 설비를 들인다.", ["infrastructure samsung-electronics planned - -"]),
     ("카카오는 2027년 준공 예정인 데이터센터를 크게 짓는다.", ["infrastructure kakao planned 2027 -"]),
     ("TSMC 공장에서 라면 생산을 시작했다.", []),
+    ("LG전자의 카드는 파주에 짓고 있는 AI 데이터센터다.", ["infrastructure lg-electronics confirmed - -"]),
+    ("구글은 29일 데이터센터에 냉각 설비를 늘렸다.", ["infrastructure google confirmed 2025-12-29 -"]),
+    ("현대차그룹이 29일 연 행사에서 새 로봇을 무대에 올렸다.", ["launch hyundai-motor-group confirmed 2025-12-29 -"]),
+    ("미국 상무부는 29일 삼성전자를 군사 기업 명단에 더했다고 알렸다.",
+     ["restriction samsung-electronics confirmed 2025-12-29 -"]),
     # stakes and contracts
     ("소프트뱅크는 나루의 지분 구조를 바꾸는 문제를 놓고 네이버와 협상하고 있다.",
      ["acquisition naver,softbank-group planned - -"]),
@@ -51,6 +56,7 @@ PLAIN = [
     ("정의선 회장은 29일 젠슨 황 CEO를 만났다."
      " 정의선 회장은 이 자리에서 현대차그룹이 칩을 공급할 수 있도록 힘을 보태 달라고 요청했다.",
      ["meeting chung-eui-sun,jensen-huang confirmed 2025-12-29 -", "supply hyundai-motor-group planned - -"]),
+    ("KT 차기 대표 물망에 오르는 인물은 한가람 부사장이다.", []),  # nobody has chosen him
     # half of a pair, of which the other is on no list
     ("SK텔레콤과 나루대 부속 가람병원이 29일 협약을 맺었다. 양측은 AI 모델도 공동 개발하기로 했다.",
      ["joint_development sk-telecom planned - -", "partnership sk-telecom confirmed 2025-12-29 -"]),
